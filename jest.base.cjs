@@ -1,0 +1,29 @@
+// What unit and integration tests share: swc turns TypeScript and the ESM-only Nest packages into CommonJS.
+const path = require('node:path');
+const root = __dirname;
+
+const esmOnly =
+  '@nestjs|uid|iterare|load-esm|file-type|strtok3|token-types|@tokenizer|uint8array-extras|@borewit|openapi-fetch';
+
+module.exports = {
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
+  moduleNameMapper: {
+    '^@eclusa/([a-z]+)$': path.join(root, 'packages/$1/src/index.ts'),
+    '\\.css$': path.join(root, 'jest.css.cjs'),
+  },
+  modulePathIgnorePatterns: ['/dist/'],
+  cacheDirectory: path.join(root, 'node_modules/.cache/jest'),
+};

@@ -1,0 +1,112 @@
+// What the engine takes and gives. The worker implements these over Postgres and Redis, tests over a Map.
+import type {
+  Connection,
+  ErrorRecord,
+  Files,
+  Json,
+  Limiter,
+  RecordedRequest,
+  Row,
+  RowResult,
+} from '@eclusa/flow';
+
+/** A row with its 1-based number in the entry (source or barrier) that read it. */
+export interface NumberedRow {
+  row: number;
+  value: Row;
+}
+
+/** One page to run: rows that leave a node by a port, or (a replay) that enter one. */
+export interface PageInput {
+  entry: string;
+  at: { node: string; port: string; side: 'output' | 'input' };
+  rows: readonly NumberedRow[];
+}
+
+/** What is known of one call of an action. `item` names the row within its page and node, the same after a restart. */
+export interface EffectRecord {
+  node: string;
+  item: string;
+  state: 'intent' | 'done' | 'failed';
+  result?: RowResult;
+  failure?: ErrorRecord;
+}
+
+/** The page's own memory of calls made. `write` resolves once the records are durable. */
+export interface EffectLog {
+  load(): Promise<readonly EffectRecord[]>;
+  write(records: readonly EffectRecord[]): Promise<void>;
+}
+
+export interface FailedRow {
+  node: string;
+  port: string;
+  row: number;
+  /** The row as it entered the node, or the raw record a source refused. */
+  input: Json;
+  error: ErrorRecord;
+}
+
+/** Every source row ends as exactly one of these: failed before written before collected before skipped. */
+export interface RowTotals {
+  written: number;
+  skipped: number;
+  failed: number;
+  /** Handed to a barrier, whose own rows are counted again from there. */
+  collected: number;
+}
+
+export interface PageOutcome {
+  totals: RowTotals;
+  /** Rows that entered (`in:<port>`) or left (`out:<port>`) each node. */
+  counts: { node: string; port: string; side: 'in' | 'out'; rows: number }[];
+  failed: FailedRow[];
+  /** Rows for barriers, by barrier node and input port, in page order. */
+  spooled: { node: string; port: string; rows: NumberedRow[] }[];
+  /** At most a few rows per node and port, for the picture of the run. */
+  samples: { node: string; port: string; side: 'in' | 'out'; rows: Row[] }[];
+  /** In a dry run: the exact requests, by node and row. */
+  requests: { node: string; row: number; request: RecordedRequest }[];
+}
+
+/** One stored step of an entry: rows to run, rows refused at the source, and where to go on. */
+export interface EntryPage {
+  rows: NumberedRow[];
+  refused: FailedRow[];
+  cursor: Json;
+  total?: number;
+}
+
+export interface Clock {
+  now(): Date;
+  /** Resolves after `ms`; rejects with the signal's reason when aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** How often and how long a call is repeated. Delays in milliseconds, exponential with full jitter. */
+export interface RetryPolicy {
+  maxAttempts: number;
+  /** Gives up when this much time has passed since the first attempt. */
+  maxAge: number;
+  baseDelay: number;
+  maxDelay: number;
+}
+
+/** What the engine needs of the process it runs in. */
+export interface Host {
+  fetch: typeof fetch;
+  limiter: Limiter;
+  files: Files;
+  clock: Clock;
+  random(): number;
+  retry: RetryPolicy;
+  /** Opens the connection bound to a slot of the flow. Throws UserError `engine.slot-unbound`. */
+  connection(slot: string): Promise<Connection>;
+  lock<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** Room outside memory for barriers. */
+  scratch: {
+    write(rows: readonly Row[]): Promise<string>;
+    read(chunk: string): AsyncIterable<Row[]>;
+    drop(chunk: string): Promise<void>;
+  };
+}

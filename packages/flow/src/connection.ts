@@ -1,0 +1,37 @@
+// A connection: the address of another system and the secrets to enter it.
+import type { Fields } from './field';
+import type { Json } from './json';
+import type { Text } from './text';
+
+/** A connection with its secrets opened, handed to a node while it runs and to nobody else. */
+export interface Connection {
+  id: string;
+  kind: string;
+  /** Plain settings and opened secrets by field id. */
+  values: Readonly<Record<string, Json>>;
+}
+
+export interface ConnectionTestContext {
+  connection: Connection;
+  /** Goes through the guard against private addresses. */
+  fetch: typeof fetch;
+  signal: AbortSignal;
+}
+
+/** One kind of connection. Fields of kind `secret` are encrypted and never sent back. */
+export interface ConnectionKind {
+  id: string;
+  name: Text;
+  help: Text;
+  fields: Fields;
+  /** Throws UserError or RemoteError with what to do; returns a sentence about what answered. */
+  test(context: ConnectionTestContext): Promise<Text>;
+}
+
+/** Declares a connection kind. Registered by discovery of `*.connection.ts`. */
+export function defineConnection(kind: ConnectionKind): ConnectionKind {
+  return kind;
+}
+
+/** What the editor and the API know of a kind: everything but its functions. */
+export type ConnectionKindDescription = Omit<ConnectionKind, 'test'>;

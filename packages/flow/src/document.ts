@@ -1,0 +1,86 @@
+// The saved flow: one zod schema that is the type, the check and the published JSON Schema.
+import { z } from 'zod';
+import type { Json } from './json';
+
+const id = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/)
+  .describe('letters, digits, - and _, at most 64');
+const json: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+
+const slot = z.strictObject({
+  kind: z.string().describe('connection kind, such as "http" or "vtex"'),
+  name: z.string().max(120),
+});
+
+const parameter = z.strictObject({
+  type: z.enum(['text', 'number', 'toggle']),
+  name: z.string().max(120),
+  help: z.string().max(1000).optional(),
+  required: z.boolean().optional(),
+  default: z.union([z.string(), z.number(), z.boolean()]).optional(),
+});
+
+const node = z.strictObject({
+  type: z.string().describe('node id of the catalogue, such as "vtex.price-set"'),
+  version: z.int().min(1),
+  name: z.string().max(120).optional(),
+  disabled: z.boolean().optional(),
+  config: z.record(z.string(), json),
+});
+
+const end = z.strictObject({ node: id, port: z.string().min(1).max(64) });
+const edge = z.strictObject({ from: end, to: end });
+
+const layout = z.strictObject({
+  nodes: z.record(id, z.strictObject({ x: z.number(), y: z.number() })),
+  notes: z
+    .array(
+      z.strictObject({
+        id,
+        text: z.string().max(4000),
+        x: z.number(),
+        y: z.number(),
+        width: z.number(),
+        height: z.number(),
+      }),
+    )
+    .optional(),
+});
+
+export const flowDocumentSchema = z.strictObject({
+  format: z.literal('eclusa/flow'),
+  formatVersion: z.literal(1),
+  name: z.string().min(1).max(120),
+  description: z.string().max(4000).optional(),
+  slots: z.record(id, slot),
+  parameters: z.record(id, parameter),
+  nodes: z.record(id, node),
+  edges: z.array(edge).max(20_000),
+  layout,
+});
+
+export type FlowDocument = z.infer<typeof flowDocumentSchema>;
+export type FlowNode = FlowDocument['nodes'][string];
+export type FlowEdge = FlowDocument['edges'][number];
+export type FlowSlot = FlowDocument['slots'][string];
+export type FlowParameter = FlowDocument['parameters'][string];
+
+/** An empty draft. */
+export function emptyFlow(name: string): FlowDocument {
+  return {
+    format: 'eclusa/flow',
+    formatVersion: 1,
+    name,
+    slots: {},
+    parameters: {},
+    nodes: {},
+    edges: [],
+    layout: { nodes: {} },
+  };
+}
+
+/** One name per edge, stable across saves: `a.out>b.in`. */
+export function edgeId(edge: FlowEdge): string {
+  return `${edge.from.node}.${edge.from.port}>${edge.to.node}.${edge.to.port}`;
+}

@@ -1,0 +1,77 @@
+// The closed set of form fields. Nodes and connections describe their settings with these;
+// one switch in the editor draws every form from them.
+import type { Json } from './json';
+import type { Text } from './text';
+
+interface FieldBase {
+  name: Text;
+  help?: Text;
+  required?: boolean;
+  /** Shown only while another field of the same form holds one of these values. */
+  when?: { field: string; is: readonly Json[] };
+  /** Kept behind "more settings". */
+  advanced?: boolean;
+}
+
+export interface Choice {
+  value: string;
+  name: Text;
+  help?: Text;
+}
+
+/** A field of the thing a mapping fills: one body or path member of a VTEX operation, say. */
+export interface MappingTarget {
+  id: string;
+  type: 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'list' | 'object' | 'any';
+  name: Text;
+  help?: Text;
+  required?: boolean;
+  /** The unit as a person reads it: "decimal currency", "cents", "grams", "days". */
+  unit?: Text;
+  min?: number;
+  max?: number;
+  maxLength?: number;
+  choices?: readonly Choice[];
+  /** A JSONata expression offered as the first guess. */
+  suggest?: string;
+}
+
+/** What a mapping holds in a node's config: one line per target, in the person's order. */
+export type MappingLine = { target: string; expression: string };
+
+export type Field = FieldBase &
+  (
+    | {
+        kind: 'text';
+        default?: string;
+        placeholder?: string;
+        multiline?: boolean;
+        maxLength?: number;
+        pattern?: string;
+      }
+    | { kind: 'number'; default?: number; min?: number; max?: number; integer?: boolean; unit?: Text }
+    | { kind: 'toggle'; default?: boolean }
+    | { kind: 'choice'; choices: readonly Choice[]; default?: string }
+    | { kind: 'date'; default?: string }
+    /** Never leaves the server once saved. Connections only. */
+    | { kind: 'secret' }
+    /** Holds the id of a connection slot of the flow. `accepts` lists connection kinds. */
+    | { kind: 'connection'; accepts: readonly string[] }
+    /** A JSONata expression over the row. */
+    | { kind: 'expression'; default?: string; placeholder?: string; returns?: MappingTarget['type'] }
+    /** `MappingLine[]`. Without `targets` the person names them. */
+    | { kind: 'mapping'; targets?: readonly MappingTarget[]; default?: readonly MappingLine[] }
+    | { kind: 'code'; language: 'javascript' | 'json'; default?: string }
+    /** Holds a file id given by the upload route, or a path for the command line. */
+    | { kind: 'file'; accepts?: readonly string[] }
+    /** A list of small objects, each with these fields. */
+    | {
+        kind: 'table';
+        columns: Readonly<Record<string, Field>>;
+        default?: readonly Record<string, Json>[];
+        minRows?: number;
+      }
+  );
+
+export type FieldKind = Field['kind'];
+export type Fields = Readonly<Record<string, Field>>;

@@ -1,0 +1,8 @@
+// The flow language: documents, node contract, fields, errors. Pure: no Node, no DOM, no framework.
+export * from './json';
+export * from './text';
+export * from './errors';
+export * from './field';
+export * from './connection';
+export * from './node';
+export * from './document';

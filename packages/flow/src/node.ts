@@ -1,0 +1,231 @@
+// The node contract: one object that the engine runs, the editor draws and the docs are made from.
+import type { Connection } from './connection';
+import type { EclusaError, RecordedRequest } from './errors';
+import type { Fields } from './field';
+import type { Json, Row } from './json';
+import type { Text } from './text';
+
+/** `row`: one record. `file`: a record that describes a stored file. Only equal types connect. */
+export type PortType = 'row' | 'file';
+
+export interface Port {
+  id: string;
+  name: Text;
+  type: PortType;
+}
+
+/** Where rows leave that a transform or action could not handle. Added to those nodes by `defineNode`. */
+export const FAILED = 'failed';
+
+export type NodeGroup = 'source' | 'transform' | 'vtex' | 'output';
+
+/** What a repeat does: `read` nothing, `idempotent` the same again, `create` a second thing. */
+export type Effect = 'read' | 'idempotent' | 'create';
+
+/** A token bucket shared by everything that talks to one account and API family. */
+export interface Bucket {
+  key: string;
+  ratePerSecond: number;
+  burst: number;
+}
+
+export interface Limiter {
+  /** Resolves when one call may be made. Rejects with the signal's reason when aborted. */
+  acquire(bucket: Bucket, signal: AbortSignal): Promise<void>;
+  /** Tells what the other side answered, so that all callers slow down together. */
+  observe(
+    bucket: Bucket,
+    answer: { status: number; remaining?: number; resetMs?: number; retryAfterMs?: number },
+  ): void;
+}
+
+export interface StoredFile {
+  id: string;
+  name: string;
+  size: number;
+  /** The bytes from `start` on, in pieces of a bounded size. */
+  read(start?: number): AsyncIterable<Uint8Array>;
+}
+
+export interface Files {
+  open(id: string): Promise<StoredFile>;
+  /** Stores what `bytes` yields under `name` and answers the new file's id and size. */
+  create(name: string, bytes: AsyncIterable<Uint8Array>): Promise<{ id: string; name: string; size: number }>;
+}
+
+/** What every node gets when a run prepares it. */
+export interface NodeContext<Config = Record<string, Json>> {
+  readonly nodeId: string;
+  readonly config: Config;
+  readonly parameters: Readonly<Record<string, Json>>;
+  /** A dry run: `fetch` lets reads through, records writes, and answers writes with what was sent. */
+  readonly dryRun: boolean;
+  readonly signal: AbortSignal;
+  /** Guarded against private addresses, recorded in dry runs. */
+  readonly fetch: typeof fetch;
+  readonly limiter: Limiter;
+  readonly files: Files;
+  now(): Date;
+  /** The connection bound to the slot that `field` of this node names. Throws UserError when unbound. */
+  connection(field: string): Promise<Connection>;
+  /** Runs `work` while no other row, page or worker runs work under the same key. */
+  lock<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** Repeats `call` under the run's policy while it throws a retryable RemoteError. */
+  retry<T>(call: () => Promise<T>): Promise<T>;
+}
+
+/** One record as a source saw it: good, or refused with the reason. */
+export type SourceRecord = { value: Row } | { raw: Json; error: EclusaError };
+
+export interface SourcePage {
+  records: SourceRecord[];
+  /** Where to go on after this page has been stored. */
+  cursor: Json;
+  /** Rows in all, when the other side tells. */
+  total?: number;
+}
+
+export interface SourceContext<Config = Record<string, Json>> extends NodeContext<Config> {
+  /** The cursor of the last page that was stored; null at the start. */
+  readonly cursor: Json;
+  /** The largest page to yield, in rows. */
+  readonly pageSize: number;
+}
+
+/** A value leaving by a port; `out` when none is named. */
+export interface Emit {
+  port?: string;
+  value: Row;
+}
+
+/** What became of one row in a transform: an empty list means it was filtered out. */
+export type RowResult = readonly Emit[];
+
+export interface ActionCall {
+  readonly signal: AbortSignal;
+  /** Set when an earlier attempt may have happened and `findExisting` found its result. */
+  readonly existing?: Row;
+  /** Shows a request in a dry run or trace. Secrets must be removed before. */
+  record(request: RecordedRequest): void;
+}
+
+export interface PreparedAction {
+  /** Does the work for one row and answers what leaves. Throws RemoteError or UserError for that row. */
+  run(row: Row, call: ActionCall): Promise<RowResult>;
+  /** For `create`: what an earlier, unanswered attempt made, or null. Without it such rows wait in doubt. */
+  findExisting?(row: Row, call: ActionCall): Promise<Row | null>;
+  /** Rows of one page with the same key make one call and share its result merged by `mergeShared`. */
+  shareKey?(row: Row): string | undefined;
+  /** The result for a row whose call was made by `leader`. Needed with `shareKey`. */
+  mergeShared?(row: Row, leaderResult: RowResult): RowResult;
+}
+
+export interface BarrierContext<Config = Record<string, Json>> extends NodeContext<Config> {
+  readonly pageSize: number;
+  /** Room outside memory for rows that do not fit; emptied when the node ends. */
+  readonly scratch: {
+    write(rows: readonly Row[]): Promise<string>;
+    read(chunk: string): AsyncIterable<Row[]>;
+    drop(chunk: string): Promise<void>;
+  };
+}
+
+/** How a node is executed. Exactly one of these per node. */
+export type Behaviour<Config> =
+  | { kind: 'source'; read(context: SourceContext<Config>): AsyncIterable<SourcePage> }
+  /** Pure and quick: prepared once a run, called for every row. A throw fails that row only. */
+  | {
+      kind: 'transform';
+      prepare(context: NodeContext<Config>): (row: Row, port: string) => RowResult | Promise<RowResult>;
+    }
+  | {
+      kind: 'action';
+      effect: Effect;
+      /** Rows of a page in flight at once; 8 when not given. */
+      concurrency?: number;
+      prepare(context: NodeContext<Config>): Promise<PreparedAction>;
+    }
+  /** Needs all rows of all its inputs. Must yield the same pages when run again over the same input. */
+  | {
+      kind: 'barrier';
+      collect(
+        inputs: Readonly<Record<string, AsyncIterable<Row[]>>>,
+        context: BarrierContext<Config>,
+      ): AsyncIterable<Row[]>;
+    };
+
+export interface NodeExample {
+  config: Record<string, Json>;
+  input: Row[];
+  /** Rows by output port, `failed` included. */
+  output: Record<string, Row[]>;
+}
+
+export interface NodeDefinition<Config> {
+  id: string;
+  version: number;
+  name: Text;
+  help: Text;
+  group: NodeGroup;
+  /** Other words people search for, in any language. */
+  keywords?: readonly string[];
+  inputs?: readonly Port[];
+  outputs?: readonly Port[];
+  /** A table field whose rows (`id`, `name`) each add an output port. */
+  outputsFrom?: string;
+  fields: Fields;
+  behaviour: Behaviour<Config>;
+  example: NodeExample;
+  /** `migrate[n]` turns config of version n+1 into n+2. */
+  migrate?: readonly ((config: Record<string, Json>) => Record<string, Json>)[];
+}
+
+/** A registered node, its config type forgotten. */
+export type NodeType = NodeDefinition<Record<string, Json>> & {
+  readonly inputs: readonly Port[];
+  readonly outputs: readonly Port[];
+};
+
+/** What the editor, validation and docs know of a node: everything but its functions. */
+export interface NodeDescription extends Omit<NodeType, 'behaviour' | 'migrate'> {
+  behaviour: { kind: Behaviour<never>['kind']; effect?: Effect };
+}
+
+/** The catalogue as everything outside `nodes` sees it: by node id. */
+export type Catalogue = ReadonlyMap<string, NodeDescription>;
+
+export const rowIn: Port = { id: 'in', type: 'row', name: { en: 'Rows', es: 'Filas', pt: 'Linhas' } };
+export const rowOut: Port = { id: 'out', type: 'row', name: { en: 'Rows', es: 'Filas', pt: 'Linhas' } };
+const failedPort: Port = { id: FAILED, type: 'row', name: { en: 'Failed', es: 'Fallidas', pt: 'Com falha' } };
+
+/** Declares a node: fills in the usual ports and adds `failed` where a single row can fail. */
+export function defineNode<Config = Record<string, Json>>(definition: NodeDefinition<Config>): NodeType {
+  const { kind } = definition.behaviour;
+  const inputs = definition.inputs ?? (kind === 'source' ? [] : [rowIn]);
+  const outputs = definition.outputs ?? [rowOut];
+  const withFailed = kind === 'transform' || kind === 'action' ? [...outputs, failedPort] : outputs;
+  return { ...(definition as unknown as NodeDefinition<Record<string, Json>>), inputs, outputs: withFailed };
+}
+
+/** Everything but the functions, as JSON for the editor. */
+export function describeNode(node: NodeType): NodeDescription {
+  const { behaviour, migrate: _functions, ...rest } = node;
+  const effect = behaviour.kind === 'action' ? { effect: behaviour.effect } : {};
+  return { ...rest, behaviour: { kind: behaviour.kind, ...effect } };
+}
+
+/** The output ports of one placed node, those its config adds included. */
+export function outputPorts(
+  node: Pick<NodeDescription, 'outputs' | 'outputsFrom'>,
+  config: Record<string, Json>,
+): Port[] {
+  const added = node.outputsFrom ? config[node.outputsFrom] : undefined;
+  if (!Array.isArray(added)) return [...node.outputs];
+  const ports = added.flatMap((line): Port[] => {
+    const { id, name } = (line ?? {}) as { id?: Json; name?: Json };
+    if (typeof id !== 'string' || id === '') return [];
+    const label = typeof name === 'string' && name !== '' ? name : id;
+    return [{ id, type: 'row', name: { en: label, es: label, pt: label } }];
+  });
+  return [...ports, ...node.outputs];
+}
