@@ -6,3 +6,4 @@ export * from './field';
 export * from './connection';
 export * from './node';
 export * from './document';
+export { sentence, sentences, messageCodes } from './messages/index';

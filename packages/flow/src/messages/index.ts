@@ -1,0 +1,44 @@
+// The one place where a code becomes a sentence. It knows no codes itself: each area's file holds its own.
+import type { ErrorValues } from '../errors';
+import { fill, locales, type Locale, type Text } from '../text';
+import { apiMessages } from './api';
+import { connectionsMessages } from './connections';
+import { engineMessages } from './engine';
+import { flowMessages } from './flow';
+import { nodesMessages } from './nodes';
+import { vtexMessages } from './vtex';
+
+/** The sentences by area, before merging. A test fails when two areas hold the same code. */
+export const messageAreas = [
+  flowMessages,
+  engineMessages,
+  nodesMessages,
+  vtexMessages,
+  apiMessages,
+  connectionsMessages,
+] as const;
+
+const messages: ReadonlyMap<string, Text> = new Map(messageAreas.flatMap((area) => Object.entries(area)));
+
+const unknown: Text = {
+  en: 'Eclusa reported "{code}", for which it has no sentence yet. Send this code to support.',
+  es: 'Eclusa informó "{code}", para el que aún no tiene una explicación. Envíe este código al soporte.',
+  pt: 'A Eclusa informou "{code}", para o qual ainda não há explicação. Envie este código ao suporte.',
+};
+
+/** The sentence of `code` in one language, its places filled. An unknown code gets a sentence that names it. */
+export function sentence(code: string, values: ErrorValues, locale: Locale): string {
+  const text = messages.get(code);
+  return text ? fill(text[locale], values) : fill(unknown[locale], { code });
+}
+
+/** The sentence of `code` in every language, its places filled. */
+export function sentences(code: string, values: ErrorValues): Text {
+  const entries = locales.map((locale) => [locale, sentence(code, values, locale)] as const);
+  return Object.fromEntries(entries) as Record<Locale, string>;
+}
+
+/** Every code that has a sentence. */
+export function messageCodes(): string[] {
+  return [...messages.keys()];
+}
