@@ -19,6 +19,8 @@ module.exports = {
       },
     ],
   },
+  // Nx runs two projects side by side on two cores.
+  maxWorkers: 1,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
   moduleNameMapper: {
     '^@eclusa/([a-z]+)$': path.join(root, 'packages/$1/src/index.ts'),

@@ -1,0 +1,189 @@
+// `npm test`: all set-up, then lint, types, unit, integration and browser tests. The last line printed is
+// the sum over all suites; nothing is left out silently: a skipped test counts as failed.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureDependencies, root } from './setup/dependencies.mjs';
+import { ensureChromium } from './setup/machine.mjs';
+import { startPostgres } from './setup/postgres.mjs';
+import { Processes } from './setup/processes.mjs';
+import { ensureRedis, startRedis } from './setup/redis.mjs';
+import { explain, say } from './setup/say.mjs';
+
+const results = [];
+const nx = path.join(root, 'node_modules/nx/bin/nx.js');
+const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', TZ: 'UTC' };
+let processes;
+let folder;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(130));
+
+try {
+  ensureDependencies();
+  const chromium = ensureChromium();
+  ensureRedis();
+  await buildAll();
+  await checkProjects();
+  await scriptTests();
+  await integrationTests();
+  await browserTests(chromium);
+} catch (error) {
+  explain(error);
+  results.push({ suite: 'set-up', passed: 0, failed: 1 });
+}
+await end();
+
+async function buildAll() {
+  say('building');
+  const code = await run(process.execPath, [nx, 'run-many', '-t', 'build', '--outputStyle=static']);
+  results.push({ suite: 'build', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+}
+
+async function checkProjects() {
+  say('lint, types and unit tests');
+  clearResults('unit.json');
+  const output = [];
+  const code = await run(
+    process.execPath,
+    [nx, 'run-many', '-t', 'lint', 'typecheck', 'test', '--outputStyle=static'],
+    env,
+    output,
+  );
+  const failedTasks = new Set(
+    [...output.join('').matchAll(/^\s*- ([\w-]+:[\w-]+)\s*$/gm)].map((match) => match[1]),
+  );
+  for (const target of ['lint', 'typecheck']) {
+    const failed = projectsWith(target).filter((name) => failedTasks.has(`${name}:${target}`)).length;
+    results.push({ suite: target, passed: projectsWith(target).length - failed, failed });
+  }
+  if (code !== 0 && failedTasks.size === 0) results.push({ suite: 'nx', passed: 0, failed: 1 });
+  for (const name of projectsWith('test')) addJest(name, 'unit');
+}
+
+async function scriptTests() {
+  say('tests of the scripts and the lint rules');
+  const output = [];
+  await run(process.execPath, ['--test', '--test-reporter=tap', 'scripts/'], env, output);
+  const figure = (name) =>
+    Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output.join(''))?.[1] ?? Number.NaN);
+  const passed = figure('pass') || 0;
+  const failed = Number.isNaN(figure('fail'))
+    ? 1
+    : figure('fail') + figure('skipped') + figure('todo') + figure('cancelled');
+  results.push({ suite: 'scripts', passed, failed });
+}
+
+async function integrationTests() {
+  say('integration tests on a real Postgres and Redis');
+  folder = mkdtempSync(path.join(os.tmpdir(), 'eclusa-test-'));
+  processes = new Processes(folder);
+  // Test data is thrown away: no fsync. Everything else is as in `npm start`.
+  const testEnv = {
+    ...env,
+    ECLUSA_TEST_DATABASE_URL: await startPostgres(processes, folder, ['fsync=off', 'max_connections=300']),
+    ECLUSA_TEST_REDIS_URL: await startRedis(processes, folder),
+  };
+  clearResults('integration.json');
+  await run(process.execPath, [nx, 'run-many', '-t', 'test-int', '--outputStyle=static'], testEnv);
+  for (const name of projectsWith('test-int')) addJest(name, 'integration');
+}
+
+async function browserTests(chromium) {
+  say('browser tests in Chromium');
+  const file = path.join(root, 'e2e/test-results/e2e.json');
+  rmSync(file, { force: true });
+  const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
+  await run(process.execPath, [cli, 'test', '--config', 'e2e/playwright.config.ts'], {
+    ...env,
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  const stats = readJson(file)?.stats;
+  results.push(
+    stats
+      ? { suite: 'e2e', passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }
+      : { suite: 'e2e', passed: 0, failed: 1 },
+  );
+}
+
+function addJest(project, kind) {
+  const file = path.join(folderOf(project), 'test-results', `${kind}.json`);
+  const report = readJson(file);
+  if (!report) return results.push({ suite: `${project} ${kind}`, passed: 0, failed: 1 });
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests } = report;
+  const failed = numFailedTests + numRuntimeErrorTestSuites + numPendingTests + numTodoTests;
+  return results.push({ suite: `${project} ${kind}`, passed: numPassedTests, failed });
+}
+
+function clearResults(name) {
+  for (const project of Object.keys(projects())) {
+    rmSync(path.join(folderOf(project), 'test-results', name), { force: true });
+  }
+}
+
+// Read once from the workspace's own package.json files: name → folder and targets.
+function projects() {
+  projects.known ??= Object.fromEntries(
+    ['apps/api', 'apps/worker', 'apps/editor', 'apps/cli', 'e2e', 'bench']
+      .concat(
+        ['flow', 'engine', 'nodes', 'vtex', 'db', 'queue', 'client', 'sandbox'].map(
+          (name) => `packages/${name}`,
+        ),
+      )
+      .map((place) => [
+        path.basename(place),
+        { place, scripts: readJson(path.join(root, place, 'package.json')).scripts },
+      ]),
+  );
+  return projects.known;
+}
+
+function projectsWith(target) {
+  return Object.keys(projects()).filter((name) => projects()[name].scripts?.[target]);
+}
+
+function folderOf(project) {
+  return path.join(root, projects()[project].place);
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs a program with its output shown; `output` collects it as well. Answers the exit code. */
+function run(command, args, environment = env, output) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: environment,
+      stdio: ['ignore', output ? 'pipe' : 'inherit', 'inherit'],
+    });
+    child.stdout?.on('data', (data) => {
+      output.push(data.toString());
+      process.stdout.write(data);
+    });
+    child.once('close', (code) => resolve(code ?? 1));
+    child.once('error', () => resolve(1));
+  });
+}
+
+async function end(code) {
+  await processes?.stop();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+  const passed = results.reduce((sum, one) => sum + one.passed, 0);
+  const failed = results.reduce((sum, one) => sum + one.failed, 0);
+  process.stdout.write('\n');
+  for (const one of results) {
+    process.stdout.write(
+      `${one.failed ? '✗' : '✓'} ${one.suite.padEnd(24)} ${one.passed} passed, ${one.failed} failed\n`,
+    );
+  }
+  say('done');
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exit(code ?? (failed > 0 || passed === 0 ? 1 : 0));
+}
