@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { checkNode, ensureDependencies, root } from './setup/dependencies.mjs';
+import { checkNode, ensureDependencies, nxProgram, root } from './setup/dependencies.mjs';
 import { requirePort } from './setup/machine.mjs';
 import { startPostgres } from './setup/postgres.mjs';
 import { Processes } from './setup/processes.mjs';
@@ -57,8 +57,7 @@ function makeDataFolder() {
 
 function build() {
   say('building what is not built');
-  const nx = path.join(root, 'node_modules/nx/bin/nx.js');
-  const args = [nx, 'run-many', '-t', 'build', '--outputStyle=static'];
+  const args = [nxProgram(), 'run-many', '-t', 'build', '--outputStyle=static'];
   const result = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',

@@ -1,10 +1,10 @@
 // `npm test`: all set-up, then lint, types, unit, integration and browser tests. The last line printed is
 // the sum over all suites; nothing is left out silently: a skipped test counts as failed.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureDependencies, root } from './setup/dependencies.mjs';
+import { ensureDependencies, nxProgram, root } from './setup/dependencies.mjs';
 import { ensureChromium } from './setup/machine.mjs';
 import { startPostgres } from './setup/postgres.mjs';
 import { Processes } from './setup/processes.mjs';
@@ -12,7 +12,6 @@ import { ensureRedis, startRedis } from './setup/redis.mjs';
 import { explain, say } from './setup/say.mjs';
 
 const results = [];
-const nx = path.join(root, 'node_modules/nx/bin/nx.js');
 const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', TZ: 'UTC' };
 let processes;
 let folder;
@@ -36,7 +35,7 @@ await end();
 
 async function buildAll() {
   say('building');
-  const code = await run(process.execPath, [nx, 'run-many', '-t', 'build', '--outputStyle=static']);
+  const code = await run(process.execPath, [nxProgram(), 'run-many', '-t', 'build', '--outputStyle=static']);
   results.push({ suite: 'build', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
 }
 
@@ -46,7 +45,7 @@ async function checkProjects() {
   const output = [];
   const code = await run(
     process.execPath,
-    [nx, 'run-many', '-t', 'lint', 'typecheck', 'test', '--outputStyle=static'],
+    [nxProgram(), 'run-many', '-t', 'lint', 'typecheck', 'test', '--outputStyle=static'],
     env,
     output,
   );
@@ -64,7 +63,12 @@ async function checkProjects() {
 async function scriptTests() {
   say('tests of the scripts and the lint rules');
   const output = [];
-  await run(process.execPath, ['--test', '--test-reporter=tap', 'scripts/'], env, output);
+  const files = ['scripts', 'scripts/setup'].flatMap((folder) =>
+    readdirSync(path.join(root, folder))
+      .filter((name) => name.endsWith('.test.mjs'))
+      .map((name) => path.join(folder, name)),
+  );
+  await run(process.execPath, ['--test', '--test-reporter=tap', ...files], env, output);
   const figure = (name) =>
     Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output.join(''))?.[1] ?? Number.NaN);
   const passed = figure('pass') || 0;
@@ -77,6 +81,8 @@ async function scriptTests() {
 async function integrationTests() {
   say('integration tests on a real Postgres and Redis');
   folder = mkdtempSync(path.join(os.tmpdir(), 'eclusa-test-'));
+  // Postgres runs as another user when we are root, and has to get in.
+  chmodSync(folder, 0o755);
   processes = new Processes(folder);
   // Test data is thrown away: no fsync. Everything else is as in `npm start`.
   const testEnv = {
@@ -85,7 +91,7 @@ async function integrationTests() {
     ECLUSA_TEST_REDIS_URL: await startRedis(processes, folder),
   };
   clearResults('integration.json');
-  await run(process.execPath, [nx, 'run-many', '-t', 'test-int', '--outputStyle=static'], testEnv);
+  await run(process.execPath, [nxProgram(), 'run-many', '-t', 'test-int', '--outputStyle=static'], testEnv);
   for (const name of projectsWith('test-int')) addJest(name, 'integration');
 }
 

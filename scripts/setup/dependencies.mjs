@@ -39,6 +39,12 @@ export function ensureDependencies() {
   writeFileSync(stampFile, stamp);
 }
 
+/** The path of Nx's own program, which its package names. */
+export function nxProgram() {
+  const home = path.join(root, 'node_modules/nx');
+  return path.join(home, JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')).bin.nx);
+}
+
 /** Names of optional platform packages that the lock file mentions but does not hold. */
 export function lockFileGaps(lock) {
   const gaps = [];

@@ -9,8 +9,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { root } from './dependencies.mjs';
@@ -74,15 +78,18 @@ function reachableBinaries(user) {
 
 function reachableData(user, dataFolder) {
   const own = path.join(dataFolder, 'postgres');
-  if (existsSync(path.join(own, 'PG_VERSION')) && canEnter(own, user)) return own;
+  if (existsSync(own)) return realpathSync(own);
   mkdirSync(own, { recursive: true, mode: 0o700 });
   if (user.uid === undefined) return own;
   chownSync(own, user.uid, user.gid);
   if (canEnter(own, user)) return own;
   const other = path.join(reachable, `data-${createHash('sha256').update(own).digest('hex').slice(0, 12)}`);
-  if (!existsSync(other)) say(`the Postgres user cannot enter ${own}; its data lies in ${other}`);
+  say(`the Postgres user cannot enter ${own}; its data lies in ${other}`);
+  mkdirSync(reachable, { recursive: true });
   mkdirSync(other, { recursive: true, mode: 0o700 });
   chownSync(other, user.uid, user.gid);
+  rmdirSync(own);
+  symlinkSync(other, own);
   return other;
 }
 
@@ -94,25 +101,18 @@ function canEnter(folder, { uid, gid }) {
 function initialise(bin, data, password, user) {
   if (readdirSync(data).length > 0) throw damaged(data, 'it holds files but no PG_VERSION');
   say('making a new Postgres database');
-  const args = [
-    '-D',
-    data,
-    '-U',
-    'eclusa',
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--locale=C',
-    '--pwfile=/dev/stdin',
-  ];
-  const result = spawnSync(path.join(bin, 'initdb'), args, {
+  const passwordFile = `${data}.password`;
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (user.uid !== undefined) chownSync(passwordFile, user.uid, user.gid);
+  const args = ['-D', data, '-U', 'eclusa', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'];
+  const result = spawnSync(path.join(bin, 'initdb'), [...args, `--pwfile=${passwordFile}`], {
     ...user,
     cwd: '/',
-    input: `${password}\n`,
     encoding: 'utf8',
     env: { LC_ALL: 'C', PATH: process.env.PATH },
   });
+  rmSync(passwordFile);
   if (result.status === 0) return;
-  rmSync(data, { recursive: true, force: true });
   throw new Stop(`Postgres could not make its data folder ${data}:\n${result.stderr ?? result.error}`);
 }
 
