@@ -6,6 +6,7 @@ import { connectionsMessages } from './connections';
 import { engineMessages } from './engine';
 import { flowMessages } from './flow';
 import { nodesMessages } from './nodes';
+import { runtimeMessages } from './runtime';
 import { vtexMessages } from './vtex';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
@@ -16,6 +17,7 @@ export const messageAreas = [
   vtexMessages,
   apiMessages,
   connectionsMessages,
+  runtimeMessages,
 ] as const;
 
 const messages: ReadonlyMap<string, Text> = new Map(messageAreas.flatMap((area) => Object.entries(area)));

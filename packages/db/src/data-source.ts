@@ -1,0 +1,48 @@
+// How every process opens the database: entities, migrations, names. Never synchronizes a schema.
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ConnectionEntity, Store } from './entities/connection.entity';
+import { FileChunk, FileEntity } from './entities/file.entity';
+import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
+import { Run, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
+import { RunEffect, RunEntry, RunPage, RunScratch, RunSpool } from './entities/work.entity';
+import { Audit, Membership, Session, SignInToken, User, Workspace } from './entities/workspace.entity';
+import { Initial1700000000000 } from './migrations/1700000000000-initial';
+import { SnakeNaming } from './naming';
+
+/** Every table, for TypeOrmModule and DataSource alike. */
+export const entities = [
+  ...[Workspace, User, Membership, Session, SignInToken, Audit],
+  ...[ConnectionEntity, Store, Flow, FlowVersion, FlowBinding, FileEntity, FileChunk],
+  ...[Run, RunCount, RunSample, RunFailedRow, RunRequest],
+  ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch],
+];
+
+const migrations = [Initial1700000000000];
+
+/** Options for one process. `poolSize` is how many connections it may hold. */
+export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    namingStrategy: new SnakeNaming(),
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    /** Counts and row ids stay far below 2^53. */
+    parseInt8: true,
+    poolSize,
+    connectTimeoutMS: 10_000,
+    applicationName: 'eclusa',
+    /** pg reports a lost idle connection here; the pool replaces it, so it is no reason to end the process. */
+    poolErrorHandler: () => undefined,
+  };
+}
+
+/** Opens the database. The caller closes it with `destroy()`. */
+export function openDatabase(url: string, poolSize?: number): Promise<DataSource> {
+  return new DataSource(dataSourceOptions(url, poolSize)).initialize();
+}

@@ -1,0 +1,103 @@
+// A run: one execution of one version for one store, and its progress as people see it.
+import type { ErrorRecord, Json, RecordedRequest, Row } from '@eclusa/flow';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Store } from './connection.entity';
+import { Count, CreatedAt, Id, JsonColumn, Moment, OwnerWorkspace, Reference, Serial } from './columns';
+import { Flow, FlowVersion } from './flow.entity';
+import { User, Workspace } from './workspace.entity';
+
+export type RunState = 'queued' | 'running' | 'cancelling' | 'completed' | 'failed' | 'cancelled';
+export type RunTrigger = 'manual' | 'replay' | 'demo' | 'api';
+
+/** States in which a run has work left. */
+export const openRunStates: readonly RunState[] = ['queued', 'running', 'cancelling'];
+
+/** An error of a whole run, with the node it happened at when there is one. */
+export type RunError = ErrorRecord & { node?: string };
+
+@Entity('run')
+@Index(['workspaceId', 'createdAt'])
+@Index(['flowId', 'createdAt'])
+@Index('ix_run_open', ['state'], { where: `state IN ('queued', 'running', 'cancelling')` })
+export class Run {
+  @Id() id: string;
+  @Reference(() => Workspace, 'CASCADE') workspaceId: string;
+  @Reference(() => Flow, 'CASCADE') flowId: string;
+  @Index() @Reference(() => FlowVersion, 'CASCADE') versionId: string;
+  @Column({ type: 'int' }) versionNumber: number;
+  @Index() @Reference(() => Store, 'SET NULL', { nullable: true }) storeId: string | null;
+  /** The binding as it was when the run began: connection ids by slot id. */
+  @Column({ type: 'jsonb', default: {} }) slots: Record<string, string>;
+  @Column({ type: 'jsonb', default: {} }) parameters: Record<string, Json>;
+  @Column({ type: 'text', default: 'queued' }) state: RunState;
+  @Column({ type: 'text', default: 'manual' }) trigger: RunTrigger;
+  @Column({ type: 'boolean', default: false }) dryRun: boolean;
+  @Count() readRows: number;
+  @Count() derivedRows: number;
+  @Count() written: number;
+  @Count() skipped: number;
+  @Count() failed: number;
+  @Count() collected: number;
+  /** Rows expected in all, when every source tells. */
+  @Column({ type: 'bigint', nullable: true }) totalRows: number | null;
+  @JsonColumn({ nullable: true }) error: RunError | null;
+  @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) replayOf: string | null;
+  @Index() @Reference(() => User, 'SET NULL', { nullable: true }) createdBy: string | null;
+  @CreatedAt() createdAt: Date;
+  @Moment({ nullable: true }) startedAt: Date | null;
+  @Moment({ nullable: true }) finishedAt: Date | null;
+  /** Moves with every page: what a watcher compares. */
+  @Moment({ nullable: true }) updatedAt: Date | null;
+}
+
+/** Rows that entered or left a node by a port, so far. */
+@Entity('run_count')
+export class RunCount {
+  @Reference(() => Run, 'CASCADE', { primary: true }) runId: string;
+  @PrimaryColumn({ type: 'text' }) node: string;
+  @PrimaryColumn({ type: 'text' }) side: 'in' | 'out';
+  @PrimaryColumn({ type: 'text' }) port: string;
+  @OwnerWorkspace() workspaceId: string;
+  @Count() rows: number;
+}
+
+/** The first few rows seen at a port. */
+@Entity('run_sample')
+export class RunSample {
+  @Reference(() => Run, 'CASCADE', { primary: true }) runId: string;
+  @PrimaryColumn({ type: 'text' }) node: string;
+  @PrimaryColumn({ type: 'text' }) side: 'in' | 'out';
+  @PrimaryColumn({ type: 'text' }) port: string;
+  @OwnerWorkspace() workspaceId: string;
+  @JsonColumn() rows: Row[];
+}
+
+@Entity('run_failed_row')
+@Index(['runId', 'node', 'id'])
+export class RunFailedRow {
+  @Serial() id: number;
+  @OwnerWorkspace() workspaceId: string;
+  @Reference(() => Run, 'CASCADE') runId: string;
+  @Column({ type: 'text' }) node: string;
+  /** The input port it entered by; `out` for a record a source refused. */
+  @Column({ type: 'text' }) port: string;
+  @Column({ type: 'text' }) entry: string;
+  @Column({ type: 'bigint' }) rowNumber: number;
+  @JsonColumn() input: Json;
+  @JsonColumn() error: ErrorRecord;
+  @Column({ type: 'text', default: 'open' }) state: 'open' | 'replayed';
+  @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) replayRunId: string | null;
+  @CreatedAt() createdAt: Date;
+}
+
+/** Dry runs: a request that would have been sent. */
+@Entity('run_request')
+@Index(['runId', 'id'])
+export class RunRequest {
+  @Serial() id: number;
+  @OwnerWorkspace() workspaceId: string;
+  @Reference(() => Run, 'CASCADE') runId: string;
+  @Column({ type: 'text' }) node: string;
+  @Column({ type: 'bigint' }) rowNumber: number;
+  @JsonColumn() request: RecordedRequest;
+}

@@ -1,0 +1,88 @@
+// The work of a run: what has been read, what is being run, what is waiting. Gone or empty when it ends.
+import type { ErrorRecord, Json, Row, RowResult } from '@eclusa/flow';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Count, CreatedAt, JsonColumn, Moment, OwnerWorkspace, Reference, Serial } from './columns';
+import { Run } from './run.entity';
+
+export type EntryState = 'waiting' | 'reading' | 'read' | 'failed';
+
+/** How far one source or barrier of a run has been read. Held by whoever has the newest fence. */
+@Entity('run_entry')
+@Index('ix_run_entry_reading', ['leaseUntil'], { where: `state = 'reading'` })
+export class RunEntry {
+  @Reference(() => Run, 'CASCADE', { primary: true }) runId: string;
+  @PrimaryColumn({ type: 'text' }) node: string;
+  @OwnerWorkspace() workspaceId: string;
+  /** `waiting`: a barrier whose input is not complete. */
+  @Column({ type: 'text' }) state: EntryState;
+  @JsonColumn({ nullable: true }) cursor: Json;
+  @Column({ type: 'int', default: 0 }) pages: number;
+  @Count() rows: number;
+  @Column({ type: 'bigint', nullable: true }) totalRows: number | null;
+  @Column({ type: 'int', default: 0 }) fence: number;
+  @Moment({ nullable: true }) leaseUntil: Date | null;
+  @Moment({ nullable: true }) enqueuedAt: Date | null;
+  @JsonColumn({ nullable: true }) error: ErrorRecord | null;
+}
+
+export type PageState = 'queued' | 'running' | 'done';
+
+/** Where the rows of a page are: leaving a node by a port, or (a replay) entering one. */
+export type PageAt = { node: string; port: string; side: 'output' | 'input' };
+
+@Entity('run_page')
+@Index(['runId', 'entry', 'seq'], { unique: true })
+@Index('ix_run_page_open', ['runId', 'id'], { where: `state <> 'done'` })
+export class RunPage {
+  @Serial() id: number;
+  @OwnerWorkspace() workspaceId: string;
+  @Reference(() => Run, 'CASCADE') runId: string;
+  @Column({ type: 'text' }) entry: string;
+  /** Counts up from 0 as the entry is read; below 0 are pages made of replayed rows. */
+  @Column({ type: 'int' }) seq: number;
+  @Column({ type: 'jsonb' }) at: PageAt;
+  /** `{row, value}[]`; null once the page is done. */
+  @JsonColumn({ nullable: true }) rows: { row: number; value: Row }[] | null;
+  @Column({ type: 'int' }) rowCount: number;
+  @Column({ type: 'text', default: 'queued' }) state: PageState;
+  /** Raised by every claim; only its newest holder may finish the page. */
+  @Column({ type: 'int', default: 0 }) fence: number;
+  @Moment({ nullable: true }) leaseUntil: Date | null;
+  @Moment({ nullable: true }) enqueuedAt: Date | null;
+  @CreatedAt() createdAt: Date;
+}
+
+/** What is known of one call of an action, while its page runs. */
+@Entity('run_effect')
+@ForeignKey(() => RunPage, ['pageId'], ['id'], { onDelete: 'CASCADE' })
+export class RunEffect {
+  @PrimaryColumn({ type: 'bigint' }) pageId: number;
+  @PrimaryColumn({ type: 'text' }) node: string;
+  @PrimaryColumn({ type: 'text' }) item: string;
+  @OwnerWorkspace() workspaceId: string;
+  @Column({ type: 'text' }) state: 'intent' | 'done' | 'failed';
+  @JsonColumn({ nullable: true }) result: RowResult | null;
+  @JsonColumn({ nullable: true }) failure: ErrorRecord | null;
+}
+
+/** Rows waiting for a barrier, by its input port. `seq` is the page's id: pages are in reading order. */
+@Entity('run_spool')
+export class RunSpool {
+  @Reference(() => Run, 'CASCADE', { primary: true }) runId: string;
+  @PrimaryColumn({ type: 'text' }) node: string;
+  @PrimaryColumn({ type: 'text' }) port: string;
+  @PrimaryColumn({ type: 'bigint' }) seq: number;
+  @OwnerWorkspace() workspaceId: string;
+  @JsonColumn() rows: { row: number; value: Row }[];
+}
+
+/** Room outside memory for a barrier at work. */
+@Entity('run_scratch')
+export class RunScratch {
+  @PrimaryColumn({ type: 'uuid' }) chunk: string;
+  @PrimaryColumn({ type: 'int' }) seq: number;
+  @OwnerWorkspace() workspaceId: string;
+  @Index() @Reference(() => Run, 'CASCADE') runId: string;
+  @JsonColumn() rows: Row[];
+  @CreatedAt() createdAt: Date;
+}
