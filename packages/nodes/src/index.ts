@@ -1,2 +1,20 @@
-// Public face of the package.
-export {};
+// Public face of the catalogue: all nodes and connection kinds, found by file name when this is loaded.
+import { describeNode, type Catalogue, type ConnectionKind, type NodeType } from '@eclusa/flow';
+import { byId, connectionIdOf, discover, nodeIdOf } from './registry';
+
+export { guardedFetch } from './net/guarded-fetch';
+export { flowTemplates, type FlowTemplate } from './flow-templates';
+
+/** Every node of the catalogue by id. */
+export const nodeTypes: ReadonlyMap<string, NodeType> = byId(discover<NodeType>(__dirname, 'node'), nodeIdOf);
+
+/** Every kind of connection by id. */
+export const connectionKinds: ReadonlyMap<string, ConnectionKind> = byId(
+  discover<ConnectionKind>(__dirname, 'connection'),
+  connectionIdOf,
+);
+
+/** The nodes without their functions: what the editor, validation and docs work with. */
+export function catalogue(): Catalogue {
+  return new Map([...nodeTypes].map(([id, node]) => [id, describeNode(node)]));
+}

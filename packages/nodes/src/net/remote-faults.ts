@@ -1,0 +1,57 @@
+// Puts what can go wrong on the wire into our error classes, so that retry need not read messages.
+import { EclusaError, RemoteError, type RecordedRequest } from '@eclusa/flow';
+
+const RETRYABLE = new Set([408, 423, 425, 429]);
+const EXCERPT = 500;
+
+/** Seconds or a date in `Retry-After`, as milliseconds from `now`; undefined when absent or unreadable. */
+export function retryAfterMs(header: string | null, now: Date): number | undefined {
+  if (header === null) return undefined;
+  const seconds = Number(header);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now.getTime();
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+}
+
+/** The error for an answer that is not 2xx. 401 and 403 have a code of their own: the connection is to be mended. */
+export function statusError(response: Response, text: string, request: RecordedRequest, now: Date): RemoteError {
+  const { status } = response;
+  const retryAfter = retryAfterMs(response.headers.get('retry-after'), now);
+  const denied = status === 401 || status === 403;
+  return new RemoteError(denied ? 'nodes.http-denied' : 'nodes.http-status', {
+    retryable: status >= 500 || RETRYABLE.has(status),
+    ...(retryAfter !== undefined && { retryAfter }),
+    values: { status, method: request.method, address: withoutQuery(request.url) },
+    request,
+    response: { status, body: text.slice(0, EXCERPT) },
+  });
+}
+
+/** The error for a call that got no answer. Ours pass unchanged, and so does an abort by `signal`. */
+export function networkError(error: unknown, request: RecordedRequest, signal: AbortSignal): unknown {
+  if (error instanceof EclusaError) return error;
+  if (signal.aborted) return signal.reason;
+  const address = withoutQuery(request.url);
+  if (error instanceof DOMException && error.name === 'TimeoutError') {
+    return new RemoteError('nodes.http-timeout', { retryable: true, uncertain: true, values: { address }, request });
+  }
+  return new RemoteError('nodes.http-unreachable', {
+    retryable: true,
+    uncertain: true,
+    values: { address, reason: reasonOf(error) },
+    request,
+    cause: error,
+  });
+}
+
+/** ECONNREFUSED and the like, wherever fetch hid it. */
+function reasonOf(error: unknown): string {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { code } = at as NodeJS.ErrnoException;
+    if (typeof code === 'string') return code;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/, '');
+}
