@@ -1,2 +1,11 @@
-// Public face of the package.
-export {};
+// The VTEX client: addresses, credentials, published limits and errors as data. Uses nothing of ours.
+export { createVtexClient } from './client';
+export type { Method, VtexAnswer, VtexCall, VtexClient, VtexClientOptions } from './client';
+export { VtexError, VtexInputError } from './error';
+export type { ShownRequest, ShownResponse, VtexErrorDetails, VtexValues } from './error';
+export { readConflict, readErrorBody } from './error-body';
+export type { Conflict, ErrorBody } from './error-body';
+export { bucketsOf, publishedRates } from './limits';
+export type { Bucket, BucketAnswer, Rate, RateLimiter, Rates } from './limits';
+export { baseUrl, expandPath, surfaces } from './surface';
+export type { PathParams, Query, StoreAddress, Surface } from './surface';

@@ -1,0 +1,194 @@
+// One call to VTEX: address, credentials, limit, time-out, size, and an error that says what happened.
+// It does not retry: whoever runs it knows what a repeat would do.
+import { VtexInputError, type ShownRequest } from './error';
+import { answerError, networkError, timeoutError, unreadableError, type FailedCall } from './failure';
+import { bucketsOf, publishedRates, readLimitHeaders, type RateLimiter, type Rates } from './limits';
+import { BodyTooLarge, readText } from './read-body';
+import {
+  baseUrl,
+  expandPath,
+  queryString,
+  surfaceOf,
+  type PathParams,
+  type Query,
+  type StoreAddress,
+  type Surface,
+} from './surface';
+
+export interface VtexClientOptions extends StoreAddress {
+  appKey: string;
+  appToken: string;
+  fetch: typeof fetch;
+  limiter: RateLimiter;
+  /** Ends every call of this client. */
+  signal?: AbortSignal;
+  /** Differences from the published rates. */
+  rates?: Partial<Rates>;
+  /** 30 seconds when not given. */
+  timeoutMs?: number;
+  /** 25 MB when not given: the longest brand list (20,000) is about 4. */
+  maxAnswerBytes?: number;
+  now?: () => number;
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface VtexCall {
+  /** Read from the path when not given. */
+  surface?: Surface;
+  method: Method;
+  /** As the VTEX reference prints it: `/pricing/prices/{itemId}`. */
+  path: string;
+  params?: PathParams;
+  query?: Query;
+  body?: unknown;
+  timeoutMs?: number;
+  /** Ends this call only. */
+  signal?: AbortSignal;
+}
+
+export interface VtexAnswer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  /** Parsed JSON, else text; null when empty. */
+  body: unknown;
+}
+
+export interface VtexClient {
+  readonly account: string;
+  /** Throws VtexError for anything but a 2xx, VtexInputError before sending, or a signal's reason. */
+  request(call: VtexCall): Promise<VtexAnswer>;
+}
+
+/** A client of one store. Throws VtexInputError when account, environment, address or credentials cannot be right. */
+export function createVtexClient(options: VtexClientOptions): VtexClient {
+  const account = options.account.trim();
+  baseUrl('main', options);
+  const credentials = readCredentials(options);
+  const rates = { ...publishedRates, ...options.rates };
+  const now = options.now ?? Date.now;
+
+  return {
+    account,
+    async request(call) {
+      const { surface = surfaceOf(call.path), method, path } = call;
+      const url = baseUrl(surface, options) + expandPath(path, call.params) + queryString(call.query);
+      const request: ShownRequest = { method, url, ...(call.body !== undefined && { body: call.body }) };
+      const failed: FailedCall = { request, path, account };
+      const limit = startLimit(call.timeoutMs ?? options.timeoutMs ?? 30_000, [options.signal, call.signal]);
+      const buckets = bucketsOf({ account, method, path }, rates);
+      try {
+        for (const bucket of buckets) await options.limiter.acquire(bucket, limit.stop);
+        limit.stop.throwIfAborted();
+        limit.start();
+        const response = await send(options.fetch, request, credentials, limit.signal);
+        const seen = readLimitHeaders(response.headers, response.status, now());
+        const [narrowest, ...wider] = buckets;
+        if (narrowest) options.limiter.observe(narrowest, seen);
+        // The headers count the route; only a block says something about the whole account.
+        if (seen.status === 429 || seen.status === 503)
+          wider.forEach((one) => options.limiter.observe(one, seen));
+        const text = await readText(response, options.maxAnswerBytes ?? 25 * 1024 * 1024);
+        if (!response.ok) throw answerError(failed, { ...seen, headers: response.headers, text });
+        return {
+          status: response.status,
+          headers: Object.fromEntries(response.headers),
+          body: parseBody(failed, response.headers, text),
+        };
+      } catch (error) {
+        throw limit.explain(error, failed);
+      } finally {
+        limit.end();
+      }
+    },
+  };
+}
+
+/** Header values must be one printable line; anything else came from a bad paste and fetch would refuse it unclearly. */
+function readCredentials(options: VtexClientOptions): Record<string, string> {
+  const [appKey, appToken] = [options.appKey.trim(), options.appToken.trim()];
+  if (!/^[\x21-\x7e]+$/.test(appKey)) throw new VtexInputError('vtex.app-key-invalid');
+  if (!/^[\x21-\x7e]+$/.test(appToken)) throw new VtexInputError('vtex.app-token-invalid');
+  return { 'X-VTEX-API-AppKey': appKey, 'X-VTEX-API-AppToken': appToken };
+}
+
+/** Follows a permanent redirect within the same origin only: fetch itself would take the credentials along. */
+async function send(
+  fetchIt: typeof fetch,
+  request: ShownRequest,
+  credentials: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Response> {
+  const hasBody = request.body !== undefined;
+  const init: RequestInit = {
+    method: request.method,
+    headers: {
+      Accept: 'application/json',
+      ...(hasBody && { 'Content-Type': 'application/json' }),
+      ...credentials,
+    },
+    ...(hasBody && { body: JSON.stringify(request.body) }),
+    redirect: 'manual',
+    signal,
+  };
+  let url = request.url;
+  for (let hops = 0; ; hops += 1) {
+    const response = await fetchIt(url, init);
+    const location = response.headers.get('location');
+    if ((response.status !== 308 && response.status !== 307) || location === null || hops === 3)
+      return response;
+    const next = new URL(location, url);
+    if (next.origin !== new URL(url).origin) return response;
+    await response.body?.cancel();
+    url = next.href;
+  }
+}
+
+function parseBody(failed: FailedCall, headers: Headers, text: string): unknown {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const saysJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
+  try {
+    return JSON.parse(trimmed) as unknown;
+  } catch (cause) {
+    if (!saysJson) return text;
+    throw unreadableError(failed, 'vtex.answer-broken', { start: trimmed.slice(0, 80) }, cause);
+  }
+}
+
+/** A time limit that starts when the limiter has let the call through, joined with the callers' signals. */
+function startLimit(timeoutMs: number, signals: readonly (AbortSignal | undefined)[]) {
+  const outer = signals.filter((one) => one !== undefined);
+  const controller = new AbortController();
+  let timedOut = false;
+  let timer: NodeJS.Timeout | undefined;
+  const stop = () => controller.abort(outer.find((one) => one.aborted)?.reason);
+  // Listeners by hand, not AbortSignal.any: a run's signal outlives thousands of calls.
+  outer.forEach((one) => one.addEventListener('abort', stop));
+  if (outer.some((one) => one.aborted)) stop();
+  return {
+    signal: controller.signal,
+    stop: controller.signal,
+    start() {
+      timer = setTimeout(() => {
+        timedOut = true;
+        controller.abort();
+      }, timeoutMs);
+    },
+    /** What to throw for `error`: a signal's reason, a time-out, a network fault, or the error itself. */
+    explain(error: unknown, failed: FailedCall): unknown {
+      const stopped = outer.find((one) => one.aborted);
+      if (stopped) return stopped.reason;
+      if (timedOut) return timeoutError(failed, timeoutMs);
+      if (error instanceof BodyTooLarge) return unreadableError(failed, 'vtex.answer-too-large', {});
+      // fetch says TypeError for every network fault; the guard's own refusals pass as they are.
+      const broken =
+        error instanceof TypeError || (error instanceof Error && 'code' in error && error.name === 'Error');
+      return broken ? networkError(failed, error) : error;
+    },
+    end() {
+      clearTimeout(timer);
+      outer.forEach((one) => one.removeEventListener('abort', stop));
+    },
+  };
+}

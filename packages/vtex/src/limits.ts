@@ -1,0 +1,111 @@
+// VTEX's published limits as token buckets: per account and API family, and per route where VTEX counts routes.
+// It does not wait or count; a limiter given from outside does.
+
+/** A token bucket: `burst` calls at once, refilled at `ratePerSecond`. */
+export interface Bucket {
+  key: string;
+  ratePerSecond: number;
+  burst: number;
+}
+
+/** What an answer tells about the bucket that paid for it. */
+export interface BucketAnswer {
+  status: number;
+  remaining?: number;
+  resetMs?: number;
+  retryAfterMs?: number;
+}
+
+/** The part of a limiter the client needs. */
+export interface RateLimiter {
+  acquire(bucket: Bucket, signal: AbortSignal): Promise<void>;
+  observe(bucket: Bucket, answer: BucketAnswer): void;
+}
+
+export type Rate = Pick<Bucket, 'ratePerSecond' | 'burst'>;
+
+/** Rates in calls per second. Change one only for an account for which VTEX agreed to another figure. */
+export interface Rates {
+  /** "2,000/min = 33/s per route per account, 500 burst credits" (Pricing API reference). */
+  pricingWrite: Rate;
+  /** "1,000/min = 16/s, 300 burst credits" (Pricing API reference). */
+  pricingDelete: Rate;
+  /** 15,000/min per endpoint (Catalog API reference). */
+  catalogRoute: Rate;
+  /** 45,000/min per account (Catalog API reference). */
+  catalogAccount: Rate;
+  /** 6,000/min per account (Orders API reference; older copies say 5,000). */
+  orders: Rate;
+  /** 60/min for `multiple-coupons` (Promotions API reference). */
+  coupons: Rate;
+  /** Ours, not VTEX's: logistics, checkout, Master Data and pricing reads have no published number. */
+  other: Rate;
+}
+
+// Where VTEX publishes no burst it is one second's worth, so a minute never exceeds the figure by much.
+export const publishedRates: Rates = {
+  pricingWrite: { ratePerSecond: 33, burst: 500 },
+  pricingDelete: { ratePerSecond: 16, burst: 300 },
+  catalogRoute: { ratePerSecond: 250, burst: 250 },
+  catalogAccount: { ratePerSecond: 750, burst: 750 },
+  orders: { ratePerSecond: 100, burst: 100 },
+  coupons: { ratePerSecond: 1, burst: 1 },
+  other: { ratePerSecond: 100, burst: 200 },
+};
+
+/** A call as the limits see it: `path` is the template, so that all ids of a route share one bucket. */
+export interface LimitedCall {
+  account: string;
+  method: string;
+  path: string;
+}
+
+/** The buckets a call must pay, narrowest first. */
+export function bucketsOf(call: LimitedCall, rates: Rates = publishedRates): Bucket[] {
+  const account = `vtex:${call.account.toLowerCase()}`;
+  const route = `${call.method} ${call.path}`;
+  const { path, method } = call;
+  if (path.startsWith('/pricing/')) {
+    if (method === 'GET') return [{ key: `${account}:pricing:read`, ...rates.other }];
+    const rate = method === 'DELETE' ? rates.pricingDelete : rates.pricingWrite;
+    return [{ key: `${account}:pricing:${route}`, ...rate }];
+  }
+  if (/^\/api\/catalog(_system)?\//.test(path)) {
+    return [
+      { key: `${account}:catalog:${route}`, ...rates.catalogRoute },
+      { key: `${account}:catalog`, ...rates.catalogAccount },
+    ];
+  }
+  if (/^\/api\/(oms|orders|order-system)\//.test(path))
+    return [{ key: `${account}:orders`, ...rates.orders }];
+  if (path === '/api/rnb/pvt/multiple-coupons') return [{ key: `${account}:coupons`, ...rates.coupons }];
+  const family = /^\/(?:api\/)?([\w-]+)/.exec(path)?.[1] ?? 'other';
+  return [{ key: `${account}:${family}`, ...rates.other }];
+}
+
+/** What the headers of an answer say about the limit. Times in milliseconds from `now`. */
+export function readLimitHeaders(headers: Headers, status: number, now: number): BucketAnswer {
+  const remaining = number(headers.get('ratelimit-remaining'));
+  const reset = number(headers.get('ratelimit-reset'));
+  const retryAfterMs = retryAfter(headers.get('retry-after'), now);
+  return {
+    status,
+    ...(remaining !== undefined && { remaining }),
+    ...(reset !== undefined && { resetMs: reset * 1000 }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  };
+}
+
+function number(text: string | null): number | undefined {
+  if (text === null || text.trim() === '') return undefined;
+  const value = Number(text);
+  return Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+/** `Retry-After` is seconds or an HTTP date. */
+function retryAfter(text: string | null, now: number): number | undefined {
+  const seconds = number(text);
+  if (seconds !== undefined) return seconds * 1000;
+  const date = text === null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
