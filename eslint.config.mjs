@@ -50,7 +50,7 @@ export default tseslint.config(
       '**/dist/**',
       '**/node_modules/**',
       '**/test-results/**',
-      'packages/client/src/schema.d.ts',
+      'packages/client/src/schema.ts',
       '.nx/**',
     ],
   },

@@ -1,0 +1,58 @@
+// Routes of signing in and out, and of the signed-in person.
+import { Body, Controller, Get, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Answers, Public } from '../http/operation';
+import { MeDto, SignInDto, SignInLinkDto, UpdateMeDto } from './auth.dto';
+import { AuthService } from './auth.service';
+import { SignInThrottle } from './sign-in.throttle';
+import { Workspace, type Caller } from './workspace.decorator';
+
+const throttled = { 401: 'api.sign-in-refused', 429: 'api.too-many-attempts' };
+
+@ApiTags('auth')
+@Controller('auth')
+export class AuthController {
+  constructor(private readonly auth: AuthService) {}
+
+  @Public()
+  @UseGuards(SignInThrottle)
+  @Post('sign-in')
+  @Answers(MeDto, { summary: 'Sign in with e-mail and password', problems: throttled })
+  signIn(@Body() body: SignInDto, @Req() request: Request, @Res({ passthrough: true }) answer: Response) {
+    return this.auth.signIn(body, request, answer);
+  }
+
+  @Public()
+  @UseGuards(SignInThrottle)
+  @Post('sign-in-link')
+  @Answers(MeDto, {
+    summary: 'Sign in with a one-time link',
+    problems: { 401: 'api.link-unknown, api.link-used or api.link-expired', 429: 'api.too-many-attempts' },
+  })
+  signInWithLink(
+    @Body() body: SignInLinkDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) answer: Response,
+  ) {
+    return this.auth.signInWithLink(body.token, request, answer);
+  }
+
+  @Post('sign-out')
+  @Answers(null, { summary: 'End this session', status: 204 })
+  signOut(@Workspace() caller: Caller, @Res({ passthrough: true }) answer: Response) {
+    return this.auth.signOut(caller, answer);
+  }
+
+  @Get('me')
+  @Answers(MeDto, { summary: 'Who is signed in' })
+  getMe(@Workspace() caller: Caller) {
+    return this.auth.me(caller);
+  }
+
+  @Patch('me')
+  @Answers(MeDto, { summary: 'Change name or language' })
+  updateMe(@Workspace() caller: Caller, @Body() body: UpdateMeDto) {
+    return this.auth.updateMe(caller, body);
+  }
+}

@@ -1,0 +1,61 @@
+// What the editor draws palette and forms from. The closed set of field kinds is defined in `flow`.
+import type { Fields } from '@eclusa/flow';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { A, AChoice, AListOf, AnObject, AText, AWhole } from '../http/answers';
+import { TextDto } from '../http/problem.dto';
+
+@ApiSchema({ name: 'Port' })
+export class PortDto {
+  @AText() id: string;
+  @AChoice(['row', 'file']) type: 'row' | 'file';
+  @A(TextDto) name: TextDto;
+}
+
+@ApiSchema({ name: 'NodeBehaviour' })
+export class NodeBehaviourDto {
+  @AChoice(['source', 'transform', 'action', 'barrier']) kind: string;
+  @AChoice(['read', 'idempotent', 'create'], { optional: true }) effect?: string;
+}
+
+/** By field id; `Field` is in openapi-schemas.ts because it is open: `kind` decides its further members. */
+const fields = { type: 'object', additionalProperties: { $ref: '#/components/schemas/Field' } } as const;
+
+@ApiSchema({ name: 'NodeDescription' })
+export class NodeDescriptionDto {
+  @AText() id: string;
+  @AWhole() version: number;
+  @A(TextDto) name: TextDto;
+  @A(TextDto) help: TextDto;
+  @AChoice(['source', 'transform', 'vtex', 'output']) group: string;
+  @ApiProperty({ type: [String], required: false }) keywords?: string[];
+  @AListOf(PortDto) inputs: PortDto[];
+  @AListOf(PortDto) outputs: PortDto[];
+  @AText({ optional: true, description: 'a table field whose lines add output ports' }) outputsFrom?: string;
+  @ApiProperty(fields) fields: Fields;
+  @A(NodeBehaviourDto) behaviour: NodeBehaviourDto;
+  @AnObject({ description: 'config, input rows, output rows by port' }) example: object;
+}
+
+@ApiSchema({ name: 'ConnectionKind' })
+export class ConnectionKindDto {
+  @AText() id: string;
+  @A(TextDto) name: TextDto;
+  @A(TextDto) help: TextDto;
+  @ApiProperty(fields) fields: Fields;
+}
+
+/** A function that expressions may call. */
+@ApiSchema({ name: 'ExpressionFunction' })
+export class ExpressionFunctionDto {
+  @AText() name: string;
+  @AText() signature: string;
+  @A(TextDto) help: TextDto;
+  @AText() example: string;
+}
+
+@ApiSchema({ name: 'Catalogue' })
+export class CatalogueDto {
+  @AListOf(NodeDescriptionDto) nodes: NodeDescriptionDto[];
+  @AListOf(ConnectionKindDto) connectionKinds: ConnectionKindDto[];
+  @AListOf(ExpressionFunctionDto) functions: ExpressionFunctionDto[];
+}

@@ -1,0 +1,13 @@
+// Not written yet.
+import { Injectable } from '@nestjs/common';
+import { Bug } from '@eclusa/flow';
+
+@Injectable()
+export class ConnectionTestService {
+  testUnsaved(..._rest: unknown[]): never {
+    throw new Bug('bug.not-written');
+  }
+  testSaved(..._rest: unknown[]): never {
+    throw new Bug('bug.not-written');
+  }
+}

@@ -1,0 +1,70 @@
+// Routes of connections.
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Workspace, type Caller } from '../auth/workspace.decorator';
+import { Answers } from '../http/operation';
+import { IdParams } from '../http/params';
+import * as dto from './connections.dto';
+import { ConnectionTestService } from './connection-test.service';
+import { ConnectionsService } from './connections.service';
+
+const refused = { 422: 'api.connection-kind-unknown or api.fields-invalid' };
+
+@ApiTags('connections')
+@Controller('connections')
+export class ConnectionsController {
+  constructor(
+    private readonly connections: ConnectionsService,
+    private readonly tester: ConnectionTestService,
+  ) {}
+
+  @Get()
+  @Answers(dto.ConnectionListDto, { summary: 'All connections' })
+  listConnections(@Workspace() caller: Caller) {
+    return this.connections.list(caller);
+  }
+
+  @Post()
+  @Answers(dto.ConnectionDto, { summary: 'Add a connection', status: 201, problems: refused })
+  createConnection(@Workspace() caller: Caller, @Body() body: dto.SaveConnectionDto) {
+    return this.connections.create(caller, body);
+  }
+
+  @Post('test')
+  @Answers(dto.ConnectionTestDto, { summary: 'Try a connection that is not saved', problems: refused })
+  testNewConnection(@Body() body: dto.TryConnectionDto) {
+    return this.tester.testUnsaved(body);
+  }
+
+  @Get(':id')
+  @Answers(dto.ConnectionDto, { summary: 'One connection' })
+  getConnection(@Workspace() caller: Caller, @Param() { id }: IdParams) {
+    return this.connections.get(caller, id);
+  }
+
+  @Put(':id')
+  @Answers(dto.ConnectionDto, { summary: 'Change a connection', problems: refused })
+  updateConnection(
+    @Workspace() caller: Caller,
+    @Param() { id }: IdParams,
+    @Body() body: dto.SaveConnectionDto,
+  ) {
+    return this.connections.update(caller, id, body);
+  }
+
+  @Delete(':id')
+  @Answers(null, {
+    summary: 'Remove a connection',
+    status: 204,
+    problems: { 409: 'api.connection-in-use' },
+  })
+  deleteConnection(@Workspace() caller: Caller, @Param() { id }: IdParams) {
+    return this.connections.remove(caller, id);
+  }
+
+  @Post(':id/test')
+  @Answers(dto.ConnectionTestDto, { summary: 'Try a saved connection' })
+  testConnection(@Workspace() caller: Caller, @Param() { id }: IdParams) {
+    return this.tester.testSaved(caller, id);
+  }
+}

@@ -1,0 +1,49 @@
+// Shapes of connections. Secrets go in and never come out; an answer only names those that are set.
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import type { Json } from '@eclusa/flow';
+import { A, AFlag, AListOf, AnId, AnObject, AText, ATime } from '../http/answers';
+import { ObjectField, TextField } from '../http/fields';
+import { TextDto } from '../http/problem.dto';
+
+@ApiSchema({ name: 'SaveConnection' })
+export class SaveConnectionDto {
+  @TextField({ max: 64, example: 'vtex', description: 'id of a connection kind' }) kind: string;
+  @TextField() name: string;
+  @ObjectField({ description: 'values of the fields that are not secret' }) settings: Record<string, Json>;
+  @ObjectField({
+    optional: true,
+    values: 'string',
+    description: 'only those that change; an empty text removes one',
+  })
+  secrets?: Record<string, string>;
+}
+
+/** An unsaved connection to try. */
+@ApiSchema({ name: 'TryConnection' })
+export class TryConnectionDto {
+  @TextField({ max: 64 }) kind: string;
+  @ObjectField() settings: Record<string, Json>;
+  @ObjectField({ optional: true, values: 'string' }) secrets?: Record<string, string>;
+}
+
+@ApiSchema({ name: 'Connection' })
+export class ConnectionDto {
+  @AnId() id: string;
+  @AText() kind: string;
+  @AText() name: string;
+  @AnObject() settings: Record<string, Json>;
+  @ApiProperty({ type: [String], description: 'names of the secrets that are set' }) secretFields: string[];
+  @ATime() createdAt: string;
+}
+
+@ApiSchema({ name: 'ConnectionList' })
+export class ConnectionListDto {
+  @AListOf(ConnectionDto) items: ConnectionDto[];
+}
+
+@ApiSchema({ name: 'ConnectionTest' })
+export class ConnectionTestDto {
+  @AFlag() ok: boolean;
+  @A(TextDto) message: TextDto;
+  @AText({ optional: true, description: 'why it failed' }) code?: string;
+}

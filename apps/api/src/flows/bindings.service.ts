@@ -1,0 +1,10 @@
+// Not written yet.
+import { Injectable } from '@nestjs/common';
+import { Bug } from '@eclusa/flow';
+
+@Injectable()
+export class BindingsService {
+  save(..._rest: unknown[]): never {
+    throw new Bug('bug.not-written');
+  }
+}

@@ -1,0 +1,83 @@
+// Routes of flows: drafts and their problems.
+import { Body, Controller, Delete, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Workspace, type Caller } from '../auth/workspace.decorator';
+import { Answers } from '../http/operation';
+import { IdParams } from '../http/params';
+import * as dto from './flows.dto';
+import { FlowsService } from './flows.service';
+import { NodeTestedDto, TestNodeDto } from './test-node.dto';
+import { TestNodeService } from './test-node.service';
+
+const malformed = { 422: 'api.flow-malformed' };
+
+@ApiTags('flows')
+@Controller('flows')
+export class FlowsController {
+  constructor(
+    private readonly flows: FlowsService,
+    private readonly tester: TestNodeService,
+  ) {}
+
+  @Get()
+  @Answers(dto.FlowListDto, { summary: 'Flows, the last changed first' })
+  listFlows(@Workspace() caller: Caller, @Query() query: dto.FlowListQuery) {
+    return this.flows.list(caller, query);
+  }
+
+  @Post()
+  @Answers(dto.FlowDto, { summary: 'Make a flow', status: 201, problems: malformed })
+  createFlow(@Workspace() caller: Caller, @Body() body: dto.CreateFlowDto) {
+    return this.flows.create(caller, body);
+  }
+
+  @Get('schema.json')
+  @Header('cache-control', 'private, no-cache')
+  @Answers(dto.FlowSchemaDto, { summary: 'The JSON Schema of a flow document' })
+  getFlowSchema() {
+    return this.flows.schema();
+  }
+
+  @Post('validate')
+  @Answers(dto.FlowProblemsDto, { summary: 'Problems of a document that is not saved', problems: malformed })
+  validateFlow(@Body() body: dto.ValidateFlowDto) {
+    return this.flows.validate(body.document);
+  }
+
+  @Get(':id')
+  @Answers(dto.FlowDto, { summary: 'A flow with its draft' })
+  getFlow(@Workspace() caller: Caller, @Param() { id }: IdParams) {
+    return this.flows.get(caller, id);
+  }
+
+  @Put(':id')
+  @Answers(dto.FlowSavedDto, {
+    summary: 'Save the draft',
+    problems: {
+      ...malformed,
+      409: { description: 'api.flow-changed: somebody saved first', type: dto.FlowChangedProblemDto },
+    },
+  })
+  saveFlow(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: dto.SaveFlowDto) {
+    return this.flows.save(caller, id, body);
+  }
+
+  @Delete(':id')
+  @Answers(null, {
+    summary: 'Remove a flow with its versions and runs',
+    status: 204,
+    problems: { 409: 'api.flow-has-open-runs' },
+  })
+  deleteFlow(@Workspace() caller: Caller, @Param() { id }: IdParams) {
+    return this.flows.remove(caller, id);
+  }
+
+  @Post(':id/test-node')
+  @Answers(NodeTestedDto, {
+    summary: 'Run one node on sample rows',
+    problems: { ...malformed, 504: 'api.test-too-slow' },
+  })
+  testNode(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: TestNodeDto) {
+    return this.tester.test(caller, id, body);
+  }
+}

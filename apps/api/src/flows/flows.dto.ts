@@ -1,0 +1,142 @@
+// Shapes of flows, drafts, versions and bindings. The graph itself has one shape: its schema in `flow`.
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import type { FlowDocument, Json } from '@eclusa/flow';
+import { A, AChoice, ADocument, AListOf, AnId, AnObject, AText, ATime, AWhole } from '../http/answers';
+import { DocumentField, IdField, ObjectField, TextField, WholeField } from '../http/fields';
+import { FlowProblemDto, ProblemDocumentDto } from '../http/problem.dto';
+import { runStates, type RunState } from '../runs/runs.dto';
+
+@ApiSchema({ name: 'CreateFlow' })
+export class CreateFlowDto {
+  @TextField() name: string;
+  @DocumentField({ optional: true, description: 'an empty flow when left out' }) document?: FlowDocument;
+}
+
+@ApiSchema({ name: 'SaveFlow' })
+export class SaveFlowDto {
+  @WholeField({ min: 1, description: 'the revision this draft started from' }) revision: number;
+  @DocumentField() document: FlowDocument;
+}
+
+@ApiSchema({ name: 'ValidateFlow' })
+export class ValidateFlowDto {
+  @DocumentField() document: FlowDocument;
+}
+
+@ApiSchema({ name: 'PublishFlow' })
+export class PublishFlowDto {
+  @WholeField({ min: 1, description: 'the revision to publish' }) revision: number;
+}
+
+@ApiSchema({ name: 'SaveBinding' })
+export class SaveBindingDto {
+  @IdField({ optional: true, nullable: true, description: 'left out: the binding used without a store' })
+  storeId?: string | null;
+  @ObjectField({ values: 'string', description: 'connection id by slot id' }) slots: Record<string, string>;
+  @ObjectField({ description: 'value by parameter id' }) parameters: Record<string, Json>;
+}
+
+@ApiSchema({ name: 'Binding' })
+export class BindingDto {
+  @AnId({ nullable: true }) storeId: string | null;
+  @AnObject({ values: 'string' }) slots: Record<string, string>;
+  @AnObject() parameters: Record<string, Json>;
+}
+
+@ApiSchema({ name: 'LastRun' })
+export class LastRunDto {
+  @AnId() id: string;
+  @AChoice(runStates) state: RunState;
+  @ATime() createdAt: string;
+}
+
+/** A person as shown beside something they did. */
+@ApiSchema({ name: 'Person' })
+export class PersonDto {
+  @AnId() id: string;
+  @AText() name: string;
+}
+
+@ApiSchema({ name: 'FlowSummary' })
+export class FlowSummaryDto {
+  @AnId() id: string;
+  @AText() name: string;
+  @AWhole() revision: number;
+  @AWhole({ nullable: true }) publishedVersion: number | null;
+  @ATime() updatedAt: string;
+  @A(PersonDto, { nullable: true }) updatedBy: PersonDto | null;
+  @AWhole() nodeCount: number;
+  @A(LastRunDto, { optional: true }) lastRun?: LastRunDto;
+}
+
+@ApiSchema({ name: 'FlowList' })
+export class FlowListDto {
+  @AListOf(FlowSummaryDto) items: FlowSummaryDto[];
+  @AText({ optional: true }) nextCursor?: string;
+}
+
+@ApiSchema({ name: 'Flow' })
+export class FlowDto extends FlowSummaryDto {
+  @ADocument() draft: FlowDocument;
+  @AListOf(FlowProblemDto) problems: FlowProblemDto[];
+  @AListOf(BindingDto) bindings: BindingDto[];
+}
+
+@ApiSchema({ name: 'FlowSaved' })
+export class FlowSavedDto {
+  @AWhole() revision: number;
+  @AListOf(FlowProblemDto) problems: FlowProblemDto[];
+}
+
+@ApiSchema({ name: 'FlowPublished' })
+export class FlowPublishedDto {
+  @AWhole() version: number;
+  @AListOf(FlowProblemDto, { description: 'warnings only' }) problems: FlowProblemDto[];
+}
+
+@ApiSchema({ name: 'FlowProblems' })
+export class FlowProblemsDto {
+  @AListOf(FlowProblemDto) problems: FlowProblemDto[];
+}
+
+@ApiSchema({ name: 'FlowVersionSummary' })
+export class FlowVersionSummaryDto {
+  @AWhole() number: number;
+  @ATime() createdAt: string;
+  @A(PersonDto, { nullable: true }) createdBy: PersonDto | null;
+}
+
+@ApiSchema({ name: 'FlowVersionList' })
+export class FlowVersionListDto {
+  @AListOf(FlowVersionSummaryDto) items: FlowVersionSummaryDto[];
+}
+
+@ApiSchema({ name: 'FlowVersion' })
+export class FlowVersionDto extends FlowVersionSummaryDto {
+  @ADocument() document: FlowDocument;
+}
+
+/** 409: somebody else saved first. Both sides are there to compare: yours in hand, theirs in here. */
+@ApiSchema({ name: 'FlowChangedProblem' })
+export class FlowChangedProblemDto extends ProblemDocumentDto {
+  @AWhole() revision: number;
+  @A(PersonDto, { nullable: true }) updatedBy: PersonDto | null;
+  @ATime() updatedAt: string;
+  @ADocument() draft: FlowDocument;
+}
+
+export class VersionParams {
+  @IdField() id: string;
+  @WholeField({ min: 1 }) number: number;
+}
+
+export class FlowListQuery {
+  @TextField({ optional: true, max: 200, description: '`nextCursor` of the page before' }) cursor?: string;
+  @WholeField({ optional: true, min: 1, max: 200 }) limit?: number;
+}
+
+/** The JSON Schema of a flow document. */
+@ApiSchema({ name: 'FlowSchema' })
+export class FlowSchemaDto {
+  @ApiProperty({ type: String }) $schema: string;
+}

@@ -1,0 +1,140 @@
+// Decorators that say a field's rule once, for both the validation pipe and the OpenAPI document.
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ArrayMaxSize,
+} from 'class-validator';
+
+interface Common {
+  description?: string;
+  optional?: boolean;
+  nullable?: boolean;
+}
+
+function presence({ optional, nullable }: Common): PropertyDecorator[] {
+  return optional || nullable ? [IsOptional()] : [];
+}
+
+function shown({ description, optional, nullable }: Common) {
+  return {
+    required: !optional,
+    ...(description && { description }),
+    ...(nullable && { nullable }),
+  };
+}
+
+/** A text between `min` (default 1) and `max` (default 120) characters. */
+export function TextField(options: Common & { min?: number; max?: number; example?: string } = {}) {
+  const { min = 1, max = 120, example } = options;
+  return applyDecorators(
+    ApiProperty({
+      type: String,
+      minLength: min,
+      maxLength: max,
+      ...(example && { example }),
+      ...shown(options),
+    }),
+    IsString(),
+    Length(min, max),
+    ...presence(options),
+  );
+}
+
+/** The id of a stored thing. */
+export function IdField(options: Common = {}) {
+  return applyDecorators(
+    ApiProperty({ type: String, format: 'uuid', ...shown(options) }),
+    IsUUID(),
+    ...presence(options),
+  );
+}
+
+/** One of `values`. */
+export function ChoiceField(values: readonly string[], options: Common = {}) {
+  return applyDecorators(
+    ApiProperty({ type: String, enum: [...values], ...shown(options) }),
+    IsIn([...values]),
+    ...presence(options),
+  );
+}
+
+/** true or false; in a query string the words. */
+export function FlagField(options: Common = {}) {
+  return applyDecorators(
+    ApiProperty({ type: Boolean, ...shown(options) }),
+    Transform(({ value }: { value: unknown }) =>
+      value === 'true' ? true : value === 'false' ? false : value,
+    ),
+    IsBoolean(),
+    ...presence(options),
+  );
+}
+
+/** A whole number. */
+export function WholeField(options: Common & { min?: number; max?: number; example?: number }) {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER, example } = options;
+  return applyDecorators(
+    ApiProperty({
+      type: 'integer',
+      minimum: min,
+      maximum: max,
+      ...(example !== undefined && { example }),
+      ...shown(options),
+    }),
+    Type(() => Number),
+    IsInt(),
+    Min(min),
+    Max(max),
+    ...presence(options),
+  );
+}
+
+/** A free-form JSON object. */
+export function ObjectField(options: Common & { values?: 'string' } = {}) {
+  const { required, ...rest } = shown(options);
+  const additionalProperties = options.values
+    ? { type: options.values }
+    : { $ref: '#/components/schemas/Json' };
+  return applyDecorators(
+    ApiProperty({ type: 'object', additionalProperties, selfRequired: required, ...rest }),
+    IsObject(),
+    ...presence(options),
+  );
+}
+
+/** A flow document. Its shape is checked by the schema in `flow`, not here. */
+export function DocumentField(options: Common = {}) {
+  return applyDecorators(
+    ApiProperty({ allOf: [{ $ref: '#/components/schemas/FlowDocument' }], ...shown(options) }),
+    IsObject(),
+    ...presence(options),
+  );
+}
+
+/** A list of JSON objects, at most `max`. */
+export function RowsField(options: Common & { max: number }) {
+  return applyDecorators(
+    ApiProperty({
+      type: 'array',
+      maxItems: options.max,
+      items: { $ref: '#/components/schemas/Row' },
+      ...shown(options),
+    }),
+    IsArray(),
+    ArrayMaxSize(options.max),
+    IsObject({ each: true }),
+    ...presence(options),
+  );
+}

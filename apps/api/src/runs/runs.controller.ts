@@ -1,0 +1,93 @@
+// Routes of runs: starting, replaying, cancelling and looking.
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Workspace, type Caller } from '../auth/workspace.decorator';
+import { Answers } from '../http/operation';
+import { IdParams } from '../http/params';
+import { RunEventsService } from './run-events.service';
+import { RunReportService } from './run-report.service';
+import * as dto from './runs.dto';
+import { RunsService } from './runs.service';
+
+const unready = '; api.slot-unbound, api.parameter-missing or api.flow-has-problems';
+
+@ApiTags('runs')
+@Controller()
+export class RunsController {
+  constructor(
+    private readonly runs: RunsService,
+    private readonly report: RunReportService,
+    private readonly events: RunEventsService,
+  ) {}
+
+  @Post('flows/:id/runs')
+  @Answers(dto.RunDto, {
+    summary: 'Start a run; answers when it is stored',
+    status: 202,
+    problems: { 422: `api.flow-not-published${unready}` },
+  })
+  startRun(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: dto.StartRunDto) {
+    return this.runs.start(caller, id, body);
+  }
+
+  @Get('runs')
+  @Answers(dto.RunListDto, { summary: 'Runs, newest first' })
+  listRuns(@Workspace() caller: Caller, @Query() query: dto.RunListQuery) {
+    return this.report.list(caller, query);
+  }
+
+  @Get('runs/:id')
+  @Answers(dto.RunDetailDto, { summary: 'A run with its counts, entries and document' })
+  getRun(@Workspace() caller: Caller, @Param() { id }: IdParams) {
+    return this.report.detail(caller, id);
+  }
+
+  @Post('runs/:id/cancel')
+  @Answers(dto.RunDto, { summary: 'Stop a run; what is done stays done' })
+  cancelRun(@Workspace() caller: Caller, @Param() { id }: IdParams) {
+    return this.runs.cancel(caller, id);
+  }
+
+  @Post('runs/:id/replay')
+  @Answers(dto.RunDto, {
+    summary: 'Repeat failed rows in a new run',
+    status: 202,
+    problems: { 409: 'api.nothing-to-replay', 422: `api.replay-node-missing${unready}` },
+  })
+  replayRun(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: dto.ReplayDto) {
+    return this.runs.replay(caller, id, body);
+  }
+
+  @Get('runs/:id/failed-rows')
+  @Answers(dto.FailedRowListDto, { summary: 'Rows that failed and why' })
+  listFailedRows(@Workspace() caller: Caller, @Param() { id }: IdParams, @Query() query: dto.NodePageQuery) {
+    return this.report.failedRows(caller, id, query);
+  }
+
+  @Get('runs/:id/samples')
+  @Answers(dto.RunSampleListDto, { summary: 'The first rows seen at each port' })
+  listRunSamples(@Workspace() caller: Caller, @Param() { id }: IdParams, @Query() query: dto.NodeQuery) {
+    return this.report.samples(caller, id, query.node);
+  }
+
+  @Get('runs/:id/requests')
+  @Answers(dto.RunRequestListDto, { summary: 'Requests a dry run would have sent' })
+  listRunRequests(@Workspace() caller: Caller, @Param() { id }: IdParams, @Query() query: dto.NodePageQuery) {
+    return this.report.requests(caller, id, query);
+  }
+
+  @Get('runs/:id/events')
+  @ApiProduces('text/event-stream')
+  @Answers(dto.RunProgressDto, {
+    summary: 'Server-sent events: `progress` (this shape) whenever the run changes, then `end`',
+  })
+  watchRun(
+    @Workspace() caller: Caller,
+    @Param() { id }: IdParams,
+    @Req() request: Request,
+    @Res() answer: Response,
+  ) {
+    return this.events.watch(caller, id, request, answer);
+  }
+}

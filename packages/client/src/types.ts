@@ -1,0 +1,45 @@
+// The names of the answers' shapes, so that nobody writes `components['schemas'][…]`.
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Text = Schemas['Text'];
+export type Problem = Schemas['Problem'];
+export type FieldFault = Schemas['FieldFault'];
+export type ErrorRecord = Schemas['ErrorRecord'];
+export type FlowChangedProblem = Schemas['FlowChangedProblem'];
+export type FlowDocument = Schemas['FlowDocument'];
+export type Me = Schemas['Me'];
+export type Catalogue = Schemas['Catalogue'];
+export type NodeDescription = Schemas['NodeDescription'];
+export type ConnectionKind = Schemas['ConnectionKind'];
+export type ExpressionFunction = Schemas['ExpressionFunction'];
+export type Connection = Schemas['Connection'];
+export type SaveConnection = Schemas['SaveConnection'];
+export type ConnectionTest = Schemas['ConnectionTest'];
+export type Store = Schemas['Store'];
+export type SaveStore = Schemas['SaveStore'];
+export type Flow = Schemas['Flow'];
+export type FlowSummary = Schemas['FlowSummary'];
+export type FlowSaved = Schemas['FlowSaved'];
+export type FlowPublished = Schemas['FlowPublished'];
+export type FlowVersion = Schemas['FlowVersion'];
+export type FlowVersionSummary = Schemas['FlowVersionSummary'];
+export type Binding = Schemas['Binding'];
+export type SaveBinding = Schemas['SaveBinding'];
+export type TestNode = Schemas['TestNode'];
+export type NodeTested = Schemas['NodeTested'];
+export type Run = Schemas['Run'];
+export type RunState = Run['state'];
+export type RunTotals = Schemas['RunTotals'];
+export type RunCount = Schemas['RunCount'];
+export type RunEntry = Schemas['RunEntry'];
+export type RunProgress = Schemas['RunProgress'];
+export type RunDetail = Schemas['RunDetail'];
+export type StartRun = Schemas['StartRun'];
+export type Replay = Schemas['Replay'];
+export type FailedRow = Schemas['FailedRow'];
+export type RunSample = Schemas['RunSample'];
+export type RunRequest = Schemas['RunRequest'];
+export type StoredFile = Schemas['StoredFile'];
+export type { Json } from './schema';
