@@ -1,0 +1,58 @@
+// The jobs that travel through Redis: names, payloads, ids. A job is only a hint; Postgres says what is due.
+import { Bug, isJsonObject } from '@eclusa/flow';
+
+/** Starting, reading and finishing runs: few, and reading one lasts as long as its source does. */
+export const RUN_QUEUE = 'eclusa:runs';
+/** Pages of all runs: many and short. */
+export const PAGE_QUEUE = 'eclusa:pages';
+/** The repeatable sweep; a queue of its own, so that long reads cannot keep it waiting. */
+export const SWEEP_QUEUE = 'eclusa:sweep';
+
+export type RunJob =
+  /** A queued run: make its entries, then read. */
+  | { kind: 'start'; runId: string }
+  | { kind: 'read'; runId: string; entry: string }
+  /** Look whether the run (cancelled ones too) has anything left, and end it if not. */
+  | { kind: 'finish'; runId: string };
+
+export interface PageJob {
+  pageId: number;
+  runId: string;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Checks a payload of the run queue; throws Bug `queue.bad-job`. */
+export function parseRunJob(data: unknown): RunJob {
+  if (isJsonObject(data) && typeof data.runId === 'string' && uuid.test(data.runId)) {
+    const { kind, runId, entry } = data;
+    if (kind === 'start' || kind === 'finish') return { kind, runId };
+    if (kind === 'read' && typeof entry === 'string' && entry !== '') return { kind, runId, entry };
+  }
+  throw badJob(RUN_QUEUE, data);
+}
+
+/** Checks a payload of the page queue; throws Bug `queue.bad-job`. */
+export function parsePageJob(data: unknown): PageJob {
+  if (isJsonObject(data) && typeof data.runId === 'string' && uuid.test(data.runId)) {
+    const { pageId, runId } = data;
+    if (typeof pageId === 'number' && Number.isSafeInteger(pageId) && pageId > 0) return { pageId, runId };
+  }
+  throw badJob(PAGE_QUEUE, data);
+}
+
+function badJob(queue: string, data: unknown): Bug {
+  return new Bug('queue.bad-job', { values: { queue, job: JSON.stringify(data)?.slice(0, 200) } });
+}
+
+/**
+ * The same work gets the same id, so adding it twice is harmless while it waits or runs. `fence` is the
+ * one stored when the job is made: after a lost lease the fence has moved on, and so has the id.
+ */
+export function runJobId(job: RunJob, fence = 0): string {
+  return job.kind === 'read' ? `read:${job.runId}:${job.entry}:${fence}` : `${job.kind}:${job.runId}`;
+}
+
+export function pageJobId(job: PageJob, fence: number): string {
+  return `page:${job.pageId}:${fence}`;
+}

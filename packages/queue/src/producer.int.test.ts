@@ -1,0 +1,62 @@
+import Bull, { type Queue } from 'bull';
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:net';
+import { PAGE_QUEUE, SWEEP_QUEUE } from './jobs';
+import { queueOptions } from './options';
+import { enqueuePage, scheduleSweep } from './producer';
+
+const redisUrl = process.env.ECLUSA_TEST_REDIS_URL ?? '';
+const runId = randomUUID();
+const open: Queue[] = [];
+const unhandled = jest.fn();
+
+function queue(name: string, url = redisUrl, prefix = `test-${randomUUID()}`): Queue {
+  const made = new Bull(name, queueOptions(url, prefix));
+  open.push(made);
+  return made;
+}
+
+beforeAll(() => process.on('unhandledRejection', unhandled));
+afterEach(async () => {
+  for (const one of open.splice(0)) {
+    if (one.client.status === 'ready') await one.obliterate({ force: true });
+    one.client.disconnect();
+  }
+});
+afterAll(() => {
+  process.off('unhandledRejection', unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
+});
+
+test('a job reaches the queue once, however often it is added', async () => {
+  const pages = queue(PAGE_QUEUE);
+  for (let i = 0; i < 3; i++) expect(await enqueuePage(pages, { pageId: 7, runId }, 0)).toBe(true);
+  expect(await enqueuePage(pages, { pageId: 7, runId }, 1)).toBe(true);
+  expect((await pages.getJobs(['waiting'])).map((job) => job.id).sort()).toEqual(['page:7:0', 'page:7:1']);
+});
+
+test('with nobody at the address, adding answers false and later ends harm nobody', async () => {
+  const pages = queue(PAGE_QUEUE, 'redis://127.0.0.1:1');
+  expect(await enqueuePage(pages, { pageId: 7, runId }, 0, 200)).toBe(false);
+  expect(await enqueuePage(pages, { pageId: 7, runId }, 0, 50)).toBe(false);
+  expect(await scheduleSweep(pages, 1_000, 50)).toBe(false);
+});
+
+test('with a Redis that accepts and never answers, adding answers false', async () => {
+  const silent: Server = createServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1');
+  await new Promise((resolve) => silent.once('listening', resolve));
+  const address = silent.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const pages = queue(PAGE_QUEUE, `redis://127.0.0.1:${port}`);
+  expect(await enqueuePage(pages, { pageId: 7, runId }, 0, 200)).toBe(false);
+  pages.client.disconnect();
+  silent.close();
+});
+
+test('a changed sweep interval replaces the earlier one', async () => {
+  const sweep = queue(SWEEP_QUEUE);
+  await scheduleSweep(sweep, 2_000);
+  await scheduleSweep(sweep, 500);
+  await scheduleSweep(sweep, 500);
+  expect((await sweep.getRepeatableJobs()).map((job) => job.every)).toEqual([500]);
+});

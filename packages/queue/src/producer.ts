@@ -1,0 +1,78 @@
+// Puts jobs on a queue without ever hanging: while Redis is away `queue.add` neither resolves nor rejects.
+import type { JobOptions, Queue } from 'bull';
+import { pageJobId, runJobId, type PageJob, type RunJob } from './jobs';
+
+export interface EnqueueOptions extends JobOptions {
+  /** How long Redis may take, in milliseconds. */
+  timeoutMs?: number;
+}
+
+const TIMEOUT_MS = 1_000;
+
+/**
+ * Adds one job; true once Redis has it. False when Redis does not take it in time: nothing is lost, the
+ * sweeper finds the work in Postgres and adds it later.
+ */
+export async function enqueue(
+  queue: Queue,
+  name: string,
+  data: object,
+  { timeoutMs = TIMEOUT_MS, ...options }: EnqueueOptions = {},
+): Promise<boolean> {
+  const until = Date.now() + timeoutMs;
+  // Without this a job would wait in the client's memory, one for every call made while Redis is away.
+  if (!(await isReady(queue, timeoutMs))) return false;
+  return settles(queue.add(name, data, options), Math.max(until - Date.now(), 1));
+}
+
+async function isReady(queue: Queue, timeoutMs: number): Promise<boolean> {
+  if (queue.client.status === 'ready') return settles(queue.isReady(), timeoutMs);
+  const { client } = queue;
+  let onReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    onReady = resolve;
+    client.once('ready', resolve);
+  });
+  const came = await settles(ready, timeoutMs);
+  client.off('ready', onReady);
+  return came && (await settles(queue.isReady(), timeoutMs));
+}
+
+/** True when `work` resolves within `ms`. A later end of it, good or bad, is heard and dropped. */
+async function settles(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  const done = work.then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await Promise.race([done, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Puts a run's job on the run queue under its deterministic id. */
+export function enqueueRun(queue: Queue, job: RunJob, fence = 0, timeoutMs?: number): Promise<boolean> {
+  return enqueue(queue, 'run', job, { jobId: runJobId(job, fence), timeoutMs });
+}
+
+/** Puts a page on the page queue under its deterministic id. */
+export function enqueuePage(queue: Queue, job: PageJob, fence: number, timeoutMs?: number): Promise<boolean> {
+  return enqueue(queue, 'page', job, { jobId: pageJobId(job, fence), timeoutMs });
+}
+
+/** Makes the sweep come every `everyMs`, whatever was scheduled before. */
+export async function scheduleSweep(queue: Queue, everyMs: number, timeoutMs = 5_000): Promise<boolean> {
+  if (!(await isReady(queue, timeoutMs))) return false;
+  const schedule = async () => {
+    for (const job of await queue.getRepeatableJobs()) {
+      if (job.every !== everyMs) await queue.removeRepeatableByKey(job.key);
+    }
+    await queue.add('sweep', {}, { repeat: { every: everyMs } });
+  };
+  return settles(schedule(), timeoutMs);
+}
