@@ -1,0 +1,17 @@
+// The names under which server data is cached, in one place so that invalidation cannot miss.
+
+export const keys = {
+  me: ['me'] as const,
+  catalogue: ['catalogue'] as const,
+  flows: ['flows'] as const,
+  flow: (id: string) => ['flows', id] as const,
+  flowVersions: (id: string) => ['flows', id, 'versions'] as const,
+  connections: ['connections'] as const,
+  stores: ['stores'] as const,
+  runs: ['runs'] as const,
+  runList: (filter: Record<string, string | undefined>) => ['runs', 'list', filter] as const,
+  run: (id: string) => ['runs', id] as const,
+  failedRows: (id: string, node?: string) => ['runs', id, 'failed', node ?? 'all'] as const,
+  runSamples: (id: string, node?: string) => ['runs', id, 'samples', node ?? 'all'] as const,
+  runRequests: (id: string) => ['runs', id, 'requests'] as const,
+};

@@ -1,0 +1,54 @@
+// Who is signed in: the query and the ways in and out.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Locale } from '@eclusa/flow';
+import { keys } from './keys';
+import { ApiError, request } from './request';
+import type { Me } from './types';
+
+/** The signed-in person, or null. Never throws for "not signed in". */
+export function useMe() {
+  return useQuery({
+    queryKey: keys.me,
+    staleTime: 5 * 60_000,
+    queryFn: async (): Promise<Me | null> => {
+      try {
+        return await request<Me>('GET', '/auth/me');
+      } catch (error) {
+        if (error instanceof ApiError && error.problem.status === 401) return null;
+        throw error;
+      }
+    },
+  });
+}
+
+/** Signs in by e-mail and password, or by the token of a one-time link. */
+export function useSignIn() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (way: { email: string; password: string } | { token: string }) =>
+      request<Me>('POST', 'token' in way ? '/auth/sign-in-link' : '/auth/sign-in', { body: way }),
+    onSuccess: (me) => cache.setQueryData(keys.me, me),
+  });
+}
+
+/** Ends the session and forgets everything that was loaded under it. */
+export function useSignOut() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => request<void>('POST', '/auth/sign-out'),
+    onSettled: () => {
+      cache.clear();
+      cache.setQueryData(keys.me, null);
+    },
+  });
+}
+
+/** Keeps the person's language on the server, so that mails and other browsers speak it too. */
+export function useSaveLocale() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (locale: Locale) => request<Me>('PATCH', '/auth/me', { body: { locale } }),
+    onSuccess: (_answer, locale) =>
+      cache.setQueryData<Me | null>(keys.me, (me) => me && { ...me, user: { ...me.user, locale } }),
+  });
+}

@@ -1,0 +1,118 @@
+// The generated form of one connection with its Test button. Hosts: the connections page and the flow editor's modal.
+import { Alert, Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { IconCircleCheck, IconPlugConnected, IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Json } from '@eclusa/flow';
+import { useCatalogue } from '../api/catalogue';
+import { useSaveConnection, useTestConnection } from '../api/connections';
+import type { SavedConnection } from '../api/types';
+import { FieldForm } from '../fields/FieldForm';
+import { useLocale } from '../i18n/useLocale';
+import { Loading } from '../shell/Loading';
+import { useProblemText } from '../shell/useProblemText';
+import { bodyOf, draftOf, missingFields, type ConnectionDraft } from './connection-draft';
+
+export interface ConnectionFormProps {
+  /** The connection to change; a new one without it. */
+  connection?: SavedConnection;
+  /** Kinds offered for a new one; all when not given. */
+  accepts?: readonly string[];
+  onSaved: (connection: SavedConnection) => void;
+  onCancel: () => void;
+}
+
+/** Saves only on its own button; a test never saves. */
+export function ConnectionForm({ connection, accepts, onSaved, onCancel }: ConnectionFormProps) {
+  const { t } = useTranslation();
+  const { say } = useLocale();
+  const sayProblem = useProblemText();
+  const catalogue = useCatalogue();
+  const save = useSaveConnection();
+  const test = useTestConnection();
+  const [draft, setDraft] = useState<ConnectionDraft>(() => draftOf(connection, accepts));
+  const [asked, setAsked] = useState(false);
+  if (!catalogue.data) return <Loading />;
+  const kinds = [...catalogue.data.connectionKinds.values()].filter(
+    (kind) => accepts?.includes(kind.id) ?? true,
+  );
+  const kind = catalogue.data.connectionKinds.get(draft.kind ?? kinds[0]?.id ?? '');
+  if (!kind) return <Alert color="red">{t('connections.noKind')}</Alert>;
+  const secretsSet = connection?.secretFields ?? [];
+  const missing = missingFields(kind.fields, draft.values, secretsSet);
+  const nameMissing = draft.name.trim() === '';
+  const errors = asked ? Object.fromEntries(missing.map((id) => [id, t('fields.needed')])) : {};
+  const set = (id: string, value: Json | undefined) => {
+    test.reset();
+    setDraft(({ values: { [id]: _old, ...values }, ...rest }) => ({
+      ...rest,
+      values: value === undefined ? values : { ...values, [id]: value },
+    }));
+  };
+  const body = () => bodyOf(kind, draft);
+  const whenComplete = (work: () => void, needsName: boolean) => () => {
+    setAsked(true);
+    if (missing.length === 0 && !(needsName && nameMissing)) work();
+  };
+  const doTest = () => test.mutate(connection ? { id: connection.id, body: body() } : { body: body() });
+  const doSave = () =>
+    save.mutate({ ...(connection && { id: connection.id }), body: body() }, { onSuccess: onSaved });
+  return (
+    <Stack>
+      {!connection && kinds.length > 1 && (
+        <Select
+          label={t('connections.kind')}
+          description={say(kind.help)}
+          data={kinds.map((one) => ({ value: one.id, label: say(one.name) }))}
+          value={kind.id}
+          onChange={(next) => setDraft({ ...draft, kind: next ?? kind.id, values: {} })}
+        />
+      )}
+      <TextInput
+        label={t('connections.name')}
+        withAsterisk
+        placeholder={say(kind.name)}
+        value={draft.name}
+        error={asked && nameMissing ? t('fields.needed') : undefined}
+        onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+      />
+      <FieldForm
+        idPrefix={`connection-${kind.id}`}
+        fields={kind.fields}
+        values={draft.values}
+        onChange={set}
+        errors={errors}
+        secretsSet={secretsSet}
+      />
+      <div aria-live="polite">
+        {test.data && (
+          <Alert
+            color={test.data.ok ? 'green' : 'red'}
+            icon={test.data.ok ? <IconCircleCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
+          >
+            {say(test.data.message)}
+          </Alert>
+        )}
+        {(test.isError || save.isError) && <Alert color="red">{sayProblem(save.error ?? test.error)}</Alert>}
+      </div>
+      <Group justify="space-between">
+        <Button
+          variant="default"
+          leftSection={<IconPlugConnected size={16} aria-hidden />}
+          loading={test.isPending}
+          onClick={whenComplete(doTest, false)}
+        >
+          {t('connections.test')}
+        </Button>
+        <Group gap="xs">
+          <Button variant="subtle" color="gray" onClick={onCancel}>
+            {t('action.cancel')}
+          </Button>
+          <Button loading={save.isPending} onClick={whenComplete(doSave, true)}>
+            {t('connections.save')}
+          </Button>
+        </Group>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,75 @@
+// Draws a whole form from field descriptions: what is shown, what hides behind "more settings", errors in place.
+import { Button, Collapse, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Fields, Json } from '@eclusa/flow';
+import { isShown } from './defaults';
+import { FieldInput } from './FieldInput';
+import { FieldRenderer } from './field-types';
+
+export interface FieldFormProps {
+  /** Prefixes the fields' DOM ids: `${idPrefix}-${fieldId}`. */
+  idPrefix: string;
+  fields: Fields;
+  values: Readonly<Record<string, Json>>;
+  onChange: (fieldId: string, value: Json | undefined) => void;
+  /** Sentences by field id. */
+  errors?: Readonly<Record<string, string | undefined>>;
+  /** Secrets the server already keeps. */
+  secretsSet?: readonly string[];
+}
+
+/** Used for a box's settings and for a connection's alike. */
+export function FieldForm(props: FieldFormProps) {
+  const { fields, values, errors = {} } = props;
+  const { t } = useTranslation();
+  const [open, { toggle }] = useDisclosure(false);
+  const shown = Object.keys(fields).filter((id) => isShown(id, fields, values));
+  const basic = shown.filter((id) => !fields[id]!.advanced);
+  const advanced = shown.filter((id) => fields[id]!.advanced);
+  // An error inside a closed part could not be found.
+  const opened = open || advanced.some((id) => errors[id]);
+  return (
+    <FieldRenderer value={FieldInput}>
+      <Stack gap="md">
+        <FieldStack {...props} ids={basic} />
+        {advanced.length > 0 && (
+          <div>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={toggle}
+              aria-expanded={opened}
+              rightSection={
+                <IconChevronDown size={14} style={{ rotate: opened ? '180deg' : '0deg' }} aria-hidden />
+              }
+            >
+              {t('fields.more')}
+            </Button>
+            <Collapse expanded={opened}>
+              <Stack gap="md" pt="sm">
+                {opened && <FieldStack {...props} ids={advanced} />}
+              </Stack>
+            </Collapse>
+          </div>
+        )}
+      </Stack>
+    </FieldRenderer>
+  );
+}
+
+function FieldStack({ ids, ...props }: FieldFormProps & { ids: readonly string[] }) {
+  const { fields, values, errors = {}, secretsSet = [] } = props;
+  return ids.map((id) => (
+    <FieldInput
+      key={id}
+      id={`${props.idPrefix}-${id}`}
+      field={fields[id]!}
+      value={values[id]}
+      onChange={(value) => props.onChange(id, value)}
+      error={errors[id]}
+      secretSet={secretsSet.includes(id)}
+    />
+  ));
+}

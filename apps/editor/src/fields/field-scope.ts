@@ -1,0 +1,42 @@
+// What fields may know of the place they stand in: sample rows, functions, the flow's connections.
+// A form outside a flow (a connection's own settings) gives none of it, and the fields do without.
+import { createContext, useContext, type ComponentType } from 'react';
+import type { Json, Row } from '@eclusa/flow';
+import type { FunctionDescription, SavedConnection } from '../api/types';
+
+/** How the connection field reads and changes the flow's slots, so that a person only sees connections. */
+export interface ConnectionScope {
+  /** The connection bound to a slot for the chosen store. */
+  boundTo(slotId: string): string | undefined;
+  /** The name the flow gave the slot. */
+  slotName(slotId: string): string | undefined;
+  /** Makes sure a slot leads to the connection, and answers its id. */
+  slotFor(connection: { id: string; kind: string; name: string }, current: string | undefined): string;
+  /** The form that makes a connection on the spot. Given from outside: it draws fields itself. */
+  NewConnection: ComponentType<{
+    accepts: readonly string[];
+    onSaved: (connection: SavedConnection) => void;
+    onCancel: () => void;
+  }>;
+}
+
+export interface FieldScope {
+  /** Rows that enter the box, from the last test or sample. */
+  rows: readonly Row[];
+  parameters: Readonly<Record<string, Json>>;
+  functions: readonly FunctionDescription[];
+  connections?: ConnectionScope;
+  /** Fetches sample rows; absent where there is nothing upstream. */
+  sample?: { load: () => void; loading: boolean };
+}
+
+const nothing: FieldScope = { rows: [], parameters: {}, functions: [] };
+
+const FieldScopeContext = createContext<FieldScope>(nothing);
+
+export const FieldScopeProvider = FieldScopeContext.Provider;
+
+/** The scope of the form this field stands in. */
+export function useFieldScope(): FieldScope {
+  return useContext(FieldScopeContext);
+}

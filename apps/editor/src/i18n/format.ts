@@ -1,0 +1,45 @@
+// Numbers, dates and durations the way each language writes them.
+import type { Locale } from '@eclusa/flow';
+
+const tags: Record<Locale, string> = { en: 'en-US', es: 'es', pt: 'pt-BR' };
+
+/** 12345 → "12,345" or "12.345". */
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(tags[locale]).format(value);
+}
+
+/** A short count for narrow places: 12345 → "12.3K". */
+export function formatShort(value: number, locale: Locale): string {
+  if (value < 10_000) return formatNumber(value, locale);
+  return new Intl.NumberFormat(tags[locale], { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+}
+
+/** Day and time of an ISO date. */
+export function formatDate(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(tags[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
+}
+
+/** "3 minutes ago", in whole units, from `now`. */
+export function formatAgo(iso: string, locale: Locale, now: number = Date.now()): string {
+  const seconds = Math.round((new Date(iso).getTime() - now) / 1000);
+  const format = new Intl.RelativeTimeFormat(tags[locale], { numeric: 'auto' });
+  const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ];
+  const step = steps.find(([, size]) => Math.abs(seconds) >= size);
+  return step ? format.format(Math.round(seconds / step[1]), step[0]) : format.format(seconds, 'second');
+}
+
+/** Milliseconds as "1 min 5 s". */
+export function formatDuration(ms: number): string {
+  const seconds = Math.max(0, ms / 1000);
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${Math.round(seconds % 60)} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

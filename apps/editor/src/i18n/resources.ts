@@ -1,0 +1,57 @@
+// All sentences of the interface by language and area. English is the shape the other two must have.
+import enCommon from './en/common.json';
+import enConnections from './en/connections.json';
+import enEditor from './en/editor.json';
+import enFields from './en/fields.json';
+import enFlows from './en/flows.json';
+import enRuns from './en/runs.json';
+import enStores from './en/stores.json';
+import esCommon from './es/common.json';
+import esConnections from './es/connections.json';
+import esEditor from './es/editor.json';
+import esFields from './es/fields.json';
+import esFlows from './es/flows.json';
+import esRuns from './es/runs.json';
+import esStores from './es/stores.json';
+import ptCommon from './pt/common.json';
+import ptConnections from './pt/connections.json';
+import ptEditor from './pt/editor.json';
+import ptFields from './pt/fields.json';
+import ptFlows from './pt/flows.json';
+import ptRuns from './pt/runs.json';
+import ptStores from './pt/stores.json';
+
+const en = {
+  ...enCommon,
+  connections: enConnections,
+  editor: enEditor,
+  fields: enFields,
+  flows: enFlows,
+  runs: enRuns,
+  stores: enStores,
+};
+
+/** The shape every language has. */
+export type Sentences = typeof en;
+
+const es: Sentences = {
+  ...esCommon,
+  connections: esConnections,
+  editor: esEditor,
+  fields: esFields,
+  flows: esFlows,
+  runs: esRuns,
+  stores: esStores,
+};
+
+const pt: Sentences = {
+  ...ptCommon,
+  connections: ptConnections,
+  editor: ptEditor,
+  fields: ptFields,
+  flows: ptFlows,
+  runs: ptRuns,
+  stores: ptStores,
+};
+
+export const resources = { en, es, pt };

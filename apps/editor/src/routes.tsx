@@ -1,0 +1,49 @@
+// Every address of the editor. Pages are loaded when first visited.
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { CrashPage } from './shell/CrashPage';
+import { Loading } from './shell/Loading';
+import { NotFoundPage } from './shell/NotFoundPage';
+import { RequireSession } from './shell/RequireSession';
+import { Shell } from './shell/Shell';
+
+const shellPages: RouteObject[] = [
+  { index: true, element: <Navigate to="/flows" replace /> },
+  {
+    path: 'flows',
+    lazy: async () => ({ Component: (await import('./pages/flows/FlowsPage')).FlowsPage }),
+  },
+  { path: 'runs', lazy: async () => ({ Component: (await import('./pages/runs/RunsPage')).RunsPage }) },
+  { path: 'runs/:runId', lazy: async () => ({ Component: (await import('./pages/runs/RunPage')).RunPage }) },
+  {
+    path: 'connections',
+    lazy: async () => ({ Component: (await import('./pages/connections/ConnectionsPage')).ConnectionsPage }),
+  },
+  {
+    path: 'stores',
+    lazy: async () => ({ Component: (await import('./pages/stores/StoresPage')).StoresPage }),
+  },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <CrashPage />,
+    hydrateFallbackElement: <Loading />,
+    children: [
+      {
+        path: 'sign-in',
+        lazy: async () => ({ Component: (await import('./pages/sign-in/SignInPage')).SignInPage }),
+      },
+      {
+        element: <RequireSession />,
+        children: [
+          {
+            path: 'flows/:flowId',
+            lazy: async () => ({ Component: (await import('./pages/flow/FlowPage')).FlowPage }),
+          },
+          { element: <Shell />, children: shellPages },
+        ],
+      },
+    ],
+  },
+]);

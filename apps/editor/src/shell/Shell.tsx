@@ -1,0 +1,40 @@
+// The frame of all pages but the flow editor: the bar at the top and room below.
+import { Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet } from 'react-router';
+import { LogoMark } from '../theme/Logo';
+import { UserMenu } from './UserMenu';
+import classes from './shell.module.css';
+
+const places = ['flows', 'runs', 'connections', 'stores'] as const;
+
+/** A layout route; pages render inside `<main>`. */
+export function Shell() {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content">
+        {t('nav.skip')}
+      </a>
+      <header className={classes.header}>
+        <Link to="/flows" className={classes.brand} aria-label="Eclusa">
+          <LogoMark />
+          <span>Eclusa</span>
+        </Link>
+        <nav aria-label={t('nav.label')} className={classes.nav}>
+          {places.map((place) => (
+            <NavLink key={place} to={`/${place}`} className={classes.link}>
+              {t(`nav.${place}`)}
+            </NavLink>
+          ))}
+        </nav>
+        <Group ml="auto">
+          <UserMenu />
+        </Group>
+      </header>
+      <main id="content" className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+// How each node group and node looks: its colour variable and its icon. Unknown nodes fall back to their group's.
+import {
+  IconArrowsSplit2,
+  IconArrowsTransferDown,
+  IconBox,
+  IconBrandJavascript,
+  IconBuildingStore,
+  IconCategory,
+  IconCoin,
+  IconFileExport,
+  IconFilter,
+  IconMathFunction,
+  IconPackages,
+  IconSortAscending,
+  IconTag,
+  IconTransform,
+  IconWorldDownload,
+  IconFileTypeCsv,
+  IconSend,
+  IconBarcode,
+  IconDatabaseImport,
+  type Icon,
+} from '@tabler/icons-react';
+import type { NodeGroup } from '@eclusa/flow';
+
+/** The order in which groups are offered: the way rows travel. */
+export const groupOrder: readonly NodeGroup[] = ['source', 'transform', 'vtex', 'output'];
+
+/** CSS values for a group's ink and its soft ground, right in both schemes. */
+export function groupColour(group: NodeGroup): { ink: string; soft: string } {
+  return { ink: `var(--ec-${group})`, soft: `var(--ec-${group}-soft)` };
+}
+
+const byGroup: Record<NodeGroup, Icon> = {
+  source: IconDatabaseImport,
+  transform: IconTransform,
+  vtex: IconBuildingStore,
+  output: IconFileExport,
+};
+
+const byNode: Record<string, Icon> = {
+  'source.http': IconWorldDownload,
+  'source.csv': IconFileTypeCsv,
+  'transform.map': IconArrowsTransferDown,
+  'transform.filter': IconFilter,
+  'transform.switch': IconArrowsSplit2,
+  'transform.aggregate': IconMathFunction,
+  'transform.sort': IconSortAscending,
+  'transform.code': IconBrandJavascript,
+  'vtex.category-upsert': IconCategory,
+  'vtex.brand-upsert': IconTag,
+  'vtex.product-upsert': IconBox,
+  'vtex.sku-upsert': IconBarcode,
+  'vtex.price-set': IconCoin,
+  'vtex.stock-set': IconPackages,
+  'vtex.request': IconSend,
+};
+
+/** The icon of a node type, or of its group when the node is new to this editor. */
+export function nodeIcon(type: string, group: NodeGroup): Icon {
+  return byNode[type] ?? byGroup[group];
+}
