@@ -1,14 +1,15 @@
 // The node catalogue, loaded once: the editor knows no node but through it.
 import { useQuery } from '@tanstack/react-query';
 import type { Catalogue, ConnectionKindDescription } from '@eclusa/flow';
+import { dataOf } from '@eclusa/client';
+import { api } from './client';
 import { keys } from './keys';
-import { request } from './request';
-import type { CatalogueAnswer, FunctionDescription } from './types';
+import type { CatalogueAnswer, ExpressionFunction } from './types';
 
 export interface LoadedCatalogue {
   nodes: Catalogue;
   connectionKinds: ReadonlyMap<string, ConnectionKindDescription>;
-  functions: readonly FunctionDescription[];
+  functions: readonly ExpressionFunction[];
 }
 
 /** Turns the API's lists into maps by id. */
@@ -25,6 +26,7 @@ export function useCatalogue() {
   return useQuery({
     queryKey: keys.catalogue,
     staleTime: Infinity,
-    queryFn: async () => loadedCatalogue(await request<CatalogueAnswer>('GET', '/catalogue')),
+    // The OpenAPI document keeps fields open; the catalogue is made by the flow language itself.
+    queryFn: async () => loadedCatalogue((await dataOf(api.GET('/catalogue'))) as unknown as CatalogueAnswer),
   });
 }

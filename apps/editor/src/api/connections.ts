@@ -1,25 +1,26 @@
 // Connections: list, save, remove, test.
+import { dataOf } from '@eclusa/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from './client';
 import { keys } from './keys';
-import { request } from './request';
-import type { ConnectionBody, List, SavedConnection, TestResult } from './types';
+import type { SaveConnection } from './types';
 
 /** All connections of the workspace. */
 export function useConnections() {
   return useQuery({
     queryKey: keys.connections,
-    queryFn: async () => (await request<List<SavedConnection>>('GET', '/connections')).items,
+    queryFn: async () => (await dataOf(api.GET('/connections'))).items,
   });
 }
 
-/** Creates a connection, or changes the one with `id`. */
+/** Creates a connection, or changes the one with `id`. Secrets left out stay as they are. */
 export function useSaveConnection() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, body }: { id?: string; body: ConnectionBody }) =>
+    mutationFn: ({ id, body }: { id?: string; body: SaveConnection }) =>
       id
-        ? request<SavedConnection>('PUT', `/connections/${id}`, { body })
-        : request<SavedConnection>('POST', '/connections', { body }),
+        ? dataOf(api.PUT('/connections/{id}', { params: { path: { id } }, body }))
+        : dataOf(api.POST('/connections', { body })),
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.connections }),
   });
 }
@@ -28,15 +29,20 @@ export function useSaveConnection() {
 export function useDeleteConnection() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => request<void>('DELETE', `/connections/${id}`),
+    mutationFn: (id: string) => api.DELETE('/connections/{id}', { params: { path: { id } } }),
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.connections }),
   });
 }
 
-/** Tries a connection: a saved one by `id`, with unsaved changes when `body` is given, or a new one. */
+/** Tries a saved connection by its id, or one that is not saved by its whole body. */
 export function useTestConnection() {
   return useMutation({
-    mutationFn: ({ id, body }: { id?: string; body?: ConnectionBody }) =>
-      request<TestResult>('POST', id ? `/connections/${id}/test` : '/connections/test', { body }),
+    mutationFn: (which: { id: string } | { body: SaveConnection }) => {
+      if ('id' in which) {
+        return dataOf(api.POST('/connections/{id}/test', { params: { path: { id: which.id } } }));
+      }
+      const { name: _unused, ...body } = which.body;
+      return dataOf(api.POST('/connections/test', { body }));
+    },
   });
 }

@@ -1,14 +1,11 @@
 // Uploads. The bytes go as they are; the API streams them.
+import { uploadFile } from '@eclusa/client';
 import { useMutation } from '@tanstack/react-query';
-import { request } from './request';
-import type { UploadedFile } from './types';
+import { api } from './client';
 
 /** Sends one file and answers its id. */
 export function useUpload() {
-  return useMutation({
-    mutationFn: (file: File) =>
-      request<UploadedFile>('POST', '/files', { query: { name: file.name }, raw: file }),
-  });
+  return useMutation({ mutationFn: (file: File) => uploadFile(api, file.name, file) });
 }
 
 /** Where a stored file is downloaded from. */

@@ -1,25 +1,22 @@
 // Flows: list, draft, publish, bindings and trying one box.
+import { dataOf } from '@eclusa/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FlowDocument, Row } from '@eclusa/flow';
+import { api } from './client';
 import { keys } from './keys';
-import { request } from './request';
-import type {
-  FlowBinding,
-  FlowDetail,
-  FlowProblem,
-  FlowSummary,
-  FlowVersion,
-  List,
-  NodeTestResult,
-  SaveResult,
-} from './types';
+import type { Binding, Flow, NodeTested, Problem } from './types';
 
-/** All flows of the workspace, the last changed first. */
+/** The flows of the workspace, the last changed first. */
 export function useFlows() {
   return useQuery({
     queryKey: keys.flows,
-    queryFn: async () => (await request<List<FlowSummary>>('GET', '/flows')).items,
+    queryFn: async () => (await dataOf(api.GET('/flows', { params: { query: { limit: 200 } } }))).items,
   });
+}
+
+/** One flow as the API has it now. */
+export async function loadFlow(id: string): Promise<Flow> {
+  return (await dataOf(api.GET('/flows/{id}', { params: { path: { id } } }))) as Flow;
 }
 
 /** One flow with its draft. Read once: while it is open, the document store is the truth. */
@@ -28,7 +25,7 @@ export function useFlow(id: string) {
     queryKey: keys.flow(id),
     staleTime: Infinity,
     gcTime: 0,
-    queryFn: () => request<FlowDetail>('GET', `/flows/${id}`),
+    queryFn: () => loadFlow(id),
   });
 }
 
@@ -36,8 +33,7 @@ export function useFlow(id: string) {
 export function useCreateFlow() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (body: { name: string; document?: FlowDocument }) =>
-      request<FlowDetail>('POST', '/flows', { body }),
+    mutationFn: (body: { name: string; document?: FlowDocument }) => dataOf(api.POST('/flows', { body })),
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.flows, exact: true }),
   });
 }
@@ -46,50 +42,54 @@ export function useCreateFlow() {
 export function useDeleteFlow() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => request<void>('DELETE', `/flows/${id}`),
+    mutationFn: (id: string) => api.DELETE('/flows/{id}', { params: { path: { id } } }),
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.flows, exact: true }),
   });
 }
 
-/** Saves a draft over `revision`. Throws ApiError 409 `api.flow-changed` when somebody was faster. */
-export function saveDraft(id: string, revision: number, document: FlowDocument): Promise<SaveResult> {
-  return request<SaveResult>('PUT', `/flows/${id}`, { body: { revision, document } });
-}
-
-/** The problems of a document that need not be saved. */
-export async function validateDraft(document: FlowDocument): Promise<FlowProblem[]> {
-  return (await request<{ problems: FlowProblem[] }>('POST', '/flows/validate', { body: { document } }))
-    .problems;
+/** Saves a draft over `revision`. Throws ApiProblem `api.flow-changed` when somebody was faster. */
+export function saveDraft(
+  id: string,
+  revision: number,
+  document: FlowDocument,
+): Promise<{ revision: number; problems: Problem[] }> {
+  return dataOf(api.PUT('/flows/{id}', { params: { path: { id } }, body: { revision, document } }));
 }
 
 /** Publishes what stands at `revision` as the next version. */
 export function publishDraft(id: string, revision: number): Promise<{ version: number }> {
-  return request<{ version: number }>('POST', `/flows/${id}/publish`, { body: { revision } });
+  return dataOf(api.POST('/flows/{id}/publish', { params: { path: { id } }, body: { revision } }));
 }
 
 /** The published versions, the newest first. */
 export function useFlowVersions(id: string) {
   return useQuery({
     queryKey: keys.flowVersions(id),
-    queryFn: async () => (await request<List<FlowVersion>>('GET', `/flows/${id}/versions`)).items,
+    queryFn: async () => (await dataOf(api.GET('/flows/{id}/versions', { params: { path: { id } } }))).items,
   });
 }
 
 /** Keeps which connections and parameters a flow uses for one store. */
-export function saveBinding(id: string, binding: FlowBinding): Promise<FlowBinding> {
-  return request<FlowBinding>('PUT', `/flows/${id}/binding`, { body: binding });
+export function saveBinding(id: string, body: Binding): Promise<Binding> {
+  return dataOf(api.PUT('/flows/{id}/binding', { params: { path: { id } }, body }));
 }
 
 export interface NodeTest {
   document: FlowDocument;
   nodeId: string;
   rows: readonly Row[];
-  storeId?: string;
+  storeId: string | null;
   /** Sends for real. Left out, writes are shown and not sent. */
   real?: boolean;
 }
 
 /** Runs one box on sample rows. */
-export function testNode(id: string, body: NodeTest, signal?: AbortSignal): Promise<NodeTestResult> {
-  return request<NodeTestResult>('POST', `/flows/${id}/test-node`, { body, ...(signal && { signal }) });
+export function testNode(id: string, { rows, ...test }: NodeTest, signal?: AbortSignal): Promise<NodeTested> {
+  return dataOf(
+    api.POST('/flows/{id}/test-node', {
+      params: { path: { id } },
+      body: { ...test, rows: [...rows] },
+      ...(signal && { signal }),
+    }),
+  );
 }

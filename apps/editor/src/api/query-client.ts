@@ -1,7 +1,7 @@
 // The cache of server data, and what a lost session does to it.
 import { QueryClient } from '@tanstack/react-query';
 import { keys } from './keys';
-import { isUnreachable, onSignedOut } from './request';
+import { isUnreachable, onSignedOut } from './client';
 
 export const queryClient = new QueryClient({
   defaultOptions: {

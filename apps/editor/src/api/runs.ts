@@ -1,48 +1,55 @@
 // Runs: start, watch, cancel, look at failed rows, replay.
+import { dataOf } from '@eclusa/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Json } from '@eclusa/flow';
+import { api } from './client';
 import { keys } from './keys';
-import { request } from './request';
-import type { FailedRow, List, NodeRequest, Run, RunDetail, RunProgress, RunSample, RunState } from './types';
+import type { Replay, RunDetail, RunProgress, RunState, StartRun } from './types';
 
 export interface RunFilter {
   flowId?: string;
   state?: RunState;
 }
 
+const pollWhileLive = 2000;
+
 /** True while counts may still change. */
 export function isLive(state: RunState): boolean {
   return state === 'queued' || state === 'running' || state === 'cancelling';
 }
 
-/** Runs, the newest first, page by page. */
+/** Runs, the newest first, page by page; asked again while one of them is going on. */
 export function useRuns(filter: RunFilter) {
   return useInfiniteQuery({
     queryKey: keys.runList({ ...filter }),
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      request<List<Run>>('GET', '/runs', { query: { ...filter, cursor: pageParam } }),
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-    refetchInterval: (query) =>
-      query.state.data?.pages.some((page) => page.items.some((run) => isLive(run.state))) ? 2000 : false,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) =>
+      dataOf(api.GET('/runs', { params: { query: { ...filter, ...(cursor && { cursor }) } } })),
+    getNextPageParam: (last) => last.nextCursor,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some((page) => page.items.some((run) => isLive(run.state))) ? pollWhileLive : false,
   });
 }
 
 /** One run with counts, entries and the document of its version. */
 export function useRun(id: string) {
-  return useQuery({ queryKey: keys.run(id), queryFn: () => request<RunDetail>('GET', `/runs/${id}`) });
+  return useQuery({
+    queryKey: keys.run(id),
+    queryFn: async () => (await dataOf(api.GET('/runs/{id}', { params: { path: { id } } }))) as RunDetail,
+  });
 }
 
 /** The failed rows of a run, page by page. */
 export function useFailedRows(id: string, node?: string) {
   return useInfiniteQuery({
     queryKey: keys.failedRows(id, node),
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      request<List<FailedRow & { id: string }>>('GET', `/runs/${id}/failed-rows`, {
-        query: { node, cursor: pageParam },
-      }),
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) =>
+      dataOf(
+        api.GET('/runs/{id}/failed-rows', {
+          params: { path: { id }, query: { ...(node && { node }), ...(cursor && { cursor }) } },
+        }),
+      ),
+    getNextPageParam: (last) => last.nextCursor,
   });
 }
 
@@ -51,7 +58,11 @@ export function useRunSamples(id: string, node?: string) {
   return useQuery({
     queryKey: keys.runSamples(id, node),
     queryFn: async () =>
-      (await request<List<RunSample>>('GET', `/runs/${id}/samples`, { query: { node } })).items,
+      (
+        await dataOf(
+          api.GET('/runs/{id}/samples', { params: { path: { id }, query: { ...(node && { node }) } } }),
+        )
+      ).items,
   });
 }
 
@@ -60,22 +71,16 @@ export function useRunRequests(id: string, enabled: boolean) {
   return useQuery({
     queryKey: keys.runRequests(id),
     enabled,
-    queryFn: async () => (await request<List<NodeRequest>>('GET', `/runs/${id}/requests`)).items,
+    queryFn: async () => (await dataOf(api.GET('/runs/{id}/requests', { params: { path: { id } } }))).items,
   });
-}
-
-export interface StartRun {
-  storeId?: string;
-  dryRun?: boolean;
-  version?: number;
-  parameters?: Record<string, Json>;
 }
 
 /** Starts a run of a flow. */
 export function useStartRun(flowId: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (body: StartRun) => request<Run>('POST', `/flows/${flowId}/runs`, { body }),
+    mutationFn: (body: StartRun) =>
+      dataOf(api.POST('/flows/{id}/runs', { params: { path: { id: flowId } }, body })),
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.runs }),
   });
 }
@@ -84,31 +89,25 @@ export function useStartRun(flowId: string) {
 export function useCancelRun() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => request<Run>('POST', `/runs/${id}/cancel`),
+    mutationFn: (id: string) => dataOf(api.POST('/runs/{id}/cancel', { params: { path: { id } } })),
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.runs }),
   });
-}
-
-export interface Replay {
-  failedRowIds?: string[];
-  node?: string;
-  all?: true;
-  version?: number | 'newest';
 }
 
 /** Sends failed rows again, through the same or a newer version. */
 export function useReplay(runId: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (body: Replay) => request<Run>('POST', `/runs/${runId}/replay`, { body }),
+    mutationFn: (body: Replay) =>
+      dataOf(api.POST('/runs/{id}/replay', { params: { path: { id: runId } }, body })),
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.runs }),
   });
 }
 
 /** Follows a run until it ends. `onProgress` gets every state; the answer stops listening. */
 export function watchRun(id: string, onProgress: (run: RunProgress) => void, onEnd: () => void): () => void {
-  const source = new EventSource(`/api/runs/${id}/events`);
-  source.addEventListener('progress', (event) => onProgress(JSON.parse(event.data as string) as RunProgress));
+  const source = new EventSource(`/api/runs/${encodeURIComponent(id)}/events`);
+  source.addEventListener('progress', (event) => onProgress(JSON.parse(String(event.data)) as RunProgress));
   source.addEventListener('end', () => {
     source.close();
     onEnd();

@@ -1,9 +1,12 @@
 // Who is signed in: the query and the ways in and out.
+import { ApiProblem, dataOf } from '@eclusa/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Locale } from '@eclusa/flow';
+import { api } from './client';
 import { keys } from './keys';
-import { ApiError, request } from './request';
 import type { Me } from './types';
+
+export type WayIn = { email: string; password: string } | { token: string };
 
 /** The signed-in person, or null. Never throws for "not signed in". */
 export function useMe() {
@@ -12,9 +15,9 @@ export function useMe() {
     staleTime: 5 * 60_000,
     queryFn: async (): Promise<Me | null> => {
       try {
-        return await request<Me>('GET', '/auth/me');
+        return await dataOf(api.GET('/auth/me'));
       } catch (error) {
-        if (error instanceof ApiError && error.problem.status === 401) return null;
+        if (error instanceof ApiProblem && error.status === 401) return null;
         throw error;
       }
     },
@@ -25,8 +28,10 @@ export function useMe() {
 export function useSignIn() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (way: { email: string; password: string } | { token: string }) =>
-      request<Me>('POST', 'token' in way ? '/auth/sign-in-link' : '/auth/sign-in', { body: way }),
+    mutationFn: (way: WayIn) =>
+      'token' in way
+        ? dataOf(api.POST('/auth/sign-in-link', { body: way }))
+        : dataOf(api.POST('/auth/sign-in', { body: way })),
     onSuccess: (me) => cache.setQueryData(keys.me, me),
   });
 }
@@ -35,7 +40,7 @@ export function useSignIn() {
 export function useSignOut() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: () => request<void>('POST', '/auth/sign-out'),
+    mutationFn: () => api.POST('/auth/sign-out'),
     onSettled: () => {
       cache.clear();
       cache.setQueryData(keys.me, null);
@@ -43,11 +48,11 @@ export function useSignOut() {
   });
 }
 
-/** Keeps the person's language on the server, so that mails and other browsers speak it too. */
+/** Keeps the person's language on the server, so that other browsers speak it too. */
 export function useSaveLocale() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (locale: Locale) => request<Me>('PATCH', '/auth/me', { body: { locale } }),
+    mutationFn: (locale: Locale) => dataOf(api.PATCH('/auth/me', { body: { locale } })),
     onSuccess: (_answer, locale) =>
       cache.setQueryData<Me | null>(keys.me, (me) => me && { ...me, user: { ...me.user, locale } }),
   });

@@ -1,14 +1,20 @@
 // Stores: a VTEX account and the connection that enters it.
+import { dataOf } from '@eclusa/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from './client';
 import { keys } from './keys';
-import { request } from './request';
-import type { List, Store } from './types';
+
+export interface StoreBody {
+  name: string;
+  account: string;
+  connectionId: string;
+}
 
 /** All stores of the workspace. */
 export function useStores() {
   return useQuery({
     queryKey: keys.stores,
-    queryFn: async () => (await request<List<Store>>('GET', '/stores')).items,
+    queryFn: async () => (await dataOf(api.GET('/stores'))).items,
   });
 }
 
@@ -16,8 +22,10 @@ export function useStores() {
 export function useSaveStore() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, ...body }: Omit<Store, 'id'> & { id?: string }) =>
-      id ? request<Store>('PUT', `/stores/${id}`, { body }) : request<Store>('POST', '/stores', { body }),
+    mutationFn: ({ id, body }: { id?: string; body: StoreBody }) =>
+      id
+        ? dataOf(api.PUT('/stores/{id}', { params: { path: { id } }, body }))
+        : dataOf(api.POST('/stores', { body })),
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.stores }),
   });
 }
@@ -26,7 +34,7 @@ export function useSaveStore() {
 export function useDeleteStore() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => request<void>('DELETE', `/stores/${id}`),
+    mutationFn: (id: string) => api.DELETE('/stores/{id}', { params: { path: { id } } }),
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.stores }),
   });
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Json } from '@eclusa/flow';
 import { useCatalogue } from '../api/catalogue';
 import { useSaveConnection, useTestConnection } from '../api/connections';
-import type { SavedConnection } from '../api/types';
+import type { Connection } from '../api/types';
 import { FieldForm } from '../fields/FieldForm';
 import { useLocale } from '../i18n/useLocale';
 import { Loading } from '../shell/Loading';
@@ -15,14 +15,14 @@ import { bodyOf, draftOf, missingFields, type ConnectionDraft } from './connecti
 
 export interface ConnectionFormProps {
   /** The connection to change; a new one without it. */
-  connection?: SavedConnection;
+  connection?: Connection;
   /** Kinds offered for a new one; all when not given. */
   accepts?: readonly string[];
-  onSaved: (connection: SavedConnection) => void;
+  onSaved: (connection: Connection) => void;
   onCancel: () => void;
 }
 
-/** Saves only on its own button; a test never saves. */
+/** A test of a new connection saves nothing. */
 export function ConnectionForm({ connection, accepts, onSaved, onCancel }: ConnectionFormProps) {
   const { t } = useTranslation();
   const { say } = useLocale();
@@ -54,7 +54,11 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
     setAsked(true);
     if (missing.length === 0 && !(needsName && nameMissing)) work();
   };
-  const doTest = () => test.mutate(connection ? { id: connection.id, body: body() } : { body: body() });
+  // Only the server knows the kept secrets, so a changed connection is saved before it is tried.
+  const doTest = () => {
+    if (!connection) test.mutate({ body: body() });
+    else save.mutate({ id: connection.id, body: body() }, { onSuccess: ({ id }) => test.mutate({ id }) });
+  };
   const doSave = () =>
     save.mutate({ ...(connection && { id: connection.id }), body: body() }, { onSuccess: onSaved });
   return (
@@ -100,9 +104,9 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
           variant="default"
           leftSection={<IconPlugConnected size={16} aria-hidden />}
           loading={test.isPending}
-          onClick={whenComplete(doTest, false)}
+          onClick={whenComplete(doTest, connection !== undefined)}
         >
-          {t('connections.test')}
+          {connection ? t('connections.saveAndTest') : t('connections.test')}
         </Button>
         <Group gap="xs">
           <Button variant="subtle" color="gray" onClick={onCancel}>

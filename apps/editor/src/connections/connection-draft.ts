@@ -1,6 +1,6 @@
 // What the connection form holds while it is filled in, and what it becomes on the wire. Pure.
 import type { ConnectionKindDescription, Fields, Json } from '@eclusa/flow';
-import type { ConnectionBody, SavedConnection } from '../api/types';
+import type { SaveConnection, Connection } from '../api/types';
 import { defaultConfig, isShown } from '../fields/defaults';
 
 export interface ConnectionDraft {
@@ -12,7 +12,7 @@ export interface ConnectionDraft {
 
 /** The form's start: a saved connection, or an empty one. */
 export function draftOf(
-  connection: SavedConnection | undefined,
+  connection: Connection | undefined,
   accepts: readonly string[] | undefined,
 ): ConnectionDraft {
   if (connection) return { kind: connection.kind, name: connection.name, values: { ...connection.settings } };
@@ -20,7 +20,7 @@ export function draftOf(
 }
 
 /** Splits settings from secrets. A secret nobody typed is left out, so the kept one stays. */
-export function bodyOf(kind: ConnectionKindDescription, draft: ConnectionDraft): ConnectionBody {
+export function bodyOf(kind: ConnectionKindDescription, draft: ConnectionDraft): SaveConnection {
   const settings: Record<string, Json> = {};
   const secrets: Record<string, string> = {};
   const values = { ...defaultConfig(kind.fields), ...draft.values };

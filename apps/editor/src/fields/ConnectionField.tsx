@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useConnections } from '../api/connections';
-import type { SavedConnection } from '../api/types';
+import type { Connection } from '../api/types';
 import type { FieldProps } from './field-types';
 import { useFieldScope } from './field-scope';
 import { useFrame } from './useFrame';
@@ -20,7 +20,7 @@ export function ConnectionField(props: FieldProps<'connection'>) {
   const slot = typeof props.value === 'string' ? props.value : undefined;
   const bound = slot ? (scope?.boundTo(slot) ?? null) : null;
   const fitting = (list.data ?? []).filter((connection) => field.accepts.includes(connection.kind));
-  const choose = (connection: SavedConnection | undefined) => {
+  const choose = (connection: Connection | undefined) => {
     if (connection && scope) onChange(scope.slotFor(connection, slot));
   };
   const waiting = slot && !bound ? scope?.slotName(slot) : undefined;

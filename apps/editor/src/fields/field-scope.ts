@@ -2,7 +2,7 @@
 // A form outside a flow (a connection's own settings) gives none of it, and the fields do without.
 import { createContext, useContext, type ComponentType } from 'react';
 import type { Json, Row } from '@eclusa/flow';
-import type { FunctionDescription, SavedConnection } from '../api/types';
+import type { Connection, ExpressionFunction } from '../api/types';
 
 /** How the connection field reads and changes the flow's slots, so that a person only sees connections. */
 export interface ConnectionScope {
@@ -15,7 +15,7 @@ export interface ConnectionScope {
   /** The form that makes a connection on the spot. Given from outside: it draws fields itself. */
   NewConnection: ComponentType<{
     accepts: readonly string[];
-    onSaved: (connection: SavedConnection) => void;
+    onSaved: (connection: Connection) => void;
     onCancel: () => void;
   }>;
 }
@@ -24,7 +24,7 @@ export interface FieldScope {
   /** Rows that enter the box, from the last test or sample. */
   rows: readonly Row[];
   parameters: Readonly<Record<string, Json>>;
-  functions: readonly FunctionDescription[];
+  functions: readonly ExpressionFunction[];
   connections?: ConnectionScope;
   /** Fetches sample rows; absent where there is nothing upstream. */
   sample?: { load: () => void; loading: boolean };

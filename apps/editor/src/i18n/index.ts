@@ -2,7 +2,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { locales, type Locale } from '@eclusa/flow';
-import { speak } from '../api/request';
+import { speak } from '../api/client';
 import { resources } from './resources';
 
 const KEPT = 'eclusa.locale';
