@@ -2,7 +2,8 @@
 export * from './ports';
 export { compilePlan } from './plan';
 export type { CompileOptions, Plan, PlanEntry, PlanNode, Target } from './plan';
-export { releasePrepared, runPage } from './run-page';
+export { runPage } from './run-page';
+export { releasePrepared } from './prepared';
 export type { PageOptions } from './run-page';
 export { readEntry } from './read-entry';
 export type { EntryOptions } from './read-entry';

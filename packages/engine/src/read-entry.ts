@@ -1,8 +1,11 @@
-// Reads a source, or a barrier over its spooled rows, one page at a time.
-import { Bug } from '@eclusa/flow';
-import type { Json, Row } from '@eclusa/flow';
-import type { Plan } from './plan';
-import type { EntryPage, Host } from './ports';
+// Reads a source, or a barrier over its spooled rows, one page at a time and no page before it is asked for.
+// Numbers the rows; storing pages and cursors is the host's affair.
+import { Bug, toErrorRecord } from '@eclusa/flow';
+import type { BarrierContext, Json, Row, SourcePage } from '@eclusa/flow';
+import { nodeContext } from './context';
+import { planEntry, planNode } from './plan';
+import type { Plan, PlanNode } from './plan';
+import type { EntryPage, FailedRow, Host, NumberedRow } from './ports';
 
 export interface EntryOptions {
   host: Host;
@@ -12,17 +15,148 @@ export interface EntryOptions {
   rowsBefore: number;
   /** Pages stored so far. */
   pagesBefore: number;
+  /** Rows. */
   pageSize: number;
   signal: AbortSignal;
   dryRun?: boolean;
-  /** For a barrier: the rows handed to it by input port, in entry order. May be called more than once. */
+  /** For a barrier: the rows handed to it by input port, in entry order. */
   spool?: (port: string) => AsyncIterable<Row[]>;
 }
 
-export async function* readEntry(
-  _plan: Plan,
-  _node: string,
-  _options: EntryOptions,
-): AsyncGenerator<EntryPage> {
-  throw new Bug('engine.not-built');
+/**
+ * The entry's pages from `cursor` on. A record the source refuses takes a number and is given as a failed row.
+ * A barrier collects its spooled rows again from the start and leaves out the pages stored before.
+ * Throws what the node throws: the entry cannot be read on.
+ */
+export async function* readEntry(plan: Plan, node: string, options: EntryOptions): AsyncGenerator<EntryPage> {
+  const entry = planEntry(plan, node);
+  options.signal.throwIfAborted();
+  const pages = entry.kind === 'source' ? readSource : readBarrier;
+  yield* untilAborted(pages(plan, planNode(plan, node), options), options.signal);
+}
+
+// A node that waits for something that never comes must not keep a cancelled run alive.
+async function* untilAborted<T>(pages: AsyncGenerator<T>, signal: AbortSignal): AsyncGenerator<T> {
+  let ended = false;
+  try {
+    for (;;) {
+      const step = await beforeAbort(pages.next(), signal);
+      ended = step.done ?? false;
+      if (step.done) return;
+      yield step.value;
+    }
+  } catch (error) {
+    ended = !signal.aborted;
+    throw error;
+  } finally {
+    const ending = ended ? undefined : pages.return(undefined);
+    if (!signal.aborted) await ending;
+    ending?.catch(() => undefined);
+  }
+}
+
+function beforeAbort<T>(waiting: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    waiting.finally(() => signal.removeEventListener('abort', stop)).then(resolve, reject);
+  });
+}
+
+async function* readSource(plan: Plan, node: PlanNode, options: EntryOptions): AsyncGenerator<EntryPage> {
+  const { behaviour } = node.type;
+  if (behaviour.kind !== 'source') throw new Bug('engine.not-a-source', { values: { node: node.id } });
+  const context = { cursor: options.cursor, pageSize: options.pageSize };
+  let read = options.rowsBefore;
+  for await (const page of behaviour.read(withOwn(contextOf(plan, node, options), context))) {
+    const numbered = numberRecords(node, page, read);
+    read += page.records.length;
+    yield {
+      ...numbered,
+      cursor: page.cursor,
+      ...(page.total !== undefined && { total: page.total }),
+    };
+  }
+}
+
+function numberRecords(
+  node: PlanNode,
+  page: SourcePage,
+  before: number,
+): Pick<EntryPage, 'rows' | 'refused'> {
+  const rows: NumberedRow[] = [];
+  const refused: FailedRow[] = [];
+  page.records.forEach((record, index) => {
+    const row = before + index + 1;
+    if ('value' in record) return rows.push({ row, value: record.value });
+    const { raw: input, error } = record;
+    return refused.push({
+      node: node.id,
+      port: node.outputs[0] ?? 'out',
+      row,
+      input,
+      error: toErrorRecord(error),
+    });
+  });
+  return { rows, refused };
+}
+
+async function* readBarrier(plan: Plan, node: PlanNode, options: EntryOptions): AsyncGenerator<EntryPage> {
+  const { behaviour } = node.type;
+  const { spool, pageSize, pagesBefore } = options;
+  if (behaviour.kind !== 'barrier' || !spool) {
+    throw new Bug('engine.no-spool', { values: { node: node.id } });
+  }
+  const inputs = Object.fromEntries(node.inputs.map((port) => [port, spool(port)]));
+  const { scratch, clear } = ownScratch(options.host.scratch);
+  const context = withOwn(contextOf(plan, node, options), { pageSize, scratch });
+  let pages = 0;
+  let rows = options.rowsBefore;
+  try {
+    for await (const chunk of behaviour.collect(inputs, context)) {
+      for (let from = 0; from < chunk.length; from += pageSize) {
+        pages++;
+        if (pages <= pagesBefore) continue;
+        const values = chunk.slice(from, from + pageSize);
+        yield { rows: values.map((value) => ({ row: ++rows, value })), refused: [], cursor: pages };
+      }
+    }
+  } finally {
+    await clear();
+  }
+}
+
+function contextOf(plan: Plan, node: PlanNode, { host, dryRun = false, signal }: EntryOptions) {
+  return nodeContext(plan, node, { host, dryRun, signal });
+}
+
+// Not a spread: it would read the signal once and for all.
+function withOwn<Context extends object, Own extends object>(context: Context, own: Own): Context & Own {
+  return Object.defineProperties(context, Object.getOwnPropertyDescriptors(own)) as Context & Own;
+}
+
+/** The host's scratch, and a way to drop what was left in it. */
+function ownScratch(scratch: Host['scratch']): {
+  scratch: BarrierContext['scratch'];
+  clear(): Promise<void>;
+} {
+  const left = new Set<string>();
+  return {
+    scratch: {
+      async write(rows) {
+        const chunk = await scratch.write(rows);
+        left.add(chunk);
+        return chunk;
+      },
+      read: (chunk) => scratch.read(chunk),
+      async drop(chunk) {
+        left.delete(chunk);
+        await scratch.drop(chunk);
+      },
+    },
+    async clear() {
+      for (const chunk of left) await scratch.drop(chunk);
+    },
+  };
 }

@@ -1,8 +1,13 @@
-// Runs a whole plan in this process.
-import { Bug } from '@eclusa/flow';
+// Runs a whole plan in this process, for the command line and for tests: no queue, no database, no resume.
+// Rows are held for the pages in flight only; barriers keep theirs in the host's scratch.
+import { toErrorRecord } from '@eclusa/flow';
 import type { ErrorRecord } from '@eclusa/flow';
-import type { Plan } from './plan';
-import type { FailedRow, Host, PageOutcome, RowTotals } from './ports';
+import type { Plan, PlanEntry } from './plan';
+import type { EffectLog, EntryPage, FailedRow, Host, PageInput, PageOutcome, RowTotals } from './ports';
+import { releasePrepared } from './prepared';
+import { readEntry } from './read-entry';
+import { runPage } from './run-page';
+import { Spool } from './spool';
 
 /** `read` and `derived` rows end as exactly one of the other four. */
 export interface RunTotals extends RowTotals {
@@ -15,7 +20,7 @@ export interface RunTotals extends RowTotals {
 export interface RunProgress {
   totals: RunTotals;
   counts: PageOutcome['counts'];
-  /** Rows the sources say there are, when they say. */
+  /** Rows the sources say there are; absent while any of them has not said. */
   expected?: number;
   seconds: number;
 }
@@ -31,16 +36,141 @@ export interface RunOptions {
   signal: AbortSignal;
   /** Rows; 500 when not given. */
   pageSize?: number;
-  /** 4 when not given. */
+  /** Pages being run while the next is read; 4 when not given. */
   pagesInFlight?: number;
   dryRun?: boolean;
+  /** See `PageOptions`. */
   freezeRows?: boolean;
   /** After every page. */
   onProgress?(progress: RunProgress): void;
+  /** Every failed row, once; they are not kept. */
   onFailed?(row: FailedRow): void;
+  /** In a dry run: every request that would be sent. */
   onRequest?(request: PageOutcome['requests'][number]): void;
 }
 
-export async function runInProcess(_plan: Plan, _options: RunOptions): Promise<RunSummary> {
-  throw new Bug('engine.not-built');
+/** Runs the plan to its end. A run that fails or is cancelled resolves too: with its state, and what was done. */
+export async function runInProcess(plan: Plan, options: RunOptions): Promise<RunSummary> {
+  const run = new Run(plan, options);
+  try {
+    for (const entry of plan.entries) await run.entry(entry);
+    return { state: 'completed', ...run.progress() };
+  } catch (error) {
+    if (options.signal.aborted) return { state: 'cancelled', ...run.progress() };
+    return { state: 'failed', error: toErrorRecord(error), ...run.progress() };
+  } finally {
+    await run.close();
+  }
+}
+
+// Nothing outlives the process that could be resumed.
+const noEffects: EffectLog = { load: async () => [], write: async () => undefined };
+
+class Run {
+  private readonly spool: Spool;
+  private readonly started: number;
+  private readonly totals: RunTotals = {
+    read: 0,
+    derived: 0,
+    written: 0,
+    skipped: 0,
+    failed: 0,
+    collected: 0,
+  };
+  private readonly counts = new Map<string, PageOutcome['counts'][number]>();
+  private readonly expected = new Map<string, number>();
+  private readonly stop = new AbortController();
+  private readonly signal: AbortSignal;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly options: RunOptions,
+  ) {
+    this.spool = new Spool(options.host.scratch);
+    this.started = options.host.clock.now().getTime();
+    this.signal = AbortSignal.any([options.signal, this.stop.signal]);
+  }
+
+  /** Reads the entry to its end; resolves when all of its pages are done. */
+  async entry(entry: PlanEntry): Promise<void> {
+    const { host, pageSize = 500, pagesInFlight = 4, dryRun = false } = this.options;
+    const inFlight = new Set<Promise<void>>();
+    const spool = (port: string) => this.spool.read(entry.node, port);
+    const start = { cursor: null, rowsBefore: 0, pagesBefore: 0 };
+    const own = { host, pageSize, dryRun, signal: this.signal, spool };
+    let seq = 0;
+    try {
+      for await (const page of readEntry(this.plan, entry.node, { ...start, ...own })) {
+        this.signal.throwIfAborted();
+        const running = this.page(entry, page, seq++).finally(() => inFlight.delete(running));
+        running.catch((error: unknown) => this.stop.abort(error));
+        inFlight.add(running);
+        // Before the source is asked for more, so that at most this many pages are held.
+        while (inFlight.size >= pagesInFlight) await Promise.race(inFlight);
+      }
+      await Promise.all(inFlight);
+    } catch (error) {
+      this.stop.abort(error);
+      throw this.signal.reason;
+    } finally {
+      await Promise.allSettled(inFlight);
+    }
+    await this.spool.drop(entry.node);
+  }
+
+  async close(): Promise<void> {
+    releasePrepared(this.plan, this.options.host);
+    await this.spool.drop();
+  }
+
+  progress(): RunProgress {
+    const { host } = this.options;
+    const sources = this.plan.entries.filter((entry) => entry.kind === 'source');
+    const told = sources.every((entry) => this.expected.has(entry.node));
+    const expected = [...this.expected.values()].reduce((sum, rows) => sum + rows, 0);
+    return {
+      totals: { ...this.totals },
+      counts: [...this.counts.values()].map((count) => ({ ...count })),
+      ...(told && { expected }),
+      seconds: (host.clock.now().getTime() - this.started) / 1000,
+    };
+  }
+
+  private async page(entry: PlanEntry, page: EntryPage, seq: number): Promise<void> {
+    if (page.total !== undefined) this.expected.set(entry.node, page.total);
+    const input: PageInput = {
+      entry: entry.node,
+      at: { node: entry.node, port: entry.port, side: 'output' },
+      rows: page.rows,
+    };
+    const { host, dryRun = false, freezeRows = false } = this.options;
+    const outcome = await runPage(this.plan, input, {
+      host,
+      effects: noEffects,
+      signal: this.signal,
+      dryRun,
+      freezeRows,
+      sampleSize: 0,
+    });
+    await this.spool.add(this.plan.entries.indexOf(entry), seq, outcome.spooled);
+    this.count(entry, page, outcome);
+  }
+
+  private count(entry: PlanEntry, page: EntryPage, outcome: PageOutcome): void {
+    const { totals, options } = this;
+    totals[entry.kind === 'source' ? 'read' : 'derived'] += page.rows.length + page.refused.length;
+    totals.failed += page.refused.length + outcome.totals.failed;
+    totals.written += outcome.totals.written;
+    totals.skipped += outcome.totals.skipped;
+    totals.collected += outcome.totals.collected;
+    for (const { node, port, side, rows } of outcome.counts) {
+      const key = `${node} ${side} ${port}`;
+      const count = this.counts.get(key) ?? { node, port, side, rows: 0 };
+      this.counts.set(key, count);
+      count.rows += rows;
+    }
+    for (const failed of [...page.refused, ...outcome.failed]) options.onFailed?.(failed);
+    for (const request of outcome.requests) options.onRequest?.(request);
+    options.onProgress?.(this.progress());
+  }
 }

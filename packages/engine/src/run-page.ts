@@ -1,7 +1,21 @@
-// Runs one page of rows through its stage.
-import { Bug } from '@eclusa/flow';
-import type { Plan } from './plan';
-import type { EffectLog, Host, PageInput, PageOutcome } from './ports';
+// Runs one page of rows through its stage: every node once, in order, over all rows of the page that reach it.
+// Knows what happened to each row; who stores that, and when a page runs again, is the host's affair.
+import { FAILED, toErrorRecord } from '@eclusa/flow';
+import type { ErrorRecord, Json, Row } from '@eclusa/flow';
+import type { ActionRun } from './action-call';
+import { joinArrivals, portOf, put, putResult } from './batch';
+import type { Arrival, Batch, Inbox, Outbox } from './batch';
+import { EffectWriter } from './effect-writer';
+import { planNode } from './plan';
+import type { Plan, PlanNode } from './plan';
+import type { EffectLog, EffectRecord, Host, PageInput, PageOutcome } from './ports';
+import { preparedAction, preparedFor, preparedTransform } from './prepared';
+import type { Prepared } from './prepared';
+import { defaultConcurrency, runAction } from './run-action';
+import { inScope } from './scope';
+import { stoppable } from './stop';
+import { Tally } from './tally';
+import { isPromise, turn } from './turn';
 
 export interface PageOptions {
   host: Host;
@@ -15,9 +29,167 @@ export interface PageOptions {
   freezeRows?: boolean;
 }
 
-export async function runPage(_plan: Plan, _page: PageInput, _options: PageOptions): Promise<PageOutcome> {
-  throw new Bug('engine.not-built');
+/**
+ * Runs a page. A row that fails is part of the outcome; the page rejects only when aborted (with the signal's
+ * reason, within a second, what was done written to `effects` first), when a node cannot be prepared, or when
+ * `effects` cannot be written. Run again with the same effects it repeats no finished call.
+ * Rows are shared between branches: a node must answer with new rows and leave its input as it is.
+ */
+export async function runPage(plan: Plan, page: PageInput, options: PageOptions): Promise<PageOutcome> {
+  const { effects, dryRun = false } = options;
+  return stoppable(options.signal, async (signal, fail) => {
+    const writer = dryRun ? undefined : new EffectWriter(effects, fail);
+    const known = byNode(dryRun ? [] : await effects.load());
+    const run = new PageRun(plan, page, options, signal, { known, ...(writer && { writer }) });
+    const scope = { signal, held: () => undefined };
+    return {
+      done: inScope(scope, () => run.outcome()),
+      flush: async () => writer?.flush(),
+      close: () => writer?.close(),
+    };
+  });
 }
 
-/** Forgets what `prepare` of the plan's nodes returned for this host. */
-export function releasePrepared(_plan: Plan, _host: Host): void {}
+interface PageEffects {
+  /** What an earlier attempt at the page did, by node and item. */
+  known: ReadonlyMap<string, ReadonlyMap<string, EffectRecord>>;
+  writer?: EffectWriter;
+}
+
+function byNode(records: readonly EffectRecord[]): PageEffects['known'] {
+  const known = new Map<string, Map<string, EffectRecord>>();
+  for (const record of records) {
+    const ofNode = known.get(record.node) ?? new Map<string, EffectRecord>();
+    // In the order written: a result stands after its intent.
+    known.set(record.node, ofNode.set(record.item, record));
+  }
+  return known;
+}
+
+class PageRun {
+  private readonly arrivals = new Map<string, Arrival[]>();
+  private readonly tally: Tally;
+  private readonly pause = turn();
+  private readonly prepared: Prepared;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly page: PageInput,
+    private readonly options: PageOptions,
+    private readonly signal: AbortSignal,
+    private readonly effects: PageEffects,
+  ) {
+    this.tally = new Tally(page.rows, options.sampleSize ?? 3);
+    this.prepared = preparedFor(plan, options.host, options.dryRun ?? false);
+  }
+
+  async outcome(): Promise<PageOutcome> {
+    this.enter();
+    for (const id of this.plan.order) {
+      const arrived = this.arrivals.get(id);
+      if (!arrived) continue;
+      this.arrivals.delete(id);
+      await this.runNode(planNode(this.plan, id), joinArrivals(arrived));
+    }
+    return this.tally.outcome(!this.plan.hasEffects);
+  }
+
+  private enter(): void {
+    const { rows, at } = this.page;
+    const batch: Batch = {
+      values: rows.map((row) => row.value),
+      origins: rows.map((_, index) => index),
+      paths: rows.map((_, index) => String(index)),
+    };
+    const node = planNode(this.plan, at.node);
+    if (at.side === 'input') {
+      if (this.options.freezeRows) batch.values.forEach(deepFreeze);
+      this.arrivals.set(at.node, [{ ...batch, port: at.port }]);
+      return;
+    }
+    // A row that an output itself gives, its file say, is a row written.
+    if (node.type.group === 'output') this.tally.written(batch.origins);
+    this.leave(node, at.port, batch);
+  }
+
+  private async runNode(node: PlanNode, inbox: Inbox): Promise<void> {
+    this.signal.throwIfAborted();
+    this.tally.entered(node.id, inbox);
+    if (node.type.group === 'output') this.tally.written(inbox.origins);
+    const { behaviour } = node.type;
+    const outbox: Outbox = new Map();
+    if (behaviour.kind === 'transform') await this.runTransform(node, inbox, outbox);
+    else if (behaviour.kind === 'action') await this.runAction(node, inbox, outbox);
+    else if (behaviour.kind === 'barrier') this.tally.collected(node.id, inbox);
+    for (const [port, batch] of outbox) this.leave(node, port, batch);
+  }
+
+  private async runTransform(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {
+    const transform = preparedTransform(this.plan, node, this.prepared);
+    for (let index = 0; index < inbox.values.length; index++) {
+      if ((index & 15) === 0 && this.pause.isDue()) await this.pause.take(this.signal);
+      try {
+        const answer = transform(inbox.values[index] as Row, portOf(inbox, index));
+        putResult(outbox, isPromise(answer) ? await answer : answer, inbox, index);
+      } catch (error) {
+        this.signal.throwIfAborted();
+        this.fail(node, inbox, index, toErrorRecord(error), outbox);
+      }
+    }
+  }
+
+  private async runAction(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {
+    const { behaviour } = node.type;
+    if (behaviour.kind !== 'action') return;
+    const run: ActionRun = {
+      node: node.id,
+      action: await preparedAction(this.plan, node, this.prepared),
+      creates: behaviour.effect === 'create',
+      host: this.options.host,
+      signal: this.signal,
+      known: this.effects.known.get(node.id) ?? new Map(),
+      ...(this.effects.writer && { writer: this.effects.writer }),
+      ...(this.options.dryRun && {
+        recordRequests: (origin, requests) => {
+          for (const request of requests) this.tally.request(node.id, origin, request);
+        },
+      }),
+    };
+    const outcomes = await runAction(run, inbox, behaviour.concurrency ?? defaultConcurrency);
+    outcomes.forEach((outcome, index) => {
+      if ('failure' in outcome) return this.fail(node, inbox, index, outcome.failure, outbox);
+      this.tally.written([inbox.origins[index] as number]);
+      putResult(outbox, outcome.result, inbox, index);
+    });
+  }
+
+  private fail(node: PlanNode, inbox: Inbox, index: number, error: ErrorRecord, outbox: Outbox): void {
+    const input = inbox.values[index] as Row;
+    const origin = inbox.origins[index] as number;
+    if (!node.targets.has(FAILED)) {
+      this.tally.left(node.id, FAILED, [input]);
+      this.tally.failedRow(node.id, portOf(inbox, index), origin, input, error);
+      return;
+    }
+    const told: Json = { code: error.code, node: node.id, values: error.values };
+    put(outbox, FAILED, { ...input, _error: told }, origin, inbox.paths[index] as string);
+  }
+
+  private leave(node: PlanNode, port: string, batch: Batch): void {
+    if (this.options.freezeRows) batch.values.forEach(deepFreeze);
+    this.tally.left(node.id, port, batch.values);
+    if (node.end && port !== FAILED) this.tally.ended(batch.origins);
+    for (const target of node.targets.get(port) ?? []) {
+      const paths = target.tag === '' ? batch.paths : batch.paths.map((path) => path + target.tag);
+      const arrived = this.arrivals.get(target.node) ?? [];
+      this.arrivals.set(target.node, arrived);
+      arrived.push({ ...batch, paths, port: target.port });
+    }
+  }
+}
+
+function deepFreeze(value: Json): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const member of Object.values(value)) deepFreeze(member);
+}

@@ -1,0 +1,113 @@
+// One call of an action for one row: repeated while that may help, remembered so that it is never done twice.
+import { RemoteError, UserError, toErrorRecord } from '@eclusa/flow';
+import type { ActionCall, ErrorRecord, PreparedAction, RecordedRequest, Row, RowResult } from '@eclusa/flow';
+import type { EffectWriter } from './effect-writer';
+import type { EffectRecord, Host } from './ports';
+import { withRetry } from './retry';
+import { inScope } from './scope';
+
+/** How a row came out of an action. */
+export type CallOutcome = { result: RowResult } | { failure: ErrorRecord };
+
+/** One action while it works on one page. */
+export interface ActionRun {
+  node: string;
+  action: PreparedAction;
+  /** A repeat makes a second thing: intents are written, and doubt is resolved before a call. */
+  creates: boolean;
+  host: Host;
+  signal: AbortSignal;
+  /** What an earlier attempt at this page did, by item. */
+  known: ReadonlyMap<string, EffectRecord>;
+  /** Absent in a dry run, which has no effects. */
+  writer?: EffectWriter;
+  /** Takes the requests of a dry run. Absent when it is none. */
+  recordRequests?: (origin: number, requests: readonly RecordedRequest[]) => void;
+}
+
+/** What an earlier attempt at the page recorded as finished, or undefined. */
+export function knownOutcome(run: ActionRun, item: string): CallOutcome | undefined {
+  const record = run.known.get(item);
+  if (record?.state === 'done') return { result: record.result ?? [] };
+  if (record?.state === 'failed' && record.failure) return { failure: record.failure };
+  return undefined;
+}
+
+/**
+ * Calls the action for one row. Whatever it throws becomes that row's failure; only an abort, or a log that
+ * cannot be written, rejects.
+ */
+export async function callAction(
+  run: ActionRun,
+  row: Row,
+  item: string,
+  origin: number,
+): Promise<CallOutcome> {
+  const { host, signal, node, writer } = run;
+  const tools = { policy: host.retry, clock: host.clock, random: () => host.random(), signal };
+  const begun = run.known.get(item)?.state === 'intent';
+  if (run.creates && !begun) await writer?.intent({ node, item, state: 'intent' });
+  let doubtful = begun;
+  try {
+    const result = await withRetry(tools, (previous) => {
+      doubtful ||= run.creates && isUncertain(previous);
+      return recorded(run, origin, (call) => attempt(run, row, call, doubtful));
+    });
+    writer?.add({ node, item, state: 'done', result });
+    return { result };
+  } catch (error) {
+    signal.throwIfAborted();
+    const failure = toErrorRecord(run.creates && isUncertain(error) ? inDoubt(node, error) : error);
+    writer?.add({ node, item, state: 'failed', failure });
+    return { failure };
+  }
+}
+
+async function attempt(run: ActionRun, row: Row, call: ActionCall, doubtful: boolean): Promise<RowResult> {
+  const { action } = run;
+  if (!doubtful) return await run.action.run(row, call).catch((error: unknown) => give(run, error));
+  if (!action.findExisting) throw inDoubt(run.node);
+  const existing = await action.findExisting(row, call);
+  return await action.run(row, existing ? { ...call, existing } : call);
+}
+
+// Without a way to look, one more attempt would be a blind repeat.
+function give(run: ActionRun, error: unknown): never {
+  if (run.creates && isUncertain(error) && !run.action.findExisting) throw inDoubt(run.node, error);
+  throw error;
+}
+
+function isUncertain(error: unknown): error is RemoteError {
+  return error instanceof RemoteError && error.uncertain;
+}
+
+/** The row may have been done: a person has to look. Carries the request and answer that left the doubt. */
+function inDoubt(node: string, cause?: RemoteError): Error {
+  if (!cause) return new UserError('engine.in-doubt', { values: { node } });
+  const { request, response } = cause;
+  return new RemoteError('engine.in-doubt', {
+    values: { node, reason: cause.code },
+    cause,
+    retryable: false,
+    ...(request && { request }),
+    ...(response && { response }),
+  });
+}
+
+// What the node itself records is exact and goes first; what its fetch held back is shown when it records nothing.
+async function recorded<T>(
+  run: ActionRun,
+  origin: number,
+  work: (call: ActionCall) => Promise<T>,
+): Promise<T> {
+  const { signal, recordRequests } = run;
+  if (!recordRequests) return work({ signal, record: () => undefined });
+  const told: RecordedRequest[] = [];
+  const held: RecordedRequest[] = [];
+  const call: ActionCall = { signal, record: (request) => told.push(request) };
+  try {
+    return await inScope({ signal, held: (request) => held.push(request) }, () => work(call));
+  } finally {
+    recordRequests(origin, told.length > 0 ? told : held);
+  }
+}

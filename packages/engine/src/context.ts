@@ -1,0 +1,52 @@
+// What a node gets to work with, made from the host and the plan.
+import { UserError } from '@eclusa/flow';
+import type { NodeContext } from '@eclusa/flow';
+import { dryRunFetch } from './dry-run-fetch';
+import type { Plan, PlanNode } from './plan';
+import type { Host } from './ports';
+import { withRetry } from './retry';
+import { currentScope } from './scope';
+
+export interface ContextOptions {
+  host: Host;
+  dryRun: boolean;
+  /** Used where no page's own signal is known. */
+  signal: AbortSignal;
+}
+
+/**
+ * The context of one node. Its `signal` is that of the page being run while there is one, else the one given;
+ * in a dry run its `fetch` sends no writes, unless it is a source's.
+ */
+export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions): NodeContext {
+  const { host, dryRun } = options;
+  // A source only reads, though it may do so by POST.
+  const writes = node.type.behaviour.kind !== 'source';
+  const signal = (): AbortSignal => currentScope()?.signal ?? options.signal;
+  return {
+    nodeId: node.id,
+    config: node.config,
+    parameters: plan.parameters,
+    dryRun,
+    get signal() {
+      return signal();
+    },
+    fetch: writes && dryRun ? dryRunFetch(host.fetch, (held) => currentScope()?.held(held)) : host.fetch,
+    limiter: host.limiter,
+    files: host.files,
+    now: () => host.clock.now(),
+    async connection(field) {
+      const slot = node.config[field];
+      if (typeof slot !== 'string' || slot === '') {
+        throw new UserError('engine.connection-missing', { values: { node: node.id, field } });
+      }
+      return host.connection(slot);
+    },
+    lock: (key, work) => host.lock(key, work),
+    retry: (call) =>
+      withRetry(
+        { policy: host.retry, clock: host.clock, random: () => host.random(), signal: signal() },
+        call,
+      ),
+  };
+}

@@ -1,0 +1,22 @@
+// Which page, and which row's call, the code running right now works for. Nodes are prepared once and used by many
+// pages; this is how their long-lived context finds the signal and the recorder of the moment.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { RecordedRequest } from '@eclusa/flow';
+
+export interface Scope {
+  signal: AbortSignal;
+  /** Takes the requests a dry run held back. */
+  held(request: RecordedRequest): void;
+}
+
+const current = new AsyncLocalStorage<Scope | undefined>();
+
+/** The scope the caller runs in; undefined while nodes are prepared. */
+export function currentScope(): Scope | undefined {
+  return current.getStore();
+}
+
+/** Runs `work` in `scope`; undefined leaves the scope there is. */
+export function inScope<T>(scope: Scope | undefined, work: () => T): T {
+  return current.run(scope, work);
+}

@@ -1,0 +1,118 @@
+// What became of one page: counts, samples, failures, and how each of its rows ended.
+import type { ErrorRecord, RecordedRequest, Row } from '@eclusa/flow';
+import type { Inbox } from './batch';
+import { portOf } from './batch';
+import type { FailedRow, NumberedRow, PageOutcome, RowTotals } from './ports';
+
+const FAILED = 1;
+const WRITTEN = 2;
+const COLLECTED = 4;
+const ENDED = 8;
+
+type Side = 'in' | 'out';
+
+/** Collects the outcome of one page. A row's end is decided once, when the outcome is asked for. */
+export class Tally {
+  readonly failed: FailedRow[] = [];
+  readonly requests: PageOutcome['requests'] = [];
+  private readonly ends: Uint8Array;
+  private readonly counts = new Map<string, PageOutcome['counts'][number]>();
+  private readonly samples = new Map<string, PageOutcome['samples'][number]>();
+  private readonly spooled = new Map<string, PageOutcome['spooled'][number]>();
+
+  constructor(
+    private readonly rows: readonly NumberedRow[],
+    private readonly sampleSize: number,
+  ) {
+    this.ends = new Uint8Array(rows.length);
+  }
+
+  /** The number of a page's row in its entry. */
+  numberOf(origin: number): number {
+    return (this.rows[origin] as NumberedRow).row;
+  }
+
+  entered(node: string, inbox: Inbox): void {
+    if (typeof inbox.ports === 'string') return this.passed(node, 'in', inbox.ports, inbox.values);
+    const byPort = new Map<string, Row[]>();
+    inbox.values.forEach((value, index) => {
+      const port = portOf(inbox, index);
+      const values = byPort.get(port);
+      if (values) values.push(value);
+      else byPort.set(port, [value]);
+    });
+    for (const [port, values] of byPort) this.passed(node, 'in', port, values);
+  }
+
+  left(node: string, port: string, values: readonly Row[]): void {
+    this.passed(node, 'out', port, values);
+  }
+
+  written(origins: readonly number[]): void {
+    this.mark(origins, WRITTEN);
+  }
+
+  ended(origins: readonly number[]): void {
+    this.mark(origins, ENDED);
+  }
+
+  collected(node: string, inbox: Inbox): void {
+    this.mark(inbox.origins, COLLECTED);
+    inbox.values.forEach((value, index) => {
+      const port = portOf(inbox, index);
+      const key = `${node} ${port}`;
+      const spool = this.spooled.get(key) ?? { node, port, rows: [] };
+      this.spooled.set(key, spool);
+      spool.rows.push({ row: this.numberOf(inbox.origins[index] as number), value });
+    });
+  }
+
+  failedRow(node: string, port: string, origin: number, input: Row, error: ErrorRecord): void {
+    this.mark([origin], FAILED);
+    this.failed.push({ node, port, row: this.numberOf(origin), input, error });
+  }
+
+  request(node: string, origin: number, request: RecordedRequest): void {
+    this.requests.push({ node, row: this.numberOf(origin), request });
+  }
+
+  /** `endsCount`: rows that reached an end were written, because the flow has nothing else that writes. */
+  outcome(endsCount: boolean): PageOutcome {
+    return {
+      totals: this.totals(endsCount),
+      counts: [...this.counts.values()],
+      failed: this.failed,
+      spooled: [...this.spooled.values()],
+      samples: [...this.samples.values()],
+      requests: this.requests,
+    };
+  }
+
+  private totals(endsCount: boolean): RowTotals {
+    const totals: RowTotals = { written: 0, skipped: 0, failed: 0, collected: 0 };
+    const writes = endsCount ? WRITTEN | ENDED : WRITTEN;
+    for (const end of this.ends) {
+      if (end & FAILED) totals.failed++;
+      else if (end & writes) totals.written++;
+      else if (end & COLLECTED) totals.collected++;
+      else totals.skipped++;
+    }
+    return totals;
+  }
+
+  private mark(origins: readonly number[], end: number): void {
+    for (const origin of origins) this.ends[origin] = (this.ends[origin] ?? 0) | end;
+  }
+
+  private passed(node: string, side: Side, port: string, values: readonly Row[]): void {
+    if (values.length === 0) return;
+    const key = `${node} ${side} ${port}`;
+    const count = this.counts.get(key) ?? { node, port, side, rows: 0 };
+    this.counts.set(key, count);
+    count.rows += values.length;
+    const sample = this.samples.get(key) ?? { node, port, side, rows: [] };
+    this.samples.set(key, sample);
+    const room = this.sampleSize - sample.rows.length;
+    if (room > 0) sample.rows.push(...values.slice(0, room));
+  }
+}
