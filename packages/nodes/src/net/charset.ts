@@ -52,3 +52,33 @@ function highToText(binary: string): string {
     return text === undefined || text === ' ' ? char : text;
   });
 }
+
+/** 0-based offset of the first byte that is not valid in `charset`; the length when all are. */
+export function firstInvalidByte(binary: string, charset: Charset): number {
+  if (charset === 'latin1') return binary.length;
+  if (charset === 'windows-1252') {
+    const at = binary.search(UNDEFINED_BYTE);
+    return at < 0 ? binary.length : at;
+  }
+  const bytes = Buffer.from(binary, 'latin1');
+  // The longest valid beginning, found by halving: a fault makes every longer piece invalid too.
+  let [good, bad] = [0, bytes.length + 1];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (validBeginning(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  // An incomplete last character counts as valid above; here it is where the fault begins.
+  while (good > 0 && decodeUtf8(bytes.subarray(0, good)) === undefined) good--;
+  return good;
+}
+
+/** Valid UTF-8 that may stop inside its last character. */
+function validBeginning(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

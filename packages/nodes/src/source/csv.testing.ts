@@ -1,0 +1,6 @@
+// The file that the example of the CSV source reads.
+import { memoryFiles } from '../harness.testing';
+
+export const files = memoryFiles({
+  'example.csv': 'codigo;descricao;preco\r\nSKU-1;Cafeteira;"1.299,90"\r\nSKU-2;"Chaleira; inox";89\r\n',
+});
