@@ -1,0 +1,17 @@
+// Where a request names its account: host label, first segment of a Pricing path, or `?an=`.
+
+const host =
+  /^([^.]+)\.(?:vtexcommercestable|vtexcommercebeta)\.com\.br(?::\d+)?$|^([^.]+)\.myvtex\.com(?::\d+)?$/i;
+
+/** `account` is undefined when the request names none; `path` comes without the account segment. */
+export function accountOf(
+  url: URL,
+  hostHeader: string | undefined,
+): { account: string | undefined; path: string } {
+  const pricing = /^\/([^/]+)(\/pricing(?:\/.*)?)$/i.exec(url.pathname);
+  if (pricing?.[1] && pricing[2] && pricing[1].toLowerCase() !== 'pricing') {
+    return { account: pricing[1], path: pricing[2] };
+  }
+  const label = host.exec(hostHeader ?? '');
+  return { account: url.searchParams.get('an') ?? label?.[1] ?? label?.[2], path: url.pathname };
+}

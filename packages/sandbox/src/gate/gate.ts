@@ -1,0 +1,58 @@
+// Who may come in: application key and token, or a token that a key has logged in for. Compares in constant time.
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { allRoles, type Role } from './family';
+
+const sixHours = 6 * 60 * 60;
+
+export class Gate {
+  /** What the key may do; tests and the control routes take roles away. */
+  roles = new Set<Role>(allRoles);
+  private readonly tokens = new Map<string, number>();
+
+  constructor(
+    private readonly appKey: string,
+    private readonly appToken: string,
+    private readonly clock: () => number,
+  ) {}
+
+  /** True when the request carries the key with its token, or a login token that has not expired. */
+  admits(headers: IncomingHttpHeaders): boolean {
+    const key = one(headers['x-vtex-api-appkey']);
+    const token = one(headers['x-vtex-api-apptoken']);
+    if (key !== undefined && token !== undefined) return this.matches(key, token);
+    const login = one(headers.vtexidclientautcookie) ?? cookie(headers.cookie);
+    return login !== undefined && (this.tokens.get(login) ?? 0) > this.clock();
+  }
+
+  /** Trades key and token for a login token; undefined when they are wrong. `expires` is in Unix seconds. */
+  login(key: string | null, token: string | null): { token: string; expires: number } | undefined {
+    if (key === null || token === null || !this.matches(key, token)) return undefined;
+    const expires = Math.floor(this.clock() / 1000) + sixHours;
+    const login = randomBytes(24).toString('base64url');
+    this.tokens.set(login, expires * 1000);
+    return { token: login, expires };
+  }
+
+  reset(): void {
+    this.roles = new Set(allRoles);
+    this.tokens.clear();
+  }
+
+  private matches(key: string, token: string): boolean {
+    return same(key, this.appKey) && same(token, this.appToken);
+  }
+}
+
+function same(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function one(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function cookie(header: string | undefined): string | undefined {
+  return /(?:^|;\s*)VtexIdclientAutCookie=([^;]+)/i.exec(header ?? '')?.[1];
+}

@@ -1,0 +1,112 @@
+// A stand-in VTEX store: one server with every surface on one port, its state in memory.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { control } from './control/routes';
+import { Faults } from './control/faults';
+import { Journal } from './control/journal';
+import { dispatch, type Desk } from './gate/dispatch';
+import { Gate } from './gate/gate';
+import { Limiter, noLimits, publishedLimits, type Limits } from './gate/limits';
+import { Router } from './http/router';
+import { listen, send } from './http/server';
+import { text } from './http/wire';
+import { productSnapshots, type ProductSnapshot } from './store/snapshot';
+import { Store } from './store/store';
+import { vtexRoutes } from './vtex/routes';
+
+export interface SandboxOptions {
+  /** Default 0: any free port. */
+  port?: number;
+  /** Default 127.0.0.1. */
+  host?: string;
+  /** Default `lojademo`. */
+  account?: string;
+  /** Default `vtexappkey-{account}-SANDBOX`. */
+  appKey?: string;
+  /** Default `sandbox-token`. */
+  appToken?: string;
+  /** Added to every VTEX answer. Default 0. */
+  latencyMs?: number;
+  /** How long a stock write holds its lock, so that concurrent writes meet 423. Default 1. */
+  inventoryLockMs?: number;
+  /** Parts replace the published limits; `off` lifts all. */
+  limits?: Partial<Limits> | 'off';
+  /** Milliseconds since 1970, for rate limits, dates and faults. Default Date.now. */
+  clock?: () => number;
+  /** Answers that no source documents. Defaults: 404, 400, `200-null`. */
+  unverified?: {
+    priceOfUnknownSku?: number;
+    stockOfUnknownSku?: number;
+    unknownProductRefId?: '200-null' | '404';
+  };
+}
+
+export interface Sandbox {
+  url: string;
+  port: number;
+  account: string;
+  appKey: string;
+  appToken: string;
+  /** The live store: maps by id and by natural key. */
+  state: Store;
+  faults: Faults;
+  journal: Journal;
+  /** Plain copy of every product with its SKUs, prices and stock, in order of creation. */
+  products(): ProductSnapshot[];
+  /** Empty store, full limits, no faults, no journal, all roles. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/** Resolves when the server listens. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const clock = options.clock ?? Date.now;
+  const account = options.account ?? 'lojademo';
+  const appKey = options.appKey ?? `vtexappkey-${account}-SANDBOX`;
+  const appToken = options.appToken ?? 'sandbox-token';
+  const limits = options.limits === 'off' ? noLimits : { ...publishedLimits, ...options.limits };
+  const store = new Store();
+  const gate = new Gate(appKey, appToken, clock);
+  const faults = new Faults(clock);
+  const journal = new Journal();
+  const limiter = new Limiter(limits, clock);
+  const router = new Router(vtexRoutes(store, gate, { ...options, account, clock }));
+  const desk: Desk = {
+    account,
+    router,
+    gate,
+    limiter,
+    faults,
+    journal,
+    clock,
+    latencyMs: () => options.latencyMs ?? 0,
+  };
+  const reset = (): void => {
+    store.reset();
+    gate.reset();
+    faults.clear();
+    journal.clear();
+    limiter.reset(limits);
+  };
+  const parts = { store, desk, limits, reset };
+  const server = await listen(
+    'sandbox store',
+    options.port ?? 0,
+    options.host ?? '127.0.0.1',
+    (request, response) => {
+      serve(parts, request, response).catch(() => request.socket.destroy());
+    },
+  );
+  const products = (): ProductSnapshot[] => [...productSnapshots(store)];
+  return { ...server, account, appKey, appToken, state: store, faults, journal, products, reset };
+}
+
+async function serve(
+  parts: Parameters<typeof control>[0],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://sandbox');
+  if (url.pathname.startsWith('/_sandbox/')) return control(parts, request, response, url);
+  if (url.pathname === '/') return send(response, text('VTEX sandbox'));
+  return dispatch(parts.desk, request, response, url);
+}
