@@ -7,3 +7,6 @@ export * from './connection';
 export * from './node';
 export * from './document';
 export { sentence, sentences, messageCodes } from './messages/index';
+export { compileExpression, type CompiledExpression, type CompileOptions } from './expression/expression';
+export { expressionFunctions } from './functions/list';
+export type { ExpressionFunction, FunctionGroup } from './functions/catalogue';

@@ -4,6 +4,7 @@ import { fill, locales, type Locale, type Text } from '../text';
 import { apiMessages } from './api';
 import { connectionsMessages } from './connections';
 import { engineMessages } from './engine';
+import { expressionMessages } from './expression';
 import { flowMessages } from './flow';
 import { nodesMessages } from './nodes';
 import { runtimeMessages } from './runtime';
@@ -12,6 +13,7 @@ import { vtexMessages } from './vtex';
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
   flowMessages,
+  expressionMessages,
   engineMessages,
   nodesMessages,
   vtexMessages,
@@ -28,10 +30,23 @@ const unknown: Text = {
   pt: 'A Eclusa informou "{code}", para o qual ainda não há explicação. Envie este código ao suporte.',
 };
 
-/** The sentence of `code` in one language, its places filled. An unknown code gets a sentence that names it. */
+/**
+ * The sentence of `code` in one language, its places filled; a value that is itself a Text is shown in that
+ * language. An unknown code gets a sentence that names it.
+ */
 export function sentence(code: string, values: ErrorValues, locale: Locale): string {
   const text = messages.get(code);
-  return text ? fill(text[locale], values) : fill(unknown[locale], { code });
+  return text ? fill(text[locale], inLocale(values, locale)) : fill(unknown[locale], { code });
+}
+
+function inLocale(values: ErrorValues, locale: Locale): ErrorValues {
+  const shown = Object.entries(values).map(([name, value]) => [name, isText(value) ? value[locale] : value]);
+  return Object.fromEntries(shown) as ErrorValues;
+}
+
+function isText(value: unknown): value is Text {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return locales.every((one) => typeof (value as Record<string, unknown>)[one] === 'string');
 }
 
 /** The sentence of `code` in every language, its places filled. */

@@ -35,3 +35,8 @@ test('an unknown code is named', () => {
   expect(sentence('no.such-code', {}, 'en')).toContain('no.such-code');
   expect(sentence('constructor', {}, 'en')).toContain('constructor');
 });
+
+test('a value that has a word for each language is shown in the reader’s', () => {
+  const detail = { en: 'price', es: 'precio', pt: 'preço' };
+  expect(sentence('bug.unexpected', { detail }, 'pt')).toContain(': preço.');
+});
