@@ -66,7 +66,7 @@ function beforeAbort<T>(waiting: Promise<T>, signal: AbortSignal): Promise<T> {
 
 async function* readSource(plan: Plan, node: PlanNode, options: EntryOptions): AsyncGenerator<EntryPage> {
   const { behaviour } = node.type;
-  if (behaviour.kind !== 'source') throw new Bug('engine.not-a-source', { values: { node: node.id } });
+  if (behaviour.kind !== 'source') return;
   const context = { cursor: options.cursor, pageSize: options.pageSize };
   let read = options.rowsBefore;
   for await (const page of behaviour.read(withOwn(contextOf(plan, node, options), context))) {
