@@ -8,6 +8,7 @@ import { expressionMessages } from './expression';
 import { flowMessages } from './flow';
 import { nodesMessages } from './nodes';
 import { runtimeMessages } from './runtime';
+import { valuesMessages } from './values';
 import { vtexMessages } from './vtex';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
@@ -16,6 +17,7 @@ export const messageAreas = [
   expressionMessages,
   engineMessages,
   nodesMessages,
+  valuesMessages,
   vtexMessages,
   apiMessages,
   connectionsMessages,

@@ -1,0 +1,121 @@
+// Sets a SKU's base price. Reads first, because VTEX's PUT deletes every fixed price it is not sent.
+import { UserError, type Json, type JsonObject } from '@eclusa/flow';
+import { newId } from './coerce';
+import type { Values } from './mapping';
+import { hasStatus, remoteError } from './remote';
+import type { Store } from './store';
+import { skuId, target, units } from './targets';
+import { vtexAction } from './vtex-action';
+
+const read = 'GET /pricing/prices/{itemId}';
+const write = 'PUT /pricing/prices/{itemId}';
+
+export default vtexAction({
+  id: 'vtex.price-set',
+  version: 1,
+  name: { en: 'Set price', es: 'Definir precio', pt: 'Definir preço' },
+  help: {
+    en: 'Sets the base price of one SKU, in decimal currency: 24.99, not 2499. VTEX deletes all fixed prices (tables, quantities, dates) that an update leaves out, so they are read first and kept. Of base price, cost and markup map at most two: VTEX calculates the third. What is equal already is not sent.',
+    es: 'Define el precio base de un SKU, en moneda decimal: 24.99, no 2499. VTEX elimina los precios fijos (tablas, cantidades, fechas) que una actualización no trae, por eso primero se leen y se conservan. De precio base, costo y margen mapee como máximo dos: VTEX calcula el tercero. Lo que ya es igual no se envía.',
+    pt: 'Define o preço base de um SKU, em moeda com decimais: 24.99, não 2499. A VTEX apaga os preços fixos (tabelas, quantidades, datas) que uma atualização não traz, por isso eles são lidos antes e mantidos. De preço base, custo e markup mapeie no máximo dois: a VTEX calcula o terceiro. O que já é igual não é enviado.',
+  },
+  keywords: ['price', 'precio', 'preço', 'preco', 'valor', 'custo', 'costo', 'markup', 'pricing', 'tabela'],
+  request: write,
+  effect: 'idempotent',
+  saveAs: 'price',
+  path: { itemId: skuId },
+  body: {
+    basePrice: target.number(
+      { en: 'Base price', es: 'Precio base', pt: 'Preço base' },
+      { min: 0, unit: units.currency, suggest: '$parseNumber(preco)' },
+    ),
+    listPrice: target.number(
+      { en: 'List price ("from")', es: 'Precio de lista («antes»)', pt: 'Preço de lista ("de")' },
+      { min: 0, unit: units.currency },
+    ),
+    costPrice: target.number(
+      { en: 'Cost price', es: 'Precio de costo', pt: 'Preço de custo' },
+      { min: 0, unit: units.currency },
+    ),
+    markup: target.number(
+      { en: 'Markup', es: 'Margen (markup)', pt: 'Markup' },
+      {
+        unit: units.percent,
+        help: {
+          en: 'A percentage on the cost: cost 100 and markup 30 make a base price of 130.',
+          es: 'Un porcentaje sobre el costo: costo 100 y margen 30 dan un precio base de 130.',
+          pt: 'Uma porcentagem sobre o custo: custo 100 e markup 30 dão preço base de 130.',
+        },
+      },
+    ),
+  },
+  prepare: () => ({ run: (values, { store }) => setPrice(values, store) }),
+  example: {
+    config: {
+      connection: 'store',
+      mapping: [
+        { target: 'itemId', expression: '1' },
+        { target: 'basePrice', expression: 'preco' },
+      ],
+      saveAs: 'price',
+    },
+    input: [{ codigo: 'S-1', preco: 1299.9 }],
+    output: {
+      out: [{ codigo: 'S-1', preco: 1299.9, price: { skuId: 1, basePrice: 1299.9, change: 'set' } }],
+    },
+  },
+});
+
+async function setPrice(values: Values, store: Store): Promise<JsonObject> {
+  const { itemId, ...wanted } = values;
+  const params = { itemId: itemId as number };
+  const held = itemId === newId ? null : await store.find(read, { params });
+  const body = priceBody(wanted, held);
+  const shown = { skuId: itemId ?? null, ...wanted };
+  if (held && Object.entries(wanted).every(([name, value]) => held[name] === value)) {
+    return { ...shown, change: 'unchanged' };
+  }
+  try {
+    await store.send(write, { params, body });
+  } catch (error) {
+    if (hasStatus(error, 404)) throw remoteError('vtex.sku-unknown', error, { skuId: itemId });
+    throw error;
+  }
+  return { ...shown, change: 'set' };
+}
+
+/** The whole price as PUT wants it: fixed and list prices kept, at most two of base, cost and markup. */
+export function priceBody(wanted: Values, held: JsonObject | null): JsonObject {
+  const listPrice = wanted['listPrice'] ?? held?.['listPrice'] ?? null;
+  const fixedPrices = held?.['fixedPrices'] ?? [];
+  return {
+    ...twoOf(wanted, held),
+    ...(listPrice !== null && { listPrice }),
+    ...(Array.isArray(fixedPrices) && fixedPrices.length > 0 && { fixedPrices }),
+  };
+}
+
+function twoOf(wanted: Values, held: JsonObject | null): JsonObject {
+  const { basePrice, costPrice, markup } = wanted;
+  const before = (name: string): Json | undefined => held?.[name] ?? undefined;
+  if (basePrice !== undefined && costPrice !== undefined && markup !== undefined) {
+    throw new UserError('vtex.price-three-values');
+  }
+  if (basePrice !== undefined && costPrice !== undefined) return { basePrice, costPrice };
+  if (basePrice !== undefined && markup !== undefined) return { basePrice, markup };
+  if (basePrice !== undefined) {
+    // Markup 0 is what VTEX makes up when it only ever got a base price: that cost is not worth keeping.
+    const cost = before('markup') === 0 ? undefined : before('costPrice');
+    return cost === undefined ? { basePrice } : { basePrice, costPrice: cost };
+  }
+  if (costPrice !== undefined && markup !== undefined) return { costPrice, markup };
+  if (costPrice !== undefined) return withBefore({ costPrice }, 'basePrice', before('basePrice'));
+  if (markup !== undefined) return withBefore({ markup }, 'costPrice', before('costPrice'));
+  // Only the list price is mapped: the base price has to go along or it would be lost.
+  return withBefore({}, 'basePrice', before('basePrice'));
+}
+
+function withBefore(values: JsonObject, name: string, before: Json | undefined): JsonObject {
+  if (before === undefined) throw new UserError('vtex.price-without-base');
+  return { ...values, [name]: before };
+}

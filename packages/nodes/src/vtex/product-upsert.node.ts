@@ -1,0 +1,144 @@
+// Creates or updates a product by its RefId: read, merge, write only what changed. It never sends an id of its own.
+import type { Field, JsonObject } from '@eclusa/flow';
+import { createdId, differs, idOf, merged, type Change, type EntityId } from './entity';
+import { newId } from './coerce';
+import type { Values } from './mapping';
+import { productFields } from './product-fields';
+import { hasStatus } from './remote';
+import type { Store } from './store';
+import { vtexAction, type Job } from './vtex-action';
+
+const create = 'POST /api/catalog/pvt/product';
+const one = '/api/catalog/pvt/product/{productId}';
+const byRefId = 'GET /api/catalog_system/pvt/products/productgetbyrefid/{refId}';
+
+/** What to do with an entity that is already there. */
+export const existingField: Field = {
+  kind: 'choice',
+  default: 'update',
+  name: { en: 'When it exists', es: 'Cuando ya existe', pt: 'Quando já existe' },
+  choices: [
+    {
+      value: 'update',
+      name: { en: 'Update what differs', es: 'Actualizar lo que cambió', pt: 'Atualizar o que mudou' },
+    },
+    { value: 'keep', name: { en: 'Leave it as it is', es: 'Dejarlo como está', pt: 'Deixar como está' } },
+  ],
+};
+
+export default vtexAction({
+  id: 'vtex.product-upsert',
+  version: 1,
+  name: {
+    en: 'Create or update product',
+    es: 'Crear o actualizar producto',
+    pt: 'Criar ou atualizar produto',
+  },
+  help: {
+    en: 'Finds the product by its reference code; creates it when there is none, else changes only what differs. VTEX replaces the whole product on every update, so it is read first and all you did not map stays as it is. A product needs at least one SKU before it can be sold.',
+    es: 'Busca el producto por su código de referencia; lo crea si no existe y, si existe, cambia solo lo que difiere. VTEX reemplaza el producto entero en cada actualización, por eso primero se lee y todo lo que usted no mapeó se conserva. Un producto necesita al menos un SKU para poder venderse.',
+    pt: 'Localiza o produto pelo código de referência; cria quando não existe e, quando existe, muda só o que difere. A VTEX substitui o produto inteiro a cada atualização, por isso ele é lido antes e tudo o que você não mapeou fica como está. Um produto precisa de pelo menos um SKU para ser vendido.',
+  },
+  keywords: ['product', 'producto', 'produto', 'catalogue', 'catálogo', 'RefId', 'cadastro'],
+  request: create,
+  effect: 'create',
+  // Parallel catalogue writes run into deadlocks at VTEX, so few at once.
+  concurrency: 4,
+  saveAs: 'product',
+  body: productFields,
+  options: { existing: existingField },
+  prepare({ config }) {
+    const keep = config['existing'] === 'keep';
+    return {
+      run: (values, job) => upsert(values, job, keep),
+      findExisting: (values, { store }) => find(values, store),
+    };
+  },
+  example: {
+    config: {
+      connection: 'store',
+      mapping: [
+        { target: 'RefId', expression: 'codigo' },
+        { target: 'Name', expression: 'descricao' },
+        { target: 'CategoryId', expression: '1' },
+        { target: 'BrandId', expression: '2000000' },
+      ],
+      saveAs: 'product',
+    },
+    input: [{ codigo: 'P-1', descricao: 'Cafeteira 15 xícaras' }],
+    output: {
+      out: [
+        {
+          codigo: 'P-1',
+          descricao: 'Cafeteira 15 xícaras',
+          product: { id: 1, refId: 'P-1', change: 'created' },
+        },
+      ],
+    },
+  },
+});
+
+const find = (values: Values, store: Store) =>
+  store.find(byRefId, { params: { refId: String(values['RefId']) } });
+
+async function upsert(values: Values, { store, existing }: Job, keep: boolean): Promise<JsonObject> {
+  const found = existing ?? (await find(values, store));
+  if (found) return answer(values, idOf(found, byRefId), await update(found, values, store, keep));
+  const made = await insert(values, store);
+  if (typeof made !== 'object') return answer(values, made, 'created');
+  // Somebody created it between our reading and our writing: the 409 carries its id.
+  const params = { productId: made.existingId };
+  const other = (await store.find(`GET ${one}`, { params })) ?? { Id: made.existingId };
+  return answer(values, made.existingId, await update(other, values, store, keep));
+}
+
+function answer(values: Values, id: EntityId, change: Change): JsonObject {
+  return { id, refId: values['RefId'] ?? null, change };
+}
+
+async function insert(
+  values: Values,
+  store: Store,
+  linkId?: string,
+): Promise<EntityId | { existingId: number }> {
+  const body = {
+    IsActive: true,
+    IsVisible: true,
+    ...values,
+    ...(linkId !== undefined && { LinkId: linkId }),
+  };
+  try {
+    return createdId(await store.send(create, { body }), store, create);
+  } catch (error) {
+    if (!hasStatus(error, 409)) throw error;
+    const { on, existingId } = error.values;
+    if (on === 'RefId' && typeof existingId === 'number') return { existingId };
+    // Two products may well have one name; only the address made of it must differ.
+    const again = on === 'LinkId' && values['LinkId'] === undefined && linkId === undefined;
+    if (!again) throw error;
+    return insert(values, store, linkOf(`${String(values['Name'])} ${String(values['RefId'])}`));
+  }
+}
+
+/** A text as the end of an address: lower case, no accents, words joined by `-`. */
+function linkOf(text: string): string {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
+
+async function update(found: JsonObject, values: Values, store: Store, keep: boolean): Promise<Change> {
+  if (keep || !differs(found, known(values))) return 'unchanged';
+  const params = { productId: idOf(found, byRefId) };
+  // The read by RefId is the old shape and lacks members such as Score, which PUT would then clear.
+  const whole = (await store.find(`GET ${one}`, { params })) ?? found;
+  if (!differs(whole, known(values))) return 'unchanged';
+  const moved = whole['CategoryId'] !== values['CategoryId'];
+  const without = ['Id', 'ListStoreId', ...(moved ? ['DepartmentId'] : [])];
+  await store.send(`PUT ${one}`, { params, body: merged(whole, values, without) });
+  return 'updated';
+}
+
+/** Without ids that a dry run cannot know, which would make every product look changed. */
+function known(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== newId));
+}

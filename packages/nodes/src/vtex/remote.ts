@@ -1,0 +1,57 @@
+// Turns what the VTEX client throws into the errors a flow knows. Decides no sentence and no retry of its own.
+import {
+  EclusaError,
+  RemoteError,
+  UserError,
+  type ErrorValues,
+  type Json,
+  type RecordedRequest,
+  type RecordedResponse,
+} from '@eclusa/flow';
+import { VtexError, VtexInputError } from '@eclusa/vtex';
+
+/** A RemoteError for what VTEX answered, a UserError for what could not be sent; anything else as it came. */
+export function toFlowError(error: unknown): unknown {
+  if (error instanceof VtexInputError) {
+    return new UserError(error.code, { values: error.values as ErrorValues, cause: error });
+  }
+  if (!(error instanceof VtexError)) return error;
+  return ownCause(error) ?? remoteError(error.code, error);
+}
+
+/** The same failure under a more telling code, with more values. */
+export function remoteError(code: string, error: VtexError, more: ErrorValues = {}): RemoteError {
+  return new RemoteError(code, {
+    values: { ...(error.values as ErrorValues), ...more },
+    cause: error,
+    retryable: error.retryable,
+    uncertain: error.uncertain,
+    ...(error.retryAfterMs !== undefined && { retryAfter: error.retryAfterMs }),
+    ...(error.request && { request: error.request as RecordedRequest }),
+    ...(error.response && { response: error.response as RecordedResponse }),
+  });
+}
+
+// The guard against private addresses refuses inside fetch, which wraps it in a TypeError.
+function ownCause(error: Error): EclusaError | undefined {
+  for (
+    let one: unknown = error.cause, depth = 0;
+    one instanceof Error && depth < 5;
+    one = one.cause, depth += 1
+  ) {
+    if (one instanceof EclusaError) return one;
+  }
+  return undefined;
+}
+
+/** True for an answer with this status. */
+export function hasStatus(error: unknown, status: number): error is VtexError {
+  return error instanceof VtexError && error.status === status;
+}
+
+/** A JSON object, or null for an answer that is none. */
+export function asObject(body: unknown): Record<string, Json> | null {
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? (body as Record<string, Json>)
+    : null;
+}

@@ -1,0 +1,186 @@
+// Any VTEX request, for what has no box of its own. It cannot know what a repeat would do: a POST is made once
+// and, when its answer was lost, waits for a person.
+import {
+  compileExpression,
+  defineNode,
+  UserError,
+  type Field,
+  type Json,
+  type MappingLine,
+  type NodeContext,
+  type PreparedAction,
+  type Row,
+} from '@eclusa/flow';
+import { surfaces, type Surface } from '@eclusa/vtex';
+import { parseRequest, openStore } from './store';
+import { connectionField, rethrow, saveAsField, saved } from './vtex-action';
+
+interface Config extends Record<string, Json> {
+  method: string;
+  surface: string;
+  path: string;
+  mapping: MappingLine[];
+  query: { name: string; value: string }[];
+  body: string;
+  repeatable: boolean;
+  saveAs: string;
+}
+
+const surfaceNames: Record<Surface, string> = {
+  main: '{account}.vtexcommercestable.com.br',
+  pricing: 'api.vtex.com/{account}',
+  payments: '{account}.vtexpayments.com.br',
+  vault: 'api.vtexvault.com',
+  'batch-inventory': 'logistics.vtexcommercestable.com.br/{account}',
+  'pricing-hub': 'prchub.vtexcommercestable.com.br',
+};
+
+const same = (text: string) => ({ en: text, es: text, pt: text });
+
+const methodField: Field = {
+  kind: 'choice',
+  default: 'GET',
+  required: true,
+  name: { en: 'Method', es: 'Método', pt: 'Método' },
+  choices: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((value) => ({ value, name: same(value) })),
+};
+
+const pathField: Field = {
+  kind: 'text',
+  required: true,
+  placeholder: '/api/oms/pvt/orders/{orderId}',
+  name: { en: 'Path', es: 'Ruta', pt: 'Caminho' },
+  help: {
+    en: 'As the VTEX reference prints it, with places such as {orderId} that the lines below fill.',
+    es: 'Como la muestra la referencia de VTEX, con lugares como {orderId} que se completan en las líneas de abajo.',
+    pt: 'Como aparece na referência da VTEX, com lugares como {orderId} que as linhas abaixo preenchem.',
+  },
+};
+
+const queryField: Field = {
+  kind: 'table',
+  default: [],
+  name: { en: 'Query', es: 'Parámetros de consulta', pt: 'Parâmetros de consulta' },
+  columns: {
+    name: { kind: 'text', required: true, name: { en: 'Name', es: 'Nombre', pt: 'Nome' } },
+    value: { kind: 'expression', required: true, name: { en: 'Value', es: 'Valor', pt: 'Valor' } },
+  },
+};
+
+export default defineNode<Config>({
+  id: 'vtex.request',
+  version: 1,
+  name: { en: 'VTEX request', es: 'Solicitud a VTEX', pt: 'Requisição à VTEX' },
+  help: {
+    en: 'Sends any request of the VTEX reference for each row, with the store’s credentials and within its limits. Prefer a box of its own where there is one: here VTEX’s traps are yours. A PUT replaces the whole thing, and orders count in cents while prices do not.',
+    es: 'Envía por cada fila cualquier solicitud de la referencia de VTEX, con las credenciales de la tienda y dentro de sus límites. Prefiera la caja propia cuando exista: aquí las trampas de VTEX quedan de su lado. Un PUT reemplaza el objeto entero, y los pedidos van en centavos mientras que los precios no.',
+    pt: 'Envia para cada linha qualquer requisição da referência da VTEX, com as credenciais da loja e dentro dos limites dela. Prefira a caixa própria quando existir: aqui as armadilhas da VTEX ficam com você. Um PUT substitui o objeto inteiro, e pedidos são em centavos, preços não.',
+  },
+  group: 'vtex',
+  keywords: ['vtex', 'api', 'rest', 'http', 'generic', 'genérico', 'requisição', 'solicitud', 'endpoint'],
+  fields: {
+    connection: connectionField,
+    method: methodField,
+    path: pathField,
+    mapping: {
+      kind: 'mapping',
+      default: [],
+      name: { en: 'Values of the path', es: 'Valores de la ruta', pt: 'Valores do caminho' },
+    },
+    query: queryField,
+    body: {
+      kind: 'expression',
+      default: '',
+      when: { field: 'method', is: ['POST', 'PUT', 'PATCH', 'DELETE'] },
+      name: { en: 'Body', es: 'Cuerpo', pt: 'Corpo' },
+      help: {
+        en: 'An expression that gives the JSON to send, such as {"reason": motivo}. Empty: nothing is sent.',
+        es: 'Una expresión que da el JSON por enviar, por ejemplo {"reason": motivo}. Vacío: no se envía nada.',
+        pt: 'Uma expressão que dá o JSON a enviar, como {"reason": motivo}. Vazio: nada é enviado.',
+      },
+    },
+    repeatable: {
+      kind: 'toggle',
+      default: false,
+      when: { field: 'method', is: ['POST'] },
+      name: {
+        en: 'Sending it twice does no harm',
+        es: 'Enviarla dos veces no hace daño',
+        pt: 'Enviar duas vezes não faz mal',
+      },
+      help: {
+        en: 'Off: when the answer to a POST is lost, the row waits for a person instead of being sent again. Switch it on only for requests that create or update by an id you give.',
+        es: 'Apagado: si se pierde la respuesta de un POST, la fila espera a una persona en lugar de reenviarse. Enciéndalo solo para solicitudes que crean o actualizan con un id que usted da.',
+        pt: 'Desligado: se a resposta de um POST se perder, a linha espera por uma pessoa em vez de ser reenviada. Ligue só para requisições que criam ou atualizam por um id que você informa.',
+      },
+    },
+    surface: {
+      kind: 'choice',
+      default: 'auto',
+      advanced: true,
+      name: { en: 'Host', es: 'Servidor', pt: 'Servidor' },
+      choices: [
+        { value: 'auto', name: { en: 'By the path', es: 'Según la ruta', pt: 'Pelo caminho' } },
+        ...surfaces.map((value) => ({ value, name: same(surfaceNames[value]) })),
+      ],
+    },
+    saveAs: saveAsField('answer'),
+  },
+  behaviour: { kind: 'action', effect: 'create', prepare },
+  example: {
+    config: {
+      connection: 'store',
+      method: 'GET',
+      path: '/api/logistics/pvt/inventory/skus/{skuId}',
+      mapping: [{ target: 'skuId', expression: 'sku' }],
+      saveAs: 'answer',
+    },
+    input: [{ sku: 1 }],
+    output: { out: [] },
+  },
+});
+
+async function prepare(context: NodeContext<Config>): Promise<PreparedAction> {
+  const { config, parameters } = context;
+  const variables = { params: { ...parameters } };
+  const read = (source: string | undefined) => {
+    const compiled = source?.trim() ? compileExpression(source) : undefined;
+    return async (row: Row): Promise<Json | undefined> => compiled?.evaluate(row, variables);
+  };
+  const params = (config.mapping ?? []).map((line) => ({ name: line.target, read: read(line.expression) }));
+  const query = (config.query ?? []).map((line) => ({ name: line.name, read: read(line.value) }));
+  const body = read(config.method === 'GET' ? undefined : config.body);
+  const request = `${config.method} ${config.path}`;
+  parseRequest(request);
+  const open = await openStore(context as unknown as NodeContext).catch(rethrow);
+
+  const run: PreparedAction['run'] = async (row, call) => {
+    const sent = await body(row);
+    const answer = await open(call.signal)
+      .send(request, {
+        ...(config.surface !== 'auto' && config.surface && { surface: config.surface as Surface }),
+        params: await all(row, params),
+        query: await all(row, query),
+        ...(sent !== undefined && { body: sent }),
+      })
+      .catch(rethrow);
+    return saved(row, config.saveAs ?? 'answer', answer);
+  };
+  // What may be repeated is looked up as "not there", so that it is sent again instead of waiting for a person.
+  const repeatable = config.method !== 'POST' || config.repeatable === true;
+  return { run, ...(repeatable && { findExisting: async () => null }) };
+}
+
+type Read = { name: string; read(row: Row): Promise<Json | undefined> };
+
+async function all(row: Row, reads: readonly Read[]): Promise<Record<string, string | number>> {
+  const values: Record<string, string | number> = {};
+  for (const { name, read } of reads) {
+    const value = await read(row);
+    if (value === undefined || value === null) continue;
+    if (typeof value === 'object')
+      throw new UserError('nodes.value-not-a-text', { values: { field: name, target: name, value } });
+    values[name] = typeof value === 'boolean' ? String(value) : value;
+  }
+  return values;
+}

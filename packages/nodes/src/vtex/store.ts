@@ -1,0 +1,94 @@
+// The store a node talks to: the connection's client, with reads that may find nothing and locks per account.
+import { UserError, type Connection, type Json, type JsonObject, type NodeContext } from '@eclusa/flow';
+import { createVtexClient, publishedRates, type Rates, type VtexCall, type VtexClient } from '@eclusa/vtex';
+import { asObject, hasStatus } from './remote';
+
+type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface'>;
+
+/** One store as an action sees it while it works on a row. */
+export interface Store {
+  readonly account: string;
+  readonly dryRun: boolean;
+  /** The parsed answer; throws VtexError. `request` is `GET /path/{with}/{places}`. */
+  send(request: string, options?: Options): Promise<Json>;
+  /** The object answered, or null for 404 and for VTEX's `200 null`. */
+  find(request: string, options?: Options): Promise<JsonObject | null>;
+  /** Runs `work` while nobody else works on `what` of this account. */
+  lock<T>(what: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** The client of the connection bound to `field`. Throws UserError for settings that cannot be right. */
+export async function openStore(
+  context: NodeContext,
+  field = 'connection',
+): Promise<(signal: AbortSignal) => Store> {
+  const client = clientOf(await context.connection(field), context);
+  return (signal) => storeOf(client, context, signal);
+}
+
+/** The client for a vtex connection's values. Throws VtexInputError. */
+export function clientOf(connection: Connection, tools: Pick<NodeContext, 'fetch' | 'limiter'>): VtexClient {
+  const { values } = connection;
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
+  const [main, pricing] = [text('mainBaseUrl'), text('pricingBaseUrl')];
+  return createVtexClient({
+    account: text('account'),
+    environment: text('environment'),
+    appKey: text('appKey'),
+    appToken: text('appToken'),
+    // An override of `main` moves what has no own override too: a test store answers everything in one place.
+    baseUrls: {
+      ...(main !== '' && { main, payments: main, 'batch-inventory': main, 'pricing-hub': main, vault: main }),
+      ...((pricing || main) !== '' && { pricing: pricing || main }),
+    },
+    rates: ratesOf(values),
+    fetch: tools.fetch,
+    limiter: tools.limiter,
+  });
+}
+
+function ratesOf(values: Connection['values']): Partial<Rates> {
+  const perSecond = (name: string) =>
+    typeof values[name] === 'number' && values[name] > 0 ? values[name] : undefined;
+  const pricing = perSecond('pricingWritesPerSecond');
+  const other = perSecond('otherCallsPerSecond');
+  return {
+    ...(pricing !== undefined && {
+      // VTEX's burst is 15 seconds' worth of writes.
+      pricingWrite: {
+        ratePerSecond: pricing,
+        burst: Math.max(publishedRates.pricingWrite.burst, pricing * 15),
+      },
+    }),
+    ...(other !== undefined && { other: { ratePerSecond: other, burst: other * 2 } }),
+  };
+}
+
+function storeOf(client: VtexClient, context: NodeContext, signal: AbortSignal): Store {
+  const send: Store['send'] = async (request, options = {}) => {
+    const { method, path } = parseRequest(request);
+    const answer = await client.request({ method, path, ...options, signal });
+    return answer.body as Json;
+  };
+  return {
+    account: client.account,
+    dryRun: context.dryRun,
+    send,
+    async find(request, options) {
+      try {
+        return asObject(await send(request, options));
+      } catch (error) {
+        if (hasStatus(error, 404)) return null;
+        throw error;
+      }
+    },
+    lock: (what, work) => context.lock(`vtex:${client.account.toLowerCase()}:${what}`, work),
+  };
+}
+
+/** `PUT /pricing/prices/{itemId}` in its two parts. */
+export function parseRequest(request: string): Pick<VtexCall, 'method' | 'path'> {
+  const [, method, path] = /^(GET|POST|PUT|PATCH|DELETE) (\/\S*)$/.exec(request) ?? [];
+  if (!method || !path) throw new UserError('vtex.path-invalid', { values: { path: request } });
+  return { method: method as VtexCall['method'], path };
+}

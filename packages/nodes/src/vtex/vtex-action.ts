@@ -1,0 +1,198 @@
+// Declares an action on a VTEX store as data: request, targets, effect. Adds the fields all of them share.
+// An operation where VTEX is odd brings its own `prepare`; no option is added here for the sake of one.
+import {
+  defineNode,
+  type ActionCall,
+  type Effect,
+  type Field,
+  type Fields,
+  type Json,
+  type JsonObject,
+  type MappingLine,
+  type MappingTarget,
+  type NodeContext,
+  type NodeExample,
+  type NodeType,
+  type PreparedAction,
+  type Row,
+  type RowResult,
+  type Text,
+} from '@eclusa/flow';
+import { compileMapping, type Mapping, type Values } from './mapping';
+import { toFlowError } from './remote';
+import { openStore, type Store } from './store';
+import type { Targets } from './targets';
+
+/** What every VTEX action's config holds. */
+export interface VtexConfig extends Record<string, Json> {
+  connection: string;
+  mapping: MappingLine[];
+  saveAs: string;
+}
+
+/** The work on one row: a store whose calls end with the row's signal, and what an earlier attempt made. */
+export interface Job {
+  store: Store;
+  existing?: JsonObject;
+}
+
+export interface Work {
+  /** Does it and answers what is saved in the row. */
+  run(values: Values, job: Job): Promise<Json>;
+  /** For `create`: what an earlier, unanswered attempt made. */
+  findExisting?(values: Values, job: Job): Promise<JsonObject | null>;
+  /** Rows with the same key make one call together. Throws what `run` would throw for these values. */
+  shareKey?(values: Values): string;
+}
+
+export interface VtexAction {
+  id: string;
+  version: number;
+  name: Text;
+  help: Text;
+  keywords: readonly string[];
+  /** Method and path as the VTEX reference prints them. */
+  request: string;
+  effect: Effect;
+  concurrency?: number;
+  path?: Targets;
+  query?: Targets;
+  body?: Targets;
+  /** More settings of the form. */
+  options?: Fields;
+  /** The field of the row that takes the answer unless the person names another. */
+  saveAs: string;
+  example: NodeExample;
+  prepare?(context: NodeContext<VtexConfig>): Work;
+}
+
+/** A VTEX action as a node. Without `prepare` it sends its request with the mapped values and saves the answer. */
+export function vtexAction(action: VtexAction): NodeType {
+  const targets: Targets = { ...action.path, ...action.query, ...action.body };
+  return defineNode<VtexConfig>({
+    id: action.id,
+    version: action.version,
+    name: action.name,
+    help: action.help,
+    keywords: ['vtex', ...action.keywords],
+    group: 'vtex',
+    fields: {
+      connection: connectionField,
+      mapping: mappingField(targets),
+      ...action.options,
+      saveAs: saveAsField(action.saveAs),
+    },
+    behaviour: {
+      kind: 'action',
+      effect: action.effect,
+      ...(action.concurrency !== undefined && { concurrency: action.concurrency }),
+      async prepare(context) {
+        const { config, parameters, dryRun } = context;
+        const mapping = compileMapping(config.mapping ?? [], { targets, parameters, dryRun });
+        const work = action.prepare?.(context) ?? plainWork(action);
+        const store = await openStore(context as NodeContext).catch(rethrow);
+        return preparedAction(work, { mapping, store, saveAs: config.saveAs ?? action.saveAs });
+      },
+    },
+    example: action.example,
+  });
+}
+
+interface Tools {
+  mapping: Mapping;
+  store(signal: AbortSignal): Store;
+  saveAs: string;
+}
+
+function preparedAction(work: Work, { mapping, store, saveAs }: Tools): PreparedAction {
+  // Grouping and running read the same row: its expressions need to be evaluated once only.
+  const known = new WeakMap<Row, Values | Promise<Values>>();
+  const read = (row: Row) => {
+    const values = known.get(row) ?? mapping.read(row);
+    known.set(row, values);
+    return values;
+  };
+  const job = (call: ActionCall): Job => ({
+    store: store(call.signal),
+    ...(call.existing && { existing: call.existing }),
+  });
+  const { findExisting, shareKey } = work;
+  return {
+    async run(row, call) {
+      const answer = await work.run(await read(row), job(call)).catch(rethrow);
+      return saved(row, saveAs, answer);
+    },
+    ...(findExisting && {
+      findExisting: async (row: Row, call: ActionCall) =>
+        findExisting(await read(row), job(call)).catch(rethrow),
+    }),
+    ...(shareKey && {
+      shareKey(row: Row) {
+        const values = read(row);
+        return values instanceof Promise ? undefined : shareKey(values);
+      },
+      mergeShared: (row: Row, leader: RowResult) => saved(row, saveAs, leader[0]?.value[saveAs] ?? null),
+    }),
+  };
+}
+
+function plainWork({ request, path = {}, query = {}, body = {} }: VtexAction): Work {
+  const pick = (targets: Targets, values: Values) =>
+    Object.fromEntries(Object.entries(values).filter(([id]) => Object.hasOwn(targets, id)));
+  const hasBody = Object.keys(body).length > 0;
+  return {
+    run: (values, { store }) =>
+      store.send(request, {
+        params: pick(path, values) as Record<string, string | number>,
+        query: pick(query, values) as Record<string, string | number | boolean>,
+        ...(hasBody && { body: pick(body, values) }),
+      }),
+  };
+}
+
+/** The row with `answer` under `name`; the row itself when no name is given. */
+export function saved(row: Row, name: string, answer: Json): RowResult {
+  return [{ value: name.trim() === '' ? row : { ...row, [name.trim()]: answer } }];
+}
+
+/** Throws what the flow knows instead of what the client threw. */
+export function rethrow(error: unknown): never {
+  throw toFlowError(error);
+}
+
+export const connectionField: Field = {
+  kind: 'connection',
+  accepts: ['vtex'],
+  required: true,
+  name: { en: 'VTEX store', es: 'Tienda VTEX', pt: 'Loja VTEX' },
+};
+
+function mappingField(targets: Targets): Field {
+  const list = Object.entries(targets).map(([id, target]): MappingTarget => ({ id, ...target }));
+  return {
+    kind: 'mapping',
+    targets: list,
+    required: true,
+    name: { en: 'Values', es: 'Valores', pt: 'Valores' },
+    help: {
+      en: 'Where each value of VTEX comes from in your row. What has no line, or gives nothing, is not sent; when VTEX already has a value there, it stays.',
+      es: 'De dónde sale, en su fila, cada valor de VTEX. Lo que no tiene línea, o no da nada, no se envía; si VTEX ya tiene un valor, se conserva.',
+      pt: 'De onde vem, na sua linha, cada valor da VTEX. O que não tem linha, ou não dá nada, não é enviado; se a VTEX já tem um valor ali, ele fica.',
+    },
+  };
+}
+
+export function saveAsField(name: string): Field {
+  return {
+    kind: 'text',
+    default: name,
+    maxLength: 64,
+    advanced: true,
+    name: { en: 'Keep the answer in', es: 'Guardar la respuesta en', pt: 'Guardar a resposta em' },
+    help: {
+      en: 'The field of the row that takes what VTEX answered, for the boxes that follow. Empty: not kept.',
+      es: 'El campo de la fila que recibe lo que respondió VTEX, para las cajas siguientes. Vacío: no se guarda.',
+      pt: 'O campo da linha que recebe o que a VTEX respondeu, para as caixas seguintes. Vazio: não é guardado.',
+    },
+  };
+}
