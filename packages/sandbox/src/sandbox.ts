@@ -1,6 +1,6 @@
 // A stand-in VTEX store: one server with every surface on one port, its state in memory.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { control } from './control/routes';
+import { control, type Control } from './control/routes';
 import { Faults } from './control/faults';
 import { Journal } from './control/journal';
 import { dispatch, type Desk } from './gate/dispatch';
@@ -8,7 +8,8 @@ import { Gate } from './gate/gate';
 import { Limiter, noLimits, publishedLimits, type Limits } from './gate/limits';
 import { Router } from './http/router';
 import { listen, send } from './http/server';
-import { text } from './http/wire';
+import { css, script } from './page/assets';
+import { page, type PageParts } from './page/page';
 import { productSnapshots, type ProductSnapshot } from './store/snapshot';
 import { Store } from './store/store';
 import { vtexRoutes } from './vtex/routes';
@@ -87,7 +88,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     journal.clear();
     limiter.reset(limits);
   };
-  const parts = { store, desk, limits, reset };
+  const parts = { store, desk, limits, reset, credentials: { appKey, appToken } };
   const server = await listen(
     'sandbox store',
     options.port ?? 0,
@@ -101,12 +102,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 async function serve(
-  parts: Parameters<typeof control>[0],
+  parts: Control & PageParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://sandbox');
   if (url.pathname.startsWith('/_sandbox/')) return control(parts, request, response, url);
-  if (url.pathname === '/') return send(response, text('VTEX sandbox'));
+  if (url.pathname === '/') return send(response, page(parts, request, url));
+  if (url.pathname === '/page.css') return send(response, { status: 200, text: css, type: 'text/css' });
+  if (url.pathname === '/page.js')
+    return send(response, { status: 200, text: script, type: 'text/javascript' });
   return dispatch(parts.desk, request, response, url);
 }

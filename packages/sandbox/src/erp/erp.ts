@@ -8,6 +8,7 @@ import { factsAt, itemAt, type ErpFacts, type ErpItem } from './catalogue';
 import { csvChunks } from './csv';
 import { expectedOf, type Expected } from './expected';
 import { ErpFaults } from './faults';
+import { erpPage } from './page';
 import { pageFor } from './paging';
 
 /** `none` lets everybody in. */
@@ -76,7 +77,9 @@ async function serve(parts: Parts, request: IncomingMessage, response: ServerRes
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'erp'}`);
   const path = url.pathname.replace(/\/+$/, '');
   if (path.startsWith('/_erp/')) return send(response, await control(parts, path, request));
-  if (path === '') return send(response, json({ enderecos: ['/erp/v1/produtos', '/erp/v1/produtos.csv'] }));
+  const key = parts.auth.kind === 'apiKey' ? parts.auth.key : undefined;
+  const page = erpPage(request, url, parts.rows, key);
+  if (page) return send(response, page);
   if (request.method !== 'GET') return send(response, json({ erro: 'Somente leitura.' }, 405));
   if (!admits(parts.auth, request)) return send(response, refused(parts.auth));
   const slow = parts.faults.strike('latency', Number(url.searchParams.get('pagina') ?? 1));

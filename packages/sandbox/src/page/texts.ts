@@ -1,0 +1,118 @@
+// Every sentence of the sandbox's page, in three languages.
+import type { FaultKind } from '../control/faults';
+import type { Text } from './locale';
+
+const text = (en: string, es: string, pt: string): Text => ({ en, es, pt });
+
+export const texts = {
+  title: text('VTEX sandbox', 'Sandbox de VTEX', 'Sandbox da VTEX'),
+  lead: text(
+    'A store that answers like VTEX, on this machine only. Nothing here reaches a real account.',
+    'Una tienda que responde como VTEX, solo en esta máquina. Nada de aquí llega a una cuenta real.',
+    'Uma loja que responde como a VTEX, só nesta máquina. Nada daqui chega a uma conta real.',
+  ),
+  products: text('Products', 'Productos', 'Produtos'),
+  requests: text('Requests', 'Solicitudes', 'Requisições'),
+  faults: text('Faults', 'Fallas', 'Falhas'),
+  categories: text('Categories', 'Categorías', 'Categorias'),
+  brands: text('Brands', 'Marcas', 'Marcas'),
+  skus: text('SKUs', 'SKU', 'SKUs'),
+  prices: text('Prices', 'Precios', 'Preços'),
+  stocks: text('Stock levels', 'Niveles de stock', 'Saldos em estoque'),
+  search: text('Name, RefId or EAN', 'Nombre, RefId o EAN', 'Nome, RefId ou EAN'),
+  find: text('Search', 'Buscar', 'Buscar'),
+  name: text('Name', 'Nombre', 'Nome'),
+  category: text('Category', 'Categoría', 'Categoria'),
+  brand: text('Brand', 'Marca', 'Marca'),
+  price: text('Price', 'Precio', 'Preço'),
+  stock: text('Stock', 'Stock', 'Estoque'),
+  state: text('State', 'Estado', 'Situação'),
+  active: text('Active', 'Activo', 'Ativo'),
+  inactive: text('Inactive', 'Inactivo', 'Inativo'),
+  unlimited: text('Unlimited', 'Ilimitado', 'Ilimitado'),
+  noSku: text('No SKU yet', 'Aún sin SKU', 'Ainda sem SKU'),
+  emptyStore: text(
+    'The store is empty. Run a flow against it and its products appear here.',
+    'La tienda está vacía. Ejecute un flujo contra ella y sus productos aparecerán aquí.',
+    'A loja está vazia. Execute um fluxo nela e os produtos aparecem aqui.',
+  ),
+  nothingFound: text(
+    'No product matches this search.',
+    'Ningún producto coincide con la búsqueda.',
+    'Nenhum produto corresponde à busca.',
+  ),
+  previous: text('Previous', 'Anterior', 'Anterior'),
+  next: text('Next', 'Siguiente', 'Próxima'),
+  noRequests: text(
+    'No request has arrived yet.',
+    'Todavía no llegó ninguna solicitud.',
+    'Nenhuma requisição chegou ainda.',
+  ),
+  perRoute: text('Answers by route', 'Respuestas por ruta', 'Respostas por rota'),
+  lastRequests: text('Last requests', 'Últimas solicitudes', 'Últimas requisições'),
+  time: text('Time', 'Hora', 'Hora'),
+  route: text('Route', 'Ruta', 'Rota'),
+  address: text('Address', 'Dirección', 'Endereço'),
+  status: text('Status', 'Estado', 'Status'),
+  faultsLead: text(
+    'Make the store misbehave and see what your flow does. A pattern is a method and a path; * stands for any text.',
+    'Haga que la tienda falle y vea qué hace su flujo. Un patrón es un método y una ruta; * equivale a cualquier texto.',
+    'Faça a loja falhar e veja o que o seu fluxo faz. Um padrão é um método e um caminho; * vale por qualquer texto.',
+  ),
+  pattern: text('Which requests', 'Qué solicitudes', 'Quais requisições'),
+  kind: text('What happens', 'Qué sucede', 'O que acontece'),
+  nth: text('Every nth', 'Cada n-ésima', 'A cada n'),
+  count: text('At most (times)', 'Como máximo (veces)', 'No máximo (vezes)'),
+  seconds: text('For (seconds)', 'Durante (segundos)', 'Por (segundos)'),
+  delay: text('Delay (ms)', 'Demora (ms)', 'Atraso (ms)'),
+  retryAfter: text('Retry-After (s)', 'Retry-After (s)', 'Retry-After (s)'),
+  add: text('Add fault', 'Agregar falla', 'Adicionar falha'),
+  clear: text('Remove all', 'Quitar todas', 'Remover todas'),
+  noFaults: text(
+    'No faults: every request is answered as it should be.',
+    'Sin fallas: cada solicitud se responde como corresponde.',
+    'Sem falhas: toda requisição é respondida como deve.',
+  ),
+  hits: text('Struck', 'Aplicada', 'Aplicada'),
+  seen: text('Seen', 'Vistas', 'Vistas'),
+  over: text('over', 'terminada', 'encerrada'),
+  armed: text('armed', 'activa', 'ativa'),
+  connect: text('How to connect', 'Cómo conectarse', 'Como conectar'),
+  connectLead: text(
+    'Use this address for both the store and Pricing, with this key and token.',
+    'Use esta dirección tanto para la tienda como para Pricing, con esta clave y este token.',
+    'Use este endereço para a loja e para o Pricing, com esta chave e este token.',
+  ),
+  account: text('Account', 'Cuenta', 'Conta'),
+} satisfies Record<string, Text>;
+
+export const faultTexts: Record<FaultKind, Text> = {
+  latency: text('answers late', 'responde tarde', 'responde com atraso'),
+  '429': text('429, too many requests', '429, demasiadas solicitudes', '429, requisições demais'),
+  '423': text('423, locked', '423, bloqueado', '423, bloqueado'),
+  '500': text('500, internal error', '500, error interno', '500, erro interno'),
+  '503': text('503, unavailable', '503, no disponible', '503, indisponível'),
+  '504': text('504, gateway timeout', '504, tiempo agotado', '504, tempo esgotado'),
+  timeout: text(
+    'does the work, never answers',
+    'hace el trabajo y nunca responde',
+    'faz o trabalho e nunca responde',
+  ),
+  'timeout-before': text(
+    'does nothing, never answers',
+    'no hace nada y nunca responde',
+    'não faz nada e nunca responde',
+  ),
+  drop: text(
+    'cuts the connection before the work',
+    'corta la conexión antes del trabajo',
+    'corta a conexão antes do trabalho',
+  ),
+  'drop-after': text(
+    'cuts the connection after the work',
+    'corta la conexión después del trabajo',
+    'corta a conexão depois do trabalho',
+  ),
+  'broken-json': text('answers half a JSON', 'responde un JSON cortado', 'responde um JSON pela metade'),
+  down: text('the store is down (503)', 'la tienda está caída (503)', 'a loja está fora do ar (503)'),
+};
