@@ -121,6 +121,39 @@ test('every row has its own item at a node, whatever it went through', async () 
   expect(new Set(items).size).toBe(items.length);
 });
 
+test('a row that comes to one node by two ways is two items there', async () => {
+  const effects = effectLog();
+  const plan = planOf(
+    { src: numbers(0), a: same, b: same, put: action() },
+    'src > a',
+    'src > b',
+    'a > put',
+    'b > put',
+  );
+  await run(plan, 'src', range(1, 2), { effects });
+  expect(new Set(effects.writes.flat().map((record) => record.item)).size).toBe(4);
+});
+
+test('one write is under way at a time, so that a result never lands before its intent', async () => {
+  let writing = 0;
+  let most = 0;
+  const write = async (): Promise<void> => {
+    most = Math.max(most, ++writing);
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+    writing--;
+  };
+  const creating = action({
+    effect: 'create',
+    async run(row) {
+      for (let turn = n(row) % 4; turn > 0; turn--) await new Promise((resolve) => setImmediate(resolve));
+      return [{ value: row }];
+    },
+  });
+  const plan = planOf({ src: numbers(0), creating }, 'src > creating');
+  await run(plan, 'src', range(1, 40), { effects: { load: async () => [], write } });
+  expect(most).toBe(1);
+});
+
 test('two rows of a page with the same number, as a replay may have, are told apart', async () => {
   const put = action();
   const effects = effectLog();
