@@ -1,9 +1,116 @@
-// Stands here until the page is built.
+// The VTEX accounts that flows write to, each with the connection that enters it.
+import { ActionIcon, Button, Group, Modal, Paper, Table, Tooltip } from '@mantine/core';
+import { IconBuildingStore, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConnections } from '../../api/connections';
+import { useDeleteStore, useStores } from '../../api/stores';
+import type { Store } from '../../api/types';
+import { ConfirmModal } from '../../shell/ConfirmModal';
+import { ListArea } from '../../shell/ListArea';
+import { Notice } from '../../shell/Notice';
 import { PageHead } from '../../shell/PageHead';
+import { useToast } from '../../shell/useToast';
+import { StoreForm } from './StoreForm';
 
-/** The stores page. */
+/** `/stores` */
 export function StoresPage() {
   const { t } = useTranslation();
-  return <PageHead title={t('stores.title')} />;
+  const stores = useStores();
+  const [editing, setEditing] = useState<{ store?: Store } | null>(null);
+  const [doomed, setDoomed] = useState<Store | null>(null);
+  const remove = useDeleteStore();
+  const toast = useToast();
+  const all = stores.data ?? [];
+  const close = () => setEditing(null);
+  const add = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing({})}>
+      {t('stores.new')}
+    </Button>
+  );
+  return (
+    <>
+      <PageHead title={t('stores.title')} lead={t('stores.lead')}>
+        {all.length > 0 && add}
+      </PageHead>
+      <ListArea query={stores}>
+        {all.length === 0 ? (
+          <Notice icon={IconBuildingStore} title={t('stores.empty.title')} text={t('stores.empty.text')}>
+            {add}
+          </Notice>
+        ) : (
+          <StoreTable stores={all} onEdit={(store) => setEditing({ store })} onDelete={setDoomed} />
+        )}
+      </ListArea>
+      <Modal opened={editing !== null} onClose={close} title={editing?.store?.name ?? t('stores.new')}>
+        {editing && <StoreForm {...editing} onSaved={close} onCancel={close} />}
+      </Modal>
+      <ConfirmModal
+        opened={doomed !== null}
+        title={t('stores.delete.title', { name: doomed?.name ?? '' })}
+        text={t('stores.delete.text')}
+        confirm={t('stores.delete.confirm')}
+        busy={remove.isPending}
+        onClose={() => setDoomed(null)}
+        onConfirm={() => {
+          if (doomed) remove.mutate(doomed.id, { onSuccess: () => setDoomed(null), onError: toast.bad });
+        }}
+      />
+    </>
+  );
+}
+
+interface StoreTableProps {
+  stores: readonly Store[];
+  onEdit: (store: Store) => void;
+  onDelete: (store: Store) => void;
+}
+
+function StoreTable({ stores, onEdit, onDelete }: StoreTableProps) {
+  const { t } = useTranslation();
+  const connections = useConnections().data ?? [];
+  const nameOf = (id: string) => connections.find((one) => one.id === id)?.name ?? '';
+  return (
+    <Paper>
+      <Table verticalSpacing="sm" horizontalSpacing="md">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('stores.name')}</Table.Th>
+            <Table.Th>{t('stores.account')}</Table.Th>
+            <Table.Th>{t('stores.connection')}</Table.Th>
+            <Table.Th w={100} aria-label={t('stores.actions')} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {stores.map((store) => (
+            <Table.Tr key={store.id}>
+              <Table.Td fw={600}>{store.name}</Table.Td>
+              <Table.Td className="ec-mono">{store.account}</Table.Td>
+              <Table.Td>{nameOf(store.connectionId)}</Table.Td>
+              <Table.Td>
+                <Group gap={4} wrap="nowrap" justify="flex-end">
+                  <Tooltip label={t('action.edit')}>
+                    <ActionIcon
+                      aria-label={t('stores.edit', { name: store.name })}
+                      onClick={() => onEdit(store)}
+                    >
+                      <IconPencil size={17} aria-hidden />
+                    </ActionIcon>
+                  </Tooltip>
+                  <Tooltip label={t('action.delete')}>
+                    <ActionIcon
+                      aria-label={t('stores.remove', { name: store.name })}
+                      onClick={() => onDelete(store)}
+                    >
+                      <IconTrash size={17} aria-hidden />
+                    </ActionIcon>
+                  </Tooltip>
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Paper>
+  );
 }

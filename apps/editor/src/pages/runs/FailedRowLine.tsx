@@ -1,0 +1,96 @@
+// One failed row: closed, the reason in a sentence; open, the row itself, the request and the answer.
+import { Anchor, Badge, Button, Checkbox, Table, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { sentence, type FlowDocument } from '@eclusa/flow';
+import { useCatalogue } from '../../api/catalogue';
+import type { FailedRow } from '../../api/types';
+import { formatNumber } from '../../i18n/format';
+import { useLocale } from '../../i18n/useLocale';
+import { boxName } from './box-names';
+import classes from './runs.module.css';
+
+export interface FailedRowLineProps {
+  row: FailedRow;
+  document: FlowDocument;
+  chosen: boolean;
+  onChoose: (on: boolean) => void;
+}
+
+/** A row already sent again cannot be chosen; it links to where it went. */
+export function FailedRowLine({ row, document, chosen, onChoose }: FailedRowLineProps) {
+  const { t } = useTranslation();
+  const { locale } = useLocale();
+  const catalogue = useCatalogue().data?.nodes;
+  const [opened, { toggle }] = useDisclosure(false);
+  const number = formatNumber(row.row, locale);
+  return (
+    <>
+      <Table.Tr>
+        <Table.Td>
+          {row.state === 'open' && (
+            <Checkbox
+              aria-label={t('runs.failed.select', { row: number })}
+              checked={chosen}
+              onChange={(event) => onChoose(event.currentTarget.checked)}
+            />
+          )}
+        </Table.Td>
+        <Table.Td ta="right" className="ec-num">
+          {number}
+        </Table.Td>
+        <Table.Td>{boxName(document, catalogue, row.node, locale)}</Table.Td>
+        <Table.Td>
+          <Text size="sm">{sentence(row.error.code, row.error.values, locale)}</Text>
+          {row.state === 'replayed' && (
+            <Badge variant="light" color="gray" tt="none" radius="sm">
+              {row.replayRunId ? (
+                <Anchor component={Link} to={`/runs/${row.replayRunId}`} size="xs">
+                  {t('runs.failed.replayed')}
+                </Anchor>
+              ) : (
+                t('runs.failed.replayed')
+              )}
+            </Badge>
+          )}
+        </Table.Td>
+        <Table.Td>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-expanded={opened}
+            aria-label={t('runs.failed.detailsOf', { row: number })}
+            onClick={toggle}
+          >
+            {t('runs.failed.details')}
+          </Button>
+        </Table.Td>
+      </Table.Tr>
+      {opened && (
+        <Table.Tr>
+          <Table.Td colSpan={5}>
+            <div className={classes.detail}>
+              <JsonBlock title={t('runs.failed.input')} value={row.input} />
+              {row.error.request && <JsonBlock title={t('runs.failed.request')} value={row.error.request} />}
+              {row.error.response && (
+                <JsonBlock title={t('runs.failed.response')} value={row.error.response} />
+              )}
+            </div>
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
+  );
+}
+
+function JsonBlock({ title, value }: { title: string; value: unknown }) {
+  return (
+    <div>
+      <Text size="xs" c="dimmed" mb={4}>
+        {title}
+      </Text>
+      <pre className={classes.json}>{JSON.stringify(value, null, 2)}</pre>
+    </div>
+  );
+}
