@@ -1,6 +1,7 @@
 // The functions Eclusa adds to JSONata, each with what the editor shows of it.
 import type { Json } from '../json';
 import type { Text } from '../text';
+import { atLeast, required } from './checks';
 import { cnpj, cpf, ean } from './codes';
 import { parseDate } from './dates';
 import { cents, fromCents, parseNumber } from './numbers';
@@ -166,5 +167,31 @@ export const brazilianFunctions: readonly OwnFunction[] = [
     example: '$truncate("Liquidificador Turbo", 15)',
     result: 'Liquidificador',
     call: truncate,
+  },
+  {
+    name: 'required',
+    group: 'logic',
+    signature: '<x:x>',
+    help: {
+      en: 'The value; the row fails with a reason when it is missing or empty. Around other functions too: $required($parseNumber(price)).',
+      es: 'El valor; la fila falla con un motivo si falta o está vacío. También alrededor de otras funciones: $required($parseNumber(precio)).',
+      pt: 'O valor; a linha falha com um motivo quando ele falta ou está vazio. Também em volta de outras funções: $required($parseNumber(preco)).',
+    },
+    example: '$required(" SKU-1 ")',
+    result: 'SKU-1',
+    call: required,
+  },
+  {
+    name: 'atLeast',
+    group: 'number',
+    signature: '<nn:n>',
+    help: {
+      en: 'The number; the row fails with a reason when it is smaller than the second one, such as a negative stock.',
+      es: 'El número; la fila falla con un motivo si es menor que el segundo, como un stock negativo.',
+      pt: 'O número; a linha falha com um motivo quando ele é menor que o segundo, como um estoque negativo.',
+    },
+    example: '$atLeast(12, 0)',
+    result: 12,
+    call: atLeast,
   },
 ];

@@ -8,6 +8,7 @@ import { cnpj, cpf, ean } from './codes';
 import { parseDate } from './dates';
 import { cents, fromCents, parseNumber } from './numbers';
 import { digits, slug, titleCase, truncate } from './text';
+import { atLeast, required } from './checks';
 
 function codeOf(work: () => unknown): string | undefined {
   try {
@@ -116,6 +117,16 @@ test('$cnpj, $cpf and $ean verify their digits', () => {
   expect(codeOf(() => ean('123'))).toBe('expression.bad-ean');
 });
 
+test.each<Json>([null, '', '  '])('$required refuses %j', (value) =>
+  expect(codeOf(() => required(value))).toBe('expression.missing'),
+);
+
+test('$required lets zero, false and texts through, and $atLeast what is large enough', () => {
+  expect([required(0), required(false), required(' a ')]).toEqual([0, false, 'a']);
+  expect([atLeast(0, 0), atLeast(7, 0)]).toEqual([0, 7]);
+  expect(() => atLeast(-5, 0)).toThrow(expect.objectContaining({ values: { value: -5, min: 0 } }));
+});
+
 test('texts are brought into form', () => {
   expect(slug('  Ação & Reação!! ')).toBe('acao-reacao');
   expect(titleCase('PÃO DE AÇÚCAR E CAFÉ 110V')).toBe('Pão de Açúcar e Café 110V');
@@ -134,9 +145,11 @@ test.each(brazilianFunctions.map(({ name }) => name))(
     expect(compiled.fast).toBe(true);
     expect(compiled.evaluate({})).toEqual(result);
     await expect(compileExpression(example, { slow: true }).evaluate({})).resolves.toEqual(result);
-    expect(
-      compileExpression(`$${name}(missing${name === 'truncate' ? ', 3' : ''})`).evaluate({}),
-    ).toBeUndefined();
+    const second = ['truncate', 'atLeast'].includes(name) ? ', 3' : '';
+    const ofNothing = () => compileExpression(`$${name}(missing${second})`).evaluate({});
+    // It is there to refuse nothing.
+    if (name === 'required') expect(codeOf(ofNothing)).toBe('expression.missing');
+    else expect(ofNothing()).toBeUndefined();
     expect(locales.every((locale) => help[locale].length > 10)).toBe(true);
   },
 );

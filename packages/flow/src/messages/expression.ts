@@ -48,6 +48,16 @@ export const expressionMessages: Record<string, Text> = {
     es: '“{value}” no es una fecha que Eclusa pueda leer. Use día/mes/año, como 23/11/2026, o 2026-11-23.',
     pt: '“{value}” não é uma data que a Eclusa saiba ler. Use dia/mês/ano, como 23/11/2026, ou 2026-11-23.',
   },
+  'expression.missing': {
+    en: 'A value that is required is missing or empty in this row. Fill it in where the row comes from.',
+    es: 'En esta fila falta o está vacío un valor obligatorio. Complételo en el origen de la fila.',
+    pt: 'Um valor obrigatório está faltando ou vazio nesta linha. Preencha na origem da linha.',
+  },
+  'expression.too-small': {
+    en: '{value} is too small: at least {min} is needed. Correct it where the row comes from.',
+    es: '{value} es demasiado pequeño: se necesita al menos {min}. Corríjalo en el origen de la fila.',
+    pt: '{value} é pequeno demais: é preciso no mínimo {min}. Corrija na origem da linha.',
+  },
   'expression.bad-cnpj': {
     en: '“{value}” is not a valid CNPJ: its length or check digits are wrong. Correct it in the source system.',
     es: '“{value}” no es un CNPJ válido: el largo o los dígitos verificadores no coinciden. Corríjalo en el sistema de origen.',
