@@ -1,8 +1,11 @@
 // How every process talks to Bull: one set of options, with the reason for each number.
 import type { QueueOptions } from 'bull';
 
-/** Bull options for any of our queues. `prefix` keeps installations and tests on one Redis apart. */
-export function queueOptions(redisUrl: string, prefix: string): QueueOptions {
+/**
+ * Bull options for any of our queues. `prefix` keeps installations and tests on one Redis apart; `leaseMs` is
+ * how long a claim in Postgres lasts, which Bull's own locks follow.
+ */
+export function queueOptions(redisUrl: string, prefix: string, leaseMs = 15_000): QueueOptions {
   const url = new URL(redisUrl);
   return {
     prefix,
@@ -27,10 +30,11 @@ export function queueOptions(redisUrl: string, prefix: string): QueueOptions {
       attempts: 1,
     },
     settings: {
-      // Renewed every half: an event loop blocked for less than 15 s keeps its job.
-      lockDuration: 30_000,
-      // A killed worker's job comes back within lockDuration + this; the sweeper is usually sooner.
-      stalledInterval: 15_000,
+      // Renewed every half: an event loop blocked for less than a lease keeps its job.
+      lockDuration: leaseMs * 2,
+      // A killed worker's job comes back within lockDuration + this. Usually the sweeper is sooner; this is for
+      // jobs that were taken and whose work was not yet claimed.
+      stalledInterval: leaseMs,
       // A stall is harmless (the claim in Postgres decides), so do not fail the job at the second one.
       maxStalledCount: 10,
     },

@@ -65,7 +65,7 @@ export class RunEffect {
   @JsonColumn({ nullable: true }) failure: ErrorRecord | null;
 }
 
-/** Rows waiting for a barrier, by its input port. `seq` is the page's id: pages are in reading order. */
+/** Rows waiting for a barrier, by its input port. `seq` orders by entry in the plan, then by page. */
 @Entity('run_spool')
 export class RunSpool {
   @Reference(() => Run, 'CASCADE', { primary: true }) runId: string;
@@ -73,7 +73,7 @@ export class RunSpool {
   @PrimaryColumn({ type: 'text' }) port: string;
   @PrimaryColumn({ type: 'bigint' }) seq: number;
   @OwnerWorkspace() workspaceId: string;
-  @JsonColumn() rows: { row: number; value: Row }[];
+  @JsonColumn() rows: Row[];
 }
 
 /** Room outside memory for a barrier at work. */

@@ -38,4 +38,44 @@ export const runtimeMessages: Record<string, Text> = {
     es: 'El archivo {id} no está guardado aquí. Súbalo de nuevo y elíjalo en la caja.',
     pt: 'O arquivo {id} não está guardado aqui. Envie-o de novo e escolha-o na caixa.',
   },
+  'queue.bad-job': {
+    en: 'The queue {queue} held a job Eclusa cannot read: {job}. It was dropped; the work itself is kept and is queued again.',
+    es: 'La cola {queue} tenía un trabajo que Eclusa no puede leer: {job}. Se descartó; lo pendiente se conserva y vuelve a la cola.',
+    pt: 'A fila {queue} tinha uma tarefa que a Eclusa não consegue ler: {job}. Ela foi descartada; o trabalho em si está guardado e volta para a fila.',
+  },
+  'worker.setting-missing': {
+    en: '{name} is not set. Give it an address that begins with {begin}.',
+    es: '{name} no está definida. Indique una dirección que empiece por {begin}.',
+    pt: '{name} não está definida. Informe um endereço que comece com {begin}.',
+  },
+  'worker.setting-not-an-address': {
+    en: '{name} is not an address that begins with {begin}. Correct it and start again.',
+    es: '{name} no es una dirección que empiece por {begin}. Corríjala y vuelva a iniciar.',
+    pt: '{name} não é um endereço que comece com {begin}. Corrija e inicie de novo.',
+  },
+  'worker.setting-not-whole': {
+    en: '{name} must be a whole number from {min} to {max}.',
+    es: '{name} debe ser un número entero entre {min} y {max}.',
+    pt: '{name} precisa ser um número inteiro de {min} a {max}.',
+  },
+  'worker.connection-gone': {
+    en: 'The connection chosen for "{slot}" has been deleted. Choose another one for this flow and run it again.',
+    es: 'La conexión elegida para "{slot}" fue eliminada. Elija otra para este flujo y vuelva a ejecutarlo.',
+    pt: 'A conexão escolhida para "{slot}" foi excluída. Escolha outra para este fluxo e execute-o de novo.',
+  },
+  'worker.page-given-up': {
+    en: 'A page of rows was begun {attempts} times and never finished, so the run was stopped. Look for a row or a step that needs too much memory or time.',
+    es: 'Una página de filas se inició {attempts} veces y nunca terminó; por eso se detuvo la ejecución. Busque una fila o un paso que consuma demasiada memoria o tiempo.',
+    pt: 'Uma página de linhas foi iniciada {attempts} vezes e nunca terminou, por isso a execução foi interrompida. Procure uma linha ou etapa que consuma memória ou tempo demais.',
+  },
+  'worker.entry-unknown': {
+    en: 'The run was told to read "{node}", which its version does not have. Run the flow again; if it happens again, send this to support.',
+    es: 'Se pidió leer "{node}", que esta versión no tiene. Vuelva a ejecutar el flujo; si se repite, envíe este mensaje al soporte.',
+    pt: 'A execução recebeu ordem de ler "{node}", que não existe nesta versão. Execute o fluxo de novo; se acontecer outra vez, envie esta mensagem ao suporte.',
+  },
+  'worker.replay-node-gone': {
+    en: 'This row failed at "{node}", which the chosen version no longer has. Replay it with a version that has this step.',
+    es: 'Esta fila falló en "{node}", que ya no existe en la versión elegida. Repítala con una versión que tenga ese paso.',
+    pt: 'Esta linha falhou em "{node}", que não existe mais na versão escolhida. Reprocesse com uma versão que tenha essa etapa.',
+  },
 };

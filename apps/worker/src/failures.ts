@@ -1,0 +1,39 @@
+// Tells apart what ends a run (the flow or the node is at fault) from what only interrupts work (database,
+// queue, lost claim, cancel), which is done again later.
+import { EclusaError, RemoteError, toErrorRecord, type ErrorRecord } from '@eclusa/flow';
+import { TypeORMError } from 'typeorm';
+import { LeaseLost } from './leases';
+import { RunStopped } from './runs/active-runs';
+
+/** An error of the whole run, and the node it came from when it says so. */
+export type RunFailure = ErrorRecord & { node?: string };
+
+export type Interruption = 'lost' | 'stopped' | 'storage' | 'remote';
+
+/** Why work was interrupted; undefined when `error` is a fault of the flow, a node or Eclusa. */
+export function interruption(error: unknown): Interruption | undefined {
+  for (let one = error; one instanceof Error; one = one.cause) {
+    if (one instanceof LeaseLost) return 'lost';
+    if (one instanceof RunStopped) return 'stopped';
+    if (one instanceof RemoteError && one.retryable) return 'remote';
+    if (one instanceof TypeORMError || isConnectionError(one)) return 'storage';
+    if (one instanceof EclusaError) return undefined;
+  }
+  return undefined;
+}
+
+// pg and the pool throw plain errors when the server goes away.
+function isConnectionError(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|57P0|08|53)/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(error.message)
+  );
+}
+
+/** The error as stored with a run. `node` is used unless the error names its own. */
+export function runFailure(error: unknown, node?: string): RunFailure {
+  const record = toErrorRecord(error);
+  const named = typeof record.values.node === 'string' ? record.values.node : node;
+  return named === undefined ? record : { ...record, node: named };
+}

@@ -1,0 +1,67 @@
+// Makes the engine's host for a run: what is shared by the process, and what belongs to that run alone.
+import { createFile, openFile, type Run } from '@eclusa/db';
+import { defaultRetry, systemClock, type Host } from '@eclusa/engine';
+import type { Limiter } from '@eclusa/flow';
+import { guardedFetch } from '@eclusa/nodes';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { WorkerConfig } from '../config';
+import { CONFIG } from '../tokens';
+import { connectionOpener } from './connections';
+import { databaseLocks, type Locks } from './locks';
+import { redisBuckets, type RedisBuckets } from './redis-buckets';
+import { redisLimiter } from './redis-limiter';
+import { databaseScratch } from './scratch';
+
+@Injectable()
+export class HostService implements OnApplicationShutdown {
+  private readonly buckets: RedisBuckets;
+  private readonly limiter: Limiter;
+  private readonly locks: Locks;
+  private readonly fetch: typeof fetch;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: WorkerConfig,
+  ) {
+    const log = new Logger('limits');
+    this.buckets = redisBuckets(config.redisUrl, config.queuePrefix);
+    this.limiter = redisLimiter(this.buckets, (message) => log.warn(message));
+    this.locks = databaseLocks(config.databaseUrl);
+    this.fetch = guardedFetch({ allow: config.allowHosts });
+  }
+
+  /** True while Redis answers. */
+  hasRedis(): boolean {
+    return this.buckets.isReady();
+  }
+
+  hostOf(run: Pick<Run, 'id' | 'workspaceId' | 'slots'>): Host {
+    const { dataSource, config } = this;
+    return {
+      fetch: this.fetch,
+      limiter: this.limiter,
+      clock: systemClock,
+      random: Math.random,
+      // Age decides, not the number of attempts: a store that is away for minutes must not fail rows.
+      retry: {
+        ...defaultRetry,
+        maxAttempts: Number.MAX_SAFE_INTEGER,
+        maxAge: config.retryAgeMs,
+        maxDelay: Math.min(defaultRetry.maxDelay, Math.max(100, config.retryAgeMs / 10)),
+      },
+      connection: connectionOpener(dataSource, config.keys, run),
+      lock: (key, work) => this.locks.lock(`${run.workspaceId} ${key}`, work),
+      scratch: databaseScratch(dataSource, run),
+      files: {
+        open: (id) => openFile(dataSource, run.workspaceId, id),
+        create: (name, bytes) => createFile(dataSource, run.workspaceId, name, bytes),
+      },
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.buckets.close();
+    await this.locks.close();
+  }
+}

@@ -1,0 +1,158 @@
+// Token buckets shared by all workers through Redis. A worker leases a few tokens at a time; what the other
+// side answers slows all of them down. Without Redis it goes on with a small bucket of its own.
+import type { Bucket, Limiter } from '@eclusa/flow';
+import { memoryLimiter } from '@eclusa/engine';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What the limiter asks of Redis; each call rejects soon when Redis is away. */
+export interface BucketStore {
+  lease(bucket: Bucket, wanted: number): Promise<{ granted: number; waitMs: number; left: number }>;
+  observe(bucket: Bucket, change: { restMs: number; remaining?: number }): Promise<void>;
+}
+
+interface Waiter {
+  go(): void;
+}
+
+interface Local {
+  /** Tokens leased and not used, good until `until`. */
+  lot: number;
+  until: number;
+  /** Tokens Redis believed to be left when last asked. */
+  left: number;
+  pausedUntil: number;
+  toldAt: number;
+  waiting: Set<Waiter>;
+  pumping: boolean;
+}
+
+/** A lot not used within this is given up, so that an idle worker keeps nothing from a busy one. */
+const lotMs = 250;
+/** Rest after a 429 or 503 that names no time. */
+const restMs = 1_000;
+/** A remaining count is passed on at most this often per bucket. */
+const tellMs = 200;
+/** How long the local bucket is used before Redis is asked again. */
+const awayMs = 2_000;
+/** A worker on its own takes this part of the rate: it cannot see how many others do the same. */
+const ownShare = 0.25;
+
+export function redisLimiter(store: BucketStore, warn: (message: string) => void): Limiter {
+  return new RedisLimiter(store, warn);
+}
+
+class RedisLimiter implements Limiter {
+  private readonly buckets = new Map<string, Local>();
+  private readonly own = memoryLimiter();
+  private awayUntil = 0;
+
+  constructor(
+    private readonly store: BucketStore,
+    private readonly warn: (message: string) => void,
+  ) {}
+
+  acquire(bucket: Bucket, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason as Error);
+      const local = this.local(bucket);
+      const stop = (): void => {
+        local.waiting.delete(waiter);
+        reject(signal.reason as Error);
+      };
+      const waiter: Waiter = {
+        go() {
+          signal.removeEventListener('abort', stop);
+          resolve();
+        },
+      };
+      signal.addEventListener('abort', stop, { once: true });
+      local.waiting.add(waiter);
+      return void this.pump(bucket, local);
+    });
+  }
+
+  observe(bucket: Bucket, answer: Parameters<Limiter['observe']>[1]): void {
+    const local = this.local(bucket);
+    const refused = answer.status === 429 || answer.status === 503;
+    const spent = answer.remaining === 0 ? (answer.resetMs ?? 0) : 0;
+    const rest = answer.retryAfterMs ?? (refused ? (answer.resetMs ?? restMs) : spent);
+    if (rest > 0) {
+      local.pausedUntil = Math.max(local.pausedUntil, Date.now() + rest);
+      local.lot = 0;
+    }
+    this.own.observe(ownBucket(bucket), answer);
+    const lower = answer.remaining !== undefined && answer.remaining < local.left;
+    if (rest === 0 && !(lower && Date.now() - local.toldAt > tellMs)) return;
+    local.toldAt = Date.now();
+    if (lower) local.left = answer.remaining ?? local.left;
+    const change = { restMs: rest, ...(answer.remaining !== undefined && { remaining: answer.remaining }) };
+    this.store.observe(bucket, change).catch((error: unknown) => this.away(error));
+  }
+
+  private local(bucket: Bucket): Local {
+    let local = this.buckets.get(bucket.key);
+    if (!local) {
+      local = {
+        lot: 0,
+        until: 0,
+        left: Infinity,
+        pausedUntil: 0,
+        toldAt: 0,
+        waiting: new Set(),
+        pumping: false,
+      };
+      this.buckets.set(bucket.key, local);
+    }
+    return local;
+  }
+
+  private async pump(bucket: Bucket, local: Local): Promise<void> {
+    if (local.pumping) return;
+    local.pumping = true;
+    while (local.waiting.size > 0) {
+      const rest = local.pausedUntil - Date.now();
+      if (rest > 0) await sleep(Math.min(rest, 1_000));
+      else if (local.lot > 0 && Date.now() < local.until) this.give(local);
+      else await this.refill(bucket, local);
+    }
+    local.pumping = false;
+  }
+
+  private give(local: Local): void {
+    const [first] = local.waiting;
+    if (!first) return;
+    local.waiting.delete(first);
+    local.lot -= 1;
+    first.go();
+  }
+
+  private async refill(bucket: Bucket, local: Local): Promise<void> {
+    if (Date.now() < this.awayUntil) return this.refillAlone(bucket, local);
+    // A twentieth of a second's worth: enough to be quick, too little to be missed elsewhere.
+    const most = Math.max(1, Math.min(50, Math.floor(bucket.ratePerSecond / 20)));
+    try {
+      const { granted, waitMs, left } = await this.store.lease(bucket, Math.min(local.waiting.size, most));
+      Object.assign(local, { lot: granted, until: Date.now() + lotMs, left });
+      if (granted === 0) await sleep(Math.min(Math.max(waitMs, 5), 1_000));
+    } catch (error) {
+      this.away(error);
+      await this.refillAlone(bucket, local);
+    }
+  }
+
+  private async refillAlone(bucket: Bucket, local: Local): Promise<void> {
+    await this.own.acquire(ownBucket(bucket), new AbortController().signal);
+    Object.assign(local, { lot: 1, until: Date.now() + lotMs });
+  }
+
+  private away(error: unknown): void {
+    if (Date.now() >= this.awayUntil) {
+      this.warn(`Redis is away; calls go on at a quarter of each limit until it is back (${String(error)})`);
+    }
+    this.awayUntil = Date.now() + awayMs;
+  }
+}
+
+function ownBucket({ key, ratePerSecond, burst }: Bucket): Bucket {
+  return { key, ratePerSecond: ratePerSecond * ownShare, burst: Math.max(1, Math.floor(burst * ownShare)) };
+}

@@ -1,0 +1,129 @@
+// Keeps the claims this process holds on pages and entries alive, all in one statement per beat, and tells
+// at once when one is lost. A claim is good for `leaseMs` after its last beat, by the database's clock.
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { WorkerConfig } from './config';
+import { CONFIG } from './tokens';
+import { widelyHeard } from './signals';
+import { rowsOf } from './sql';
+
+/** Somebody else may hold the work by now: nothing more may be done or stored under this claim. */
+export class LeaseLost extends Error {
+  override name = 'LeaseLost';
+}
+
+export type Claim =
+  { kind: 'page'; id: number; fence: number } | { kind: 'entry'; runId: string; node: string; fence: number };
+
+/** A claim being kept alive. */
+export interface Lease {
+  /** Aborted with LeaseLost when the claim is. */
+  signal: AbortSignal;
+  /** Throws LeaseLost unless a beat less than `leaseMs` old proves that the claim is still ours. */
+  check(): void;
+  /** Stops the beats; the claim itself is ended by whoever ends the work. */
+  stop(): void;
+}
+
+interface Held {
+  claim: Claim;
+  controller: AbortController;
+  /** On this process's steady clock: when the last successful beat was sent. */
+  beat: number;
+}
+
+@Injectable()
+export class Leases implements OnApplicationShutdown {
+  private readonly held = new Set<Held>();
+  private readonly log = new Logger('leases');
+  private readonly timer: NodeJS.Timeout;
+  private beating = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: WorkerConfig,
+  ) {
+    this.timer = setInterval(() => void this.beat(), config.leaseMs / 3);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Starts beats for a claim made at `claimedAt` (`performance.now()` before the claim was sent). */
+  keep(claim: Claim, claimedAt: number): Lease {
+    const controller = widelyHeard();
+    const held: Held = { claim, controller, beat: claimedAt };
+    this.held.add(held);
+    return {
+      signal: controller.signal,
+      check: () => this.check(held),
+      stop: () => void this.held.delete(held),
+    };
+  }
+
+  private check(held: Held): void {
+    if (performance.now() - held.beat >= this.config.leaseMs) this.lose(held);
+    held.controller.signal.throwIfAborted();
+  }
+
+  private lose(held: Held): void {
+    this.held.delete(held);
+    held.controller.abort(new LeaseLost(JSON.stringify(held.claim)));
+  }
+
+  private async beat(): Promise<void> {
+    if (this.beating || this.held.size === 0) return;
+    this.beating = true;
+    const sent = performance.now();
+    const all = [...this.held];
+    try {
+      const kept = new Set([...(await this.beatPages(all)), ...(await this.beatEntries(all))]);
+      for (const held of all) {
+        if (kept.has(keyOf(held.claim))) held.beat = sent;
+        else if (this.held.has(held)) this.lose(held);
+      }
+    } catch (error) {
+      this.log.warn(`heartbeat failed: ${String(error)}`);
+      for (const held of all) if (sent - held.beat >= this.config.leaseMs) this.lose(held);
+    } finally {
+      this.beating = false;
+    }
+  }
+
+  private async beatPages(all: readonly Held[]): Promise<string[]> {
+    const pages = all.flatMap(({ claim }) => (claim.kind === 'page' ? [claim] : []));
+    if (pages.length === 0) return [];
+    const kept = await rowsOf<{ id: number; fence: number }>(
+      this.dataSource,
+      `UPDATE run_page p SET lease_until = now() + $3 * interval '1 ms', state = 'running'
+       FROM unnest($1::bigint[], $2::int[]) AS h (id, fence)
+       WHERE p.id = h.id AND p.fence = h.fence AND p.state <> 'done' RETURNING p.id, p.fence`,
+      [pages.map((page) => page.id), pages.map((page) => page.fence), this.config.leaseMs],
+    );
+    return kept.map((one) => keyOf({ kind: 'page', ...one }));
+  }
+
+  private async beatEntries(all: readonly Held[]): Promise<string[]> {
+    const entries = all.flatMap(({ claim }) => (claim.kind === 'entry' ? [claim] : []));
+    if (entries.length === 0) return [];
+    const kept = await rowsOf<{ runId: string; node: string; fence: number }>(
+      this.dataSource,
+      `UPDATE run_entry e SET lease_until = now() + $4 * interval '1 ms'
+       FROM unnest($1::uuid[], $2::text[], $3::int[]) AS h (run_id, node, fence)
+       WHERE e.run_id = h.run_id AND e.node = h.node AND e.fence = h.fence AND e.state = 'reading'
+       RETURNING e.run_id AS "runId", e.node, e.fence`,
+      [
+        entries.map((entry) => entry.runId),
+        entries.map((entry) => entry.node),
+        entries.map((entry) => entry.fence),
+        this.config.leaseMs,
+      ],
+    );
+    return kept.map((one) => keyOf({ kind: 'entry', ...one }));
+  }
+}
+
+function keyOf(claim: Claim): string {
+  return claim.kind === 'page' ? `${claim.id} ${claim.fence}` : `${claim.runId} ${claim.node} ${claim.fence}`;
+}

@@ -1,0 +1,131 @@
+// Writes the parts of a page's outcome, each in one statement however many rows it has.
+import type { FailedRow, PageOutcome } from '@eclusa/engine';
+import type { Executor } from '../sql';
+
+interface Owner {
+  runId: string;
+  workspaceId: string;
+  entry: string;
+}
+
+/** Rows of one port kept for the picture of the run. */
+const sampleRows = 3;
+/** Pages of one entry are told apart in a spool by this many numbers; replayed pages have negative ones. */
+const seqRoom = 2 ** 32;
+
+export async function addFailedRows(on: Executor, owner: Owner, failed: readonly FailedRow[]): Promise<void> {
+  if (failed.length === 0) return;
+  await on.query(
+    `INSERT INTO run_failed_row (workspace_id, run_id, entry, node, port, row_number, input, error)
+     SELECT $1, $2, $3, f.node, f.port, f.row, f.input::json, f.error::json
+     FROM unnest($4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[]) AS f (node, port, row, input, error)`,
+    [
+      owner.workspaceId,
+      owner.runId,
+      owner.entry,
+      failed.map((one) => one.node),
+      failed.map((one) => one.port),
+      failed.map((one) => one.row),
+      failed.map((one) => JSON.stringify(one.input)),
+      failed.map((one) => JSON.stringify(one.error)),
+    ],
+  );
+}
+
+/** Rows for barriers; `entryIndex` and the page's number give them their order, whenever they come. */
+export async function addSpool(
+  on: Executor,
+  owner: Owner & { seq: number },
+  entryIndex: number,
+  spooled: PageOutcome['spooled'],
+): Promise<void> {
+  if (spooled.length === 0) return;
+  await on.query(
+    `INSERT INTO run_spool (workspace_id, run_id, seq, node, port, rows)
+     SELECT $1, $2, $3, s.node, s.port, s.rows::json
+     FROM unnest($4::text[], $5::text[], $6::text[]) AS s (node, port, rows)`,
+    [
+      owner.workspaceId,
+      owner.runId,
+      entryIndex * seqRoom + owner.seq + seqRoom / 2,
+      spooled.map((one) => one.node),
+      spooled.map((one) => one.port),
+      spooled.map((one) => JSON.stringify(one.rows.map((row) => row.value))),
+    ],
+  );
+}
+
+export async function addRequests(
+  on: Executor,
+  owner: Owner,
+  requests: PageOutcome['requests'],
+): Promise<void> {
+  if (requests.length === 0) return;
+  await on.query(
+    `INSERT INTO run_request (workspace_id, run_id, node, row_number, request)
+     SELECT $1, $2, r.node, r.row, r.request::json
+     FROM unnest($3::text[], $4::bigint[], $5::text[]) AS r (node, row, request)`,
+    [
+      owner.workspaceId,
+      owner.runId,
+      requests.map((one) => one.node),
+      requests.map((one) => one.row),
+      requests.map((one) => JSON.stringify(one.request)),
+    ],
+  );
+}
+
+/** Keeps the first rows seen at each port; ports in `sampled` have theirs. */
+export async function addSamples(
+  on: Executor,
+  owner: Owner,
+  samples: PageOutcome['samples'],
+  sampled: ReadonlySet<string>,
+): Promise<void> {
+  const fresh = samples.filter((one) => one.rows.length > 0 && !sampled.has(portKey(one))).sort(byPort);
+  if (fresh.length === 0) return;
+  await on.query(
+    `INSERT INTO run_sample (workspace_id, run_id, node, side, port, rows)
+     SELECT $1, $2, s.node, s.side, s.port, s.rows::json
+     FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]) AS s (node, side, port, rows)
+     ON CONFLICT DO NOTHING`,
+    [
+      owner.workspaceId,
+      owner.runId,
+      fresh.map((one) => one.node),
+      fresh.map((one) => one.side),
+      fresh.map((one) => one.port),
+      fresh.map((one) => JSON.stringify(one.rows.slice(0, sampleRows))),
+    ],
+  );
+}
+
+/** Adds to the run's counts. Sorted, so that two pages never wait for each other's rows in turn. */
+export async function addCounts(on: Executor, owner: Owner, counts: PageOutcome['counts']): Promise<void> {
+  if (counts.length === 0) return;
+  const sorted = [...counts].sort(byPort);
+  await on.query(
+    `INSERT INTO run_count AS c (workspace_id, run_id, node, side, port, rows)
+     SELECT $1, $2, n.node, n.side, n.port, n.rows
+     FROM unnest($3::text[], $4::text[], $5::text[], $6::bigint[]) AS n (node, side, port, rows)
+     ON CONFLICT (run_id, node, side, port) DO UPDATE SET rows = c.rows + excluded.rows`,
+    [
+      owner.workspaceId,
+      owner.runId,
+      sorted.map((one) => one.node),
+      sorted.map((one) => one.side),
+      sorted.map((one) => one.port),
+      sorted.map((one) => one.rows),
+    ],
+  );
+}
+
+/** One name per node, side and port. */
+export function portKey(one: { node: string; side: string; port: string }): string {
+  return `${one.node} ${one.side} ${one.port}`;
+}
+
+function byPort(a: Parameters<typeof portKey>[0], b: Parameters<typeof portKey>[0]): number {
+  const [left, right] = [portKey(a), portKey(b)];
+  return left < right ? -1 : Number(left > right);
+}

@@ -1,0 +1,99 @@
+// Pages in Postgres: claimed by one worker at a time, given back, finished once. The fence decides: it goes
+// up with every claim, and only its newest holder can store anything.
+import type { PageAt } from '@eclusa/db';
+import type { NumberedRow, PageOutcome } from '@eclusa/engine';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { WorkerConfig } from '../config';
+import { LeaseLost } from '../leases';
+import { rowsOf } from '../sql';
+import { CONFIG } from '../tokens';
+import { addCounts, addFailedRows, addRequests, addSamples, addSpool } from './outcome-store';
+
+export interface ClaimedPage {
+  id: number;
+  runId: string;
+  workspaceId: string;
+  entry: string;
+  seq: number;
+  at: PageAt;
+  rows: NumberedRow[];
+  fence: number;
+  /** Milliseconds since the page was stored. */
+  age: number;
+}
+
+/** What finishing needs to know beside the outcome. */
+export interface Finish {
+  outcome: PageOutcome;
+  /** Position of the page's entry in the plan: barriers get their rows in that order. */
+  entryIndex: number;
+  /** Ports of which samples are stored already: `node side port`. */
+  sampled: ReadonlySet<string>;
+}
+
+@Injectable()
+export class PageStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: WorkerConfig,
+  ) {}
+
+  /** Claims a page of a running run that nobody holds; null when there is nothing to claim. */
+  async claim(id: number): Promise<ClaimedPage | null> {
+    const [page] = await rowsOf<ClaimedPage>(
+      this.dataSource,
+      `UPDATE run_page SET state = 'running', fence = fence + 1, lease_until = now() + $2 * interval '1 ms'
+       WHERE id = (
+         SELECT p.id FROM run_page p JOIN run r ON r.id = p.run_id AND r.state = 'running'
+         WHERE p.id = $1 AND p.state <> 'done' AND (p.lease_until IS NULL OR p.lease_until < now())
+         FOR UPDATE OF p SKIP LOCKED)
+       RETURNING id, run_id AS "runId", workspace_id AS "workspaceId", entry, seq, at, rows, fence,
+         (extract(epoch FROM now() - created_at) * 1000)::float8 AS age`,
+      [id, this.config.leaseMs],
+    );
+    return page ?? null;
+  }
+
+  /** Gives a page back unfinished; its effects stay, so that whoever takes it next repeats no call. */
+  async release(page: Pick<ClaimedPage, 'id' | 'fence'>, waitMs = 0): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE run_page SET state = 'queued', lease_until = NULL,
+         enqueued_at = CASE WHEN $3 = 0 THEN NULL ELSE now() + $3 * interval '1 ms' END
+       WHERE id = $1 AND fence = $2 AND state <> 'done'`,
+      [page.id, page.fence, waitMs],
+    );
+  }
+
+  /**
+   * Stores all that came of a page, in one transaction, and the page is done. Throws LeaseLost, having
+   * stored nothing, when the claim is no longer the newest. Tables are written in one order by everybody,
+   * the run's row last: it is the one all pages share.
+   */
+  async finish(page: ClaimedPage, { outcome, entryIndex, sampled }: Finish): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const [done] = await rowsOf(
+        manager,
+        `UPDATE run_page SET state = 'done', rows = NULL, lease_until = NULL
+         WHERE id = $1 AND fence = $2 AND state <> 'done' RETURNING id`,
+        [page.id, page.fence],
+      );
+      if (!done) throw new LeaseLost(`page ${page.id} was taken over`);
+      await manager.query('DELETE FROM run_effect WHERE page_id = $1', [page.id]);
+      await addFailedRows(manager, page, outcome.failed);
+      await addSpool(manager, page, entryIndex, outcome.spooled);
+      await addRequests(manager, page, outcome.requests);
+      await addSamples(manager, page, outcome.samples, sampled);
+      await addCounts(manager, page, outcome.counts);
+      await this.addTotals(manager, page, outcome);
+    });
+  }
+
+  private async addTotals(manager: EntityManager, page: ClaimedPage, { totals }: PageOutcome): Promise<void> {
+    await manager.query(
+      `UPDATE run SET written = written + $2, skipped = skipped + $3, failed = failed + $4,
+         collected = collected + $5, updated_at = now() WHERE id = $1`,
+      [page.runId, totals.written, totals.skipped, totals.failed, totals.collected],
+    );
+  }
+}

@@ -1,0 +1,86 @@
+// Runs one page: claim, engine, finish. Whatever goes wrong, the page is finished once or given back whole.
+import { runPage } from '@eclusa/engine';
+import { Bug, type RemoteError } from '@eclusa/flow';
+import type { PageJob } from '@eclusa/queue';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { WorkerConfig } from '../config';
+import { interruption, runFailure } from '../failures';
+import { Leases, type Lease } from '../leases';
+import { ActiveRuns, type ActiveRun } from '../runs/active-runs';
+import { RunProgress } from '../runs/run-progress.service';
+import { linked } from '../signals';
+import { CONFIG } from '../tokens';
+import { effectLog } from './effect-log';
+import { portKey } from './outcome-store';
+import { PageStore, type ClaimedPage } from './page-store';
+
+/** A page taken this often and never finished takes its workers down with it: the run is stopped instead. */
+const mostClaims = 30;
+/** Pause before a page is tried again whose node could not be prepared because the other side was away. */
+const awayMs = 5_000;
+
+@Injectable()
+export class PageService {
+  private readonly log = new Logger('pages');
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly store: PageStore,
+    private readonly leases: Leases,
+    private readonly runs: ActiveRuns,
+    private readonly progress: RunProgress,
+    @Inject(CONFIG) private readonly config: WorkerConfig,
+  ) {}
+
+  /** Does the page unless somebody else has it. Never rejects: what could not be done is due again. */
+  async run({ pageId, runId }: PageJob): Promise<void> {
+    try {
+      const claimedAt = performance.now();
+      const page = await this.store.claim(pageId);
+      if (!page) return await this.progress.advance(runId);
+      const lease = this.leases.keep({ kind: 'page', id: page.id, fence: page.fence }, claimedAt);
+      try {
+        await this.runs.use(runId, (active) => this.work(active, page, lease));
+      } catch (error) {
+        await this.giveBack(page, error);
+      } finally {
+        lease.stop();
+      }
+      await this.progress.advance(runId);
+    } catch (error) {
+      this.log.warn(`page ${pageId}: ${String(error)}`);
+    }
+  }
+
+  private async work(active: ActiveRun, page: ClaimedPage, lease: Lease): Promise<void> {
+    if (page.fence > mostClaims) throw new Bug('worker.page-given-up', { values: { attempts: mostClaims } });
+    const { plan, host, run, sampled } = active;
+    const { signal, unlink } = linked(active.signal, lease.signal);
+    try {
+      const outcome = await runPage(plan, page, {
+        host,
+        effects: effectLog(this.dataSource, page, lease),
+        signal,
+        dryRun: run.dryRun,
+      });
+      lease.check();
+      const entryIndex = plan.entries.findIndex((entry) => entry.node === page.entry);
+      await this.store.finish(page, { outcome, entryIndex, sampled });
+      for (const sample of outcome.samples) sampled.add(portKey(sample));
+    } finally {
+      unlink();
+    }
+  }
+
+  private async giveBack(page: ClaimedPage, error: unknown): Promise<void> {
+    const why = interruption(error);
+    if (why === 'lost') return this.log.warn(`page ${page.id} was taken over by another worker`);
+    if (why === 'remote' && page.age < this.config.retryAgeMs) {
+      return this.store.release(page, Math.max((error as RemoteError).retryAfter ?? 0, awayMs));
+    }
+    if (why === 'remote' || why === undefined) await this.progress.fail(page.runId, runFailure(error));
+    else if (why === 'storage') this.log.warn(`page ${page.id}: ${String(error)}`);
+    await this.store.release(page);
+  }
+}

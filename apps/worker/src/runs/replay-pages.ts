@@ -1,0 +1,56 @@
+// Makes pages of failed rows that are to be tried again: each row goes back into the node it failed at. Pure.
+import type { PageAt } from '@eclusa/db';
+import type { FailedRow, NumberedRow, Plan } from '@eclusa/engine';
+import { isJsonObject, toErrorRecord, UserError } from '@eclusa/flow';
+
+export interface ReplayRow extends FailedRow {
+  entry: string;
+}
+
+export interface ReplayPage {
+  entry: string;
+  at: PageAt;
+  rows: NumberedRow[];
+}
+
+/**
+ * Groups rows by entry, node and port into pages of at most `pageSize`. A page holds each row number once,
+ * because rows are counted by it. `rest` are rows that cannot go in: refused by the source itself (fix the
+ * source and run again), or failed at a node or entry this version no longer has.
+ */
+export function groupReplay(
+  rows: readonly ReplayRow[],
+  plan: Plan,
+  pageSize: number,
+): { pages: ReplayPage[]; rest: ReplayRow[] } {
+  const pages: ReplayPage[] = [];
+  const rest: ReplayRow[] = [];
+  for (const row of rows) {
+    const { input } = row;
+    const reason = refusal(row, plan);
+    if (reason || !isJsonObject(input)) rest.push({ ...row, error: reason ?? row.error });
+    else pageFor(pages, row, pageSize).rows.push({ row: row.row, value: input });
+  }
+  return { pages, rest };
+}
+
+function pageFor(pages: ReplayPage[], { entry, node, port, row }: ReplayRow, pageSize: number): ReplayPage {
+  const fits = (page: ReplayPage): boolean =>
+    page.entry === entry &&
+    page.at.node === node &&
+    page.at.port === port &&
+    page.rows.length < pageSize &&
+    page.rows.every((one) => one.row !== row);
+  const known = pages.find(fits);
+  if (known) return known;
+  const page: ReplayPage = { entry, at: { node, port, side: 'input' }, rows: [] };
+  pages.push(page);
+  return page;
+}
+
+function refusal({ entry, node, error }: ReplayRow, plan: Plan): ReplayRow['error'] | undefined {
+  const target = plan.nodes.get(node);
+  if (target?.type.behaviour.kind === 'source') return error;
+  if (target && !target.disabled && plan.entries.some((one) => one.node === entry)) return undefined;
+  return toErrorRecord(new UserError('worker.replay-node-gone', { values: { node } }));
+}

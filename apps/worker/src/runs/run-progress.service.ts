@@ -1,0 +1,108 @@
+// Moves a run on after something of it ended: lets barriers read, ends the run. Safe to call at any time, by
+// anybody, any number of times: it looks at what is stored and changes the run under its row lock.
+import { openRunStates, type RunState } from '@eclusa/db';
+import type { Plan } from '@eclusa/engine';
+import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
+import { InjectQueue } from '@nestjs/bull';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Queue } from 'bull';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { RunFailure } from '../failures';
+import { rowsOf } from '../sql';
+import { ActiveRuns } from './active-runs';
+import { nextSteps, type EntryProgress } from './next-steps';
+
+@Injectable()
+export class RunProgress {
+  private readonly log = new Logger('runs');
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly runs: ActiveRuns,
+    @InjectQueue(RUN_QUEUE) private readonly queue: Queue,
+  ) {}
+
+  /** Does what is due for a run. Cheap when nothing is. */
+  async advance(runId: string): Promise<void> {
+    if (!(await this.mayAdvance(runId))) return;
+    // Before the transaction: compiling reads over a connection of its own.
+    const { plan } = await this.runs.use(runId, async (active) => active);
+    const released = await this.dataSource.transaction((on) => this.advanceLocked(on, runId, plan));
+    for (const entry of released) await enqueueRun(this.queue, { kind: 'read', runId, entry });
+  }
+
+  /** Ends a run because of a fault; what it has not done stays stored. */
+  async fail(runId: string, error: RunFailure): Promise<void> {
+    this.log.warn(`run ${runId} failed: ${error.code}`);
+    await this.dataSource.query(
+      `UPDATE run SET state = 'failed', error = $2, finished_at = now(), updated_at = now()
+       WHERE id = $1 AND state IN ('queued', 'running')`,
+      [runId, JSON.stringify(error)],
+    );
+  }
+
+  // Most pages end while others are open and nothing waits for them: then one read decides, without a lock.
+  private async mayAdvance(runId: string): Promise<boolean> {
+    const [found] = await rowsOf<{ due: boolean }>(
+      this.dataSource,
+      `SELECT r.state = 'cancelling' OR (r.state = 'running' AND (
+         NOT EXISTS (SELECT FROM run_page p WHERE p.run_id = r.id AND p.state <> 'done')
+         OR EXISTS (SELECT FROM run_entry e WHERE e.run_id = r.id AND e.state = 'waiting'))) AS due
+       FROM run r WHERE r.id = $1`,
+      [runId],
+    );
+    return found?.due ?? false;
+  }
+
+  private async advanceLocked(manager: EntityManager, runId: string, plan: Plan): Promise<string[]> {
+    const [run] = await rowsOf<{ state: RunState }>(
+      manager,
+      'SELECT state FROM run WHERE id = $1 FOR UPDATE',
+      [runId],
+    );
+    if (!run || !openRunStates.includes(run.state) || run.state === 'queued') return [];
+    const entries = await this.entries(manager, runId);
+    if (run.state === 'cancelling') {
+      if (!entries.some((entry) => entry.held)) await this.end(manager, runId, 'cancelled');
+      return [];
+    }
+    const next = nextSteps(plan.entries, new Map(entries.map((entry) => [entry.node, entry])));
+    if (next.release.length > 0) {
+      await manager.query(
+        `UPDATE run_entry SET state = 'reading', enqueued_at = now()
+         WHERE run_id = $1 AND node = ANY($2) AND state = 'waiting'`,
+        [runId, next.release],
+      );
+    }
+    if (next.end) await this.end(manager, runId, next.end.state, next.end.error);
+    return next.release;
+  }
+
+  private entries(manager: EntityManager, runId: string): Promise<(EntryProgress & { held: boolean })[]> {
+    return rowsOf(
+      manager,
+      `SELECT e.node, e.state, e.error, coalesce(p.open, 0)::int AS "openPages",
+         coalesce(e.lease_until > now(), false) OR coalesce(p.held, false) AS held
+       FROM run_entry e LEFT JOIN (
+         SELECT entry, count(*) AS open, bool_or(coalesce(lease_until > now(), false)) AS held
+         FROM run_page WHERE run_id = $1 AND state <> 'done' GROUP BY entry) p ON p.entry = e.node
+       WHERE e.run_id = $1`,
+      [runId],
+    );
+  }
+
+  private async end(
+    manager: EntityManager,
+    runId: string,
+    state: RunState,
+    error?: RunFailure,
+  ): Promise<void> {
+    await manager.query('DELETE FROM run_spool WHERE run_id = $1', [runId]);
+    await manager.query('DELETE FROM run_scratch WHERE run_id = $1', [runId]);
+    await manager.query(
+      `UPDATE run SET state = $2, error = $3, finished_at = now(), updated_at = now() WHERE id = $1`,
+      [runId, state, error ? JSON.stringify(error) : null],
+    );
+    this.log.log(`run ${runId} ${state}`);
+  }
+}

@@ -1,0 +1,126 @@
+// Starts a queued run: one entry for each source and barrier, or, for a replay, pages made of failed rows.
+import { Run, type PageAt } from '@eclusa/db';
+import type { NumberedRow, Plan } from '@eclusa/engine';
+import { EclusaError } from '@eclusa/flow';
+import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
+import { InjectQueue } from '@nestjs/bull';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Queue } from 'bull';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { WorkerConfig } from '../config';
+import { runFailure } from '../failures';
+import { rowsOf } from '../sql';
+import { CONFIG } from '../tokens';
+import { addFailedRows } from '../pages/outcome-store';
+import { ActiveRuns } from './active-runs';
+import { groupReplay, type ReplayRow } from './replay-pages';
+import { RunProgress } from './run-progress.service';
+
+@Injectable()
+export class RunStart {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly runs: ActiveRuns,
+    private readonly progress: RunProgress,
+    @InjectQueue(RUN_QUEUE) private readonly queue: Queue,
+    @Inject(CONFIG) private readonly config: WorkerConfig,
+  ) {}
+
+  /** Starts the run if it is queued. A flow that cannot run makes it a failed run with the reason. */
+  async start(runId: string): Promise<void> {
+    const run = await this.dataSource.getRepository(Run).findOneBy({ id: runId, state: 'queued' });
+    if (!run) return this.progress.advance(runId);
+    try {
+      const plan = await this.runs.planOf(run);
+      if (!(await this.dataSource.transaction((manager) => this.store(manager, run, plan)))) return;
+      const sources = run.replayOf ? [] : plan.entries.filter((entry) => entry.kind === 'source');
+      for (const { node } of sources) await enqueueRun(this.queue, { kind: 'read', runId, entry: node });
+    } catch (error) {
+      if (!(error instanceof EclusaError)) throw error;
+      await this.progress.fail(runId, runFailure(error));
+    }
+    await this.progress.advance(runId);
+  }
+
+  private async store(manager: EntityManager, run: Run, plan: Plan): Promise<boolean> {
+    const [ours] = await rowsOf(
+      manager,
+      `UPDATE run SET state = 'running', started_at = now(), updated_at = now()
+       WHERE id = $1 AND state = 'queued' RETURNING id`,
+      [run.id],
+    );
+    if (!ours) return false;
+    const sourceState = run.replayOf ? 'read' : 'reading';
+    await manager.query(
+      `INSERT INTO run_entry (run_id, workspace_id, node, state, enqueued_at)
+       SELECT $1, $2, e.node, e.state, now() FROM unnest($3::text[], $4::text[]) AS e (node, state)`,
+      [
+        run.id,
+        run.workspaceId,
+        plan.entries.map((entry) => entry.node),
+        plan.entries.map((entry) => (entry.kind === 'source' ? sourceState : 'waiting')),
+      ],
+    );
+    if (run.replayOf) await this.storeReplay(manager, run, plan);
+    return true;
+  }
+
+  private async storeReplay(manager: EntityManager, run: Run, plan: Plan): Promise<void> {
+    let total = 0;
+    let refused = 0;
+    // Below 0, so that they never meet the pages a barrier makes when it is read.
+    let seq = -(2 ** 31);
+    for await (const rows of this.failedRows(manager, run)) {
+      total += rows.length;
+      const { pages, rest } = groupReplay(rows, plan, this.config.pageSize);
+      for (const page of pages) await this.storePage(manager, run, page, seq++);
+      refused += rest.length;
+      for (const { entry, ...row } of rest) {
+        await addFailedRows(manager, { runId: run.id, workspaceId: run.workspaceId, entry }, [row]);
+      }
+    }
+    await manager.query('UPDATE run SET read_rows = $2, total_rows = $2, failed = $3 WHERE id = $1', [
+      run.id,
+      total,
+      refused,
+    ]);
+  }
+
+  private async *failedRows(manager: EntityManager, run: Run): AsyncGenerator<ReplayRow[]> {
+    let after = { node: '', port: '', id: 0 };
+    for (;;) {
+      const rows = await rowsOf<ReplayRow & { id: number }>(
+        manager,
+        `SELECT id, node, port, entry, row_number AS row, input, error FROM run_failed_row
+         WHERE replay_run_id = $1 AND workspace_id = $2 AND (node, port, id) > ($3, $4, $5)
+         ORDER BY node, port, id LIMIT $6`,
+        [run.id, run.workspaceId, after.node, after.port, after.id, this.config.pageSize],
+      );
+      const last = rows.at(-1);
+      if (!last) return;
+      yield rows.map(({ id: _id, ...row }) => row);
+      after = last;
+    }
+  }
+
+  private async storePage(
+    manager: EntityManager,
+    run: Run,
+    page: { entry: string; at: PageAt; rows: NumberedRow[] },
+    seq: number,
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        run.workspaceId,
+        run.id,
+        page.entry,
+        seq,
+        JSON.stringify(page.at),
+        JSON.stringify(page.rows),
+        page.rows.length,
+      ],
+    );
+  }
+}

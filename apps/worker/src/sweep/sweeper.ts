@@ -1,0 +1,103 @@
+// Puts back on the queues what is due according to Postgres and not known to be queued: after a lost Redis, a
+// killed worker, an enqueue that found Redis away. Adding twice is harmless.
+import { enqueuePage, enqueueRun, PAGE_QUEUE, RUN_QUEUE, type PageJob, type RunJob } from '@eclusa/queue';
+import { InjectQueue } from '@nestjs/bull';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Queue } from 'bull';
+import { DataSource } from 'typeorm';
+import type { WorkerConfig } from '../config';
+import { rowsOf } from '../sql';
+import { CONFIG } from '../tokens';
+
+/** Most jobs of a kind in one sweep; the rest follows with the next. */
+const most = 1_000;
+
+@Injectable()
+export class Sweeper {
+  private readonly log = new Logger('sweep');
+  /** `performance.now()` of the last sweep this process made. */
+  lastSweep = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @InjectQueue(RUN_QUEUE) private readonly runs: Queue,
+    @InjectQueue(PAGE_QUEUE) private readonly pages: Queue,
+    @Inject(CONFIG) private readonly config: WorkerConfig,
+  ) {}
+
+  /** Never rejects: the next sweep does what this one could not. */
+  async sweep(): Promise<void> {
+    this.lastSweep = performance.now();
+    try {
+      for (const job of await this.dueRuns()) {
+        if (!(await enqueueRun(this.runs, job))) return;
+      }
+      await this.sweepEntries();
+      await this.sweepPages();
+    } catch (error) {
+      this.log.warn(String(error));
+    }
+  }
+
+  // Runs nobody has started, cancels nobody has carried out, runs with nothing left that nobody has ended.
+  private async dueRuns(): Promise<RunJob[]> {
+    const rows = await rowsOf<{ runId: string; kind: 'start' | 'finish' }>(
+      this.dataSource,
+      `SELECT r.id AS "runId", CASE r.state WHEN 'queued' THEN 'start' ELSE 'finish' END AS kind
+       FROM run r WHERE r.state IN ('queued', 'cancelling') OR (r.state = 'running'
+         AND NOT EXISTS (SELECT FROM run_page p WHERE p.run_id = r.id AND p.state <> 'done')
+         AND NOT EXISTS (SELECT FROM run_entry e WHERE e.run_id = r.id AND e.state = 'reading'))
+       ORDER BY r.created_at LIMIT $1`,
+      [most],
+    );
+    return rows;
+  }
+
+  private async sweepEntries(): Promise<void> {
+    const due = await rowsOf<{ runId: string; entry: string; fence: number }>(
+      this.dataSource,
+      `UPDATE run_entry SET enqueued_at = now() WHERE (run_id, node) IN (
+         SELECT e.run_id, e.node FROM run_entry e JOIN run r ON r.id = e.run_id AND r.state = 'running'
+         WHERE e.state = 'reading' AND (e.lease_until IS NULL OR e.lease_until < now())
+           AND (e.enqueued_at IS NULL OR e.enqueued_at < now() - $1 * interval '1 ms')
+           AND $2 > (SELECT count(*) FROM run_page p WHERE p.run_id = r.id AND p.state <> 'done')
+         LIMIT $3 FOR UPDATE OF e SKIP LOCKED)
+       RETURNING run_id AS "runId", node AS entry, fence`,
+      [this.staleMs(), this.config.pagesInFlight, most],
+    );
+    for (const { fence, ...job } of due) {
+      if (await enqueueRun(this.runs, { kind: 'read', ...job }, fence)) continue;
+      await this.dataSource.query(
+        `UPDATE run_entry SET enqueued_at = NULL WHERE state = 'reading' AND run_id = ANY($1::uuid[])`,
+        [due.map((one) => one.runId)],
+      );
+      return;
+    }
+  }
+
+  private async sweepPages(): Promise<void> {
+    const due = await rowsOf<PageJob & { fence: number }>(
+      this.dataSource,
+      `UPDATE run_page SET enqueued_at = now(), state = 'queued' WHERE id IN (
+         SELECT p.id FROM run_page p JOIN run r ON r.id = p.run_id AND r.state = 'running'
+         WHERE p.state <> 'done' AND (p.lease_until IS NULL OR p.lease_until < now())
+           AND (p.enqueued_at IS NULL OR p.enqueued_at < now() - $1 * interval '1 ms')
+         ORDER BY p.id LIMIT $2 FOR UPDATE OF p SKIP LOCKED)
+       RETURNING id AS "pageId", run_id AS "runId", fence`,
+      [this.staleMs(), most],
+    );
+    for (const { fence, ...job } of due) {
+      if (await enqueuePage(this.pages, job, fence)) continue;
+      const ids = due.map((one) => one.pageId);
+      await this.dataSource.query('UPDATE run_page SET enqueued_at = NULL WHERE id = ANY($1::bigint[])', [
+        ids,
+      ]);
+      return;
+    }
+  }
+
+  // What was queued this long ago and is not held may have been lost with its queue.
+  private staleMs(): number {
+    return this.config.sweepMs * 2;
+  }
+}

@@ -1,0 +1,47 @@
+// The worker as one Nest module: processors on top, services under them, no HTTP.
+import type { NodeType } from '@eclusa/flow';
+import { PAGE_QUEUE, queueOptions, RUN_QUEUE, SWEEP_QUEUE } from '@eclusa/queue';
+import { BullModule } from '@nestjs/bull';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { WorkerConfig } from './config';
+import { HostService } from './host/host.service';
+import { Leases } from './leases';
+import { PageService } from './pages/page.service';
+import { PageStore } from './pages/page-store';
+import { pagesProcessor } from './pages/pages.processor';
+import { ActiveRuns } from './runs/active-runs';
+import { EntryService } from './runs/entry.service';
+import { EntryStore } from './runs/entry-store';
+import { RunProgress } from './runs/run-progress.service';
+import { RunStart } from './runs/run-start.service';
+import { RunsProcessor } from './runs/runs.processor';
+import { SweepProcessor } from './sweep/sweep.processor';
+import { Sweeper } from './sweep/sweeper';
+import { CONFIG, NODE_TYPES } from './tokens';
+
+export interface WorkerParts {
+  config: WorkerConfig;
+  dataSource: DataSource;
+  nodeTypes: ReadonlyMap<string, NodeType>;
+}
+
+@Module({})
+export class WorkerModule {
+  static with({ config, dataSource, nodeTypes }: WorkerParts): DynamicModule {
+    const options = queueOptions(config.redisUrl, config.queuePrefix, config.leaseMs);
+    const queues = [RUN_QUEUE, PAGE_QUEUE, SWEEP_QUEUE].map((name) => ({ name, ...options }));
+    return {
+      module: WorkerModule,
+      imports: [BullModule.registerQueue(...queues)],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: NODE_TYPES, useValue: nodeTypes },
+        { provide: DataSource, useValue: dataSource },
+        ...[HostService, Leases, ActiveRuns, PageStore, EntryStore],
+        ...[PageService, EntryService, RunStart, RunProgress, Sweeper],
+        ...[pagesProcessor(config.pageConcurrency), RunsProcessor, SweepProcessor],
+      ],
+    };
+  }
+}
