@@ -3,90 +3,99 @@ import type { Bucket, Limiter } from '@eclusa/flow';
 import type { Clock } from './ports';
 import { systemClock } from './system-clock';
 
-interface Waiter {
-  go(): void;
-}
-
-interface State {
-  tokens: number;
-  /** When `tokens` was right, in milliseconds. */
-  at: number;
-  pausedUntil: number;
-  waiting: Waiter[];
-  pumping: boolean;
-}
-
-/** How long a bucket rests after a 429 or 503 that does not say, in milliseconds. */
+/** How long a bucket rests after a 429 or 503 that names no time, in milliseconds. */
 const restMs = 1000;
 
 /** A `Limiter` for one process. Callers of one bucket go in the order they came. */
 export function memoryLimiter(clock: Clock = systemClock): Limiter {
-  const buckets = new Map<string, State>();
-  const never = new AbortController().signal;
-  const now = () => clock.now().getTime();
-
-  function refilled(bucket: Bucket): State {
-    const state = buckets.get(bucket.key) ?? fresh(bucket, now());
-    buckets.set(bucket.key, state);
-    const gained = (Math.max(0, now() - state.at) / 1000) * bucket.ratePerSecond;
-    state.tokens = Math.min(bucket.burst, state.tokens + gained);
-    state.at = now();
-    return state;
-  }
-
-  async function pump(bucket: Bucket): Promise<void> {
-    const state = refilled(bucket);
-    if (state.pumping) return;
-    state.pumping = true;
-    while (state.waiting.length > 0) {
-      refilled(bucket);
-      const rest = state.pausedUntil - now();
-      const wait = rest > 0 ? rest : ((1 - state.tokens) / bucket.ratePerSecond) * 1000;
-      if (wait > 0) {
-        await clock.sleep(Math.ceil(wait), never);
-      } else {
-        state.tokens -= 1;
-        state.waiting.shift()?.go();
-      }
-    }
-    state.pumping = false;
-  }
-
+  const lines = new Map<string, Line>();
+  const lineOf = (bucket: Bucket): Line => {
+    const line = lines.get(bucket.key) ?? new Line(clock, bucket);
+    lines.set(bucket.key, line);
+    // The flow may have been changed since: the newest word on the rate counts.
+    line.bucket = bucket;
+    return line;
+  };
   return {
-    acquire(bucket, signal) {
-      return new Promise((resolve, reject) => {
-        if (signal.aborted) {
-          reject(signal.reason as Error);
-          return;
-        }
-        const state = refilled(bucket);
-        const stop = () => {
-          state.waiting = state.waiting.filter((other) => other !== waiter);
-          reject(signal.reason as Error);
-        };
-        const waiter: Waiter = {
-          go() {
-            signal.removeEventListener('abort', stop);
-            resolve();
-          },
-        };
-        signal.addEventListener('abort', stop, { once: true });
-        state.waiting.push(waiter);
-        void pump(bucket);
-      });
-    },
-    observe(bucket, answer) {
-      const state = refilled(bucket);
-      const refused = answer.status === 429 || answer.status === 503;
-      const spent = answer.remaining === 0 ? (answer.resetMs ?? 0) : 0;
-      const rest = answer.retryAfterMs ?? (refused ? (answer.resetMs ?? restMs) : spent);
-      if (rest > 0) state.pausedUntil = Math.max(state.pausedUntil, now() + rest);
-      if (answer.remaining !== undefined) state.tokens = Math.min(state.tokens, answer.remaining);
-      if (refused) state.tokens = Math.min(state.tokens, 0);
-    },
+    acquire: (bucket, signal) => lineOf(bucket).wait(signal),
+    observe: (bucket, answer) => lineOf(bucket).observe(answer),
   };
 }
 
-function fresh(bucket: Bucket, at: number): State {
-  return { tokens: bucket.burst, at, pausedUntil: 0, waiting: [], pumping: false };
+const never = new AbortController().signal;
+
+/** The callers of one bucket. */
+class Line {
+  private tokens: number;
+  /** When `tokens` was right, in milliseconds. */
+  private at: number;
+  private pausedUntil = 0;
+  private waiting: (() => void)[] = [];
+  private serving = false;
+
+  constructor(
+    private readonly clock: Clock,
+    public bucket: Bucket,
+  ) {
+    this.tokens = bucket.burst;
+    this.at = this.now();
+  }
+
+  wait(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        reject(signal.reason as Error);
+        return;
+      }
+      const go = (): void => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      };
+      const stop = (): void => {
+        this.waiting = this.waiting.filter((other) => other !== go);
+        reject(signal.reason as Error);
+      };
+      signal.addEventListener('abort', stop, { once: true });
+      this.waiting.push(go);
+      void this.serve();
+    });
+  }
+
+  observe(answer: Parameters<Limiter['observe']>[1]): void {
+    this.refill();
+    const refused = answer.status === 429 || answer.status === 503;
+    const spent = answer.remaining === 0 ? (answer.resetMs ?? 0) : 0;
+    const rest = answer.retryAfterMs ?? (refused ? (answer.resetMs ?? restMs) : spent);
+    if (rest > 0) this.pausedUntil = Math.max(this.pausedUntil, this.now() + rest);
+    if (answer.remaining !== undefined) this.tokens = Math.min(this.tokens, answer.remaining);
+    if (refused) this.tokens = Math.min(this.tokens, 0);
+  }
+
+  private async serve(): Promise<void> {
+    if (this.serving) return;
+    this.serving = true;
+    while (this.waiting.length > 0) {
+      this.refill();
+      const rest = this.pausedUntil - this.now();
+      const ms = rest > 0 ? rest : ((1 - this.tokens) / this.bucket.ratePerSecond) * 1000;
+      if (ms > 0) {
+        await this.clock.sleep(Math.ceil(ms), never);
+      } else {
+        this.tokens -= 1;
+        this.waiting.shift()?.();
+      }
+    }
+    this.serving = false;
+  }
+
+  private refill(): void {
+    const now = this.now();
+    const gained = (Math.max(0, now - this.at) / 1000) * this.bucket.ratePerSecond;
+    this.tokens = Math.min(Math.max(1, this.bucket.burst), this.tokens + gained);
+    this.at = now;
+  }
+
+  private now(): number {
+    return this.clock.now().getTime();
+  }
 }
