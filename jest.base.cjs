@@ -2,8 +2,9 @@
 const path = require('node:path');
 const root = __dirname;
 
+// @jitl is CommonJS that loads its WebAssembly by import(), which jest runs only after it became require().
 const esmOnly =
-  '@nestjs|uid|iterare|load-esm|file-type|strtok3|token-types|@tokenizer|uint8array-extras|@borewit|openapi-fetch';
+  '@nestjs|uid|iterare|load-esm|file-type|strtok3|token-types|@tokenizer|uint8array-extras|@borewit|openapi-fetch|@jitl';
 
 module.exports = {
   transform: {

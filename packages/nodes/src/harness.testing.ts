@@ -22,7 +22,10 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-type Handler = (request: IncomingMessage & { body: string }, response: ServerResponse) => void | Promise<void>;
+type Handler = (
+  request: IncomingMessage & { body: string },
+  response: ServerResponse,
+) => void | Promise<void>;
 
 /** A real HTTP server on a free port of 127.0.0.1 that remembers what it was asked. */
 export async function serve(handler: Handler): Promise<LocalServer> {
@@ -52,7 +55,9 @@ export function memoryFiles(content: Record<string, string | Uint8Array> = {}): 
   text(id: string): string;
   bytes(id: string): Buffer;
 } {
-  const stored = new Map(Object.entries(content).map(([id, bytes]) => [id, { name: id, bytes: Buffer.from(bytes) }]));
+  const stored = new Map(
+    Object.entries(content).map(([id, bytes]) => [id, { name: id, bytes: Buffer.from(bytes) }]),
+  );
   const bytesOf = (id: string) => stored.get(id)?.bytes ?? Buffer.alloc(0);
   return {
     text: (id) => bytesOf(id).toString('utf8'),
@@ -65,7 +70,8 @@ export function memoryFiles(content: Record<string, string | Uint8Array> = {}): 
         name: file.name,
         size: file.bytes.length,
         async *read(start = 0) {
-          for (let at = start; at < file.bytes.length; at += 65_536) yield file.bytes.subarray(at, at + 65_536);
+          for (let at = start; at < file.bytes.length; at += 65_536)
+            yield file.bytes.subarray(at, at + 65_536);
         },
       };
     },
@@ -100,6 +106,7 @@ export function contextOf(node: NodeType, options: ContextOptions = {}): SourceC
   );
   const signal = options.signal ?? new AbortController().signal;
   const chunks = new Map<string, Row[]>();
+  let nextChunk = 0;
   return {
     nodeId: 'node',
     config: { ...Object.fromEntries(defaults), ...options.config },
@@ -110,7 +117,11 @@ export function contextOf(node: NodeType, options: ContextOptions = {}): SourceC
     limiter: { acquire: async () => undefined, observe: () => undefined },
     files: options.files ?? memoryFiles(),
     now: () => options.now ?? new Date('2026-11-23T12:34:56Z'),
-    connection: async (): Promise<Connection> => ({ id: 'c', kind: 'http', values: options.connection ?? {} }),
+    connection: async (): Promise<Connection> => ({
+      id: 'c',
+      kind: 'http',
+      values: options.connection ?? {},
+    }),
     lock: (_key, work) => work(),
     retry: (call) =>
       withRetry(
@@ -126,7 +137,7 @@ export function contextOf(node: NodeType, options: ContextOptions = {}): SourceC
     pageSize: options.pageSize ?? 500,
     scratch: {
       async write(rows) {
-        const id = String(chunks.size);
+        const id = String(nextChunk++);
         chunks.set(id, structuredClone([...rows]));
         return id;
       },
@@ -149,7 +160,10 @@ export async function readAll(node: NodeType, options: ContextOptions = {}): Pro
 }
 
 /** The good rows and the refused ones of some pages. */
-export function sorted(pages: readonly SourcePage[]): { rows: Row[]; refused: { raw: Json; error: EclusaError }[] } {
+export function sorted(pages: readonly SourcePage[]): {
+  rows: Row[];
+  refused: { raw: Json; error: EclusaError }[];
+} {
   const records = pages.flatMap((page) => page.records);
   return {
     rows: records.flatMap((record) => ('value' in record ? [record.value] : [])),
@@ -158,14 +172,21 @@ export function sorted(pages: readonly SourcePage[]): { rows: Row[]; refused: { 
 }
 
 /** The row function of a transform. */
-export function rowsThrough(node: NodeType, options: ContextOptions = {}): (row: Row) => RowResult | Promise<RowResult> {
+export function rowsThrough(
+  node: NodeType,
+  options: ContextOptions = {},
+): (row: Row) => RowResult | Promise<RowResult> {
   if (node.behaviour.kind !== 'transform') throw new Error(`${node.id} is no transform`);
   const run = node.behaviour.prepare(contextOf(node, options));
   return (row) => run(row, 'in');
 }
 
 /** All rows a barrier yields for these rows at its port `in`. */
-export async function collected(node: NodeType, rows: readonly Row[], options: ContextOptions = {}): Promise<Row[]> {
+export async function collected(
+  node: NodeType,
+  rows: readonly Row[],
+  options: ContextOptions = {},
+): Promise<Row[]> {
   if (node.behaviour.kind !== 'barrier') throw new Error(`${node.id} is no barrier`);
   const context = contextOf(node, options);
   async function* pages(): AsyncIterable<Row[]> {

@@ -33,7 +33,8 @@ export function httpRequest(connection: Connection, spec: HttpRequestSpec): Http
     headers.set(name, value);
   }
   for (const { name, value } of spec.query ?? []) url.searchParams.append(name, value);
-  if (spec.body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
+  if (spec.body !== undefined && !headers.has('content-type'))
+    headers.set('content-type', 'application/json');
   const shown = { method: spec.method, url: url.href, headers: withoutSecrets(headers) };
   const hidden = authorize(connection, url, headers);
   return {
@@ -48,7 +49,9 @@ export function named(table: Json | undefined): NameValue[] {
   if (!Array.isArray(table)) return [];
   return table.flatMap((line) => {
     const { name, value } = (line ?? {}) as Partial<Record<keyof NameValue, Json>>;
-    return typeof name === 'string' && name.trim() !== '' ? [{ name: name.trim(), value: String(value ?? '') }] : [];
+    return typeof name === 'string' && name.trim() !== ''
+      ? [{ name: name.trim(), value: String(value ?? '') }]
+      : [];
   });
 }
 
@@ -72,7 +75,8 @@ function addressOf(connection: Connection, path: string): URL {
   if (!url || !inside || url.username !== '') {
     throw new UserError('nodes.path-leaves-connection', { values: { path, address: base.origin + folder } });
   }
-  if (!whole || url.search === '') for (const [name, value] of base.searchParams) url.searchParams.append(name, value);
+  if (!whole || url.search === '')
+    for (const [name, value] of base.searchParams) url.searchParams.append(name, value);
   return url;
 }
 

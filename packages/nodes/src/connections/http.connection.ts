@@ -35,7 +35,11 @@ export default defineConnection({
         { value: 'none', name: { en: 'None', es: 'Ninguna', pt: 'Nenhuma' } },
         {
           value: 'basic',
-          name: { en: 'User and password (Basic)', es: 'Usuario y contraseña (Basic)', pt: 'Usuário e senha (Basic)' },
+          name: {
+            en: 'User and password (Basic)',
+            es: 'Usuario y contraseña (Basic)',
+            pt: 'Usuário e senha (Basic)',
+          },
         },
         { value: 'bearer', name: { en: 'Token (Bearer)', es: 'Token (Bearer)', pt: 'Token (Bearer)' } },
         { value: 'apiKey', name: { en: 'API key', es: 'Clave de API', pt: 'Chave de API' } },
@@ -80,7 +84,12 @@ export default defineConnection({
         { value: 'query', name: { en: 'Address (query)', es: 'Dirección (query)', pt: 'Endereço (query)' } },
       ],
     },
-    key: { kind: 'secret', required: true, when: auth('apiKey'), name: { en: 'Key', es: 'Clave', pt: 'Chave' } },
+    key: {
+      kind: 'secret',
+      required: true,
+      when: auth('apiKey'),
+      name: { en: 'Key', es: 'Clave', pt: 'Chave' },
+    },
     testPath: {
       kind: 'text',
       advanced: true,
@@ -95,7 +104,11 @@ export default defineConnection({
     headers: {
       kind: 'table',
       advanced: true,
-      name: { en: 'Headers for every call', es: 'Cabeceras en cada llamada', pt: 'Cabeçalhos em cada chamada' },
+      name: {
+        en: 'Headers for every call',
+        es: 'Cabeceras en cada llamada',
+        pt: 'Cabeçalhos em cada chamada',
+      },
       columns: {
         name: { kind: 'text', required: true, name: { en: 'Name', es: 'Nombre', pt: 'Nome' } },
         value: { kind: 'text', name: { en: 'Value', es: 'Valor', pt: 'Valor' } },
@@ -105,7 +118,10 @@ export default defineConnection({
   async test({ connection, fetch, signal }) {
     const { url, init, shown } = httpRequest(connection, { method: 'GET', path: testPath(connection) });
     try {
-      const answer = await fetch(url, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(15_000)]) });
+      const answer = await fetch(url, {
+        ...init,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(15_000)]),
+      });
       if (answer.status === 404) {
         await answer.body?.cancel();
         return sentences('connections.http-not-found', { address: url.origin + url.pathname });

@@ -53,7 +53,8 @@ const EXCERPT = 80;
 /** The value of a JSON text, or what is wrong with it: where, and what stands there. Empty text is null. */
 export function parseJson(text: string, maxDepth = MAX_DEPTH): { value: Json } | { fault: JsonFault } {
   if (text.trim() === '') return { value: null };
-  if (jsonDepth(text) > maxDepth) return { fault: { code: 'nodes.json-too-deep', values: { limit: maxDepth } } };
+  if (jsonDepth(text) > maxDepth)
+    return { fault: { code: 'nodes.json-too-deep', values: { limit: maxDepth } } };
   try {
     return { value: JSON.parse(text) as Json };
   } catch {
@@ -64,7 +65,10 @@ export function parseJson(text: string, maxDepth = MAX_DEPTH): { value: Json } |
 }
 
 /** The body as JSON. Throws RemoteError `nodes.broken-json` with position and excerpt, or `nodes.json-too-deep`. */
-export async function readJson(response: Response, limits: BodyLimits & { maxDepth?: number }): Promise<Json> {
+export async function readJson(
+  response: Response,
+  limits: BodyLimits & { maxDepth?: number },
+): Promise<Json> {
   const parsed = parseJson(await readText(response, limits), limits.maxDepth);
   if ('value' in parsed) return parsed.value;
   throw new RemoteError(parsed.fault.code, { retryable: false, values: parsed.fault.values });

@@ -30,7 +30,8 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
 /** A whole answer as text. An ERP that names no charset and is not UTF-8 speaks windows-1252. */
 export function decodeBody(bytes: Buffer, contentType: string): string {
   const named = /charset="?([\w-]+)/i.exec(contentType)?.[1]?.toLowerCase();
-  const legacy = named === 'iso-8859-1' || named === 'latin1' || named === 'windows-1252' || named === 'cp1252';
+  const legacy =
+    named === 'iso-8859-1' || named === 'latin1' || named === 'windows-1252' || named === 'cp1252';
   const text = legacy ? undefined : decodeUtf8(bytes);
   return text ?? highToText(bytes.toString('latin1'));
 }

@@ -7,7 +7,14 @@ import { guardedConnector } from './guarded-connector';
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** What may follow a redirect to another origin. Anything else could carry a credential under a name of its own. */
-const HARMLESS = new Set(['accept', 'accept-encoding', 'accept-language', 'content-type', 'range', 'user-agent']);
+const HARMLESS = new Set([
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'content-type',
+  'range',
+  'user-agent',
+]);
 
 export interface GuardOptions {
   /** `host:port` pairs let through although they are private. */
@@ -53,7 +60,9 @@ async function follow(
     if (location === null || init.redirect === 'manual') return answer;
     await answer.body?.cancel();
     if (init.redirect === 'error' || hops === MAX_REDIRECTS) {
-      throw new UserError('nodes.too-many-redirects', { values: { address: shown(first), limit: MAX_REDIRECTS } });
+      throw new UserError('nodes.too-many-redirects', {
+        values: { address: shown(first), limit: MAX_REDIRECTS },
+      });
     }
     const next = httpAddress(location, url);
     init = redirected(init, answer.status, next.origin === url.origin);
@@ -68,7 +77,8 @@ function redirected(init: RequestInit, status: number, sameOrigin: boolean): Req
     for (const name of [...headers.keys()]) if (!HARMLESS.has(name)) headers.delete(name);
   }
   const method = (init.method ?? 'GET').toUpperCase();
-  const becomesGet = status === 303 ? method !== 'HEAD' && method !== 'GET' : status < 303 && method === 'POST';
+  const becomesGet =
+    status === 303 ? method !== 'HEAD' && method !== 'GET' : status < 303 && method === 'POST';
   if (!becomesGet) return { ...init, headers };
   headers.delete('content-type');
   return { ...init, headers, method: 'GET', body: null };

@@ -13,7 +13,12 @@ export function retryAfterMs(header: string | null, now: Date): number | undefin
 }
 
 /** The error for an answer that is not 2xx. 401 and 403 have a code of their own: the connection is to be mended. */
-export function statusError(response: Response, text: string, request: RecordedRequest, now: Date): RemoteError {
+export function statusError(
+  response: Response,
+  text: string,
+  request: RecordedRequest,
+  now: Date,
+): RemoteError {
   const { status } = response;
   const retryAfter = retryAfterMs(response.headers.get('retry-after'), now);
   const denied = status === 401 || status === 403;
@@ -32,7 +37,12 @@ export function networkError(error: unknown, request: RecordedRequest, signal: A
   if (signal.aborted) return signal.reason;
   const address = withoutQuery(request.url);
   if (error instanceof DOMException && error.name === 'TimeoutError') {
-    return new RemoteError('nodes.http-timeout', { retryable: true, uncertain: true, values: { address }, request });
+    return new RemoteError('nodes.http-timeout', {
+      retryable: true,
+      uncertain: true,
+      values: { address },
+      request,
+    });
   }
   return new RemoteError('nodes.http-unreachable', {
     retryable: true,

@@ -44,7 +44,8 @@ export async function* csvRecords(
       const records = cutter.cut(false);
       if (records.length > 0) yield records;
       // A record larger than the block: look again only when there is twice as much.
-      wanted = cutter.size === before ? Math.min(before * 2, Math.max(maxRecordBytes, before + 1)) : blockBytes;
+      wanted =
+        cutter.size === before ? Math.min(before * 2, Math.max(maxRecordBytes, before + 1)) : blockBytes;
     }
   }
   while (cutter.size > 0) {
@@ -132,7 +133,8 @@ class BlockCutter {
   }
 
   private take(): Buffer {
-    const source = this.pieces.length === 1 ? toBuffer(this.pieces[0] as Uint8Array) : Buffer.concat(this.pieces);
+    const source =
+      this.pieces.length === 1 ? toBuffer(this.pieces[0] as Uint8Array) : Buffer.concat(this.pieces);
     this.pieces = [];
     this.size = 0;
     return source;

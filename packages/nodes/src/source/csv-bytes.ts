@@ -22,7 +22,10 @@ const MAX_DROPS = 5;
 const EXCERPT = 10_000;
 
 /** Opens what the config names. `version` is what an earlier reading saw: another one ends with UserError `nodes.csv-changed`. */
-export async function openBytes(context: SourceContext<CsvPlace & Record<string, Json>>, version: string | null): Promise<ByteSource> {
+export async function openBytes(
+  context: SourceContext<CsvPlace & Record<string, Json>>,
+  version: string | null,
+): Promise<ByteSource> {
   const { config } = context;
   if (config.from === 'address') return openAddress(context, version);
   if (!config.file) throw new UserError('nodes.csv-file-missing');
@@ -38,7 +41,10 @@ async function openAddress(context: SourceContext<CsvPlace>, known: string | nul
 
   const request = (start: number): HttpRequest => {
     // Offsets count bytes of the file, so it must not arrive compressed.
-    const headers = [{ name: 'accept-encoding', value: 'identity' }, { name: 'accept', value: 'text/csv, */*;q=0.5' }];
+    const headers = [
+      { name: 'accept-encoding', value: 'identity' },
+      { name: 'accept', value: 'text/csv, */*;q=0.5' },
+    ];
     if (start > 0) headers.push({ name: 'range', value: `bytes=${start}-` });
     return httpRequest(connection, { method: 'GET', path, headers });
   };

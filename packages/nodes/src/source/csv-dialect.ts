@@ -23,7 +23,11 @@ const SAMPLE_LINES = 25;
 const DELIMITERS = [';', ',', '\t', '|'];
 
 /** The dialect, and the bytes of a byte-order mark to leave out. `whole`: the sample is all of the file. */
-export function sniff(sample: Buffer, whole: boolean, choices: CsvChoices): { dialect: CsvDialect; bom: number } {
+export function sniff(
+  sample: Buffer,
+  whole: boolean,
+  choices: CsvChoices,
+): { dialect: CsvDialect; bom: number } {
   const { encoding, bom } = encodingOf(sample, whole, choices.encoding ?? 'auto');
   const text = sample.subarray(bom).toString(encoding === 'utf-16le' ? 'utf16le' : 'latin1');
   const quote = choices.quote === 'none' ? null : (choices.quote ?? '"');
@@ -36,7 +40,8 @@ export function sniff(sample: Buffer, whole: boolean, choices: CsvChoices): { di
 
 function encodingOf(sample: Buffer, whole: boolean, chosen: CsvEncoding | 'auto') {
   const starts = (...bytes: number[]) => bytes.every((byte, at) => sample[at] === byte);
-  if (starts(0xfe, 0xff)) throw new UserError('nodes.csv-encoding-unsupported', { values: { encoding: 'UTF-16 BE' } });
+  if (starts(0xfe, 0xff))
+    throw new UserError('nodes.csv-encoding-unsupported', { values: { encoding: 'UTF-16 BE' } });
   if (starts(0xff, 0xfe) && (chosen === 'auto' || chosen === 'utf-16le')) {
     return { encoding: 'utf-16le' as const, bom: 2 };
   }
@@ -57,7 +62,10 @@ function lastCharacterStart(sample: Buffer): number {
 
 /** The delimiter that splits the first lines into the same number of columns most often; `,` when none does. */
 function delimiterOf(text: string, quote: string | null): string {
-  const lines = unquoted(text, quote).split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, SAMPLE_LINES);
+  const lines = unquoted(text, quote)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, SAMPLE_LINES);
   const scores = DELIMITERS.map((delimiter) => {
     const counts = lines.map((line) => line.split(delimiter).length - 1);
     const header = counts[0] ?? 0;

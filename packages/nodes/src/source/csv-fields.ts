@@ -43,7 +43,11 @@ export const csvFields: Fields = {
   header: {
     kind: 'toggle',
     default: true,
-    name: { en: 'First line has the column names', es: 'La primera línea tiene los nombres de columna', pt: 'A primeira linha traz os nomes das colunas' },
+    name: {
+      en: 'First line has the column names',
+      es: 'La primera línea tiene los nombres de columna',
+      pt: 'A primeira linha traz os nomes das colunas',
+    },
     help: {
       en: 'When off, columns are called column1, column2 and so on.',
       es: 'Si está desactivado, las columnas se llaman column1, column2, etc.',
@@ -102,7 +106,11 @@ export const csvFields: Fields = {
     kind: 'toggle',
     default: true,
     advanced: true,
-    name: { en: 'Remove blanks around values', es: 'Quitar espacios alrededor de los valores', pt: 'Remover espaços em volta dos valores' },
+    name: {
+      en: 'Remove blanks around values',
+      es: 'Quitar espacios alrededor de los valores',
+      pt: 'Remover espaços em volta dos valores',
+    },
     help: {
       en: 'VTEX refuses names that end in a blank.',
       es: 'VTEX rechaza los nombres que terminan en espacio.',

@@ -1,5 +1,11 @@
 // Reads a CSV as pages of rows. The cursor is the byte after the last stored row, so a restart seeks there.
-import { type Json, type JsonObject, type SourceContext, type SourcePage, type SourceRecord } from '@eclusa/flow';
+import {
+  type Json,
+  type JsonObject,
+  type SourceContext,
+  type SourcePage,
+  type SourceRecord,
+} from '@eclusa/flow';
 import { csvRecords, type BlockOptions, type RawRecord } from './csv-blocks';
 import { openBytes, type ByteSource, type CsvPlace } from './csv-bytes';
 import { SAMPLE_BYTES, sniff, type CsvChoices, type CsvDialect } from './csv-dialect';
@@ -27,7 +33,10 @@ interface Cursor extends JsonObject {
 export async function* readCsv(context: SourceContext<CsvSourceConfig>): AsyncIterable<SourcePage> {
   const { config, pageSize } = context;
   const known = context.cursor as Cursor | null;
-  const source = await openBytes(context as SourceContext<CsvPlace & Record<string, Json>>, known?.version ?? null);
+  const source = await openBytes(
+    context as SourceContext<CsvPlace & Record<string, Json>>,
+    known?.version ?? null,
+  );
   const opened = known
     ? { bytes: source.read(known.offset), dialect: known.dialect as unknown as CsvDialect, at: known }
     : await openFirst(source, config);
@@ -38,7 +47,12 @@ export async function* readCsv(context: SourceContext<CsvSourceConfig>): AsyncIt
   let last: RawRecord | undefined;
   const page = (): SourcePage => {
     const place = { offset: last?.end ?? 0, line: last?.nextLine ?? 1 };
-    const cursor = { ...place, columns: rows?.columns ?? [], dialect: { ...dialect }, version: source.version() };
+    const cursor = {
+      ...place,
+      columns: rows?.columns ?? [],
+      dialect: { ...dialect },
+      version: source.version(),
+    };
     return { records, cursor: cursor as unknown as Json };
   };
 

@@ -6,7 +6,11 @@ import csv from './csv.node';
 const samples = '/work/shared/samples';
 
 const read = async (content: string | Uint8Array, config = {}, more: ContextOptions = {}) =>
-  readAll(csv, { config: { from: 'file', file: 'f', ...config }, files: memoryFiles({ f: content }), ...more });
+  readAll(csv, {
+    config: { from: 'file', file: 'f', ...config },
+    files: memoryFiles({ f: content }),
+    ...more,
+  });
 
 const readRows = async (content: string | Uint8Array, config = {}) => sorted(await read(content, config));
 
@@ -32,7 +36,10 @@ describe('reading a CSV', () => {
   ])('finds out that %s is the delimiter', async (_name, content) => {
     const { rows, refused } = await readRows(content);
     expect(refused).toEqual([]);
-    expect(rows.map((row) => Object.keys(row))).toEqual([['a', 'b'], ['a', 'b']]);
+    expect(rows.map((row) => Object.keys(row))).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
   });
 
   it('reads windows-1252 when the file is not UTF-8, the euro sign included', async () => {
@@ -81,7 +88,11 @@ describe('reading a CSV', () => {
 
   it('refuses only the line whose quotation mark is never closed', async () => {
     const { rows, refused } = await readRows('a;b\n1;2\n3;"4\n5;6\n7;8\n');
-    expect(rows).toEqual([{ a: '1', b: '2' }, { a: '5', b: '6' }, { a: '7', b: '8' }]);
+    expect(rows).toEqual([
+      { a: '1', b: '2' },
+      { a: '5', b: '6' },
+      { a: '7', b: '8' },
+    ]);
     expect(refused.map(({ raw, error }) => [raw, error.code, error.values])).toEqual([
       ['3;"4', 'nodes.csv-quote', { line: 3 }],
     ]);
@@ -112,13 +123,19 @@ describe('reading a CSV', () => {
 
   it('numbers the columns of a file without a header', async () => {
     const { rows } = await readRows('1;2\n3;4\n', { header: false });
-    expect(rows).toEqual([{ column1: '1', column2: '2' }, { column1: '3', column2: '4' }]);
+    expect(rows).toEqual([
+      { column1: '1', column2: '2' },
+      { column1: '3', column2: '4' },
+    ]);
   });
 
   it('skips empty lines and lines of delimiters only, unless told not to', async () => {
     expect((await readRows('a;b\n\n1;2\n;\n   \n')).rows).toEqual([{ a: '1', b: '2' }]);
     const kept = await readRows('a;b\n\n1;2\n;\n', { skipEmpty: false });
-    expect(kept.rows).toEqual([{ a: '1', b: '2' }, { a: '', b: '' }]);
+    expect(kept.rows).toEqual([
+      { a: '1', b: '2' },
+      { a: '', b: '' },
+    ]);
     expect(kept.refused.map(({ error }) => error.values)).toEqual([{ line: 2, expected: 2, found: 1 }]);
   });
 
@@ -128,7 +145,11 @@ describe('reading a CSV', () => {
     const all = await read(content, {}, { pageSize: 100 });
     expect(all).toHaveLength(10);
     for (const [at, page] of all.entries()) {
-      const rest = await read(content, {}, { pageSize: 100, cursor: JSON.parse(JSON.stringify(page.cursor)) });
+      const rest = await read(
+        content,
+        {},
+        { pageSize: 100, cursor: JSON.parse(JSON.stringify(page.cursor)) },
+      );
       expect(rest).toEqual(all.slice(at + 1));
     }
   });
@@ -150,7 +171,8 @@ describe('reading a CSV at an address', () => {
       const start = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
       const body = bytes.subarray(start);
       response.writeHead(start ? 206 : 200, { 'content-length': body.length, etag: '"1"' });
-      if (drops-- > 0) response.write(body.subarray(0, 30_000), () => setTimeout(() => response.destroy(), 20));
+      if (drops-- > 0)
+        response.write(body.subarray(0, 30_000), () => setTimeout(() => response.destroy(), 20));
       else response.end(body);
     });
     try {
@@ -179,7 +201,9 @@ describe('reading a CSV at an address', () => {
 
   it('does not mix two versions of a file', async () => {
     let version = 0;
-    const server = await serve((_request, response) => void response.setHeader('etag', `"${++version}"`).end(content));
+    const server = await serve(
+      (_request, response) => void response.setHeader('etag', `"${++version}"`).end(content),
+    );
     try {
       const options = { config, connection: { baseUrl: server.url }, allow: [server.host] };
       const pages = await readAll(csv, options);

@@ -13,7 +13,17 @@ export default defineNode<CsvSourceConfig>({
     es: 'Lee un archivo CSV línea por línea, por grande que sea. Una línea dañada se aparta con su número; las demás siguen.',
     pt: 'Lê um arquivo CSV linha por linha, por maior que seja. Uma linha com erro é separada com o número dela; as outras seguem.',
   },
-  keywords: ['spreadsheet', 'planilha', 'planilla', 'excel', 'hoja de cálculo', 'tsv', 'txt', 'arquivo', 'archivo'],
+  keywords: [
+    'spreadsheet',
+    'planilha',
+    'planilla',
+    'excel',
+    'hoja de cálculo',
+    'tsv',
+    'txt',
+    'arquivo',
+    'archivo',
+  ],
   fields: csvFields,
   behaviour: { kind: 'source', read: readCsv },
   example: {

@@ -16,9 +16,6 @@ export function fillPlaces(
 }
 
 /** The same table with the places of its values filled. */
-export function fillTable(
-  table: readonly NameValue[],
-  values: Readonly<Record<string, Json>>,
-): NameValue[] {
+export function fillTable(table: readonly NameValue[], values: Readonly<Record<string, Json>>): NameValue[] {
   return table.map(({ name, value }) => ({ name, value: fillPlaces(value, values) }));
 }

@@ -1,0 +1,122 @@
+// The form of the file output.
+import type { Fields } from '@eclusa/flow';
+
+const csv = { field: 'format', is: ['csv'] };
+
+export const fileFields: Fields = {
+  format: {
+    kind: 'choice',
+    default: 'csv',
+    name: { en: 'Format', es: 'Formato', pt: 'Formato' },
+    choices: [
+      { value: 'csv', name: { en: 'CSV (spreadsheets)', es: 'CSV (planillas)', pt: 'CSV (planilhas)' } },
+      { value: 'json', name: { en: 'JSON', es: 'JSON', pt: 'JSON' } },
+      {
+        value: 'ndjson',
+        name: {
+          en: 'JSON, one object per line',
+          es: 'JSON, un objeto por línea',
+          pt: 'JSON, um objeto por linha',
+        },
+      },
+    ],
+  },
+  name: {
+    kind: 'text',
+    default: 'eclusa-{date}-{time}',
+    maxLength: 120,
+    name: { en: 'File name', es: 'Nombre del archivo', pt: 'Nome do arquivo' },
+    help: {
+      en: '{date}, {time}, {year}, {month} and {day} stand for the moment of the run, in UTC.',
+      es: '{date}, {time}, {year}, {month} y {day} son el momento de la ejecución, en UTC.',
+      pt: '{date}, {time}, {year}, {month} e {day} são o momento da execução, em UTC.',
+    },
+  },
+  columns: {
+    kind: 'table',
+    when: csv,
+    name: { en: 'Columns', es: 'Columnas', pt: 'Colunas' },
+    help: {
+      en: 'In this order. Without any, all fields are written in the order in which they first appear.',
+      es: 'En este orden. Sin ninguna, se escriben todos los campos en el orden en que aparecen.',
+      pt: 'Nesta ordem. Sem nenhuma, todos os campos são gravados na ordem em que aparecem.',
+    },
+    columns: {
+      column: {
+        kind: 'text',
+        required: true,
+        placeholder: 'price.base',
+        name: { en: 'Field', es: 'Campo', pt: 'Campo' },
+      },
+      title: { kind: 'text', name: { en: 'Title', es: 'Título', pt: 'Título' } },
+    },
+  },
+  delimiter: {
+    kind: 'choice',
+    default: ';',
+    when: csv,
+    name: { en: 'Delimiter', es: 'Separador', pt: 'Separador' },
+    help: {
+      en: 'Excel in Portuguese and Spanish expects a semicolon.',
+      es: 'Excel en español y portugués espera punto y coma.',
+      pt: 'O Excel em português e espanhol espera ponto e vírgula.',
+    },
+    choices: [
+      { value: ';', name: { en: 'Semicolon ;', es: 'Punto y coma ;', pt: 'Ponto e vírgula ;' } },
+      { value: ',', name: { en: 'Comma ,', es: 'Coma ,', pt: 'Vírgula ,' } },
+      { value: '\t', name: { en: 'Tab', es: 'Tabulación', pt: 'Tabulação' } },
+      { value: '|', name: { en: 'Bar |', es: 'Barra |', pt: 'Barra |' } },
+    ],
+  },
+  decimalComma: {
+    kind: 'toggle',
+    default: false,
+    when: csv,
+    name: { en: 'Decimal comma', es: 'Coma decimal', pt: 'Vírgula decimal' },
+    help: {
+      en: 'Writes 1299.9 as 1299,9.',
+      es: 'Escribe 1299.9 como 1299,9.',
+      pt: 'Grava 1299.9 como 1299,9.',
+    },
+  },
+  encoding: {
+    kind: 'choice',
+    default: 'utf-8',
+    when: csv,
+    advanced: true,
+    name: { en: 'Encoding', es: 'Codificación', pt: 'Codificação' },
+    help: {
+      en: 'Windows-1252 is for older systems. Characters it does not have are written as a question mark.',
+      es: 'Windows-1252 es para sistemas antiguos. Los caracteres que no tiene se escriben como signo de interrogación.',
+      pt: 'Windows-1252 é para sistemas antigos. Caracteres que ela não tem são gravados como ponto de interrogação.',
+    },
+    choices: [
+      { value: 'utf-8', name: { en: 'UTF-8', es: 'UTF-8', pt: 'UTF-8' } },
+      { value: 'windows-1252', name: { en: 'Windows-1252', es: 'Windows-1252', pt: 'Windows-1252' } },
+    ],
+  },
+  bom: {
+    kind: 'toggle',
+    default: true,
+    when: csv,
+    advanced: true,
+    name: { en: 'Mark for Excel (BOM)', es: 'Marca para Excel (BOM)', pt: 'Marca para o Excel (BOM)' },
+    help: {
+      en: 'Without it Excel shows wrong accents in a UTF-8 file.',
+      es: 'Sin ella, Excel muestra mal los acentos de un archivo UTF-8.',
+      pt: 'Sem ela o Excel mostra os acentos errados em um arquivo UTF-8.',
+    },
+  },
+  guard: {
+    kind: 'toggle',
+    default: true,
+    when: csv,
+    advanced: true,
+    name: { en: 'Protect spreadsheets', es: 'Proteger la planilla', pt: 'Proteger a planilha' },
+    help: {
+      en: 'Puts an apostrophe before texts that begin with =, +, - or @, which a spreadsheet would run as a formula. Numbers stay as they are.',
+      es: 'Pone un apóstrofo antes de los textos que empiezan con =, +, - o @, que una planilla ejecutaría como fórmula. Los números no cambian.',
+      pt: 'Põe um apóstrofo antes de textos que começam com =, +, - ou @, que uma planilha executaria como fórmula. Os números não mudam.',
+    },
+  },
+};

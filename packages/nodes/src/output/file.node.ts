@@ -1,0 +1,110 @@
+// Writes all rows to one file, as it goes: no more than a page is held. Gives a row that describes the file.
+import { defineNode, type Json, type Port, type Row } from '@eclusa/flow';
+import { csvLines } from './csv-format';
+import { fileFields } from './file-fields';
+import { fileName } from './file-name';
+import { jsonText, ndjsonText } from './json-format';
+import { columnsOf } from './output-columns';
+import { encodeWindows1252 } from '../net/charset';
+
+export interface FileConfig {
+  format?: 'csv' | 'json' | 'ndjson';
+  name?: string;
+  columns?: Json;
+  delimiter?: string;
+  encoding?: 'utf-8' | 'windows-1252';
+  bom?: boolean;
+  decimalComma?: boolean;
+  guard?: boolean;
+}
+
+const filePort: Port = { id: 'file', type: 'file', name: { en: 'File', es: 'Archivo', pt: 'Arquivo' } };
+
+export default defineNode<FileConfig>({
+  id: 'output.file',
+  version: 1,
+  group: 'output',
+  name: { en: 'Write file', es: 'Escribir archivo', pt: 'Gravar arquivo' },
+  help: {
+    en: 'Writes all rows to a CSV or JSON file that you can download from the run.',
+    es: 'Escribe todas las filas en un archivo CSV o JSON que puede descargar desde la ejecución.',
+    pt: 'Grava todas as linhas em um arquivo CSV ou JSON que você baixa na página da execução.',
+  },
+  keywords: [
+    'csv',
+    'json',
+    'export',
+    'exportar',
+    'download',
+    'excel',
+    'planilha',
+    'planilla',
+    'salvar',
+    'guardar',
+  ],
+  outputs: [filePort],
+  fields: fileFields,
+  behaviour: {
+    kind: 'barrier',
+    async *collect(inputs, context) {
+      const { config, parameters, files } = context;
+      const counted = counter(inputs['in'] ?? none());
+      const text = await textOf(config, counted.pages, context.scratch);
+      const bytes = encoded(text, config);
+      const stored = await files.create(
+        fileName(config.name ?? '', config.format ?? 'csv', parameters, context.now()),
+        bytes,
+      );
+      yield [{ fileId: stored.id, name: stored.name, rows: counted.rows(), bytes: stored.size }];
+    },
+  },
+  example: {
+    config: {
+      format: 'csv',
+      name: 'precos-{date}',
+      columns: [{ column: 'sku' }, { column: 'price', title: 'preço' }],
+    },
+    input: [
+      { sku: 'SKU-1', price: 1299.9 },
+      { sku: 'SKU-2', price: 89 },
+    ],
+    output: { file: [{ fileId: 'file-1', name: 'precos-2026-11-23.csv', rows: 2, bytes: 41 }] },
+  },
+});
+
+async function textOf(
+  config: FileConfig,
+  pages: AsyncIterable<Row[]>,
+  scratch: Parameters<typeof columnsOf>[2],
+): Promise<AsyncIterable<string>> {
+  if (config.format === 'json') return jsonText(pages);
+  if (config.format === 'ndjson') return ndjsonText(pages);
+  const { columns, rows } = await columnsOf(config.columns, pages, scratch);
+  return csvLines(columns, rows, {
+    delimiter: config.delimiter ?? ';',
+    decimalComma: config.decimalComma ?? false,
+    guard: config.guard ?? true,
+  });
+}
+
+async function* encoded(
+  text: AsyncIterable<string>,
+  { format, encoding, bom }: FileConfig,
+): AsyncIterable<Uint8Array> {
+  const legacy = format === 'csv' && encoding === 'windows-1252';
+  if (format === 'csv' && bom && !legacy) yield Buffer.from([0xef, 0xbb, 0xbf]);
+  for await (const piece of text) yield legacy ? encodeWindows1252(piece) : Buffer.from(piece, 'utf8');
+}
+
+function counter(source: AsyncIterable<Row[]>): { pages: AsyncIterable<Row[]>; rows(): number } {
+  let rows = 0;
+  async function* pages(): AsyncIterable<Row[]> {
+    for await (const page of source) {
+      rows += page.length;
+      yield page;
+    }
+  }
+  return { pages: pages(), rows: () => rows };
+}
+
+async function* none(): AsyncIterable<never> {}

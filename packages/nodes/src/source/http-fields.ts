@@ -1,0 +1,127 @@
+// The form of the HTTP source: what to ask for, how the list goes on, and how far to trust the answer.
+import type { Fields } from '@eclusa/flow';
+import { pagingFields } from './http-paging-fields';
+
+const value = { kind: 'text', name: { en: 'Value', es: 'Valor', pt: 'Valor' } } as const;
+
+export const httpFields: Fields = {
+  connection: {
+    kind: 'connection',
+    required: true,
+    accepts: ['http'],
+    name: { en: 'Connection', es: 'Conexión', pt: 'Conexão' },
+  },
+  path: {
+    kind: 'text',
+    required: true,
+    placeholder: '/v1/products',
+    name: { en: 'Path', es: 'Ruta', pt: 'Caminho' },
+    help: {
+      en: 'Comes after the connection’s base address. {name} is replaced by the flow parameter of that name.',
+      es: 'Va después de la dirección base de la conexión. {nombre} se sustituye por el parámetro del flujo con ese nombre.',
+      pt: 'Vem depois do endereço base da conexão. {nome} é trocado pelo parâmetro do fluxo com esse nome.',
+    },
+  },
+  items: {
+    kind: 'expression',
+    returns: 'list',
+    placeholder: 'data.products',
+    name: { en: 'Where the list is', es: 'Dónde está la lista', pt: 'Onde está a lista' },
+    help: {
+      en: 'The path to the list in the answer, such as data.products. Leave empty when the answer is the list itself.',
+      es: 'La ruta hasta la lista dentro de la respuesta, como data.products. Déjelo vacío si la respuesta ya es la lista.',
+      pt: 'O caminho até a lista dentro da resposta, como data.products. Deixe vazio se a resposta já for a lista.',
+    },
+  },
+  ...pagingFields,
+  query: {
+    kind: 'table',
+    name: { en: 'Query parameters', es: 'Parámetros de consulta', pt: 'Parâmetros de consulta' },
+    help: {
+      en: 'Added to the address after the question mark. Values may hold {name} of a flow parameter.',
+      es: 'Se añaden a la dirección después del signo de interrogación. Los valores admiten {nombre} de un parámetro del flujo.',
+      pt: 'Vão no endereço depois do ponto de interrogação. Os valores aceitam {nome} de um parâmetro do fluxo.',
+    },
+    columns: {
+      name: { kind: 'text', required: true, name: { en: 'Name', es: 'Nombre', pt: 'Nome' } },
+      value,
+    },
+  },
+  method: {
+    kind: 'choice',
+    default: 'GET',
+    advanced: true,
+    name: { en: 'Method', es: 'Método', pt: 'Método' },
+    choices: [
+      { value: 'GET', name: { en: 'GET', es: 'GET', pt: 'GET' } },
+      { value: 'POST', name: { en: 'POST', es: 'POST', pt: 'POST' } },
+    ],
+  },
+  body: {
+    kind: 'code',
+    language: 'json',
+    when: { field: 'method', is: ['POST'] },
+    name: { en: 'Body', es: 'Cuerpo', pt: 'Corpo' },
+    help: {
+      en: 'JSON to send with a POST. {page}, {offset}, {cursor} and {size} are replaced by those of the page asked for.',
+      es: 'JSON que se envía con POST. {page}, {offset}, {cursor} y {size} se sustituyen por los de la página pedida.',
+      pt: 'JSON enviado com POST. {page}, {offset}, {cursor} e {size} são trocados pelos da página pedida.',
+    },
+  },
+  headers: {
+    kind: 'table',
+    advanced: true,
+    name: { en: 'Headers', es: 'Cabeceras', pt: 'Cabeçalhos' },
+    help: {
+      en: 'For this call only. Keys and passwords belong in the connection.',
+      es: 'Solo para esta llamada. Las claves y contraseñas van en la conexión.',
+      pt: 'Só para esta chamada. Chaves e senhas ficam na conexão.',
+    },
+    columns: {
+      name: { kind: 'text', required: true, name: { en: 'Name', es: 'Nombre', pt: 'Nome' } },
+      value,
+    },
+  },
+  timeoutSeconds: {
+    kind: 'number',
+    default: 60,
+    min: 1,
+    max: 600,
+    advanced: true,
+    unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
+    name: { en: 'Wait for an answer', es: 'Esperar la respuesta', pt: 'Esperar a resposta' },
+    help: {
+      en: 'After this time the call is tried again.',
+      es: 'Pasado este tiempo, la llamada se repite.',
+      pt: 'Passado esse tempo, a chamada é repetida.',
+    },
+  },
+  maxMegabytes: {
+    kind: 'number',
+    default: 20,
+    min: 1,
+    max: 200,
+    advanced: true,
+    unit: { en: 'MB', es: 'MB', pt: 'MB' },
+    name: { en: 'Largest answer', es: 'Respuesta más grande', pt: 'Maior resposta' },
+    help: {
+      en: 'A page is held in memory as a whole. Ask for smaller pages rather than raising this.',
+      es: 'Cada página se guarda entera en memoria. Mejor pedir páginas más pequeñas que subir este valor.',
+      pt: 'Cada página fica inteira na memória. Prefira pedir páginas menores a aumentar este valor.',
+    },
+  },
+  maxPages: {
+    kind: 'number',
+    default: 10_000,
+    min: 1,
+    max: 1_000_000,
+    integer: true,
+    advanced: true,
+    name: { en: 'Most pages', es: 'Máximo de páginas', pt: 'Máximo de páginas' },
+    help: {
+      en: 'Reading stops with an error when a list goes on beyond this, since it may never end.',
+      es: 'La lectura se detiene con un error si la lista sigue más allá, porque podría no terminar nunca.',
+      pt: 'A leitura para com um erro se a lista passar disso, porque pode nunca terminar.',
+    },
+  },
+};

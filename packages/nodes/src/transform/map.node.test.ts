@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import type { Json, Row } from '@eclusa/flow';
+import { rowsThrough } from '../harness.testing';
+import filter from './filter.node';
+import map from './map.node';
+import choose from './switch.node';
+
+const mapped = (mapping: Record<string, string>, config = {}, parameters: Record<string, Json> = {}) =>
+  rowsThrough(map, {
+    config: {
+      mapping: Object.entries(mapping).map(([target, expression]) => ({ target, expression })),
+      ...config,
+    },
+    parameters,
+  });
+
+describe('mapping fields', () => {
+  it('gives only the mapped fields, or keeps the others, and leaves the row that came in alone', async () => {
+    const row: Row = { a: 1, b: { c: 2 } };
+    const lines = { x: 'a + 1', 'b.d': 'b.c * 2', 'deep.er.est': '"v"' };
+    expect(await mapped(lines)(row)).toEqual([{ value: { x: 2, b: { d: 4 }, deep: { er: { est: 'v' } } } }]);
+    expect(await mapped(lines, { keep: 'all' })(row)).toEqual([
+      { value: { a: 1, x: 2, b: { c: 2, d: 4 }, deep: { er: { est: 'v' } } } },
+    ]);
+    expect(row).toEqual({ a: 1, b: { c: 2 } });
+  });
+
+  it('answers at once, without a promise, where the expressions allow it', () => {
+    expect(mapped({ x: 'a', y: '$uppercase(a)' })({ a: 'v' })).toEqual([{ value: { x: 'v', y: 'V' } }]);
+  });
+
+  it('leaves out a field whose expression finds nothing', async () => {
+    expect(await mapped({ x: 'missing', y: 'a' })({ a: 1 })).toEqual([{ value: { y: 1 } }]);
+  });
+
+  it('reaches the parameters of the flow', async () => {
+    expect(await mapped({ w: '$params.warehouse' }, {}, { warehouse: '1_1' })({})).toEqual([
+      { value: { w: '1_1' } },
+    ]);
+  });
+
+  it('fails a row with the field and the value that did not fit', () => {
+    expect(() => mapped({ 'price.base': '$parseNumber(preco)' })({ preco: 'abc' })).toThrow(
+      expect.objectContaining({
+        code: 'nodes.field-failed',
+        values: expect.objectContaining({ field: 'price.base', value: 'abc' }) as object,
+      }) as Error,
+    );
+  });
+
+  it('refuses a target that is no field', () => {
+    expect(() => mapped({ 'a..b': '1' })).toThrow('nodes.map-target');
+    expect(() => mapped({ 'a.__proto__.b': '1' })).toThrow('nodes.map-target');
+  });
+
+  it('maps products as a real Odoo answers them', async () => {
+    const path = '/work/shared/samples/erp-recorded/odoo14-product.template-search_read.json';
+    const { result } = JSON.parse(readFileSync(path, 'utf8')) as { result: Row[] };
+    const through = mapped({
+      ref: 'default_code',
+      price: 'list_price',
+      category: '$split(categ_id[1], " / ")',
+    });
+    expect(await through(result[0] as Row)).toEqual([
+      { value: { ref: 'EXP_REST', price: 14, category: ['All', 'Expenses'] } },
+    ]);
+  });
+});
+
+describe('filtering and switching', () => {
+  it('sends rows on by the port their condition names', async () => {
+    const through = rowsThrough(filter, { config: { condition: 'stock > 0' } });
+    expect(await through({ stock: 1 })).toEqual([{ port: 'out', value: { stock: 1 } }]);
+    expect(await through({ stock: 0 })).toEqual([{ port: 'rest', value: { stock: 0 } }]);
+    expect(await through({})).toEqual([{ port: 'rest', value: {} }]);
+  });
+
+  it('takes the first case that matches, or all of them', async () => {
+    const cases = [
+      { id: 'a', name: 'A', expression: 'n > 1' },
+      { id: 'b', name: 'B', expression: 'n > 2' },
+    ];
+    const first = rowsThrough(choose, { config: { cases } });
+    expect(await first({ n: 3 })).toEqual([{ port: 'a', value: { n: 3 } }]);
+    expect(await first({ n: 0 })).toEqual([{ port: 'otherwise', value: { n: 0 } }]);
+    const all = rowsThrough(choose, { config: { cases, match: 'all' } });
+    expect((await all({ n: 3 })).map(({ port }) => port)).toEqual(['a', 'b']);
+  });
+
+  it('refuses two cases of one id, and ids that are ports already', () => {
+    const cases = (id: string) => ({
+      config: {
+        cases: [
+          { id: 'a', expression: 'x' },
+          { id, expression: 'x' },
+        ],
+      },
+    });
+    for (const id of ['a', 'failed', 'otherwise', '']) {
+      expect(() => rowsThrough(choose, cases(id))).toThrow('nodes.switch-case');
+    }
+  });
+});

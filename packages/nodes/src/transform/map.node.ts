@@ -1,0 +1,110 @@
+// Gives rows the fields the next boxes need. Makes new rows; the ones that came in stay as they are.
+import { defineNode, isJsonObject, UserError, type Json, type MappingLine, type Row } from '@eclusa/flow';
+import { evaluator, withValues } from './evaluation';
+
+interface Config {
+  mapping?: MappingLine[];
+  keep?: 'mapped' | 'all';
+}
+
+export default defineNode<Config>({
+  id: 'transform.map',
+  version: 1,
+  group: 'transform',
+  name: { en: 'Map fields', es: 'Mapear campos', pt: 'Mapear campos' },
+  help: {
+    en: 'Renames, converts and computes fields. Each line fills one field of the new row.',
+    es: 'Renombra, convierte y calcula campos. Cada línea llena un campo de la fila nueva.',
+    pt: 'Renomeia, converte e calcula campos. Cada linha preenche um campo da nova linha.',
+  },
+  keywords: [
+    'rename',
+    'convert',
+    'de-para',
+    'renombrar',
+    'converter',
+    'transformar',
+    'formula',
+    'calcular',
+    'set',
+  ],
+  fields: {
+    mapping: {
+      kind: 'mapping',
+      required: true,
+      name: { en: 'Fields', es: 'Campos', pt: 'Campos' },
+      help: {
+        en: 'Left the field to fill (dots make groups, as in price.base), right where it comes from.',
+        es: 'A la izquierda el campo por llenar (los puntos crean grupos, como price.base); a la derecha, de dónde viene.',
+        pt: 'À esquerda o campo a preencher (pontos criam grupos, como price.base); à direita, de onde ele vem.',
+      },
+    },
+    keep: {
+      kind: 'choice',
+      default: 'mapped',
+      name: { en: 'Other fields', es: 'Otros campos', pt: 'Outros campos' },
+      choices: [
+        { value: 'mapped', name: { en: 'Leave out', es: 'Descartar', pt: 'Descartar' } },
+        { value: 'all', name: { en: 'Keep', es: 'Conservar', pt: 'Manter' } },
+      ],
+    },
+  },
+  behaviour: {
+    kind: 'transform',
+    prepare({ config, parameters }) {
+      const targets = (config.mapping ?? [])
+        .filter((line) => line.expression.trim() !== '')
+        .map(({ target, expression }) => ({
+          path: pathOf(target),
+          evaluate: evaluator(expression, target, parameters),
+        }));
+      return (row) =>
+        withValues(
+          targets.map((target) => target.evaluate(row)),
+          (values) => {
+            const value: Row = config.keep === 'all' ? { ...row } : {};
+            targets.forEach(({ path }, at) => put(value, path, values[at]));
+            return [{ value }];
+          },
+        );
+    },
+  },
+  example: {
+    config: {
+      mapping: [
+        { target: 'ref', expression: 'codigo' },
+        { target: 'name', expression: '$trim(descricao)' },
+        { target: 'price.base', expression: '$parseNumber(preco)' },
+      ],
+    },
+    input: [
+      { codigo: 'SKU-1', descricao: ' Cafeteira ', preco: '1.299,90' },
+      { codigo: 'SKU-2', descricao: 'Chaleira', preco: 'abc' },
+    ],
+    output: {
+      out: [{ ref: 'SKU-1', name: 'Cafeteira', price: { base: 1299.9 } }],
+      failed: [{ codigo: 'SKU-2', descricao: 'Chaleira', preco: 'abc' }],
+    },
+  },
+});
+
+function pathOf(target: string): string[] {
+  const path = target.split('.').map((name) => name.trim());
+  if (path.some((name) => name === '' || name === '__proto__')) {
+    throw new UserError('nodes.map-target', { values: { target } });
+  }
+  return path;
+}
+
+/** Sets a member, copying the objects on the way: rows are shared with other branches. */
+function put(row: Row, path: readonly string[], value: Json | undefined): void {
+  if (value === undefined) return;
+  let at = row;
+  for (const name of path.slice(0, -1)) {
+    const inner = at[name];
+    const copy: Row = isJsonObject(inner) ? { ...inner } : {};
+    at[name] = copy;
+    at = copy;
+  }
+  at[path.at(-1) as string] = value;
+}
