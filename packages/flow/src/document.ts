@@ -2,18 +2,19 @@
 import { z } from 'zod';
 import type { Json } from './json';
 
-const id = z
+/** Ids of nodes, slots, parameters and notes. */
+export const idSchema = z
   .string()
   .regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/)
   .describe('letters, digits, - and _, at most 64');
-const json: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+export const jsonSchema: z.ZodType<Json> = z.json() as z.ZodType<Json>;
 
-const slot = z.strictObject({
+export const slotSchema = z.strictObject({
   kind: z.string().describe('connection kind, such as "http" or "vtex"'),
   name: z.string().max(120),
 });
 
-const parameter = z.strictObject({
+export const parameterSchema = z.strictObject({
   type: z.enum(['text', 'number', 'toggle']),
   name: z.string().max(120),
   help: z.string().max(1000).optional(),
@@ -21,31 +22,30 @@ const parameter = z.strictObject({
   default: z.union([z.string(), z.number(), z.boolean()]).optional(),
 });
 
-const node = z.strictObject({
+export const nodeSchema = z.strictObject({
   type: z.string().describe('node id of the catalogue, such as "vtex.price-set"'),
   version: z.int().min(1),
   name: z.string().max(120).optional(),
   disabled: z.boolean().optional(),
-  config: z.record(z.string(), json),
+  config: z.record(z.string(), jsonSchema),
 });
 
-const end = z.strictObject({ node: id, port: z.string().min(1).max(64) });
-const edge = z.strictObject({ from: end, to: end });
+const end = z.strictObject({ node: idSchema, port: z.string().min(1).max(64) });
+export const edgeSchema = z.strictObject({ from: end, to: end });
+
+export const positionSchema = z.strictObject({ x: z.number(), y: z.number() });
+export const noteSchema = z.strictObject({
+  id: idSchema,
+  text: z.string().max(4000),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
 
 const layout = z.strictObject({
-  nodes: z.record(id, z.strictObject({ x: z.number(), y: z.number() })),
-  notes: z
-    .array(
-      z.strictObject({
-        id,
-        text: z.string().max(4000),
-        x: z.number(),
-        y: z.number(),
-        width: z.number(),
-        height: z.number(),
-      }),
-    )
-    .optional(),
+  nodes: z.record(idSchema, positionSchema),
+  notes: z.array(noteSchema).optional(),
 });
 
 export const flowDocumentSchema = z.strictObject({
@@ -53,10 +53,10 @@ export const flowDocumentSchema = z.strictObject({
   formatVersion: z.literal(1),
   name: z.string().min(1).max(120),
   description: z.string().max(4000).optional(),
-  slots: z.record(id, slot),
-  parameters: z.record(id, parameter),
-  nodes: z.record(id, node),
-  edges: z.array(edge).max(20_000),
+  slots: z.record(idSchema, slotSchema),
+  parameters: z.record(idSchema, parameterSchema),
+  nodes: z.record(idSchema, nodeSchema),
+  edges: z.array(edgeSchema).max(20_000),
   layout,
 });
 
@@ -65,6 +65,8 @@ export type FlowNode = FlowDocument['nodes'][string];
 export type FlowEdge = FlowDocument['edges'][number];
 export type FlowSlot = FlowDocument['slots'][string];
 export type FlowParameter = FlowDocument['parameters'][string];
+export type FlowNote = z.infer<typeof noteSchema>;
+export type FlowPosition = z.infer<typeof positionSchema>;
 
 /** An empty draft. */
 export function emptyFlow(name: string): FlowDocument {

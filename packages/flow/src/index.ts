@@ -5,8 +5,30 @@ export * from './errors';
 export * from './field';
 export * from './connection';
 export * from './node';
-export * from './document';
+export {
+  edgeId,
+  emptyFlow,
+  flowDocumentSchema,
+  type FlowDocument,
+  type FlowEdge,
+  type FlowNode,
+  type FlowNote,
+  type FlowParameter,
+  type FlowPosition,
+  type FlowSlot,
+} from './document';
 export { sentence, sentences, messageCodes } from './messages/index';
 export { compileExpression, type CompiledExpression, type CompileOptions } from './expression/expression';
 export { expressionFunctions } from './functions/list';
 export type { ExpressionFunction, FunctionGroup } from './functions/catalogue';
+export { validateFlow } from './validation/validate';
+export { canConnect, type Connectable } from './validation/connections';
+export {
+  checkFields,
+  defaultOf,
+  isShown,
+  type FieldFault,
+  type FieldSurroundings,
+} from './validation/fields';
+export { usedSlots, type FlowBindings } from './validation/slots';
+export type { Problem, ProblemPlace } from './validation/problem';

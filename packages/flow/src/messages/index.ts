@@ -9,12 +9,14 @@ import { flowMessages } from './flow';
 import { nodesMessages } from './nodes';
 import { runtimeMessages } from './runtime';
 import { valuesMessages } from './values';
+import { problemMessages } from './problems';
 import { vtexMessages } from './vtex';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
   flowMessages,
   expressionMessages,
+  problemMessages,
   engineMessages,
   nodesMessages,
   valuesMessages,
