@@ -1,5 +1,6 @@
 // Compiles the lines of a mapping once and turns a row into typed values by target.
-import { compileExpression, UserError, type Json, type MappingLine, type Row } from '@eclusa/flow';
+import { UserError, type Json, type MappingLine, type Row } from '@eclusa/flow';
+import { evaluator } from '../transform/evaluation';
 import { coerce } from './coerce';
 import type { Targets } from './targets';
 
@@ -26,9 +27,9 @@ export function compileMapping(lines: readonly MappingLine[], options: MappingOp
       if (!Object.hasOwn(targets, line.target)) {
         throw new UserError('nodes.mapping-target-unknown', { values: { target: line.target } });
       }
-      return { target: line.target, expression: compileExpression(line.expression) };
+      const name = targets[line.target]?.name ?? line.target;
+      return { target: line.target, evaluate: evaluator(line.expression, name, options.parameters) };
     });
-  const variables = { params: { ...options.parameters } };
 
   function typed(raw: ReadonlyMap<string, Json | undefined>): Values {
     const values: Record<string, Json> = {};
@@ -41,7 +42,7 @@ export function compileMapping(lines: readonly MappingLine[], options: MappingOp
 
   return {
     read(row) {
-      const raw = compiled.map((line) => [line.target, line.expression.evaluate(row, variables)] as const);
+      const raw = compiled.map((line) => [line.target, line.evaluate(row)] as const);
       if (!raw.some(([, value]) => value instanceof Promise)) {
         return typed(new Map(raw as [string, Json | undefined][]));
       }

@@ -1,7 +1,6 @@
 // Any VTEX request, for what has no box of its own. It cannot know what a repeat would do: a POST is made once
 // and, when its answer was lost, waits for a person.
 import {
-  compileExpression,
   defineNode,
   UserError,
   type Field,
@@ -12,6 +11,7 @@ import {
   type Row,
 } from '@eclusa/flow';
 import { surfaces, type Surface } from '@eclusa/vtex';
+import { evaluator } from '../transform/evaluation';
 import { parseRequest, openStore } from './store';
 import { connectionField, rethrow, saveAsField, saved } from './vtex-action';
 
@@ -142,20 +142,19 @@ export default defineNode<Config>({
 
 async function prepare(context: NodeContext<Config>): Promise<PreparedAction> {
   const { config, parameters } = context;
-  const variables = { params: { ...parameters } };
-  const read = (source: string | undefined) => {
-    const compiled = source?.trim() ? compileExpression(source) : undefined;
-    return async (row: Row): Promise<Json | undefined> => compiled?.evaluate(row, variables);
+  const read = (source: string | undefined, name: string): Read => {
+    const evaluate = source?.trim() ? evaluator(source, name, parameters) : undefined;
+    return { name, read: async (row) => evaluate?.(row) };
   };
-  const params = (config.mapping ?? []).map((line) => ({ name: line.target, read: read(line.expression) }));
-  const query = (config.query ?? []).map((line) => ({ name: line.name, read: read(line.value) }));
-  const body = read(config.method === 'GET' ? undefined : config.body);
+  const params = (config.mapping ?? []).map((line) => read(line.expression, line.target));
+  const query = (config.query ?? []).map((line) => read(line.value, line.name));
+  const body = read(config.method === 'GET' ? undefined : config.body, 'body');
   const request = `${config.method} ${config.path}`;
   parseRequest(request);
   const open = await openStore(context as unknown as NodeContext).catch(rethrow);
 
   const run: PreparedAction['run'] = async (row, call) => {
-    const sent = await body(row);
+    const sent = await body.read(row);
     const answer = await open(call.signal)
       .send(request, {
         ...(config.surface !== 'auto' && config.surface && { surface: config.surface as Surface }),
