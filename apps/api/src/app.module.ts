@@ -1,17 +1,31 @@
-// The root module: the features over one configuration.
-import { Module, type DynamicModule } from '@nestjs/common';
+// The root module: the features over one configuration, one database, one queue.
+import { BullModule } from '@nestjs/bull';
+import { Module, type DynamicModule, type OnModuleInit, type Provider } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { assertMigrated, dataSourceOptions, entities, keyring } from '@eclusa/db';
+import { guardedFetch } from '@eclusa/nodes';
+import { queueOptions, RUN_QUEUE } from '@eclusa/queue';
+import { DataSource } from 'typeorm';
+import { AuditService } from './audit/audit.service';
 import { AuthController } from './auth/auth.controller';
 import { AuthService } from './auth/auth.service';
-import { SignInThrottle } from './auth/sign-in.throttle';
+import { CsrfGuard } from './auth/csrf.guard';
+import { SessionGuard } from './auth/session.guard';
+import { SessionsService } from './auth/sessions.service';
+import { signInLimits } from './auth/sign-in.throttle';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { CatalogueService } from './catalogue/catalogue.service';
-import type { ApiConfig } from './config';
+import { CONFIG, type ApiConfig } from './config';
 import { ConnectionTestService } from './connections/connection-test.service';
 import { ConnectionsController } from './connections/connections.controller';
 import { ConnectionsService } from './connections/connections.service';
 import { FilesController } from './files/files.controller';
 import { FilesService } from './files/files.service';
+import { BindingLookup } from './flows/binding-lookup';
 import { BindingsService } from './flows/bindings.service';
+import { FlowListService } from './flows/flow-list.service';
 import { FlowsController } from './flows/flows.controller';
 import { FlowsService } from './flows/flows.service';
 import { TestNodeService } from './flows/test-node.service';
@@ -19,34 +33,60 @@ import { VersionsController } from './flows/versions.controller';
 import { VersionsService } from './flows/versions.service';
 import { HealthController } from './health/health.controller';
 import { HealthService } from './health/health.service';
+import { KEYRING } from './keyring';
+import { GUARDED_FETCH } from './outgoing';
 import { RunEventsService } from './runs/run-events.service';
+import { RunPreparation } from './runs/run-preparation';
 import { RunReportService } from './runs/run-report.service';
 import { RunsController } from './runs/runs.controller';
 import { RunsService } from './runs/runs.service';
 import { StoresController } from './stores/stores.controller';
 import { StoresService } from './stores/stores.service';
 
-@Module({
-  controllers: [
-    AuthController,
-    CatalogueController,
-    ConnectionsController,
-    StoresController,
-    FlowsController,
-    VersionsController,
-    RunsController,
-    FilesController,
-    HealthController,
-  ],
-  providers: [
-    ...[AuthService, SignInThrottle, CatalogueService, ConnectionTestService, ConnectionsService],
-    ...[FilesService, BindingsService, FlowsService, TestNodeService, VersionsService, HealthService],
-    ...[RunEventsService, RunReportService, RunsService, StoresService],
-  ],
-})
-export class AppModule {
+const controllers = [
+  ...[AuthController, CatalogueController, ConnectionsController, StoresController, FlowsController],
+  ...[VersionsController, RunsController, FilesController, HealthController],
+];
+
+const services: Provider[] = [
+  ...[AuthService, SessionsService, AuditService, CatalogueService, HealthService, FilesService],
+  ...[ConnectionsService, ConnectionTestService, StoresService],
+  ...[FlowsService, FlowListService, VersionsService, BindingsService, BindingLookup, TestNodeService],
+  ...[RunsService, RunPreparation, RunReportService, RunEventsService],
+  // In this order: a change from another site is refused before anybody asks who sent it.
+  { provide: APP_GUARD, useClass: CsrfGuard },
+  { provide: APP_GUARD, useClass: SessionGuard },
+];
+
+const tables = TypeOrmModule.forFeature(entities);
+
+@Module({})
+export class AppModule implements OnModuleInit {
+  constructor(private readonly database: DataSource) {}
+
   /** The module for one configuration. */
-  static for(_config: ApiConfig): DynamicModule {
-    return { module: AppModule };
+  static for(config: ApiConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), retryAttempts: 0 }),
+        tables,
+        BullModule.registerQueue({ name: RUN_QUEUE, ...queueOptions(config.redisUrl, config.queuePrefix) }),
+        ThrottlerModule.forRoot(signInLimits),
+      ],
+      controllers,
+      exports: [tables, CONFIG, ...services.filter((service) => typeof service === 'function')],
+      providers: [
+        ...services,
+        { provide: CONFIG, useValue: config },
+        { provide: KEYRING, useFactory: () => keyring(config.secretKey, config.oldSecretKeys) },
+        { provide: GUARDED_FETCH, useFactory: () => guardedFetch({ allow: config.allowHosts }) },
+      ],
+    };
+  }
+
+  /** Refuses to start on a database this code was not written for. */
+  onModuleInit(): Promise<void> {
+    return assertMigrated(this.database);
   }
 }

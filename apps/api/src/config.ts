@@ -1,6 +1,9 @@
 // The one reading of the environment by this process. Every fault gets a sentence; nothing is guessed later.
 import path from 'node:path';
 
+/** Injection token of the configuration. */
+export const CONFIG = Symbol('config');
+
 export interface ApiConfig {
   databaseUrl: string;
   redisUrl: string;
@@ -10,6 +13,8 @@ export interface ApiConfig {
   publicUrl: URL;
   /** 32 bytes, base64. */
   secretKey: string;
+  /** Earlier keys, comma separated, that still open what they sealed. */
+  oldSecretKeys: string;
   /** host:port pairs the guard against private addresses lets through. */
   allowHosts: string[];
   editorDir: string;
@@ -39,6 +44,7 @@ export function readConfig(environment: Environment): ApiConfig {
     port,
     publicUrl: publicUrl(environment, port, faults),
     secretKey: secretKey(environment, faults),
+    oldSecretKeys: environment.ECLUSA_SECRET_KEYS_OLD ?? '',
     allowHosts: list(environment.ECLUSA_ALLOW_PRIVATE_HOSTS),
     editorDir: environment.ECLUSA_EDITOR_DIR || path.resolve(__dirname, '../../editor/dist'),
     maxFileBytes: whole(environment, 'ECLUSA_MAX_FILE_BYTES', 2 ** 30, 1, 2 ** 40, faults),

@@ -1,7 +1,8 @@
 // Routes of signing in and out, and of the signed-in person.
-import { Body, Controller, Get, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
+import { SkipThrottle } from '@nestjs/throttler';
+import type { Response } from 'express';
 import { Answers, Public } from '../http/operation';
 import { MeDto, SignInDto, SignInLinkDto, UpdateMeDto } from './auth.dto';
 import { AuthService } from './auth.service';
@@ -19,23 +20,20 @@ export class AuthController {
   @UseGuards(SignInThrottle)
   @Post('sign-in')
   @Answers(MeDto, { summary: 'Sign in with e-mail and password', problems: throttled })
-  signIn(@Body() body: SignInDto, @Req() request: Request, @Res({ passthrough: true }) answer: Response) {
-    return this.auth.signIn(body, request, answer);
+  signIn(@Body() body: SignInDto, @Res({ passthrough: true }) answer: Response) {
+    return this.auth.signIn(body, answer);
   }
 
   @Public()
   @UseGuards(SignInThrottle)
+  @SkipThrottle({ pair: true, account: true })
   @Post('sign-in-link')
   @Answers(MeDto, {
     summary: 'Sign in with a one-time link',
     problems: { 401: 'api.link-unknown, api.link-used or api.link-expired', 429: 'api.too-many-attempts' },
   })
-  signInWithLink(
-    @Body() body: SignInLinkDto,
-    @Req() request: Request,
-    @Res({ passthrough: true }) answer: Response,
-  ) {
-    return this.auth.signInWithLink(body.token, request, answer);
+  signInWithLink(@Body() body: SignInLinkDto, @Res({ passthrough: true }) answer: Response) {
+    return this.auth.signInWithLink(body.token, answer);
   }
 
   @Post('sign-out')

@@ -1,10 +1,28 @@
-// Not written yet.
+// The catalogue as JSON: what `nodes` discovers and `flow` lists, without their functions. Made once.
 import { Injectable } from '@nestjs/common';
-import { Bug } from '@eclusa/flow';
+import { expressionFunctions } from '@eclusa/flow';
+import { catalogue, connectionKinds } from '@eclusa/nodes';
+import type { CatalogueDto } from './catalogue.dto';
 
 @Injectable()
 export class CatalogueService {
-  get(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+  private readonly answer: CatalogueDto = {
+    nodes: [...catalogue().values()] as unknown as CatalogueDto['nodes'],
+    connectionKinds: [...connectionKinds.values()].map(({ id, name, help, fields }) => ({
+      id,
+      name,
+      help,
+      fields,
+    })),
+    functions: expressionFunctions.map(({ name, signature, help, example }) => ({
+      name,
+      signature,
+      help,
+      example,
+    })),
+  };
+
+  get(): CatalogueDto {
+    return this.answer;
   }
 }

@@ -1,13 +1,53 @@
-// Not written yet.
-import { Injectable } from '@nestjs/common';
-import { Bug } from '@eclusa/flow';
+// Tries a connection by what its kind calls a test, behind the guard against private addresses.
+import { Inject, Injectable } from '@nestjs/common';
+import { EclusaError, sentences, UserError, type Connection } from '@eclusa/flow';
+import { connectionKinds } from '@eclusa/nodes';
+import type { Caller } from '../auth/workspace.decorator';
+import { GUARDED_FETCH } from '../outgoing';
+import type { ConnectionTestDto, TryConnectionDto, TrySavedConnectionDto } from './connections.dto';
+import { ConnectionsService, type Draft } from './connections.service';
+
+/** A person is waiting. */
+const TIMEOUT = 15_000;
 
 @Injectable()
 export class ConnectionTestService {
-  testUnsaved(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+  constructor(
+    private readonly connections: ConnectionsService,
+    @Inject(GUARDED_FETCH) private readonly guarded: typeof fetch,
+  ) {}
+
+  testUnsaved(_caller: Caller, body: TryConnectionDto): Promise<ConnectionTestDto> {
+    const secrets = this.connections.checked(body);
+    return this.run({ id: 'unsaved', kind: body.kind, values: { ...body.settings, ...secrets } });
   }
-  testSaved(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  /** A saved connection, with changes on top that are not saved. */
+  async testSaved(caller: Caller, id: string, changes: TrySavedConnectionDto): Promise<ConnectionTestDto> {
+    const row = await this.connections.find(caller, id);
+    const draft: Draft = {
+      kind: changes.kind ?? row.kind,
+      settings: changes.settings ?? row.settings,
+      ...(changes.secrets && { secrets: changes.secrets }),
+    };
+    const secrets = this.connections.checked(draft, row);
+    return this.run({ id, kind: row.kind, values: { ...draft.settings, ...secrets } });
   }
+
+  private async run(connection: Connection): Promise<ConnectionTestDto> {
+    const kind = connectionKinds.get(connection.kind);
+    const signal = AbortSignal.timeout(TIMEOUT);
+    try {
+      if (!kind) throw new UserError('api.connection-kind-unknown', { values: { kind: connection.kind } });
+      return { ok: true, message: await kind.test({ connection, fetch: this.guarded, signal }) };
+    } catch (error) {
+      if (error instanceof EclusaError) return failed(error.code, error.values);
+      if (signal.aborted) return failed('api.connection-silent', { seconds: TIMEOUT / 1000 });
+      throw error;
+    }
+  }
+}
+
+function failed(code: string, values: EclusaError['values']): ConnectionTestDto {
+  return { ok: false, code, message: sentences(code, values) };
 }

@@ -1,6 +1,6 @@
 // Routes of connections.
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Workspace, type Caller } from '../auth/workspace.decorator';
 import { Answers } from '../http/operation';
 import { IdParams } from '../http/params';
@@ -32,8 +32,8 @@ export class ConnectionsController {
 
   @Post('test')
   @Answers(dto.ConnectionTestDto, { summary: 'Try a connection that is not saved', problems: refused })
-  testNewConnection(@Body() body: dto.TryConnectionDto) {
-    return this.tester.testUnsaved(body);
+  testNewConnection(@Workspace() caller: Caller, @Body() body: dto.TryConnectionDto) {
+    return this.tester.testUnsaved(caller, body);
   }
 
   @Get(':id')
@@ -63,8 +63,13 @@ export class ConnectionsController {
   }
 
   @Post(':id/test')
-  @Answers(dto.ConnectionTestDto, { summary: 'Try a saved connection' })
-  testConnection(@Workspace() caller: Caller, @Param() { id }: IdParams) {
-    return this.tester.testSaved(caller, id);
+  @ApiBody({ type: dto.TrySavedConnectionDto, required: false })
+  @Answers(dto.ConnectionTestDto, { summary: 'Try a saved connection', problems: refused })
+  testConnection(
+    @Workspace() caller: Caller,
+    @Param() { id }: IdParams,
+    @Body() changes: dto.TrySavedConnectionDto,
+  ) {
+    return this.tester.testSaved(caller, id, changes);
   }
 }

@@ -22,7 +22,17 @@ export class SaveConnectionDto {
 @ApiSchema({ name: 'TryConnection' })
 export class TryConnectionDto {
   @TextField({ max: 64 }) kind: string;
+  @TextField({ optional: true }) name?: string;
   @ObjectField() settings: Record<string, Json>;
+  @ObjectField({ optional: true, values: 'string' }) secrets?: Record<string, string>;
+}
+
+/** Changes to a saved connection, to try before they are saved. What is left out is as it was saved. */
+@ApiSchema({ name: 'TrySavedConnection' })
+export class TrySavedConnectionDto {
+  @TextField({ max: 64, optional: true, description: 'as saved; it cannot change' }) kind?: string;
+  @TextField({ optional: true }) name?: string;
+  @ObjectField({ optional: true }) settings?: Record<string, Json>;
   @ObjectField({ optional: true, values: 'string' }) secrets?: Record<string, string>;
 }
 

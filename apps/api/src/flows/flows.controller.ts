@@ -2,9 +2,11 @@
 import { Body, Controller, Delete, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Workspace, type Caller } from '../auth/workspace.decorator';
+import { Gone } from '../http/gone.decorator';
 import { Answers } from '../http/operation';
 import { IdParams } from '../http/params';
 import * as dto from './flows.dto';
+import { FlowListService } from './flow-list.service';
 import { FlowsService } from './flows.service';
 import { NodeTestedDto, TestNodeDto } from './test-node.dto';
 import { TestNodeService } from './test-node.service';
@@ -16,13 +18,14 @@ const malformed = { 422: 'api.flow-malformed' };
 export class FlowsController {
   constructor(
     private readonly flows: FlowsService,
+    private readonly lists: FlowListService,
     private readonly tester: TestNodeService,
   ) {}
 
   @Get()
   @Answers(dto.FlowListDto, { summary: 'Flows, the last changed first' })
   listFlows(@Workspace() caller: Caller, @Query() query: dto.FlowListQuery) {
-    return this.flows.list(caller, query);
+    return this.lists.list(caller, query);
   }
 
   @Post()
@@ -77,7 +80,12 @@ export class FlowsController {
     summary: 'Run one node on sample rows',
     problems: { ...malformed, 504: 'api.test-too-slow' },
   })
-  testNode(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: TestNodeDto) {
-    return this.tester.test(caller, id, body);
+  testNode(
+    @Workspace() caller: Caller,
+    @Param() { id }: IdParams,
+    @Body() body: TestNodeDto,
+    @Gone() gone: AbortSignal,
+  ) {
+    return this.tester.test(caller, id, body, gone);
   }
 }

@@ -1,10 +1,10 @@
 // Shapes of flows, drafts, versions and bindings. The graph itself has one shape: its schema in `flow`.
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { FlowDocument, Json } from '@eclusa/flow';
-import { A, AChoice, ADocument, AListOf, AnId, AnObject, AText, ATime, AWhole } from '../http/answers';
+import { A, ADocument, AListOf, AnId, AnObject, AText, ATime, AWhole } from '../http/answers';
 import { DocumentField, IdField, ObjectField, TextField, WholeField } from '../http/fields';
 import { FlowProblemDto, ProblemDocumentDto } from '../http/problem.dto';
-import { runStates, type RunState } from '../runs/runs.dto';
+import { RunDto } from '../runs/runs.dto';
 
 @ApiSchema({ name: 'CreateFlow' })
 export class CreateFlowDto {
@@ -43,20 +43,6 @@ export class BindingDto {
   @AnObject() parameters: Record<string, Json>;
 }
 
-@ApiSchema({ name: 'LastRun' })
-export class LastRunDto {
-  @AnId() id: string;
-  @AChoice(runStates) state: RunState;
-  @ATime() createdAt: string;
-}
-
-/** A person as shown beside something they did. */
-@ApiSchema({ name: 'Person' })
-export class PersonDto {
-  @AnId() id: string;
-  @AText() name: string;
-}
-
 @ApiSchema({ name: 'FlowSummary' })
 export class FlowSummaryDto {
   @AnId() id: string;
@@ -64,9 +50,9 @@ export class FlowSummaryDto {
   @AWhole() revision: number;
   @AWhole({ nullable: true }) publishedVersion: number | null;
   @ATime() updatedAt: string;
-  @A(PersonDto, { nullable: true }) updatedBy: PersonDto | null;
+  @AText({ nullable: true, description: 'name of the person' }) updatedBy: string | null;
   @AWhole() nodeCount: number;
-  @A(LastRunDto, { optional: true }) lastRun?: LastRunDto;
+  @A(RunDto, { optional: true }) lastRun?: RunDto;
 }
 
 @ApiSchema({ name: 'FlowList' })
@@ -103,7 +89,7 @@ export class FlowProblemsDto {
 export class FlowVersionSummaryDto {
   @AWhole() number: number;
   @ATime() createdAt: string;
-  @A(PersonDto, { nullable: true }) createdBy: PersonDto | null;
+  @AText({ nullable: true, description: 'name of the person' }) createdBy: string | null;
 }
 
 @ApiSchema({ name: 'FlowVersionList' })
@@ -120,7 +106,7 @@ export class FlowVersionDto extends FlowVersionSummaryDto {
 @ApiSchema({ name: 'FlowChangedProblem' })
 export class FlowChangedProblemDto extends ProblemDocumentDto {
   @AWhole() revision: number;
-  @A(PersonDto, { nullable: true }) updatedBy: PersonDto | null;
+  @AText({ nullable: true, description: 'name of the person' }) updatedBy: string | null;
   @ATime() updatedAt: string;
   @ADocument() draft: FlowDocument;
 }

@@ -1,28 +1,115 @@
-// Not written yet.
+// Flows and their drafts. A save names the revision it started from; an older one is refused with the newer draft.
 import { Injectable } from '@nestjs/common';
-import { Bug } from '@eclusa/flow';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Flow, inWorkspace, openRunStates, Run } from '@eclusa/db';
+import { emptyFlow, flowJsonSchema, type FlowDocument } from '@eclusa/flow';
+import { In, type EntityManager, type Repository } from 'typeorm';
+import { AuditService } from '../audit/audit.service';
+import type { Caller } from '../auth/workspace.decorator';
+import type { FlowProblemDto } from '../http/problem.dto';
+import { notFound, Refusal } from '../http/refusal';
+import { BindingLookup } from './binding-lookup';
+import { draftProblemsOf, parseFlow, problemsOf } from './check-flow';
+import type { CreateFlowDto, FlowDto, FlowProblemsDto, FlowSavedDto, SaveFlowDto } from './flows.dto';
+import { namesOf } from './people';
 
 @Injectable()
 export class FlowsService {
-  list(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+  constructor(
+    @InjectRepository(Flow) private readonly rows: Repository<Flow>,
+    @InjectRepository(Run) private readonly runs: Repository<Run>,
+    private readonly bindings: BindingLookup,
+    private readonly audit: AuditService,
+  ) {}
+
+  async get(caller: Caller, id: string): Promise<FlowDto> {
+    return this.show(caller, await this.find(caller, id));
   }
-  create(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  async create(caller: Caller, { name, document }: CreateFlowDto): Promise<FlowDto> {
+    const draft = { ...(document ? parseFlow(document) : emptyFlow(name)), name };
+    const row = await inWorkspace(this.rows, caller.workspaceId).insert({
+      name,
+      draft,
+      updatedBy: caller.userId,
+      updatedAt: new Date(),
+    });
+    await this.audit.record(caller, 'flow.create', row.id, { name });
+    return this.get(caller, row.id);
   }
-  get(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  async save(caller: Caller, id: string, { revision, document }: SaveFlowDto): Promise<FlowSavedDto> {
+    const draft = parseFlow(document);
+    const next = { draft, name: draft.name, updatedBy: caller.userId, updatedAt: new Date() };
+    const saved = await inWorkspace(this.rows, caller.workspaceId).update(
+      { id, revision },
+      { ...next, revision: revision + 1 },
+    );
+    if (saved === 0) throw await this.changed(caller, id);
+    await this.audit.record(caller, 'flow.save', id, { revision: revision + 1 });
+    return { revision: revision + 1, problems: await this.problems(caller, id, draft) };
   }
-  save(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  async remove(caller: Caller, id: string): Promise<void> {
+    const { name } = await this.find(caller, id);
+    const runs = await inWorkspace(this.runs, caller.workspaceId).count({
+      where: { flowId: id, state: In([...openRunStates]) },
+    });
+    if (runs > 0) throw new Refusal(409, 'api.flow-has-open-runs', { name, runs });
+    await inWorkspace(this.rows, caller.workspaceId).delete({ id });
+    await this.audit.record(caller, 'flow.delete', id, { name });
   }
-  remove(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  validate(document: FlowDocument): FlowProblemsDto {
+    return { problems: problemsOf(parseFlow(document)) };
   }
-  validate(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  schema(): object {
+    return flowJsonSchema();
   }
-  schema(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  /** The flow, or 404. With `manager` in its transaction, and locked against other changes. */
+  async find(
+    { workspaceId }: Pick<Caller, 'workspaceId'>,
+    id: string,
+    manager?: EntityManager,
+  ): Promise<Flow> {
+    const rows = manager ? manager.getRepository(Flow) : this.rows;
+    const lock = manager ? { lock: { mode: 'pessimistic_write' as const } } : {};
+    const row = await inWorkspace(rows, workspaceId).findOne({ where: { id }, ...lock });
+    if (!row) throw notFound('flow');
+    return row;
+  }
+
+  /** 409 with what stands there now: who saved it, when, and the draft to compare with. */
+  async changed(caller: Caller, id: string): Promise<Refusal> {
+    const { name, revision, draft, updatedBy, updatedAt, createdAt } = await this.find(caller, id);
+    const by = (await namesOf(this.rows.manager, [updatedBy]))(updatedBy);
+    const at = (updatedAt ?? createdAt).toISOString();
+    const values = { name, who: by ?? '?', revision };
+    return new Refusal(409, 'api.flow-changed', values, { revision, updatedBy: by, updatedAt: at, draft });
+  }
+
+  /** Errors of the draft, and warnings of what is not bound for anybody. */
+  async problems(caller: Caller, id: string, draft: FlowDocument): Promise<FlowProblemDto[]> {
+    return draftProblemsOf(draft, await this.bindings.anyBound(caller, id, draft));
+  }
+
+  private async show(caller: Caller, row: Flow): Promise<FlowDto> {
+    const { id, name, revision, publishedVersion, draft } = row;
+    const bindings = await this.bindings.list(caller, id);
+    const nameOf = await namesOf(this.rows.manager, [row.updatedBy]);
+    return {
+      id,
+      name,
+      revision,
+      publishedVersion,
+      updatedAt: (row.updatedAt ?? row.createdAt).toISOString(),
+      updatedBy: nameOf(row.updatedBy),
+      nodeCount: Object.keys(draft.nodes).length,
+      draft,
+      problems: await this.problems(caller, id, draft),
+      bindings: bindings.map(({ storeId, slots, parameters }) => ({ storeId, slots, parameters })),
+    };
   }
 }

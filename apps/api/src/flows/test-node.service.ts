@@ -1,10 +1,98 @@
-// Not written yet.
-import { Injectable } from '@nestjs/common';
-import { Bug } from '@eclusa/flow';
+// Tries one node on sample rows with the engine itself. Bounded in rows and time; sends nothing unless asked to.
+import { Inject, Injectable } from '@nestjs/common';
+import { createFile, openFile } from '@eclusa/db';
+import {
+  compilePlan,
+  defaultRetry,
+  memoryLimiter,
+  memoryLocks,
+  memoryScratch,
+  systemClock,
+  testNode,
+  type Host,
+} from '@eclusa/engine';
+import { UserError, type Files } from '@eclusa/flow';
+import { nodeTypes } from '@eclusa/nodes';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../auth/workspace.decorator';
+import { ConnectionsService } from '../connections/connections.service';
+import { Refusal } from '../http/refusal';
+import { GUARDED_FETCH } from '../outgoing';
+import { showError } from '../runs/show-run';
+import { BindingLookup } from './binding-lookup';
+import { parseFlow, type Bound } from './check-flow';
+import { FlowsService } from './flows.service';
+import type { NodeTestedDto, TestNodeDto } from './test-node.dto';
+
+/** A person is waiting. */
+const TIMEOUT = 20_000;
 
 @Injectable()
 export class TestNodeService {
-  test(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+  private readonly limiter = memoryLimiter();
+  private readonly locks = memoryLocks();
+
+  constructor(
+    private readonly flows: FlowsService,
+    private readonly bindings: BindingLookup,
+    private readonly connections: ConnectionsService,
+    private readonly database: DataSource,
+    @Inject(GUARDED_FETCH) private readonly guarded: typeof fetch,
+  ) {}
+
+  /** `gone` tells that the person stopped waiting. */
+  async test(caller: Caller, id: string, body: TestNodeDto, gone: AbortSignal): Promise<NodeTestedDto> {
+    await this.flows.find(caller, id);
+    const document = parseFlow(body.document);
+    const storeId = body.storeId ?? (await this.bindings.usualStore(caller, id));
+    const bound = await this.bindings.resolve(caller, id, storeId, document);
+    const plan = compilePlan(document, nodeTypes, { parameters: bound.parameters });
+    const late = AbortSignal.timeout(TIMEOUT);
+    const signal = AbortSignal.any([late, gone]);
+    const options = { host: this.host(caller, bound), signal, dryRun: body.real !== true };
+    try {
+      const tested = await orAborted(testNode(plan, body.nodeId, body.rows, options), signal);
+      return {
+        outputs: tested.outputs,
+        failed: tested.failed.map(({ error, ...row }) => ({ ...row, error: showError(error) })),
+        requests: tested.requests,
+      };
+    } catch (error) {
+      if (late.aborted) throw new Refusal(504, 'api.test-too-slow', { seconds: TIMEOUT / 1000 });
+      throw error;
+    }
   }
+
+  private host(caller: Caller, { slots }: Bound): Host {
+    return {
+      fetch: this.guarded,
+      limiter: this.limiter,
+      files: this.files(caller),
+      clock: systemClock,
+      random: Math.random,
+      retry: { ...defaultRetry, maxAttempts: 2 },
+      connection: async (slot) => {
+        const connectionId = slots[slot];
+        if (!connectionId) throw new UserError('engine.slot-unbound', { values: { slot } });
+        return this.connections.open(await this.connections.find(caller, connectionId));
+      },
+      lock: (key, work) => this.locks(`${caller.workspaceId}:${key}`, work),
+      scratch: memoryScratch(),
+    };
+  }
+
+  private files({ workspaceId }: Caller): Files {
+    return {
+      open: (id) => openFile(this.database, workspaceId, id),
+      create: (name, bytes) => createFile(this.database, workspaceId, name, bytes),
+    };
+  }
+}
+
+/** Ends with the signal even when `work` does not listen to it. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    work.then(resolve, reject);
+  });
 }

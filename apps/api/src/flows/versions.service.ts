@@ -1,16 +1,90 @@
-// Not written yet.
+// Publishing: a draft without errors becomes the next version, which never changes.
 import { Injectable } from '@nestjs/common';
-import { Bug } from '@eclusa/flow';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Flow, FlowVersion, inWorkspace } from '@eclusa/db';
+import type { Repository } from 'typeorm';
+import { AuditService } from '../audit/audit.service';
+import type { Caller } from '../auth/workspace.decorator';
+import { notFound, Refusal } from '../http/refusal';
+import { errorsOf } from './check-flow';
+import type { FlowPublishedDto, FlowVersionDto, FlowVersionListDto } from './flows.dto';
+import { FlowsService } from './flows.service';
+import { namesOf } from './people';
 
 @Injectable()
 export class VersionsService {
-  publish(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+  constructor(
+    @InjectRepository(FlowVersion) private readonly rows: Repository<FlowVersion>,
+    private readonly flows: FlowsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Publishes the draft at `revision`; another one there is 409, errors in it are 422. */
+  async publish(caller: Caller, id: string, revision: number): Promise<FlowPublishedDto> {
+    const published = await this.rows.manager.transaction(async (manager) => {
+      const flow = await this.flows.find(caller, id, manager);
+      if (flow.revision !== revision) return null;
+      const problems = await this.flows.problems(caller, id, flow.draft);
+      const errors = errorsOf(problems);
+      if (errors.length > 0) {
+        throw new Refusal(
+          422,
+          'api.flow-has-problems',
+          { name: flow.name, count: errors.length },
+          { problems },
+        );
+      }
+      const version = (flow.publishedVersion ?? 0) + 1;
+      await inWorkspace(manager.getRepository(FlowVersion), caller.workspaceId).insert({
+        flowId: id,
+        number: version,
+        document: flow.draft,
+        createdBy: caller.userId,
+      });
+      await inWorkspace(manager.getRepository(Flow), caller.workspaceId).update(
+        { id },
+        { publishedVersion: version },
+      );
+      await this.audit.record(caller, 'flow.publish', id, { version, revision }, manager);
+      return { version, problems };
+    });
+    if (!published) throw await this.flows.changed(caller, id);
+    return published;
   }
-  list(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  async list(caller: Caller, id: string): Promise<FlowVersionListDto> {
+    await this.flows.find(caller, id);
+    const rows = await inWorkspace(this.rows, caller.workspaceId).find({
+      where: { flowId: id },
+      select: { id: true, number: true, createdAt: true, createdBy: true },
+      order: { number: 'DESC' },
+    });
+    const nameOf = await namesOf(
+      this.rows.manager,
+      rows.map((row) => row.createdBy),
+    );
+    const items = rows.map(({ number, createdAt, createdBy }) => ({
+      number,
+      createdAt: createdAt.toISOString(),
+      createdBy: nameOf(createdBy),
+    }));
+    return { items };
   }
-  get(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  async get(caller: Caller, id: string, number: number): Promise<FlowVersionDto> {
+    const { createdAt, createdBy, document } = await this.find(caller, id, number);
+    const nameOf = await namesOf(this.rows.manager, [createdBy]);
+    return { number, createdAt: createdAt.toISOString(), createdBy: nameOf(createdBy), document };
+  }
+
+  /** One version of a flow of the workspace, or 404. */
+  async find(
+    { workspaceId }: Pick<Caller, 'workspaceId'>,
+    flowId: string,
+    number: number,
+  ): Promise<FlowVersion> {
+    const row = await inWorkspace(this.rows, workspaceId).findOneBy({ flowId, number });
+    if (!row) throw notFound('version');
+    return row;
   }
 }

@@ -19,6 +19,7 @@ export class FlowProblemDto {
   @AText({ optional: true, description: 'id of the field in the node' }) field?: string;
   @AText({ optional: true, description: 'a.out>b.in' }) edge?: string;
   @AText({ optional: true, description: 'id of the connection slot' }) slot?: string;
+  @AText({ optional: true, description: 'id of the parameter' }) parameter?: string;
   @AnObject({ description: 'what fills the places of the sentence' }) values: Record<string, unknown>;
   @A(TextDto) text: TextDto;
 }
@@ -51,6 +52,7 @@ export class ErrorRecordDto {
   @AText() code: string;
   @AnObject() values: Record<string, unknown>;
   @A(TextDto) text: TextDto;
+  @AText({ optional: true, description: 'id of the node it happened at' }) node?: string;
   @AFlag({ optional: true, description: 'may the same call succeed later' }) retryable?: boolean;
   @AnObject({ optional: true, description: 'the request that was sent, without secrets' }) request?: object;
   @AnObject({ optional: true, description: 'what was answered, cut to a readable length' }) response?: object;

@@ -1,22 +1,174 @@
-// Not written yet.
+// Reads runs: lists, one run's picture, its failed rows, samples and dry-run requests. Changes nothing.
 import { Injectable } from '@nestjs/common';
-import { Bug } from '@eclusa/flow';
+import { InjectDataSource } from '@nestjs/typeorm';
+import * as db from '@eclusa/db';
+import { inWorkspace, type Owned, type Scoped } from '@eclusa/db';
+import { In, MoreThan, type DataSource, type EntityTarget } from 'typeorm';
+import type { Caller } from '../auth/workspace.decorator';
+import { pageOf, readCursor, type Page } from '../http/cursor';
+import { notFound } from '../http/refusal';
+import type * as dto from './runs.dto';
+import { showError, showRun, type RunNames } from './show-run';
+
+type Where = Pick<Caller, 'workspaceId'>;
 
 @Injectable()
 export class RunReportService {
-  list(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  async list(
+    caller: Where,
+    { cursor, limit = 50, flowId, state }: dto.RunListQuery,
+  ): Promise<Page<dto.RunDto>> {
+    const after = readCursor(cursor, 2);
+    const query = this.of(db.Run, caller)
+      .query('r')
+      .orderBy('r.createdAt', 'DESC')
+      .addOrderBy('r.id', 'DESC')
+      .take(limit + 1);
+    if (flowId) query.andWhere('r.flowId = :flowId', { flowId });
+    if (state) query.andWhere('r.state = :state', { state });
+    if (after) {
+      const place = { at: String(after[0]), id: String(after[1]) };
+      query.andWhere('(r.created_at, r.id) < (:at::timestamptz, :id::uuid)', place);
+    }
+    const rows = await query.getMany();
+    const names = await this.namesOf(caller, rows);
+    return pageOf(
+      rows,
+      limit,
+      (run) => [run.createdAt.toISOString(), run.id],
+      (run) => showRun(run, names(run)),
+    );
   }
-  detail(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  /** The newest run of each of these flows. */
+  async lastOf(workspaceId: string, flowIds: string[]): Promise<Map<string, dto.RunDto>> {
+    if (flowIds.length === 0) return new Map();
+    const rows = await this.of(db.Run, { workspaceId })
+      .query('r')
+      .andWhere('r.flow_id = ANY(:flowIds)', { flowIds })
+      .distinctOn(['r.flow_id'])
+      .orderBy('r.flow_id')
+      .addOrderBy('r.created_at', 'DESC')
+      .getMany();
+    const names = await this.namesOf({ workspaceId }, rows);
+    return new Map(rows.map((run) => [run.flowId, showRun(run, names(run))]));
   }
-  failedRows(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  async one(caller: Where, id: string): Promise<dto.RunDto> {
+    const run = await this.find(caller, id);
+    return showRun(run, (await this.namesOf(caller, [run]))(run));
   }
-  samples(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  async progress(caller: Where, id: string): Promise<dto.RunProgressDto> {
+    const counts = await this.of(db.RunCount, caller).find({
+      where: { runId: id },
+      order: { node: 'ASC', side: 'ASC', port: 'ASC' },
+    });
+    const shown = counts.map(({ node, side, port, rows }) => ({ node, side, port, rows }));
+    return { ...(await this.one(caller, id)), counts: shown };
   }
-  requests(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  async detail(caller: Where, id: string): Promise<dto.RunDetailDto> {
+    const run = await this.find(caller, id);
+    const entries = await this.of(db.RunEntry, caller).find({ where: { runId: id }, order: { node: 'ASC' } });
+    const version = await this.of(db.FlowVersion, caller).findOneBy({ id: run.versionId });
+    if (!version) throw notFound('version');
+    return {
+      ...(await this.progress(caller, id)),
+      entries: entries.map(({ node, state, pages, rows, totalRows, error }) => ({
+        ...{ node, state, pages, rows, totalRows },
+        error: error && showError(error),
+      })),
+      document: version.document,
+    };
   }
+
+  async failedRows(
+    caller: Where,
+    id: string,
+    { cursor, limit = 50, node }: dto.NodePageQuery,
+  ): Promise<Page<dto.FailedRowDto>> {
+    await this.find(caller, id);
+    const rows = await this.of(db.RunFailedRow, caller).find({
+      where: { runId: id, id: MoreThan(after(cursor)), ...(node && { node }) },
+      order: { id: 'ASC' },
+      take: limit + 1,
+    });
+    return pageOf(
+      rows,
+      limit,
+      (row) => [row.id],
+      (row) => ({
+        id: String(row.id),
+        ...{ node: row.node, port: row.port, entry: row.entry, row: row.rowNumber, input: row.input },
+        error: showError(row.error),
+        ...{ state: row.state, replayRunId: row.replayRunId },
+      }),
+    );
+  }
+
+  async samples(caller: Where, id: string, node?: string): Promise<{ items: dto.RunSampleDto[] }> {
+    await this.find(caller, id);
+    const rows = await this.of(db.RunSample, caller).find({
+      where: { runId: id, ...(node && { node }) },
+      order: { node: 'ASC', side: 'ASC', port: 'ASC' },
+    });
+    return { items: rows.map((row) => ({ node: row.node, side: row.side, port: row.port, rows: row.rows })) };
+  }
+
+  async requests(
+    caller: Where,
+    id: string,
+    { cursor, limit = 200, node }: dto.NodePageQuery,
+  ): Promise<Page<dto.RunRequestDto>> {
+    await this.find(caller, id);
+    const rows = await this.of(db.RunRequest, caller).find({
+      where: { runId: id, id: MoreThan(after(cursor)), ...(node && { node }) },
+      order: { id: 'ASC' },
+      take: limit + 1,
+    });
+    return pageOf(
+      rows,
+      limit,
+      (row) => [row.id],
+      (row) => ({
+        ...{ node: row.node, row: row.rowNumber, request: row.request },
+      }),
+    );
+  }
+
+  /** The run, or 404. */
+  async find(caller: Where, id: string): Promise<db.Run> {
+    const run = await this.of(db.Run, caller).findOneBy({ id });
+    if (!run) throw notFound('run');
+    return run;
+  }
+
+  private of<T extends Owned>(entity: EntityTarget<T & object>, { workspaceId }: Where): Scoped<T> {
+    return inWorkspace<T>(this.database.getRepository(entity) as never, workspaceId);
+  }
+
+  private async namesOf(caller: Where, runs: readonly db.Run[]): Promise<(run: db.Run) => RunNames> {
+    const flowIds = [...new Set(runs.map((run) => run.flowId))];
+    const storeIds = [...new Set(runs.flatMap((run) => run.storeId ?? []))];
+    const flows = await this.of(db.Flow, caller).find({
+      where: { id: In(flowIds) },
+      select: { id: true, name: true },
+    });
+    const stores = await this.of(db.Store, caller).find({ where: { id: In(storeIds) } });
+    const flowNames = new Map(flows.map(({ id, name }) => [id, name]));
+    const storeNames = new Map(stores.map(({ id, name }) => [id, name]));
+    return ({ flowId, storeId }) => ({
+      flowName: flowNames.get(flowId) ?? '',
+      storeName: storeId === null ? null : (storeNames.get(storeId) ?? null),
+    });
+  }
+}
+
+/** The last id shown; 0 at the start. */
+function after(cursor: string | undefined): number {
+  const [id = 0] = readCursor(cursor, 1) ?? [];
+  return typeof id === 'number' && Number.isSafeInteger(id) ? id : 0;
 }

@@ -1,5 +1,6 @@
 // Shapes of runs: starting them, watching them, and what came of their rows.
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import type { RunState, RunTrigger } from '@eclusa/db';
 import type { FlowDocument, Json } from '@eclusa/flow';
 import { IsArray, IsOptional, ArrayMaxSize, ValidateIf, IsInt, Matches } from 'class-validator';
 import { A, AChoice, ADocument, AFlag, AListOf, AnId, AnObject, AnyJson } from '../http/answers';
@@ -7,10 +8,15 @@ import { AText, ATime, AWhole, Rows } from '../http/answers';
 import { ChoiceField, FlagField, IdField, ObjectField, TextField, WholeField } from '../http/fields';
 import { ErrorRecordDto } from '../http/problem.dto';
 
-export const runStates = ['queued', 'running', 'cancelling', 'completed', 'failed', 'cancelled'] as const;
-export type RunState = (typeof runStates)[number];
-export const runTriggers = ['manual', 'replay', 'demo', 'api'] as const;
-export type RunTrigger = (typeof runTriggers)[number];
+const runStates: readonly RunState[] = [
+  'queued',
+  'running',
+  'cancelling',
+  'completed',
+  'failed',
+  'cancelled',
+];
+const runTriggers: readonly RunTrigger[] = ['manual', 'replay', 'demo', 'api'];
 
 @ApiSchema({ name: 'StartRun' })
 export class StartRunDto {

@@ -1,19 +1,66 @@
-// Not written yet.
+// Stores of a workspace: VTEX accounts and the connections that open them.
 import { Injectable } from '@nestjs/common';
-import { Bug } from '@eclusa/flow';
+import { InjectRepository } from '@nestjs/typeorm';
+import { inWorkspace, openRunStates, Run, Store } from '@eclusa/db';
+import { In, type Repository } from 'typeorm';
+import { AuditService } from '../audit/audit.service';
+import type { Caller } from '../auth/workspace.decorator';
+import { ConnectionsService } from '../connections/connections.service';
+import { notFound, Refusal } from '../http/refusal';
+import type { SaveStoreDto, StoreDto } from './stores.dto';
 
 @Injectable()
 export class StoresService {
-  list(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+  constructor(
+    @InjectRepository(Store) private readonly rows: Repository<Store>,
+    @InjectRepository(Run) private readonly runs: Repository<Run>,
+    private readonly connections: ConnectionsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list({ workspaceId }: Caller): Promise<{ items: StoreDto[] }> {
+    const rows = await inWorkspace(this.rows, workspaceId).find({ order: { name: 'ASC', id: 'ASC' } });
+    return { items: rows.map(show) };
   }
-  create(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  async create(caller: Caller, body: SaveStoreDto): Promise<StoreDto> {
+    await this.check(caller, body);
+    const row = await inWorkspace(this.rows, caller.workspaceId).insert({ ...body });
+    await this.audit.record(caller, 'store.create', row.id, { ...body });
+    return show(row);
   }
-  update(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  async update(caller: Caller, id: string, body: SaveStoreDto): Promise<StoreDto> {
+    const row = await this.find(caller, id);
+    await this.check(caller, body);
+    await inWorkspace(this.rows, caller.workspaceId).update({ id }, { ...body });
+    await this.audit.record(caller, 'store.update', id, { ...body });
+    return show({ ...row, ...body });
   }
-  remove(..._rest: unknown[]): never {
-    throw new Bug('bug.not-written');
+
+  /** Its past runs stay, without a store. */
+  async remove(caller: Caller, id: string): Promise<void> {
+    const { name } = await this.find(caller, id);
+    const open = await inWorkspace(this.runs, caller.workspaceId).count({
+      where: { storeId: id, state: In([...openRunStates]) },
+    });
+    if (open > 0) throw new Refusal(409, 'api.store-has-open-runs', { name, runs: open });
+    await inWorkspace(this.rows, caller.workspaceId).delete({ id });
+    await this.audit.record(caller, 'store.delete', id, { name });
   }
+
+  async find({ workspaceId }: Pick<Caller, 'workspaceId'>, id: string): Promise<Store> {
+    const row = await inWorkspace(this.rows, workspaceId).findOneBy({ id });
+    if (!row) throw notFound('store');
+    return row;
+  }
+
+  private async check(caller: Caller, { connectionId }: SaveStoreDto): Promise<void> {
+    const connection = await this.connections.find(caller, connectionId);
+    if (connection.kind !== 'vtex') throw new Refusal(422, 'api.store-needs-vtex', { name: connection.name });
+  }
+}
+
+function show({ id, name, account, connectionId, createdAt }: Store): StoreDto {
+  return { id, name, account, connectionId, createdAt: createdAt.toISOString() };
 }

@@ -1,0 +1,65 @@
+// Puts the service together: what every request passes through, in order. Listens to nothing yet.
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
+import cookieParser from 'cookie-parser';
+import type { NextFunction, Request, Response } from 'express';
+import { randomUUID } from 'node:crypto';
+import { AppModule } from './app.module';
+import type { ApiConfig } from './config';
+import { editorFiles } from './editor/editor.static';
+import { jsonBody, requestId } from './http/json-body';
+import { ProblemFilter } from './http/problem.filter';
+import { securityHeaders } from './http/security';
+import { validationPipe } from './http/validation';
+import { buildDocument } from './openapi-document';
+
+/** An upload of the largest file over a slow line. */
+const REQUEST_TIMEOUT = 60 * 60_000;
+
+/** Makes the application; `listen()` or `init()` it. Throws when Postgres does not answer. */
+export async function createApp(config: ApiConfig): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config), {
+    bodyParser: false,
+    abortOnError: false,
+    bufferLogs: true,
+    logger: new ConsoleLogger({
+      json: config.logFormat === 'json',
+      colors: false,
+      logLevels: ['warn', 'error', 'fatal'],
+    }),
+  });
+  app.flushLogs();
+  // Only a proxy on this machine is believed about who is asking.
+  app.set('trust proxy', 'loopback');
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(
+    requestId(randomUUID),
+    securityHeaders(config.publicUrl),
+    healthAtRoot,
+    ...jsonBody(),
+    cookieParser(),
+  );
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  const document = buildDocument(app);
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Eclusa API',
+    swaggerOptions: { tryItOutEnabled: false },
+  });
+  app.use(...editorFiles(config.editorDir));
+  const server = app.getHttpServer() as { requestTimeout: number };
+  server.requestTimeout = REQUEST_TIMEOUT;
+  return app;
+}
+
+/** Load balancers ask at the root, everything else under /api. */
+function healthAtRoot(request: Request, _answer: Response, next: NextFunction): void {
+  if (request.url === '/healthz' || request.url === '/readyz') request.url = `/api${request.url}`;
+  next();
+}

@@ -1,0 +1,67 @@
+// Is a document a flow, and what is wrong with it? The rules are `flow`'s; this hands them the catalogue.
+import {
+  flowDocumentSchema,
+  validateFlow,
+  type Catalogue,
+  type FlowBindings,
+  type FlowDocument,
+  type Json,
+} from '@eclusa/flow';
+import { catalogue } from '@eclusa/nodes';
+import type { FlowProblemDto } from '../http/problem.dto';
+import { faulty, type Fault } from '../http/refusal';
+
+/** Connection ids by slot, and values by parameter. */
+export interface Bound {
+  slots: Readonly<Record<string, string>>;
+  parameters: Readonly<Record<string, Json>>;
+}
+
+let known: Catalogue | undefined;
+
+/** Made once: the catalogue does not change while a process lives. */
+export function knownNodes(): Catalogue {
+  return (known ??= catalogue());
+}
+
+/** The document as the flow schema sees it; throws 422 `api.flow-malformed` with every fault. */
+export function parseFlow(document: unknown): FlowDocument {
+  const parsed = flowDocumentSchema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.slice(0, 50).map((issue): Fault => {
+    const path = ['document', ...issue.path.map(String)].join('.');
+    return { path, code: codes[issue.code] ?? 'api.field-form' };
+  });
+  throw faulty(422, 'api.flow-malformed', faults);
+}
+
+const codes: Record<string, string> = {
+  unrecognized_keys: 'api.field-unknown',
+  too_big: 'api.field-size',
+  too_small: 'api.field-size',
+};
+
+/** All problems of a flow, errors first. With `bindings`, also what is not bound. */
+export function problemsOf(document: FlowDocument, bindings?: FlowBindings): FlowProblemDto[] {
+  return validateFlow(document, knownNodes(), bindings) as FlowProblemDto[];
+}
+
+/** The same for a draft: what is not bound yet is a warning, since it matters only to whoever runs it. */
+export function draftProblemsOf(document: FlowDocument, bindings: FlowBindings): FlowProblemDto[] {
+  const problems = problemsOf(document, bindings).map((problem): FlowProblemDto =>
+    ofBinding.has(problem.code) ? { ...problem, severity: 'warning' } : problem,
+  );
+  return [...errorsOf(problems), ...problems.filter((problem) => problem.severity === 'warning')];
+}
+
+const ofBinding = new Set([
+  'flow.slot-unbound',
+  'flow.slot-bound-to-other-kind',
+  'flow.parameter-unset',
+  'flow.parameter-value',
+]);
+
+/** Those that keep a flow from being published. */
+export function errorsOf(problems: readonly FlowProblemDto[]): FlowProblemDto[] {
+  return problems.filter((problem) => problem.severity === 'error');
+}

@@ -1,0 +1,68 @@
+// Reads JSON bodies with bounds on size and depth, before anything walks through them.
+import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { Refusal } from './refusal';
+
+/** Bytes of the largest JSON body: a flow document of 5 MB. */
+export const MAX_JSON_BYTES = 5 * 1024 * 1024;
+/** Deeper than any flow; shallow enough for every recursive walk. */
+export const MAX_JSON_DEPTH = 64;
+
+/** Parses `application/json`; leaves every other body unread, uploads above all. */
+export function jsonBody(): RequestHandler[] {
+  const parse = json({
+    limit: MAX_JSON_BYTES,
+    strict: false,
+    type: (request) => isJson(request.headers['content-type']) && !isUpload(request as Request),
+    verify: (_request, _response, bytes) => {
+      if (depthOf(bytes) > MAX_JSON_DEPTH)
+        throw new Refusal(400, 'api.json-too-deep', { depth: MAX_JSON_DEPTH });
+    },
+  });
+  return [(request, response, next) => parse(request, response, (error) => next(error && refusalOf(error)))];
+}
+
+function isJson(type: string | undefined): boolean {
+  return /^application\/(?:[\w.-]+\+)?json\b/i.test(type ?? '');
+}
+
+function isUpload(request: Request): boolean {
+  return request.path === '/api/files';
+}
+
+/** Whatever Express says of a body it could not read. */
+function refusalOf(error: unknown): unknown {
+  if (error instanceof Refusal) return error;
+  const { type, status, body: _body } = error as { type?: string; status?: number; body?: string };
+  if (type === 'entity.too.large') {
+    return new Refusal(413, 'api.body-too-large', { megabytes: MAX_JSON_BYTES / 2 ** 20 });
+  }
+  if (type === 'entity.parse.failed') return new Refusal(400, 'api.json-broken');
+  if (type === 'entity.verify.failed')
+    return new Refusal(400, 'api.json-too-deep', { depth: MAX_JSON_DEPTH });
+  return status && status < 500 ? new Refusal(status, 'api.request-unreadable') : error;
+}
+
+/** How deep the brackets of a JSON text nest; those inside of strings do not count. */
+export function depthOf(bytes: Uint8Array): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (inString) {
+      if (byte === 0x5c) at++;
+      else if (byte === 0x22) inString = false;
+    } else if (byte === 0x22) inString = true;
+    else if (byte === 0x7b || byte === 0x5b) deepest = Math.max(deepest, ++depth);
+    else if (byte === 0x7d || byte === 0x5d) depth--;
+  }
+  return deepest;
+}
+
+/** Gives each request an id that its answer and the log share. */
+export function requestId(make: () => string): RequestHandler {
+  return (_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('x-request-id', make());
+    next();
+  };
+}

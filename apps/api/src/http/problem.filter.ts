@@ -1,0 +1,89 @@
+// Turns whatever a route threw into an RFC 9457 problem document. A defect shows no more than its request id.
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { RemoteError, sentence, UserError, type ErrorValues, type Locale } from '@eclusa/flow';
+import type { Response } from 'express';
+import { STATUS_CODES } from 'node:http';
+import type { SignedInRequest } from '../auth/workspace.decorator';
+import { localeOf } from './locale';
+import type { ProblemDocumentDto } from './problem.dto';
+import { Refusal, type Fault } from './refusal';
+
+interface Answer {
+  status: number;
+  code: string;
+  values: ErrorValues;
+  members?: Readonly<Record<string, unknown>>;
+}
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<SignedInRequest>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const requestId = String(response.getHeader('x-request-id') ?? '');
+    const answer = answerTo(error);
+    if (answer.status >= 500) this.log(error, request, requestId);
+    // The answer has begun (a download, an event stream): a broken end is the only sign left.
+    if (response.headersSent) return void response.destroy();
+    const locale = localeOf(request.headers['accept-language']) ?? request.caller?.locale ?? 'en';
+    const body = problemOf(answer, locale, requestId);
+    if (answer.status === 413) response.setHeader('connection', 'close');
+    response.status(answer.status).type('application/problem+json').send(JSON.stringify(body));
+  }
+
+  /** The path without its query, which may hold what people typed; never a body or a header. */
+  private log(error: unknown, request: SignedInRequest, requestId: string): void {
+    const message = error instanceof Error ? error.message : String(error);
+    const where = `${request.method} ${request.path}`;
+    this.logger.error(`${where} [${requestId}] ${message}`, error instanceof Error ? error.stack : undefined);
+  }
+}
+
+/** The problem document of an answer in one language. */
+function problemOf(answer: Answer, locale: Locale, requestId: string): ProblemDocumentDto {
+  const { status, code } = answer;
+  const values = {
+    ...(answer.values as Record<string, unknown>),
+    ...(status === 500 && { detail: requestId }),
+  };
+  const { faults, ...members } = (answer.members ?? {}) as { faults?: readonly Fault[] };
+  return {
+    type: `urn:eclusa:problem:${code}`,
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    code,
+    detail: sentence(code, values as ErrorValues, locale),
+    values,
+    ...(requestId && { requestId }),
+    ...(faults && { fields: faults.map((fault) => fieldOf(fault, locale)) }),
+    ...members,
+  };
+}
+
+function fieldOf({ path, code, values }: Fault, locale: Locale) {
+  return { path, code, detail: sentence(code, { path, ...values }, locale) };
+}
+
+/** Status and code of anything thrown. */
+function answerTo(error: unknown): Answer {
+  if (error instanceof Refusal) {
+    const { status, code, values, members } = error;
+    return { status, code, values, members };
+  }
+  if (error instanceof UserError) {
+    return { status: error.code === 'db.file-missing' ? 404 : 422, code: error.code, values: error.values };
+  }
+  if (error instanceof RemoteError) return { status: 502, code: error.code, values: error.values };
+  if (error instanceof HttpException) return fromNest(error);
+  return { status: 500, code: 'bug.unexpected', values: {} };
+}
+
+/** Nest itself throws few: no such route, a request Express could not read. */
+function fromNest(error: HttpException): Answer {
+  const status = error.getStatus();
+  if (status === 404) return { status, code: 'api.route-unknown', values: {} };
+  if (status < 500) return { status, code: 'api.request-unreadable', values: {} };
+  return { status: 500, code: 'bug.unexpected', values: {} };
+}

@@ -1,0 +1,2 @@
+// Injection token of the keyring that opens the secrets of connections.
+export const KEYRING = Symbol('keyring');

@@ -1,0 +1,111 @@
+// Everything that must be right before a run is accepted: version, store, connections, parameters.
+import { Injectable } from '@nestjs/common';
+import type { FlowVersion } from '@eclusa/db';
+import { usedSlots, type FlowDocument, type Json } from '@eclusa/flow';
+import type { Caller } from '../auth/workspace.decorator';
+import { BindingLookup, parameterFaults } from '../flows/binding-lookup';
+import { errorsOf, knownNodes, problemsOf, type Bound } from '../flows/check-flow';
+import { FlowsService } from '../flows/flows.service';
+import { VersionsService } from '../flows/versions.service';
+import { faulty, Refusal } from '../http/refusal';
+
+export interface Wish {
+  storeId?: string | null;
+  /** The published one when left out. */
+  version?: number;
+  parameters?: Readonly<Record<string, Json>>;
+}
+
+export interface Prepared {
+  version: FlowVersion;
+  storeId: string | null;
+  bound: Bound;
+}
+
+@Injectable()
+export class RunPreparation {
+  constructor(
+    private readonly flows: FlowsService,
+    private readonly versions: VersionsService,
+    private readonly bindings: BindingLookup,
+  ) {}
+
+  /** `fallback` fills slots that are no longer bound: those of the run that is repeated. */
+  async prepare(
+    caller: Caller,
+    flowId: string,
+    wish: Wish,
+    fallback: Bound['slots'] = {},
+  ): Promise<Prepared> {
+    const flow = await this.flows.find(caller, flowId);
+    const number = wish.version ?? flow.publishedVersion;
+    if (number === null) throw new Refusal(422, 'api.flow-not-published', { name: flow.name });
+    const version = await this.versions.find(caller, flowId, number);
+    const storeId = wish.storeId ?? (await this.bindings.usualStore(caller, flowId));
+    const bound = await this.bind(caller, version, storeId, wish.parameters ?? {}, fallback);
+    const problems = problemsOf(version.document, await this.bindings.kindsBound(caller, bound));
+    const errors = errorsOf(problems);
+    if (errors.length > 0) {
+      throw new Refusal(
+        422,
+        'api.flow-has-problems',
+        { name: flow.name, count: errors.length },
+        { problems },
+      );
+    }
+    return { version, storeId, bound };
+  }
+
+  private async bind(
+    caller: Caller,
+    { flowId, document }: FlowVersion,
+    storeId: string | null,
+    wished: Readonly<Record<string, Json>>,
+    fallback: Bound['slots'],
+  ): Promise<Bound> {
+    const resolved = await this.bindings.resolve(caller, flowId, storeId, document);
+    const slots = only(document.slots, { ...fallback, ...resolved.slots });
+    const parameters = {
+      ...defaultsOf(document),
+      ...only(document.parameters, resolved.parameters),
+      ...wished,
+    };
+    const faults = [
+      ...(await this.bindings.slotFaults(caller, document, slots)),
+      ...parameterFaults(document.parameters, parameters),
+    ];
+    if (faults.length > 0) throw faulty(422, 'api.binding-invalid', faults);
+    const used = usedSlots(document, knownNodes());
+    const unbound = [...used].filter((slot) => !slots[slot]);
+    if (unbound.length > 0)
+      throw new Refusal(422, 'api.slot-unbound', { slots: slotNames(document, unbound) });
+    const missing = Object.entries(document.parameters).filter(
+      ([id, parameter]) => parameter.required && (parameters[id] ?? '') === '',
+    );
+    if (missing.length > 0) {
+      const names = missing.map(([, parameter]) => parameter.name).join(', ');
+      throw new Refusal(422, 'api.parameter-missing', { parameters: names });
+    }
+    return { slots, parameters };
+  }
+}
+
+/** A binding may be older than the version: what the version does not know is left behind. */
+function only<T>(
+  known: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, T>>,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter(([id]) => Object.hasOwn(known, id)));
+}
+
+function defaultsOf(document: FlowDocument): Record<string, Json> {
+  return Object.fromEntries(
+    Object.entries(document.parameters).flatMap(([id, parameter]) =>
+      parameter.default === undefined ? [] : [[id, parameter.default] as const],
+    ),
+  );
+}
+
+function slotNames(document: FlowDocument, ids: readonly string[]): string {
+  return ids.map((id) => document.slots[id]?.name ?? id).join(', ');
+}
