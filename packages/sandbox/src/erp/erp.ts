@@ -117,7 +117,7 @@ async function sendCsv(parts: Parts, url: URL, response: ServerResponse): Promis
 }
 
 function one(parts: Parts, path: string): Reply {
-  const row = Number(/^SKU-(\d+)$/.exec(decodeURIComponent(path.split('/').at(-1) ?? ''))?.[1]);
+  const row = Number(/^SKU-(\d{5,})$/.exec(path.split('/').at(-1) ?? '')?.[1]);
   return row >= 1 && row <= parts.rows ? json(itemAt(row)) : notFound();
 }
 

@@ -109,7 +109,7 @@ function priceOf(sku: SkuSnapshot | undefined, locale: Locale): Html {
   if (!sku.price) return html`–`;
   const { money } = formatsOf(locale);
   const { basePrice, listPrice, fixedPrices } = sku.price;
-  return html`${money(basePrice)}${listPrice !== null && html`<small><s>${money(listPrice)}</s></small>`}${fixedPrices.length > 0 && html`<small>+${fixedPrices.length}</small>`}`;
+  return html`${basePrice === null ? '–' : money(basePrice)}${listPrice !== null && html`<small><s>${money(listPrice)}</s></small>`}${fixedPrices.length > 0 && html`<small>+${fixedPrices.length}</small>`}`;
 }
 
 function stockOf(sku: SkuSnapshot | undefined, locale: Locale): Html {

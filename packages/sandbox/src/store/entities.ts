@@ -121,7 +121,8 @@ export interface Price {
   listPrice: number | null;
   costPrice: number | null;
   markup: number | null;
-  basePrice: number;
+  /** Null while only fixed prices were ever set. */
+  basePrice: number | null;
   fixedPrices: FixedPrice[];
 }
 

@@ -15,7 +15,7 @@ export interface SkuSnapshot {
   weight: number;
   images: string[];
   price: {
-    basePrice: number;
+    basePrice: number | null;
     listPrice: number | null;
     costPrice: number | null;
     markup: number | null;

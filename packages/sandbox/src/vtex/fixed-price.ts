@@ -37,20 +37,25 @@ export function samePlace(a: FixedPrice, b: FixedPrice): boolean {
   return a.tradePolicyId === b.tradePolicyId && a.minQuantity === b.minQuantity && period(a) === period(b);
 }
 
-/** Highest tier within the quantity wins; a dated price beats the undated one while it is valid. */
-export function computed(price: Price, table: string, quantity: number, now: number): object {
+/**
+ * Highest tier within the quantity wins; a dated price beats the undated one while it is valid. Undefined when there is neither
+ * a fixed nor a base price.
+ */
+export function computed(price: Price, table: string, quantity: number, now: number): object | undefined {
   const valid = price.fixedPrices
     .filter((fixed) => fixed.tradePolicyId === table && fixed.minQuantity <= quantity && isValid(fixed, now))
     .sort(
       (a, b) => Number(Boolean(b.dateRange)) - Number(Boolean(a.dateRange)) || b.minQuantity - a.minQuantity,
     );
   const fixed = valid[0];
+  const sellingPrice = fixed?.value ?? price.basePrice;
+  if (sellingPrice === null) return undefined;
   const day = 86_400_000;
   return {
     tradePolicyId: table,
-    listPrice: fixed?.listPrice ?? price.listPrice ?? fixed?.value ?? price.basePrice,
+    listPrice: fixed?.listPrice ?? price.listPrice ?? sellingPrice,
     costPrice: price.costPrice,
-    sellingPrice: fixed?.value ?? price.basePrice,
+    sellingPrice,
     priceValidUntil: fixed?.dateRange?.to ?? new Date(now + 365 * day).toISOString(),
   };
 }

@@ -101,7 +101,7 @@ function amount(body: JsonObject, name: string): number | null {
   return value === null || value >= 0 ? value : refusePrice(400, `${name} must not be negative`);
 }
 
-/** Upserts by table, period and minimum quantity; what is not named stays. Needs no base price. */
+/** Upserts by table, period and minimum quantity; what is not named stays. A SKU without a base price may have fixed ones. */
 function merge(store: Store, settings: PricingSettings, call: Call): Reply {
   const id = knownSku(store, settings, call);
   const table = call.params.priceTableId;
@@ -111,7 +111,7 @@ function merge(store: Store, settings: PricingSettings, call: Call): Reply {
     listPrice: null,
     costPrice: null,
     markup: null,
-    basePrice: 0,
+    basePrice: null,
     fixedPrices: [],
   };
   const kept = before.fixedPrices.filter((old) => !entries.some((entry) => samePlace(entry, old)));
@@ -146,15 +146,16 @@ function quantityOf(call: Call): number {
   return pathId(call.query.get('quantity') ?? undefined) || 1;
 }
 
+/** Tables in which the SKU has no price are left out. */
 function computedAll(store: Store, settings: PricingSettings, call: Call): Reply {
   const price = find(store, call);
-  return json(
-    [...store.priceTables].map((table) => computed(price, table, quantityOf(call), settings.clock())),
-  );
+  const now = settings.clock();
+  return json([...store.priceTables].flatMap((table) => computed(price, table, quantityOf(call), now) ?? []));
 }
 
 function computedOne(store: Store, settings: PricingSettings, call: Call): Reply {
   const table = call.params.priceTableId ?? '';
   if (!store.priceTables.has(table)) refusePrice(404, 'Price table not found');
-  return json(computed(find(store, call), table, quantityOf(call), settings.clock()));
+  const found = computed(find(store, call), table, quantityOf(call), settings.clock());
+  return json(found ?? refusePrice(404, 'Price not found'));
 }
