@@ -3,6 +3,21 @@ import type { Text } from '../text';
 
 /** By code; `{value}` places are filled from the error's values. */
 export const connectionsMessages: Record<string, Text> = {
+  'connections.base-url': {
+    en: '"{address}" is not a base address. Write one that begins with http:// or https://, without spaces.',
+    es: '«{address}» no es una dirección base. Escriba una que empiece con http:// o https://, sin espacios.',
+    pt: '"{address}" não é um endereço base. Escreva um que comece com http:// ou https://, sem espaços.',
+  },
+  'connections.http-answered': {
+    en: 'The system answered (status {status}).',
+    es: 'El sistema respondió (estado {status}).',
+    pt: 'O sistema respondeu (status {status}).',
+  },
+  'connections.http-not-found': {
+    en: 'The system answers, but there is nothing at {address} (status 404). That can be right for a base address; fill in "Path for the test" to check the sign-in too.',
+    es: 'El sistema responde, pero no hay nada en {address} (estado 404). Puede ser normal en una dirección base; complete «Ruta para la prueba» para comprobar también la autenticación.',
+    pt: 'O sistema responde, mas não há nada em {address} (status 404). Isso pode ser normal em um endereço base; preencha "Caminho para o teste" para conferir também a autenticação.',
+  },
   'connections.vtex-answered': {
     en: 'The store {store} answered and knows this key.',
     es: 'La tienda {store} respondió y reconoce esta clave.',

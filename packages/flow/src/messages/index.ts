@@ -10,6 +10,7 @@ import { nodesMessages } from './nodes';
 import { runtimeMessages } from './runtime';
 import { valuesMessages } from './values';
 import { problemMessages } from './problems';
+import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
@@ -19,6 +20,7 @@ export const messageAreas = [
   problemMessages,
   engineMessages,
   nodesMessages,
+  sourcesMessages,
   valuesMessages,
   vtexMessages,
   apiMessages,

@@ -59,12 +59,20 @@ export function textOf(line: JsonObject, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** The expression's own sentence goes along, in every language, inside the one that names the field. */
+/** Faults of a single value have a sentence of their own; of others the expression's sentence goes along. */
+const ofOneValue: Record<string, string> = {
+  'expression.not-a-number': 'nodes.field-not-number',
+  'expression.ambiguous-number': 'nodes.field-ambiguous-number',
+  'expression.not-a-date': 'nodes.field-not-date',
+};
+
 function fail(error: unknown, named: string | Text): never {
   if (!(error instanceof EclusaError)) throw error;
   const { code, values } = error;
-  const reason: Json = { ...sentences(code, values) };
   const value = values['value'] ?? null;
   const field: Json = typeof named === 'string' ? named : { ...named };
-  throw new UserError('nodes.field-failed', { values: { field, value, cause: code, reason }, cause: error });
+  const known = ofOneValue[code];
+  if (known) throw new UserError(known, { values: { field, value }, cause: error });
+  const reason: Json = { ...sentences(code, values) };
+  throw new UserError('nodes.field-failed', { values: { field, value, reason }, cause: error });
 }

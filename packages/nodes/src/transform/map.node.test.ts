@@ -42,7 +42,7 @@ describe('mapping fields', () => {
   it('fails a row with the field and the value that did not fit', () => {
     expect(() => mapped({ 'price.base': '$parseNumber(preco)' })({ preco: 'abc' })).toThrow(
       expect.objectContaining({
-        code: 'nodes.field-failed',
+        code: 'nodes.field-not-number',
         values: expect.objectContaining({ field: 'price.base', value: 'abc' }) as object,
       }) as Error,
     );

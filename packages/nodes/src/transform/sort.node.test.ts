@@ -86,8 +86,8 @@ describe('sorting rows', () => {
   it('names the field whose expression fails', async () => {
     const config = { keys: [{ expression: '$parseNumber(name)', type: 'number' }] };
     await expect(collected(sort, [{ name: 'abc' }], { config })).rejects.toMatchObject({
-      code: 'nodes.field-failed',
-      values: { field: '$parseNumber(name)', cause: 'expression.not-a-number' },
+      code: 'nodes.field-not-number',
+      values: { field: '$parseNumber(name)', value: 'abc' },
     });
   });
 });

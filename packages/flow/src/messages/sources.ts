@@ -1,0 +1,156 @@
+// Sentences for the codes of sources: addresses, answers, pages, files.
+import type { Text } from '../text';
+
+/** By code; `{value}` places are filled from the error's values. */
+export const sourcesMessages: Record<string, Text> = {
+  'nodes.address-invalid': {
+    en: '"{address}" is not a web address. Write one that begins with http:// or https://.',
+    es: '«{address}» no es una dirección web. Escriba una que empiece con http:// o https://.',
+    pt: '"{address}" não é um endereço da web. Escreva um que comece com http:// ou https://.',
+  },
+  'nodes.address-refused': {
+    en: '{host} leads to the private address {address}, which flows may not reach. Use a public address, or ask the operator of this installation to allow this one.',
+    es: '{host} lleva a la dirección privada {address}, a la que los flujos no pueden llegar. Use una dirección pública o pida al operador de esta instalación que la permita.',
+    pt: '{host} leva ao endereço privado {address}, que os fluxos não podem acessar. Use um endereço público ou peça ao operador desta instalação que o libere.',
+  },
+  'nodes.too-many-redirects': {
+    en: '{address} sends on to other addresses more than {limit} times. Put the final address into the connection.',
+    es: '{address} redirige a otras direcciones más de {limit} veces. Ponga la dirección final en la conexión.',
+    pt: '{address} redireciona para outros endereços mais de {limit} vezes. Coloque o endereço final na conexão.',
+  },
+  'nodes.path-leaves-connection': {
+    en: 'The path "{path}" leaves {address}, where this connection belongs. Write a path below that address.',
+    es: 'La ruta «{path}» sale de {address}, que es a donde pertenece esta conexión. Escriba una ruta dentro de esa dirección.',
+    pt: 'O caminho "{path}" sai de {address}, a que esta conexão pertence. Escreva um caminho dentro desse endereço.',
+  },
+  'nodes.next-leaves-connection': {
+    en: 'The answer says to go on at {address}, outside {origin}. Eclusa does not send the connection’s credentials there. Check the paging settings.',
+    es: 'La respuesta indica continuar en {address}, fuera de {origin}. Eclusa no envía allí las credenciales de la conexión. Revise los ajustes de paginación.',
+    pt: 'A resposta manda continuar em {address}, fora de {origin}. A Eclusa não envia as credenciais da conexão para lá. Confira os ajustes de paginação.',
+  },
+  'nodes.http-denied': {
+    en: '{address} refused the sign-in (status {status}). Check user, password or key in the connection, and its permissions in the other system.',
+    es: '{address} rechazó la autenticación (estado {status}). Revise el usuario, la contraseña o la clave en la conexión y sus permisos en el otro sistema.',
+    pt: '{address} recusou a autenticação (status {status}). Confira usuário, senha ou chave na conexão e as permissões no outro sistema.',
+  },
+  'nodes.http-status': {
+    en: '{method} {address} answered with status {status}. Check path and parameters; if the status begins with 5, the other system has a problem and you can run again later.',
+    es: '{method} {address} respondió con el estado {status}. Revise la ruta y los parámetros; si empieza con 5, el otro sistema tiene un problema y puede ejecutar de nuevo más tarde.',
+    pt: '{method} {address} respondeu com o status {status}. Confira o caminho e os parâmetros; se começar com 5, o outro sistema está com problema e você pode executar de novo mais tarde.',
+  },
+  'nodes.http-timeout': {
+    en: 'The other system did not answer in time. Run again later, ask for smaller pages, or raise the waiting time in the settings of this box.',
+    es: 'El otro sistema no respondió a tiempo. Ejecute de nuevo más tarde, pida páginas más pequeñas o suba el tiempo de espera en los ajustes de esta caja.',
+    pt: 'O outro sistema não respondeu a tempo. Execute de novo mais tarde, peça páginas menores ou aumente o tempo de espera nos ajustes desta caixa.',
+  },
+  'nodes.http-unreachable': {
+    en: '{address} cannot be reached ({reason}). Check the address in the connection and that the system is running.',
+    es: 'No se puede llegar a {address} ({reason}). Revise la dirección en la conexión y que el sistema esté funcionando.',
+    pt: 'Não é possível alcançar {address} ({reason}). Confira o endereço na conexão e se o sistema está no ar.',
+  },
+  'nodes.body-too-large': {
+    en: 'The answer is larger than {megabytes} MB. Ask for smaller pages, or raise the limit in the settings of this box.',
+    es: 'La respuesta supera los {megabytes} MB. Pida páginas más pequeñas o suba el límite en los ajustes de esta caja.',
+    pt: 'A resposta passa de {megabytes} MB. Peça páginas menores ou aumente o limite nos ajustes desta caixa.',
+  },
+  'nodes.broken-json': {
+    en: 'Page {page} is not valid JSON: the fault is at character {position}, near "{excerpt}". Rows of earlier pages are kept. Have the other system corrected, then run again.',
+    es: 'La página {page} no es JSON válido: el error está en el carácter {position}, cerca de «{excerpt}». Las filas de páginas anteriores se conservan. Haga corregir el otro sistema y ejecute de nuevo.',
+    pt: 'A página {page} não é um JSON válido: o erro está no caractere {position}, perto de "{excerpt}". As linhas das páginas anteriores são mantidas. Peça a correção no outro sistema e execute de novo.',
+  },
+  'nodes.json-too-deep': {
+    en: 'The answer nests lists and objects more than {limit} levels deep. Ask the other system for a simpler answer.',
+    es: 'La respuesta anida listas y objetos en más de {limit} niveles. Pida al otro sistema una respuesta más simple.',
+    pt: 'A resposta aninha listas e objetos em mais de {limit} níveis. Peça ao outro sistema uma resposta mais simples.',
+  },
+  'nodes.items-missing': {
+    en: 'There is no list at "{path}" in the answer. It holds: {keys}. Correct "Where the list is".',
+    es: 'No hay una lista en «{path}» dentro de la respuesta. Contiene: {keys}. Corrija «Dónde está la lista».',
+    pt: 'Não há uma lista em "{path}" na resposta. Ela contém: {keys}. Corrija "Onde está a lista".',
+  },
+  'nodes.item-not-object': {
+    en: 'Entry {row} of the list (page {page}) is of type {type} and not an object, so it cannot be a row. The others go on.',
+    es: 'El elemento {row} de la lista (página {page}) es de tipo {type} y no un objeto, así que no puede ser una fila. Los demás continúan.',
+    pt: 'O item {row} da lista (página {page}) é do tipo {type} e não um objeto, então não pode ser uma linha. Os outros seguem.',
+  },
+  'nodes.paging-loop': {
+    en: 'The list goes in circles: on page {page} the position {cursor} came a second time. Check the paging settings against the system’s manual.',
+    es: 'La lista da vueltas: en la página {page} la posición {cursor} apareció por segunda vez. Compare los ajustes de paginación con el manual del sistema.',
+    pt: 'A lista anda em círculos: na página {page} a posição {cursor} apareceu pela segunda vez. Compare os ajustes de paginação com o manual do sistema.',
+  },
+  'nodes.same-page': {
+    en: 'Page {page} is the same as the one before it, so the other system does not understand the parameter "{parameter}". Look up its name in the system’s manual.',
+    es: 'La página {page} es igual a la anterior, así que el otro sistema no entiende el parámetro «{parameter}». Busque su nombre en el manual del sistema.',
+    pt: 'A página {page} é igual à anterior, então o outro sistema não entende o parâmetro "{parameter}". Procure o nome dele no manual do sistema.',
+  },
+  'nodes.too-many-pages': {
+    en: 'The list goes on after {limit} pages. Check how it is to end, or raise the limit in the settings of this box.',
+    es: 'La lista sigue después de {limit} páginas. Revise cómo debe terminar o suba el límite en los ajustes de esta caja.',
+    pt: 'A lista continua depois de {limit} páginas. Confira como ela deve terminar ou aumente o limite nos ajustes desta caixa.',
+  },
+  'nodes.paging-total-missing': {
+    en: 'The answer has no number at "{path}", so the end of the list is not known. Correct where the total is, or choose another way to end.',
+    es: 'La respuesta no tiene un número en «{path}», así que no se sabe dónde termina la lista. Corrija dónde está el total o elija otra forma de terminar.',
+    pt: 'A resposta não tem um número em "{path}", então não se sabe onde a lista termina. Corrija onde está o total ou escolha outra forma de terminar.',
+  },
+  'nodes.paging-cursor-type': {
+    en: 'The next cursor is neither text nor number but {value}. Correct "Where the next cursor is".',
+    es: 'El próximo cursor no es texto ni número, sino {value}. Corrija «Dónde está el próximo cursor».',
+    pt: 'O próximo cursor não é texto nem número, mas {value}. Corrija "Onde está o próximo cursor".',
+  },
+  'nodes.dry-run-post': {
+    en: 'A dry run sends no POST, so it cannot read from {address}. Use GET if the system offers it, or run for real.',
+    es: 'Una ejecución de prueba no envía POST, así que no puede leer de {address}. Use GET si el sistema lo ofrece o ejecute de verdad.',
+    pt: 'Uma execução de teste não envia POST, então não consegue ler de {address}. Use GET se o sistema oferecer ou execute de verdade.',
+  },
+  'nodes.csv-file-missing': {
+    en: 'No file has been chosen. Upload one in the settings of this box.',
+    es: 'No se eligió ningún archivo. Suba uno en los ajustes de esta caja.',
+    pt: 'Nenhum arquivo foi escolhido. Envie um nos ajustes desta caixa.',
+  },
+  'nodes.csv-changed': {
+    en: 'The file at this address changed while it was being read. Run again to read the new one from the start.',
+    es: 'El archivo de esta dirección cambió mientras se leía. Ejecute de nuevo para leer el nuevo desde el principio.',
+    pt: 'O arquivo neste endereço mudou durante a leitura. Execute de novo para ler o novo desde o início.',
+  },
+  'nodes.csv-columns': {
+    en: 'Line {line} has {found} columns, but the file has {expected}. Look for a missing or extra delimiter, or a text with the delimiter in it that is not in quotation marks.',
+    es: 'La línea {line} tiene {found} columnas, pero el archivo tiene {expected}. Busque un separador que falte o sobre, o un texto que lo contenga sin comillas.',
+    pt: 'A linha {line} tem {found} colunas, mas o arquivo tem {expected}. Procure um separador a mais ou a menos, ou um texto com o separador sem aspas.',
+  },
+  'nodes.csv-encoding': {
+    en: 'Line {line} is not valid {encoding} in column "{column}" (byte {byte} of the file). Save the file in one encoding, or choose another one in the settings of this box.',
+    es: 'La línea {line} no es {encoding} válido en la columna «{column}» (byte {byte} del archivo). Guarde el archivo en una sola codificación o elija otra en los ajustes de esta caja.',
+    pt: 'A linha {line} não é {encoding} válido na coluna "{column}" (byte {byte} do arquivo). Salve o arquivo em uma só codificação ou escolha outra nos ajustes desta caixa.',
+  },
+  'nodes.csv-encoding-unsupported': {
+    en: 'The file is saved as {encoding}, which cannot be read. Save it as UTF-8.',
+    es: 'El archivo está guardado como {encoding}, que no se puede leer. Guárdelo como UTF-8.',
+    pt: 'O arquivo está salvo como {encoding}, que não pode ser lido. Salve-o como UTF-8.',
+  },
+  'nodes.csv-quote': {
+    en: 'Line {line} opens a quotation mark that is never closed. Close it, or choose "None" as quotation mark if it is ordinary text.',
+    es: 'La línea {line} abre comillas que nunca se cierran. Ciérrelas o elija «Ninguna» como comillas si son texto normal.',
+    pt: 'A linha {line} abre aspas que nunca fecham. Feche-as ou escolha "Nenhuma" em aspas se forem texto comum.',
+  },
+  'nodes.csv-line-too-long': {
+    en: 'Line {line} is longer than {kilobytes} kB. Check its quotation marks, or raise the limit in the settings of this box.',
+    es: 'La línea {line} supera los {kilobytes} kB. Revise sus comillas o suba el límite en los ajustes de esta caja.',
+    pt: 'A linha {line} passa de {kilobytes} kB. Confira as aspas ou aumente o limite nos ajustes desta caixa.',
+  },
+  'nodes.csv-number': {
+    en: '"{value}" in column "{column}" of line {line} is not a number such as 1.299,90. Correct it in the file.',
+    es: '«{value}» en la columna «{column}» de la línea {line} no es un número como 1.299,90. Corríjalo en el archivo.',
+    pt: '"{value}" na coluna "{column}" da linha {line} não é um número como 1.299,90. Corrija no arquivo.',
+  },
+  'nodes.csv-header': {
+    en: 'The column names in line {line} cannot be read: the line is too long or a quotation mark in it is never closed. Correct the first line of the file.',
+    es: 'No se pueden leer los nombres de columna de la línea {line}: es demasiado larga o tiene comillas sin cerrar. Corrija la primera línea del archivo.',
+    pt: 'Não é possível ler os nomes das colunas na linha {line}: ela é longa demais ou tem aspas sem fechar. Corrija a primeira linha do arquivo.',
+  },
+  'nodes.csv-parser': {
+    en: 'Eclusa could not read this CSV for a reason of its own. Please send the file to support.',
+    es: 'Eclusa no pudo leer este CSV por un motivo propio. Envíe el archivo al soporte.',
+    pt: 'A Eclusa não conseguiu ler este CSV por um motivo dela. Envie o arquivo ao suporte.',
+  },
+};
