@@ -1,5 +1,5 @@
 // What a plan's nodes are told: settings of the version their type has now, and the flow's parameters.
-import { UserError } from '@eclusa/flow';
+import { UserError, defaultOf } from '@eclusa/flow';
 import type { FlowDocument, FlowNode, FlowParameter, Json, NodeType } from '@eclusa/flow';
 
 /** The node's settings, migrated and with defaults. Throws UserError `engine.node-newer`. */
@@ -14,7 +14,8 @@ export function resolveConfig(id: string, placed: FlowNode, type: NodeType): Rec
   const config = migrations.reduce((old, migrate) => migrate(old), placed.config);
   const defaults: Record<string, Json> = {};
   for (const [name, field] of Object.entries(type.fields)) {
-    if ('default' in field && field.default !== undefined) defaults[name] = field.default as Json;
+    const value = defaultOf(field);
+    if (value !== undefined) defaults[name] = value;
   }
   return { ...defaults, ...config };
 }

@@ -1,0 +1,132 @@
+// Headings, columns and help of the command line. Short; what went wrong is in fault-texts.ts.
+import type { Text } from '@eclusa/flow';
+
+const text = (en: string, es: string, pt: string): Text => ({ en, es, pt });
+
+export const labels = {
+  about: text(
+    'Draws how an ERP talks to a VTEX store. Here: runs and checks flow files, with no server.',
+    'Dibuja cómo un ERP habla con una tienda VTEX. Aquí: ejecuta y revisa archivos de flujo, sin servidor.',
+    'Desenha como um ERP fala com uma loja VTEX. Aqui: executa e confere arquivos de fluxo, sem servidor.',
+  ),
+  usage: text('Usage:', 'Uso:', 'Uso:'),
+  options: text('Options:', 'Opciones:', 'Opções:'),
+  globalOptions: text('Global options:', 'Opciones generales:', 'Opções gerais:'),
+  arguments: text('Arguments:', 'Argumentos:', 'Argumentos:'),
+  commands: text('Commands:', 'Comandos:', 'Comandos:'),
+  help: text('show this help', 'muestra esta ayuda', 'mostra esta ajuda'),
+  version: text('print the version', 'muestra la versión', 'mostra a versão'),
+  lang: text(
+    'language of everything printed: en, es or pt (otherwise from LANG)',
+    'idioma de lo que se muestra: en, es o pt (si no, según LANG)',
+    'idioma do que é mostrado: en, es ou pt (senão, conforme LANG)',
+  ),
+  run: text(
+    'run a flow file in this process',
+    'ejecuta un archivo de flujo en este proceso',
+    'executa um arquivo de fluxo neste processo',
+  ),
+  validate: text('check a flow file', 'revisa un archivo de flujo', 'confere um arquivo de fluxo'),
+  nodes: text(
+    'list the boxes flows are made of',
+    'lista las cajas con que se arman los flujos',
+    'lista as caixas de que os fluxos são feitos',
+  ),
+  file: text(
+    'the flow, such as prices.flow.json',
+    'el flujo, por ejemplo precios.flow.json',
+    'o fluxo, por exemplo precos.flow.json',
+  ),
+  bind: text(
+    'connections and parameters; "$env:NAME" takes a value from the environment',
+    'conexiones y parámetros; "$env:NOMBRE" toma un valor del entorno',
+    'conexões e parâmetros; "$env:NOME" pega um valor do ambiente',
+  ),
+  param: text(
+    'value of a parameter, as name=value; repeatable',
+    'valor de un parámetro, como nombre=valor; repetible',
+    'valor de um parâmetro, como nome=valor; repetível',
+  ),
+  input: text(
+    'rows to use in place of the source: a JSON array, or one object per line',
+    'filas que reemplazan la fuente: un arreglo JSON o un objeto por línea',
+    'linhas no lugar da fonte: um array JSON ou um objeto por linha',
+  ),
+  dryRun: text(
+    'send nothing; show what would be sent',
+    'no envía nada; muestra lo que se enviaría',
+    'não envia nada; mostra o que seria enviado',
+  ),
+  json: text(
+    'print one JSON document instead of tables',
+    'imprime un documento JSON en lugar de tablas',
+    'imprime um documento JSON em vez de tabelas',
+  ),
+  out: text(
+    'folder for failed rows and written files (eclusa-out)',
+    'carpeta para filas fallidas y archivos escritos (eclusa-out)',
+    'pasta para linhas com falha e arquivos gravados (eclusa-out)',
+  ),
+  allowHost: text(
+    'let flows reach this private host:port; repeatable',
+    'permite a los flujos llegar a este host:puerto privado; repetible',
+    'permite aos fluxos acessar este host:porta privado; repetível',
+  ),
+  pageSize: text(
+    'rows worked on together (500)',
+    'filas que se procesan juntas (500)',
+    'linhas processadas juntas (500)',
+  ),
+  quiet: text('no progress', 'sin progreso', 'sem progresso'),
+  completed: text('Completed', 'Completado', 'Concluído'),
+  completedDry: text(
+    'Dry run completed: nothing was sent',
+    'Simulación completada: no se envió nada',
+    'Simulação concluída: nada foi enviado',
+  ),
+  failedRun: text('Failed', 'Falló', 'Falhou'),
+  cancelled: text('Cancelled', 'Cancelado', 'Cancelado'),
+  rows: text('rows', 'filas', 'linhas'),
+  read: text('read', 'leídas', 'lidas'),
+  derived: text('derived', 'derivadas', 'derivadas'),
+  written: text('written', 'escritas', 'gravadas'),
+  skipped: text('skipped', 'omitidas', 'ignoradas'),
+  failed: text('failed', 'fallidas', 'com falha'),
+  collected: text('collected', 'reunidas', 'reunidas'),
+  seconds: text('seconds', 'segundos', 'segundos'),
+  perSecond: text('rows per second', 'filas por segundo', 'linhas por segundo'),
+  box: text('box', 'caja', 'caixa'),
+  in: text('in', 'entran', 'entram'),
+  outColumn: text('out', 'salen', 'saem'),
+  row: text('row', 'fila', 'linha'),
+  failedRows: text('Failed rows', 'Filas fallidas', 'Linhas com falha'),
+  allFailedIn: text(
+    'All failed rows: {file}',
+    'Todas las filas fallidas: {file}',
+    'Todas as linhas com falha: {file}',
+  ),
+  requestsIn: text(
+    '{count} requests would be sent: {file}',
+    'Se enviarían {count} solicitudes: {file}',
+    'Seriam enviadas {count} requisições: {file}',
+  ),
+  wrote: text('Written: {file}', 'Escrito: {file}', 'Gravado: {file}'),
+  cancelling: text('Stopping…', 'Deteniendo…', 'Parando…'),
+  error: text('error', 'error', 'erro'),
+  warning: text('warning', 'aviso', 'aviso'),
+  flow: text('flow', 'flujo', 'fluxo'),
+  fine: text('{file}: no problems', '{file}: sin problemas', '{file}: sem problemas'),
+  invalid: text(
+    '{file} cannot be run: {count} to mend.',
+    '{file} no se puede ejecutar: hay {count} por corregir.',
+    '{file} não pode ser executado: há {count} a corrigir.',
+  ),
+  aNumber: text('number', 'un número', 'um número'),
+  aToggle: text('true or false', 'true o false', 'true ou false'),
+  numberHint: text(
+    'Write it with a decimal point, as 12.5.',
+    'Escríbalo con punto decimal, como 12.5.',
+    'Escreva com ponto decimal, como 12.5.',
+  ),
+  toggleHint: text('Write true or false.', 'Escriba true o false.', 'Escreva true ou false.'),
+} as const satisfies Record<string, Text>;

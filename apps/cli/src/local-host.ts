@@ -1,0 +1,38 @@
+// The host of a run without a server: everything in this process, files on disk, the network behind the guard.
+import { defaultRetry, memoryLimiter, memoryLocks, systemClock } from '@eclusa/engine';
+import type { Host } from '@eclusa/engine';
+import { UserError } from '@eclusa/flow';
+import type { Connection } from '@eclusa/flow';
+import { guardedFetch } from '@eclusa/nodes';
+import { diskScratch } from './disk-scratch';
+import { localFiles } from './local-files';
+import type { LocalFilesOptions } from './local-files';
+
+export interface LocalHostOptions {
+  files: LocalFilesOptions;
+  /** By slot id. */
+  connections: Readonly<Record<string, Connection>>;
+  /** `host:port` that the guard against private addresses lets through. */
+  allowHosts: readonly string[];
+}
+
+/** A host and what ends it. */
+export function localHost(options: LocalHostOptions): { host: Host; close(): Promise<void> } {
+  const scratch = diskScratch();
+  const host: Host = {
+    fetch: guardedFetch({ allow: [...options.allowHosts] }),
+    limiter: memoryLimiter(),
+    files: localFiles(options.files),
+    clock: systemClock,
+    random: Math.random,
+    retry: defaultRetry,
+    async connection(slot) {
+      const bound = Object.hasOwn(options.connections, slot) ? options.connections[slot] : undefined;
+      if (!bound) throw new UserError('engine.slot-unbound', { values: { slot } });
+      return bound;
+    },
+    lock: memoryLocks(),
+    scratch,
+  };
+  return { host, close: () => scratch.close() };
+}
