@@ -181,9 +181,10 @@ function startLimit(timeoutMs: number, signals: readonly (AbortSignal | undefine
       if (stopped) return stopped.reason;
       if (timedOut) return timeoutError(failed, timeoutMs);
       if (error instanceof BodyTooLarge) return unreadableError(failed, 'vtex.answer-too-large', {});
-      // fetch says TypeError for every network fault; the guard's own refusals pass as they are.
-      const broken =
-        error instanceof TypeError || (error instanceof Error && 'code' in error && error.name === 'Error');
+      // fetch says TypeError for every network fault; the guard's own refusals pass as they are. By name, because
+      // it may come from another realm than ours.
+      const { name, code } = Object(error) as { name?: unknown; code?: unknown };
+      const broken = name === 'TypeError' || (name === 'Error' && code !== undefined);
       return broken ? networkError(failed, error) : error;
     },
     end() {

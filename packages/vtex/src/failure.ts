@@ -144,9 +144,11 @@ function isWrite(call: FailedCall): boolean {
 /** The innermost system code (`ECONNRESET`), else the innermost message. */
 function reasonOf(error: unknown): string {
   let reason = 'unknown';
-  for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth += 1) {
-    const { code } = one as { code?: unknown };
-    reason = typeof code === 'string' ? code : one.message;
+  let one = error as { code?: unknown; message?: unknown; cause?: unknown } | undefined;
+  for (let depth = 0; typeof one === 'object' && one !== null && depth < 5; depth += 1) {
+    if (typeof one.code === 'string') reason = one.code;
+    else if (typeof one.message === 'string' && one.message !== '') reason = one.message;
+    one = one.cause as typeof one;
   }
   return reason;
 }

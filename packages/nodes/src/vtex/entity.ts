@@ -1,5 +1,5 @@
 // What every create-or-update of the catalogue needs: ids of answers, and the merge that keeps what nobody mapped.
-import { UserError, type Json, type JsonObject } from '@eclusa/flow';
+import { UserError, type Field, type Json, type JsonObject } from '@eclusa/flow';
 import { newId } from './coerce';
 import type { Values } from './mapping';
 import { asObject } from './remote';
@@ -55,3 +55,17 @@ export function merged(entity: JsonObject, wanted: Values, without: readonly str
 export function pick(values: Values, names: readonly string[]): Record<string, Json> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 }
+
+/** What to do with an entity that is already there. */
+export const existingField: Field = {
+  kind: 'choice',
+  default: 'update',
+  name: { en: 'When it exists', es: 'Cuando ya existe', pt: 'Quando já existe' },
+  choices: [
+    {
+      value: 'update',
+      name: { en: 'Update what differs', es: 'Actualizar lo que cambió', pt: 'Atualizar o que mudou' },
+    },
+    { value: 'keep', name: { en: 'Leave it as it is', es: 'Dejarlo como está', pt: 'Deixar como está' } },
+  ],
+};

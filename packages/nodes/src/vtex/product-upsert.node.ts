@@ -1,6 +1,6 @@
 // Creates or updates a product by its RefId: read, merge, write only what changed. It never sends an id of its own.
-import type { Field, JsonObject } from '@eclusa/flow';
-import { createdId, differs, idOf, merged, type Change, type EntityId } from './entity';
+import type { JsonObject } from '@eclusa/flow';
+import { createdId, differs, existingField, idOf, merged, type Change, type EntityId } from './entity';
 import { newId } from './coerce';
 import type { Values } from './mapping';
 import { productFields } from './product-fields';
@@ -11,20 +11,6 @@ import { vtexAction, type Job } from './vtex-action';
 const create = 'POST /api/catalog/pvt/product';
 const one = '/api/catalog/pvt/product/{productId}';
 const byRefId = 'GET /api/catalog_system/pvt/products/productgetbyrefid/{refId}';
-
-/** What to do with an entity that is already there. */
-export const existingField: Field = {
-  kind: 'choice',
-  default: 'update',
-  name: { en: 'When it exists', es: 'Cuando ya existe', pt: 'Quando já existe' },
-  choices: [
-    {
-      value: 'update',
-      name: { en: 'Update what differs', es: 'Actualizar lo que cambió', pt: 'Atualizar o que mudou' },
-    },
-    { value: 'keep', name: { en: 'Leave it as it is', es: 'Dejarlo como está', pt: 'Deixar como está' } },
-  ],
-};
 
 export default vtexAction({
   id: 'vtex.product-upsert',

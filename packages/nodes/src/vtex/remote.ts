@@ -34,12 +34,10 @@ export function remoteError(code: string, error: VtexError, more: ErrorValues = 
 
 // The guard against private addresses refuses inside fetch, which wraps it in a TypeError.
 function ownCause(error: Error): EclusaError | undefined {
-  for (
-    let one: unknown = error.cause, depth = 0;
-    one instanceof Error && depth < 5;
-    one = one.cause, depth += 1
-  ) {
+  let one: unknown = error.cause;
+  for (let depth = 0; typeof one === 'object' && one !== null && depth < 5; depth += 1) {
     if (one instanceof EclusaError) return one;
+    one = (one as { cause?: unknown }).cause;
   }
   return undefined;
 }

@@ -131,12 +131,12 @@ export default defineNode<Config>({
     config: {
       connection: 'store',
       method: 'GET',
-      path: '/api/logistics/pvt/inventory/skus/{skuId}',
+      path: '/api/catalog/pvt/stockkeepingunit/{skuId}/ean',
       mapping: [{ target: 'skuId', expression: 'sku' }],
-      saveAs: 'answer',
+      saveAs: 'eans',
     },
     input: [{ sku: 1 }],
-    output: { out: [] },
+    output: { out: [{ sku: 1, eans: ['7891000315507'] }] },
   },
 });
 

@@ -1,9 +1,8 @@
 // Creates or updates a SKU by its RefId and adds its EAN. Born inactive: VTEX refuses a new SKU that is active.
 import type { Json, JsonObject } from '@eclusa/flow';
 import { newId } from './coerce';
-import { createdId, differs, idOf, merged, type Change, type EntityId } from './entity';
+import { createdId, differs, existingField, idOf, merged, type Change, type EntityId } from './entity';
 import type { Values } from './mapping';
-import { existingField } from './product-upsert.node';
 import { hasStatus } from './remote';
 import { skuFields } from './sku-fields';
 import type { Store } from './store';
