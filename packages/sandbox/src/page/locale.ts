@@ -38,7 +38,7 @@ export function formatsOf(locale: Locale): {
   money(value: number): string;
   time(iso: string): string;
 } {
-  const tag = locale === 'pt' ? 'pt-BR' : locale;
+  const tag = { en: 'en', es: 'es-AR', pt: 'pt-BR' }[locale];
   const number = new Intl.NumberFormat(tag);
   const money = new Intl.NumberFormat(tag, {
     style: 'currency',
