@@ -36,7 +36,7 @@ export function networkError(error: unknown, request: RecordedRequest, signal: A
   if (error instanceof EclusaError) return error;
   if (signal.aborted) return signal.reason;
   const address = withoutQuery(request.url);
-  if (error instanceof DOMException && error.name === 'TimeoutError') {
+  if ((error as Error | null)?.name === 'TimeoutError') {
     return new RemoteError('nodes.http-timeout', {
       retryable: true,
       uncertain: true,
@@ -55,11 +55,12 @@ export function networkError(error: unknown, request: RecordedRequest, signal: A
 
 /** ECONNREFUSED and the like, wherever fetch hid it. */
 function reasonOf(error: unknown): string {
-  for (let at = error; at instanceof Error; at = at.cause) {
+  // By shape, not by class: errors of Node's core are of another realm under jest.
+  for (let at = error; typeof at === 'object' && at !== null; at = (at as Error).cause) {
     const { code } = at as NodeJS.ErrnoException;
     if (typeof code === 'string') return code;
   }
-  return error instanceof Error ? error.message : String(error);
+  return (error as Error | null)?.message ?? String(error);
 }
 
 function withoutQuery(url: string): string {
