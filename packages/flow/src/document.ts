@@ -27,7 +27,7 @@ export const nodeSchema = z.strictObject({
   version: z.int().min(1),
   name: z.string().max(120).optional(),
   disabled: z.boolean().optional(),
-  config: z.record(z.string(), jsonSchema),
+  config: z.record(z.string(), jsonSchema).describe('the filled-in form, by field id of the node'),
 });
 
 const end = z.strictObject({ node: idSchema, port: z.string().min(1).max(64) });
@@ -51,13 +51,20 @@ const layout = z.strictObject({
 export const flowDocumentSchema = z.strictObject({
   format: z.literal('eclusa/flow'),
   formatVersion: z.literal(1),
-  name: z.string().min(1).max(120),
+  name: z.string().min(1).max(120).meta({ title: 'Name', description: 'what people call the flow' }),
   description: z.string().max(4000).optional(),
-  slots: z.record(idSchema, slotSchema),
-  parameters: z.record(idSchema, parameterSchema),
-  nodes: z.record(idSchema, nodeSchema),
-  edges: z.array(edgeSchema).max(20_000),
-  layout,
+  slots: z
+    .record(idSchema, slotSchema)
+    .meta({ title: 'Slots', description: 'connections the flow needs, bound where it is installed' }),
+  parameters: z
+    .record(idSchema, parameterSchema)
+    .meta({ title: 'Parameters', description: 'values an installation sets, reached as $params.id' }),
+  nodes: z.record(idSchema, nodeSchema).meta({ title: 'Nodes', description: 'the boxes, by id' }),
+  edges: z
+    .array(edgeSchema)
+    .max(20_000)
+    .meta({ title: 'Edges', description: 'the arrows, from an output port to an input port' }),
+  layout: layout.meta({ title: 'Layout', description: 'where things stand; no part of the logic' }),
 });
 
 export type FlowDocument = z.infer<typeof flowDocumentSchema>;

@@ -32,3 +32,9 @@ export {
 } from './validation/fields';
 export { usedSlots, type FlowBindings } from './validation/slots';
 export type { Problem, ProblemPlace } from './validation/problem';
+export { applyEdit, applyEdits } from './edits/apply';
+export { flowEditSchema, type FlowEdit, type FlowEditType, type FlowFragment } from './edits/edit';
+export { copyFragment, freeId, newNodeId, parseFragment, pastedIds } from './edits/fragment';
+export { parseFlow, serializeFlow } from './serialize';
+export { migrateFlow, type Migrator } from './migrate';
+export { flowJsonSchema } from './json-schema';
