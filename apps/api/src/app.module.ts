@@ -1,13 +1,12 @@
 // The root module: the features over one configuration, one database, one queue.
 import { BullModule } from '@nestjs/bull';
-import { Module, type DynamicModule, type OnModuleInit, type Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { assertMigrated, dataSourceOptions, entities, keyring } from '@eclusa/db';
+import { dataSourceOptions, entities, keyring } from '@eclusa/db';
 import { guardedFetch } from '@eclusa/nodes';
 import { queueOptions, RUN_QUEUE } from '@eclusa/queue';
-import { DataSource } from 'typeorm';
 import { AuditService } from './audit/audit.service';
 import { AuthController } from './auth/auth.controller';
 import { AuthService } from './auth/auth.service';
@@ -61,9 +60,7 @@ const services: Provider[] = [
 const tables = TypeOrmModule.forFeature(entities);
 
 @Module({})
-export class AppModule implements OnModuleInit {
-  constructor(private readonly database: DataSource) {}
-
+export class AppModule {
   /** The module for one configuration. */
   static for(config: ApiConfig): DynamicModule {
     return {
@@ -83,10 +80,5 @@ export class AppModule implements OnModuleInit {
         { provide: GUARDED_FETCH, useFactory: () => guardedFetch({ allow: config.allowHosts }) },
       ],
     };
-  }
-
-  /** Refuses to start on a database this code was not written for. */
-  onModuleInit(): Promise<void> {
-    return assertMigrated(this.database);
   }
 }

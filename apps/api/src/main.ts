@@ -1,7 +1,9 @@
 // Starts the service: checks first, then listens; says in one sentence why it does not.
 import 'reflect-metadata';
 import { sentence, toErrorRecord } from '@eclusa/flow';
+import type { Server } from 'node:http';
 import { createApp } from './app';
+import { checkDatabase } from './database-check';
 import { ConfigFault, readConfig } from './config';
 
 /** Open event streams and uploads get this long to end by themselves. */
@@ -9,8 +11,10 @@ const GRACE = 4_500;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  await checkDatabase(config.databaseUrl);
   const app = await createApp(config);
-  await app.listen(config.port);
+  await app.init();
+  await listen(app.getHttpServer(), config.port);
   process.stdout.write(`${JSON.stringify({ ready: true, port: config.port, url: config.publicUrl.href })}\n`);
   let stopping = false;
   const stop = () => {
@@ -24,6 +28,17 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** Nest's own `listen` reports a used port in its log as well; one sentence is enough. */
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
 }
 
 /** One sentence for a person who starts Eclusa. */

@@ -1,4 +1,5 @@
 // Schemas that are not classes of this service: JSON itself and the flow document, whose shape `flow` owns.
+import { flowJsonSchema } from '@eclusa/flow';
 
 type Schema = Record<string, unknown>;
 
@@ -25,6 +26,20 @@ export function sharedSchemas(): Record<string, Schema> {
       properties: { kind: { type: 'string' }, name: text, help: text },
       additionalProperties: true,
     },
-    FlowDocument: { type: 'object', additionalProperties: true },
+    FlowDocument: flowDocument(),
   };
+}
+
+/** The published JSON Schema as a component; the one definition it holds is JSON itself. */
+function flowDocument(): Schema {
+  const { $schema: _dialect, $id: _address, $defs: _json, ...schema } = flowJsonSchema();
+  return pointed(schema) as Schema;
+}
+
+function pointed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pointed);
+  if (typeof value !== 'object' || value === null) return value;
+  const { $ref, ...rest } = value as Schema;
+  if (typeof $ref === 'string' && $ref.startsWith('#/$defs/')) return json;
+  return Object.fromEntries(Object.entries(rest).map(([key, child]) => [key, pointed(child)]));
 }

@@ -4,11 +4,13 @@ import { NestFactory } from '@nestjs/core';
 import { sentence, toErrorRecord } from '@eclusa/flow';
 import { AppModule } from './app.module';
 import { ConfigFault, readConfig } from './config';
+import { checkDatabase } from './database-check';
 import { DemoService } from './seed/demo.service';
 import { SeedModule } from './seed/seed.module';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  await checkDatabase(config.databaseUrl);
   const app = await NestFactory.createApplicationContext(SeedModule.over(AppModule.for(config)), {
     logger: ['error', 'fatal'],
     abortOnError: false,

@@ -637,6 +637,8 @@ export interface components {
             code: string;
             /** @enum {string} */
             kind: "user" | "remote" | "bug";
+            /** @description id of the node it happened at */
+            node?: string;
             /** @description the request that was sent, without secrets */
             request?: {
                 [key: string]: components["schemas"]["Json"];
@@ -698,7 +700,7 @@ export interface components {
             draft: components["schemas"]["FlowDocument"];
             /** Format: uuid */
             id: string;
-            lastRun?: components["schemas"]["LastRun"];
+            lastRun?: components["schemas"]["Run"];
             name: string;
             nodeCount: number;
             problems: components["schemas"]["Problem"][];
@@ -706,7 +708,8 @@ export interface components {
             revision: number;
             /** Format: date-time */
             updatedAt: string;
-            updatedBy: components["schemas"]["Person"] | null;
+            /** @description name of the person */
+            updatedBy: string | null;
         };
         FlowChangedProblem: {
             /** @description stable; programs decide by this */
@@ -726,13 +729,78 @@ export interface components {
             type: string;
             /** Format: date-time */
             updatedAt: string;
-            updatedBy: components["schemas"]["Person"] | null;
+            /** @description name of the person */
+            updatedBy: string | null;
             values: {
                 [key: string]: components["schemas"]["Json"];
             };
         };
+        /** Eclusa flow */
         FlowDocument: {
-            [key: string]: unknown;
+            description?: string;
+            edges: {
+                from: {
+                    /** @description letters, digits, - and _, at most 64 */
+                    node: string;
+                    port: string;
+                };
+                to: {
+                    /** @description letters, digits, - and _, at most 64 */
+                    node: string;
+                    port: string;
+                };
+            }[];
+            /** @constant */
+            format: "eclusa/flow";
+            /** @constant */
+            formatVersion: 1;
+            layout: {
+                nodes: {
+                    [key: string]: {
+                        x: number;
+                        y: number;
+                    };
+                };
+                notes?: {
+                    height: number;
+                    /** @description letters, digits, - and _, at most 64 */
+                    id: string;
+                    text: string;
+                    width: number;
+                    x: number;
+                    y: number;
+                }[];
+            };
+            name: string;
+            nodes: {
+                [key: string]: {
+                    config: {
+                        [key: string]: components["schemas"]["Json"];
+                    };
+                    disabled?: boolean;
+                    name?: string;
+                    /** @description node id of the catalogue, such as "vtex.price-set" */
+                    type: string;
+                    version: number;
+                };
+            };
+            parameters: {
+                [key: string]: {
+                    default?: string | number | boolean;
+                    help?: string;
+                    name: string;
+                    required?: boolean;
+                    /** @enum {string} */
+                    type: "text" | "number" | "toggle";
+                };
+            };
+            slots: {
+                [key: string]: {
+                    /** @description connection kind, such as "http" or "vtex" */
+                    kind: string;
+                    name: string;
+                };
+            };
         };
         FlowList: {
             items: components["schemas"]["FlowSummary"][];
@@ -756,19 +824,21 @@ export interface components {
         FlowSummary: {
             /** Format: uuid */
             id: string;
-            lastRun?: components["schemas"]["LastRun"];
+            lastRun?: components["schemas"]["Run"];
             name: string;
             nodeCount: number;
             publishedVersion: number | null;
             revision: number;
             /** Format: date-time */
             updatedAt: string;
-            updatedBy: components["schemas"]["Person"] | null;
+            /** @description name of the person */
+            updatedBy: string | null;
         };
         FlowVersion: {
             /** Format: date-time */
             createdAt: string;
-            createdBy: components["schemas"]["Person"] | null;
+            /** @description name of the person */
+            createdBy: string | null;
             document: components["schemas"]["FlowDocument"];
             number: number;
         };
@@ -778,7 +848,8 @@ export interface components {
         FlowVersionSummary: {
             /** Format: date-time */
             createdAt: string;
-            createdBy: components["schemas"]["Person"] | null;
+            /** @description name of the person */
+            createdBy: string | null;
             number: number;
         };
         Health: {
@@ -790,14 +861,6 @@ export interface components {
          * @description any JSON value
          */
         Json: Json;
-        LastRun: {
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled";
-        };
         Me: {
             role: string;
             user: components["schemas"]["User"];
@@ -838,11 +901,6 @@ export interface components {
             };
             requests: components["schemas"]["RunRequest"][];
         };
-        Person: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         Port: {
             id: string;
             name: components["schemas"]["Text"];
@@ -858,6 +916,8 @@ export interface components {
             field?: string;
             /** @description id of the node */
             node?: string;
+            /** @description id of the parameter */
+            parameter?: string;
             /** @enum {string} */
             severity: "error" | "warning";
             /** @description id of the connection slot */
@@ -1171,10 +1231,22 @@ export interface components {
         };
         TryConnection: {
             kind: string;
+            name?: string;
             secrets?: {
                 [key: string]: string;
             };
             settings: {
+                [key: string]: components["schemas"]["Json"];
+            };
+        };
+        TrySavedConnection: {
+            /** @description as saved; it cannot change */
+            kind?: string;
+            name?: string;
+            secrets?: {
+                [key: string]: string;
+            };
+            settings?: {
                 [key: string]: components["schemas"]["Json"];
             };
         };
@@ -1900,7 +1972,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TrySavedConnection"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -1940,6 +2016,24 @@ export interface operations {
             };
             /** @description api.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.connection-kind-unknown or api.fields-invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,7 +9,7 @@ import {
 } from '@eclusa/flow';
 import { catalogue } from '@eclusa/nodes';
 import type { FlowProblemDto } from '../http/problem.dto';
-import { faulty, type Fault } from '../http/refusal';
+import { Refusal } from '../http/refusal';
 
 /** Connection ids by slot, and values by parameter. */
 export interface Bound {
@@ -24,25 +24,17 @@ export function knownNodes(): Catalogue {
   return (known ??= catalogue());
 }
 
-/** The document as the flow schema sees it; throws 422 `api.flow-malformed` with every fault. */
+/** The document as the flow schema sees it; throws 422 `api.flow-malformed` with what is wrong. */
 export function parseFlow(document: unknown): FlowDocument {
   const parsed = flowDocumentSchema.safeParse(document);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.slice(0, 50).map((issue): Fault => {
-    const path = ['document', ...issue.path.map(String)].join('.');
-    return { path, code: codes[issue.code] ?? 'api.field-form' };
-  });
-  throw faulty(422, 'api.flow-malformed', faults);
+  const problems = problemsOf(document);
+  const first = parsed.error.issues[0]?.path.join('.') || 'document';
+  throw new Refusal(422, 'api.flow-malformed', { count: problems.length, first }, { problems });
 }
 
-const codes: Record<string, string> = {
-  unrecognized_keys: 'api.field-unknown',
-  too_big: 'api.field-size',
-  too_small: 'api.field-size',
-};
-
 /** All problems of a flow, errors first. With `bindings`, also what is not bound. */
-export function problemsOf(document: FlowDocument, bindings?: FlowBindings): FlowProblemDto[] {
+export function problemsOf(document: unknown, bindings?: FlowBindings): FlowProblemDto[] {
   return validateFlow(document, knownNodes(), bindings) as FlowProblemDto[];
 }
 

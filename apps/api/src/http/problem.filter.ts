@@ -29,6 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (response.headersSent) return void response.destroy();
     const locale = localeOf(request.headers['accept-language']) ?? request.caller?.locale ?? 'en';
     const body = problemOf(answer, locale, requestId);
+    response.setHeader('cache-control', 'no-store');
     if (answer.status === 413) response.setHeader('connection', 'close');
     response.status(answer.status).type('application/problem+json').send(JSON.stringify(body));
   }
