@@ -1,6 +1,7 @@
 // The process: sandbox store and demo ERP on their two ports, until it is told to stop.
 import { startErp, type Erp } from './erp/erp';
 import { startSandbox, type Sandbox } from './sandbox';
+import { keepStore, recallStore } from './store/kept';
 
 /** Key the demo ERP asks for in `X-API-Key`. */
 const erpKey = 'erp-demo-key';
@@ -16,6 +17,8 @@ function portFrom(variable: string, otherwise: number): number {
 async function main(): Promise<void> {
   const host = process.env.ECLUSA_SANDBOX_HOST || '127.0.0.1';
   const sandbox = await startSandbox({ port: portFrom('ECLUSA_SANDBOX_PORT', 4310), host });
+  const keptIn = process.env.ECLUSA_SANDBOX_STATE;
+  if (keptIn) await recallStore(sandbox.state, keptIn);
   const erp = await startErp({
     port: portFrom('ECLUSA_ERP_PORT', 4320),
     host,
@@ -26,11 +29,13 @@ async function main(): Promise<void> {
     throw error;
   });
   process.stdout.write(`ready: sandbox store ${sandbox.url}, demo ERP ${erp.url}\n`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(sandbox, erp));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void stop(sandbox, erp, keptIn));
 }
 
-async function stop(sandbox: Sandbox, erp: Erp): Promise<void> {
+async function stop(sandbox: Sandbox, erp: Erp, keptIn: string | undefined): Promise<void> {
   await Promise.all([sandbox.close(), erp.close()]);
+  if (keptIn) await keepStore(sandbox.state, keptIn);
   process.exit(0);
 }
 
