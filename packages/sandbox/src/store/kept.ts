@@ -41,7 +41,7 @@ function refill(part: Part, kept: unknown): void {
     for (const [key, value] of kept) part.set(key, value);
   } else if (types.isSet(part) && types.isSet(kept)) {
     part.clear();
-    for (const value of kept) part.add(value);
+    for (const value of kept) (part as Set<unknown>).add(value);
   } else {
     Object.assign(part, kept);
   }
