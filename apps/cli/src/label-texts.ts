@@ -111,6 +111,17 @@ export const labels = {
     'Seriam enviadas {count} requisições: {file}',
   ),
   wrote: text('Written: {file}', 'Escrito: {file}', 'Gravado: {file}'),
+  unfinished: text(
+    '{rows} more rows were under way when it stopped. Calls already made for them: {calls}',
+    'Otras {rows} filas estaban en curso al detenerse. Llamadas ya hechas para ellas: {calls}',
+    'Outras {rows} linhas estavam em andamento ao parar. Chamadas já feitas para elas: {calls}',
+  ),
+  noCalls: text('none', 'ninguna', 'nenhuma'),
+  allowHint: text(
+    'For a server of your own, repeat the command with --allow-host host:port.',
+    'Si es un servidor propio, repita el comando con --allow-host host:puerto.',
+    'Se for um servidor seu, repita o comando com --allow-host host:porta.',
+  ),
   cancelling: text('Stopping…', 'Deteniendo…', 'Parando…'),
   error: text('error', 'error', 'erro'),
   warning: text('warning', 'aviso', 'aviso'),

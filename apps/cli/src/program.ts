@@ -26,6 +26,8 @@ export async function eclusa(argv: readonly string[], terminal: Terminal): Promi
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
+    // No command: the help has been shown.
+    if (error instanceof CommanderError && error.code === 'commander.help') return exitCodes.invalid;
     const told = error instanceof CommanderError ? worded(error) : error;
     if (!(told instanceof EclusaError)) throw told;
     terminal.err(`${explain(told, locale)}\n`);
@@ -38,13 +40,18 @@ function program(locale: Locale, terminal: Terminal, done: (code: ExitCode) => v
   const many = (word: string, before: string[] = []): string[] => [...before, word];
   const root = prepared(new Command('eclusa'), locale, terminal)
     .description(say('about'))
+    .usage('<command> [--…]')
     .version(versionOf(), '-V, --version', say('version'))
     .option('--lang <lang>', say('lang'))
     .helpCommand('help [command]', say('help'));
   const command = (name: string): Command => {
     const made = prepared(new Command(name), locale, terminal);
     root.addCommand(made);
-    return made.description(say(name as Label)).option('--lang <lang>', say('lang'));
+    const usage = name === 'nodes' ? '[--…]' : '<file> [--…]';
+    return made
+      .description(say(name as Label))
+      .usage(usage)
+      .option('--lang <lang>', say('lang'));
   };
   command('run')
     .argument('<file>', say('file'))
@@ -85,7 +92,10 @@ function prepared(command: Command, locale: Locale, terminal: Terminal): Command
   return command
     .exitOverride()
     .helpOption('-h, --help', label('help', locale))
-    .configureHelp({ styleTitle: (title) => (titles[title] ? label(titles[title], locale) : title) })
+    .configureHelp({
+      styleTitle: (title) => (titles[title] ? label(titles[title], locale) : title),
+      subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`,
+    })
     .configureOutput({
       writeOut: (text) => terminal.out(text),
       writeErr: (text) => terminal.err(text),

@@ -146,7 +146,8 @@ async function execute(
     return {
       dryRun,
       summary,
-      failed,
+      // Pages end in any order.
+      failed: failed.sort((a, b) => a.row - b.row),
       failedFile: failedFile.lines > 0 ? failedFile.file : null,
       requests: requestsFile.lines,
       requestsFile: requestsFile.lines > 0 ? requestsFile.file : null,

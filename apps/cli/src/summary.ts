@@ -1,5 +1,5 @@
 // What a run came to, as tables for a person or as one JSON document for a script.
-import type { FailedRow, RunSummary } from '@eclusa/engine';
+import type { FailedRow, RunSummary, Unfinished } from '@eclusa/engine';
 import type { Locale } from '@eclusa/flow';
 import { explain, label } from './sentences';
 
@@ -42,6 +42,7 @@ export function summaryJson(outcome: Outcome, locale: Locale): object {
     requests: outcome.requests,
     requestsFile: outcome.requestsFile,
     files: outcome.files,
+    ...(summary.unfinished && { unfinished: summary.unfinished }),
     ...(error && { error: { ...error, text: explain(error, locale) } }),
   };
 }
@@ -55,6 +56,7 @@ export function summaryText(outcome: Outcome, locale: Locale): string {
   const number = (value: number): string => value.toLocaleString(locale);
   const lines = [`${label(headings[state], locale)} · ${outcome.flow}`];
   if (error) lines.push(explain(error, locale));
+  if (error?.code === 'nodes.address-refused') lines.push(label('allowHint', locale));
   const ends = (['read', 'derived', 'written', 'skipped', 'failed', 'collected'] as const).filter(
     (end) => totals[end] > 0 || ['read', 'written', 'skipped', 'failed'].includes(end),
   );
@@ -63,6 +65,7 @@ export function summaryText(outcome: Outcome, locale: Locale): string {
   lines.push(
     `${seconds} ${label('seconds', locale)} · ${number(perSecond(summary))} ${label('perSecond', locale)}`,
   );
+  if (summary.unfinished?.rows) lines.push(unfinishedLine(summary.unfinished, locale));
   if (summary.counts.length > 0) lines.push('', ...boxTable(summary.counts, locale));
   if (failed.length > 0) lines.push('', ...failedLines(failed, locale));
   if (outcome.failedFile) lines.push(label('allFailedIn', locale, { file: outcome.failedFile }));
@@ -71,6 +74,12 @@ export function summaryText(outcome: Outcome, locale: Locale): string {
   }
   for (const file of outcome.files) lines.push(label('wrote', locale, { file }));
   return `${lines.join('\n')}\n`;
+}
+
+function unfinishedLine({ rows, calls }: Unfinished, locale: Locale): string {
+  const made = calls.map(({ node, done }) => `${node} ${done.toLocaleString(locale)}`).join(', ');
+  const values = { rows: rows.toLocaleString(locale), calls: made || label('noCalls', locale) };
+  return label('unfinished', locale, values);
 }
 
 function failedLines(failed: readonly FailedRow[], locale: Locale): string[] {

@@ -142,6 +142,7 @@ test('a cancelled run says what was already done', async () => {
   const summary = await runInProcess(plan, options);
   expect(summary.state).toBe('cancelled');
   expect(summary.totals).toMatchObject({ read: 4, written: 4 });
+  expect(summary.unfinished).toEqual({ rows: 2, calls: [{ node: 'put', done: 1 }] });
 });
 
 test('a source that hangs does not keep a cancelled run', async () => {

@@ -8,7 +8,7 @@ export type { PageOptions } from './run-page';
 export { readEntry } from './read-entry';
 export type { EntryOptions } from './read-entry';
 export { runInProcess } from './run-in-process';
-export type { RunOptions, RunProgress, RunSummary, RunTotals } from './run-in-process';
+export type { RunOptions, RunProgress, RunSummary, RunTotals, Unfinished } from './run-in-process';
 export { testNode } from './test-node';
 export type { NodeTest, NodeTestOptions } from './test-node';
 export { defaultRetry, withRetry } from './retry';

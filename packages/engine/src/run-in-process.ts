@@ -29,6 +29,15 @@ export interface RunSummary extends RunProgress {
   state: 'completed' | 'failed' | 'cancelled';
   /** Why the run failed. */
   error?: ErrorRecord;
+  /** What was under way when the run was stopped. Not part of the totals. */
+  unfinished?: Unfinished;
+}
+
+export interface Unfinished {
+  /** Rows that were read and whose page was cut off. */
+  rows: number;
+  /** Calls that were made for them and succeeded, by node. */
+  calls: { node: string; done: number }[];
 }
 
 export interface RunOptions {
@@ -56,17 +65,28 @@ export async function runInProcess(plan: Plan, options: RunOptions): Promise<Run
     for (const entry of plan.entries) await run.entry(entry);
     return { state: 'completed', ...run.progress() };
   } catch (error) {
-    if (options.signal.aborted) return { state: 'cancelled', ...run.progress() };
-    return { state: 'failed', error: toErrorRecord(error), ...run.progress() };
+    const stopped = { ...run.progress(), unfinished: run.unfinished };
+    if (options.signal.aborted) return { state: 'cancelled', ...stopped };
+    return { state: 'failed', error: toErrorRecord(error), ...stopped };
   } finally {
     await run.close();
   }
 }
 
-// Nothing outlives the process that could be resumed.
-const noEffects: EffectLog = { load: async () => [], write: async () => undefined };
+/** Counts calls; keeps nothing, because nothing outlives the process that could be resumed. */
+function countingLog(): EffectLog & { done: Map<string, number> } {
+  const done = new Map<string, number>();
+  return {
+    done,
+    load: async () => [],
+    async write(records) {
+      for (const { node, state } of records) if (state === 'done') done.set(node, (done.get(node) ?? 0) + 1);
+    },
+  };
+}
 
 class Run {
+  readonly unfinished: Unfinished = { rows: 0, calls: [] };
   private readonly spool: Spool;
   private readonly started: number;
   private readonly totals: RunTotals = {
@@ -144,16 +164,25 @@ class Run {
       rows: page.rows,
     };
     const { host, dryRun = false, freezeRows = false } = this.options;
-    const outcome = await runPage(this.plan, input, {
-      host,
-      effects: noEffects,
-      signal: this.signal,
-      dryRun,
-      freezeRows,
-      sampleSize: 0,
+    const effects = countingLog();
+    const { signal } = this;
+    const options = { host, effects, signal, dryRun, freezeRows, sampleSize: 0 };
+    const outcome = await runPage(this.plan, input, options).catch((error: unknown) => {
+      this.cutOff(page, effects.done);
+      throw error;
     });
     await this.spool.add(this.plan.entries.indexOf(entry), seq, outcome.spooled);
     this.count(entry, page, outcome);
+  }
+
+  private cutOff(page: EntryPage, done: ReadonlyMap<string, number>): void {
+    const { unfinished } = this;
+    unfinished.rows += page.rows.length;
+    for (const [node, calls] of done) {
+      const known = unfinished.calls.find((other) => other.node === node);
+      if (known) known.done += calls;
+      else unfinished.calls.push({ node, done: calls });
+    }
   }
 
   private count(entry: PlanEntry, page: EntryPage, outcome: PageOutcome): void {

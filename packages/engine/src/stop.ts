@@ -1,5 +1,5 @@
 // Ends work that is aborted or cannot go on: calls in flight get a moment to be seen through, then nobody waits.
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 
 /** How long calls in flight may take to end after an abort, in milliseconds. */
 const grace = 500;
@@ -21,6 +21,8 @@ export async function stoppable<T>(
 ): Promise<T> {
   outer.throwIfAborted();
   const inner = new AbortController();
+  // Every call in flight listens to it: many listeners are no leak here.
+  setMaxListeners(0, inner.signal);
   const stop = (): void => inner.abort(outer.reason);
   outer.addEventListener('abort', stop, { once: true });
   let work: Stoppable<T> | undefined;
