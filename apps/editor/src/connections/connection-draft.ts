@@ -1,7 +1,7 @@
 // What the connection form holds while it is filled in, and what it becomes on the wire. Pure.
-import type { ConnectionKindDescription, Fields, Json } from '@eclusa/flow';
+import { isShown, type ConnectionKindDescription, type Fields, type Json } from '@eclusa/flow';
 import type { SaveConnection, Connection } from '../api/types';
-import { defaultConfig, isShown } from '../fields/defaults';
+import { defaultConfig } from '../fields/defaults';
 
 export interface ConnectionDraft {
   kind: string | undefined;
@@ -26,7 +26,7 @@ export function bodyOf(kind: ConnectionKindDescription, draft: ConnectionDraft):
   const values = { ...defaultConfig(kind.fields), ...draft.values };
   for (const [id, value] of Object.entries(values)) {
     const field = kind.fields[id];
-    if (!field || !isShown(id, kind.fields, values)) continue;
+    if (!field || !isShown(field, kind.fields, values)) continue;
     if (field.kind !== 'secret') settings[id] = value;
     else if (typeof value === 'string') secrets[id] = value;
   }
@@ -42,7 +42,7 @@ export function missingFields(
   const filled = { ...defaultConfig(fields), ...values };
   return Object.keys(fields).filter((id) => {
     const field = fields[id]!;
-    if (!field.required || !isShown(id, fields, filled) || secretsSet.includes(id)) return false;
+    if (!field.required || !isShown(field, fields, filled) || secretsSet.includes(id)) return false;
     return filled[id] === undefined || filled[id] === '';
   });
 }

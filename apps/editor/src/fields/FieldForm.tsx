@@ -4,8 +4,9 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Fields, Json } from '@eclusa/flow';
-import { isShown } from './defaults';
+import { shownFields } from './defaults';
 import { FieldInput } from './FieldInput';
+import { errorsOf } from './errors-inside';
 import { FieldRenderer } from './field-types';
 
 export interface FieldFormProps {
@@ -14,7 +15,7 @@ export interface FieldFormProps {
   fields: Fields;
   values: Readonly<Record<string, Json>>;
   onChange: (fieldId: string, value: Json | undefined) => void;
-  /** Sentences by field id. */
+  /** Sentences by path: `price`, `mapping.basePrice`, `columns.2.name`. */
   errors?: Readonly<Record<string, string | undefined>>;
   /** Secrets the server already keeps. */
   secretsSet?: readonly string[];
@@ -25,11 +26,11 @@ export function FieldForm(props: FieldFormProps) {
   const { fields, values, errors = {} } = props;
   const { t } = useTranslation();
   const [open, { toggle }] = useDisclosure(false);
-  const shown = Object.keys(fields).filter((id) => isShown(id, fields, values));
+  const shown = shownFields(fields, values);
   const basic = shown.filter((id) => !fields[id]!.advanced);
   const advanced = shown.filter((id) => fields[id]!.advanced);
   // An error inside a closed part could not be found.
-  const opened = open || advanced.some((id) => errors[id]);
+  const opened = open || advanced.some((id) => errorsOf(errors, id).any);
   return (
     <FieldRenderer value={FieldInput}>
       <Stack gap="md">
@@ -69,6 +70,7 @@ function FieldStack({ ids, ...props }: FieldFormProps & { ids: readonly string[]
       value={values[id]}
       onChange={(value) => props.onChange(id, value)}
       error={errors[id]}
+      errorsInside={errorsOf(errors, id).inside}
       secretSet={secretsSet.includes(id)}
     />
   ));

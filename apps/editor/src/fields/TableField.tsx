@@ -4,7 +4,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-r
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isJsonObject, type Json, type JsonObject } from '@eclusa/flow';
-import { defaultConfig, isShown } from './defaults';
+import { defaultConfig, shownFields } from './defaults';
 import { FieldRenderer, type FieldProps } from './field-types';
 import { moved } from './moved';
 import { useFrame } from './useFrame';
@@ -47,17 +47,16 @@ export function TableField(props: FieldProps<'table'>) {
             </Group>
             <SimpleGrid cols={{ base: 1, xs: 2 }} type="container" spacing="xs">
               {FieldInput &&
-                Object.entries(columns)
-                  .filter(([id]) => isShown(id, columns, line))
-                  .map(([id, column]) => (
-                    <FieldInput
-                      key={id}
-                      id={`${props.id}-${index}-${id}`}
-                      field={column}
-                      value={line[id]}
-                      onChange={(value) => change(index, id, value)}
-                    />
-                  ))}
+                shownFields(columns, line).map((id) => (
+                  <FieldInput
+                    key={id}
+                    id={`${props.id}-${index}-${id}`}
+                    field={columns[id]!}
+                    value={line[id]}
+                    error={props.errorsInside?.[`${index}.${id}`]}
+                    onChange={(value) => change(index, id, value)}
+                  />
+                ))}
             </SimpleGrid>
           </Paper>
         ))}

@@ -13,6 +13,8 @@ export interface FieldProps<K extends FieldKind = FieldKind> {
   /** `undefined` takes the setting out. */
   onChange: (value: Json | undefined) => void;
   error?: string | undefined;
+  /** Errors of lines within the field, by path below it: `basePrice`, `2.name`. */
+  errorsInside?: Readonly<Record<string, string | undefined>>;
   /** A secret that is already kept on the server. */
   secretSet?: boolean | undefined;
 }

@@ -1,0 +1,104 @@
+// Searchable list of boxes. The palette at the left and the quick-add menu are both this.
+import { TextInput, Tooltip } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NodeDescription } from '@eclusa/flow';
+import { useLocale } from '../i18n/useLocale';
+import { useFlowStores } from '../store/flow-stores';
+import { groupColour, nodeIcon } from '../theme/groups';
+import classes from './canvas.module.css';
+import { paletteGroups } from './palette-groups';
+
+/** The type under which a dragged box travels to the canvas. */
+export const DRAGGED = 'application/x-eclusa-box';
+
+export interface PaletteListProps {
+  onPick: (description: NodeDescription) => void;
+  draggable?: boolean;
+  autoFocus?: boolean;
+  /** Boxes that make sense here; all when not given. */
+  only?: (description: NodeDescription) => boolean;
+}
+
+/** Enter in the search takes the first match. */
+export function PaletteList({ onPick, draggable = false, autoFocus = false, only }: PaletteListProps) {
+  const { t } = useTranslation();
+  const { catalogue } = useFlowStores();
+  const [query, setQuery] = useState('');
+  const groups = useMemo(() => {
+    const all = paletteGroups(catalogue.nodes, query);
+    if (!only) return all;
+    return all
+      .map(({ group, nodes }) => ({ group, nodes: nodes.filter(only) }))
+      .filter(({ nodes }) => nodes.length > 0);
+  }, [catalogue, query, only]);
+  const first = groups[0]?.nodes[0];
+  const pickFirst = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !first || query.trim() === '') return;
+    event.preventDefault();
+    onPick(first);
+  };
+  return (
+    <>
+      <div className={classes.paletteHead}>
+        <TextInput
+          aria-label={t('editor.palette.search')}
+          placeholder={t('editor.palette.search')}
+          leftSection={<IconSearch size={15} aria-hidden />}
+          value={query}
+          data-autofocus={autoFocus || undefined}
+          data-palette-search={draggable || undefined}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={pickFirst}
+        />
+      </div>
+      <div className={classes.paletteList}>
+        {groups.map(({ group, nodes }) => (
+          <section key={group} aria-label={t(`editor.group.${group}`)}>
+            <h3 className={classes.groupTitle} style={{ color: groupColour(group).ink, margin: 0 }}>
+              {t(`editor.group.${group}`)}
+            </h3>
+            {nodes.map((node) => (
+              <PaletteItem key={node.id} node={node} onPick={onPick} draggable={draggable} />
+            ))}
+          </section>
+        ))}
+        {groups.length === 0 && <p className={classes.kind}>{t('editor.palette.none', { query })}</p>}
+      </div>
+    </>
+  );
+}
+
+interface PaletteItemProps {
+  node: NodeDescription;
+  onPick: (description: NodeDescription) => void;
+  draggable: boolean;
+}
+
+function PaletteItem({ node, onPick, draggable }: PaletteItemProps) {
+  const { say } = useLocale();
+  const colour = groupColour(node.group);
+  const Picture = nodeIcon(node.id, node.group);
+  const drag = (event: DragEvent) => {
+    event.dataTransfer.setData(DRAGGED, node.id);
+    event.dataTransfer.effectAllowed = 'copy';
+  };
+  return (
+    <Tooltip label={say(node.help)} position="right" withinPortal>
+      <button
+        type="button"
+        className={classes.item}
+        draggable={draggable}
+        onDragStart={drag}
+        // A double click is one wish, so only its first click counts.
+        onClick={(event) => event.detail <= 1 && onPick(node)}
+      >
+        <span className={classes.itemIcon} style={{ color: colour.ink, background: colour.soft }}>
+          <Picture size={17} stroke={1.8} aria-hidden />
+        </span>
+        <span className={classes.itemName}>{say(node.name)}</span>
+      </button>
+    </Tooltip>
+  );
+}

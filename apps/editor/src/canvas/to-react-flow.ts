@@ -1,0 +1,138 @@
+// A flow as React Flow draws it. Pure: the same document, catalogue and run give the same picture.
+import type { Edge, Node } from '@xyflow/react';
+import {
+  edgeId,
+  FAILED,
+  outputPorts,
+  type Catalogue,
+  type FlowDocument,
+  type FlowNode,
+  type NodeDescription,
+  type Port,
+  type Problem,
+} from '@eclusa/flow';
+import type { RunCount } from '../api/types';
+
+/** Numbers of one box in the run that is shown. */
+export interface BoxCounts {
+  in: number;
+  out: number;
+  failed: number;
+  live: boolean;
+}
+
+export interface BoxData extends Record<string, unknown> {
+  node: FlowNode;
+  /** Missing when the catalogue does not know the type. */
+  description: NodeDescription | undefined;
+  inputs: readonly Port[];
+  outputs: readonly Port[];
+  hasFailed: boolean;
+  errors: number;
+  warnings: number;
+  counts: BoxCounts | null;
+}
+
+export interface LineData extends Record<string, unknown> {
+  failed: boolean;
+  /** Rows that passed; null while no run is shown. */
+  rows: number | null;
+  live: boolean;
+  broken: boolean;
+}
+
+export type BoxNode = Node<BoxData, 'box'>;
+export type LineEdge = Edge<LineData, 'line'>;
+
+/** The run whose numbers are drawn. */
+export interface ShownRun {
+  counts: readonly RunCount[];
+  live: boolean;
+}
+
+/** Boxes and lines in the document's order. Selection and measured sizes are the canvas's own matter. */
+export function toReactFlow(
+  document: FlowDocument,
+  catalogue: Catalogue,
+  problems: readonly Problem[] = [],
+  run: ShownRun | null = null,
+): { nodes: BoxNode[]; edges: LineEdge[] } {
+  const nodes = Object.entries(document.nodes).map(([id, node], index): BoxNode => {
+    const description = catalogue.get(node.type);
+    const ports = description ? outputPorts(description, node.config) : [];
+    const own = problems.filter((problem) => problem.node === id);
+    return {
+      id,
+      type: 'box',
+      position: document.layout.nodes[id] ?? { x: 300 * index, y: 0 },
+      data: {
+        node,
+        description,
+        inputs: description?.inputs ?? [],
+        outputs: ports.filter((port) => port.id !== FAILED),
+        hasFailed: ports.some((port) => port.id === FAILED),
+        errors: own.filter((problem) => problem.severity === 'error').length,
+        warnings: own.filter((problem) => problem.severity === 'warning').length,
+        counts: run ? countsOf(id, run) : null,
+      },
+    };
+  });
+  const edges = document.edges.map((edge): LineEdge => {
+    const id = edgeId(edge);
+    return {
+      id,
+      type: 'line',
+      source: edge.from.node,
+      sourceHandle: edge.from.port,
+      target: edge.to.node,
+      targetHandle: edge.to.port,
+      data: {
+        failed: edge.from.port === FAILED,
+        rows: run ? sum(run.counts, edge.from.node, 'out', edge.from.port) : null,
+        live: run?.live ?? false,
+        broken: problems.some((problem) => problem.edge === id && problem.severity === 'error'),
+      },
+    };
+  });
+  return { nodes, edges };
+}
+
+function countsOf(node: string, run: ShownRun): BoxCounts {
+  const failed = sum(run.counts, node, 'out', FAILED);
+  const out = run.counts
+    .filter((count) => count.node === node && count.side === 'out')
+    .reduce((total, count) => total + count.rows, 0);
+  const into = run.counts
+    .filter((count) => count.node === node && count.side === 'in')
+    .reduce((total, count) => total + count.rows, 0);
+  return { in: into, out: out - failed, failed, live: run.live };
+}
+
+function sum(counts: readonly RunCount[], node: string, side: 'in' | 'out', port: string): number {
+  return counts
+    .filter((count) => count.node === node && count.side === side && count.port === port)
+    .reduce((total, count) => total + count.rows, 0);
+}
+
+/** Keeps the old objects of boxes that did not change, with what React Flow measured, so that only changes redraw. */
+export function reuse(old: readonly BoxNode[], next: readonly BoxNode[]): BoxNode[] {
+  const before = new Map(old.map((node) => [node.id, node]));
+  return next.map((node) => {
+    const known = before.get(node.id);
+    if (!known) return node;
+    const data = sameData(known.data, node.data) ? known.data : node.data;
+    const samePlace = known.position.x === node.position.x && known.position.y === node.position.y;
+    if (data === known.data && samePlace) return known;
+    return { ...known, position: node.position, data };
+  });
+}
+
+function sameData(a: BoxData, b: BoxData): boolean {
+  return (
+    a.node === b.node &&
+    a.description === b.description &&
+    a.errors === b.errors &&
+    a.warnings === b.warnings &&
+    JSON.stringify(a.counts) === JSON.stringify(b.counts)
+  );
+}

@@ -1,0 +1,46 @@
+// How many problems the draft has; opens the list.
+import { Badge, Button } from '@mantine/core';
+import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useView } from '../../store/flow-stores';
+import { useProblems } from '../../store/useProblems';
+
+/** Red with errors, yellow with warnings only, quiet without. */
+export function ProblemsButton() {
+  const { t } = useTranslation();
+  const problems = useProblems();
+  const side = useView((state) => state.side);
+  const open = useView((state) => state.open);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const [Picture, color] =
+    errors > 0
+      ? [IconAlertCircle, 'red']
+      : problems.length > 0
+        ? [IconAlertTriangle, 'yellow']
+        : [IconCircleCheck, 'green'];
+  return (
+    <Button
+      variant={side === 'problems' ? 'light' : 'subtle'}
+      color="gray"
+      size="xs"
+      px={8}
+      aria-expanded={side === 'problems'}
+      leftSection={<Picture size={17} color={`var(--mantine-color-${color}-6)`} aria-hidden />}
+      rightSection={
+        problems.length > 0 && (
+          <Badge size="sm" circle={problems.length < 10} color={color} variant="light" aria-hidden>
+            {problems.length}
+          </Badge>
+        )
+      }
+      aria-label={
+        problems.length > 0
+          ? t('editor.problems.count', { count: problems.length })
+          : t('editor.problems.title')
+      }
+      onClick={() => open(side === 'problems' ? null : 'problems')}
+    >
+      {t('editor.problems.title')}
+    </Button>
+  );
+}

@@ -1,0 +1,89 @@
+// What a run needs to know before it starts: store, connections, values, and whether it only shows.
+import { Alert, Button, Group, Modal, Stack, Switch, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Json } from '@eclusa/flow';
+import { useStartRun } from '../../api/runs';
+import { ParameterInputs } from '../../panel/ParameterInputs';
+import { SlotBindings } from '../../panel/SlotBindings';
+import { useProblemText } from '../../shell/useProblemText';
+import { useDocument, useFlowStores, useSaving, useView } from '../../store/flow-stores';
+import { useBoundSlots } from '../../store/useBoundSlots';
+import { usePublished } from './usePublished';
+
+export interface RunModalProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Closes when the run has been accepted; its numbers then appear on the canvas. */
+export function RunModal({ opened, onClose }: RunModalProps) {
+  const { t } = useTranslation();
+  const name = useDocument((state) => state.document.name);
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('editor.run.title', { name })} size="md">
+      <RunForm onClose={onClose} />
+    </Modal>
+  );
+}
+
+function RunForm({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const say = useProblemText();
+  const { flowId, run, view } = useFlowStores();
+  const storeId = useView((state) => state.storeId);
+  const slots = useDocument((state) => state.document.slots);
+  const saved = useSaving((state) => state.bindings.find((binding) => binding.storeId === storeId));
+  const bound = useBoundSlots();
+  const published = usePublished();
+  const start = useStartRun(flowId);
+  const [dryRun, setDryRun] = useState(false);
+  const [parameters, setParameters] = useState<Record<string, Json>>(saved?.parameters ?? {});
+  const open = Object.keys(slots).filter((slot) => !bound[slot]);
+  const go = () =>
+    start.mutate(
+      { storeId, dryRun, parameters },
+      {
+        onSuccess: ({ id }) => {
+          view.getState().select([]);
+          view.getState().open(null);
+          run.getState().follow(id);
+          onClose();
+        },
+      },
+    );
+  return (
+    <Stack>
+      <Text size="sm" c="dimmed">
+        {t('editor.run.version', { number: published.version })}
+      </Text>
+      {!published.current && (
+        <Alert color="yellow">{t('editor.run.older', { number: published.version })}</Alert>
+      )}
+      {open.length > 0 && (
+        <div>
+          <Text size="sm" mb="xs">
+            {t('editor.run.unbound')}
+          </Text>
+          <SlotBindings only={open} />
+        </div>
+      )}
+      <ParameterInputs values={parameters} onChange={setParameters} />
+      <Switch
+        label={t('editor.run.dry')}
+        description={t('editor.run.dryHelp')}
+        checked={dryRun}
+        onChange={(event) => setDryRun(event.currentTarget.checked)}
+      />
+      {start.isError && <Alert color="red">{say(start.error)}</Alert>}
+      <Group justify="flex-end">
+        <Button variant="subtle" color="gray" onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+        <Button onClick={go} loading={start.isPending} disabled={open.length > 0} data-autofocus>
+          {t('editor.run.start')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

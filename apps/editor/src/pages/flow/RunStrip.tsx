@@ -1,0 +1,71 @@
+// The run that is shown on the canvas, in one line: state, totals, stop, and the way to its page.
+import { ActionIcon, Button, Progress, Tooltip } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { isLive, useCancelRun } from '../../api/runs';
+import type { RunProgress } from '../../api/types';
+import { formatNumber } from '../../i18n/format';
+import { useLocale } from '../../i18n/useLocale';
+import { RunStateBadge } from '../../shell/RunStateBadge';
+import { useLiveRun } from '../../store/flow-stores';
+import classes from './flow.module.css';
+
+/** Nothing while no run is shown. */
+export function RunStrip() {
+  const { t } = useTranslation();
+  const run = useLiveRun((state) => state.run);
+  const leave = useLiveRun((state) => state.leave);
+  const cancel = useCancelRun();
+  if (!run) return null;
+  const live = isLive(run.state);
+  return (
+    <div className={classes.runStrip} role="status">
+      <RunStateBadge state={run.state} />
+      {live && run.expectedRows !== null && run.expectedRows > 0 && (
+        <Progress
+          w={90}
+          size="sm"
+          value={(100 * run.totals.read) / run.expectedRows}
+          aria-label={t('runState.running')}
+        />
+      )}
+      <Totals run={run} />
+      {live && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={cancel.isPending || run.state === 'cancelling'}
+          onClick={() => cancel.mutate(run.id)}
+        >
+          {t('editor.run.cancel')}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="light" component={Link} to={`/runs/${run.id}`}>
+        {t('editor.run.see')}
+      </Button>
+      {!live && (
+        <Tooltip label={t('editor.run.hide')}>
+          <ActionIcon size="sm" aria-label={t('editor.run.hide')} onClick={leave}>
+            <IconX size={15} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </div>
+  );
+}
+
+function Totals({ run: { totals } }: { run: RunProgress }) {
+  const { t } = useTranslation();
+  const { locale } = useLocale();
+  const n = (value: number) => formatNumber(value, locale);
+  return (
+    <span className="ec-num">
+      {t('editor.run.progress', { read: n(totals.read), written: n(totals.written) })}
+      {totals.skipped > 0 && ` · ${t('editor.run.skipped', { n: n(totals.skipped) })}`}
+      {totals.failed > 0 && (
+        <span className={classes.bad}> · {t('editor.run.failed', { n: n(totals.failed) })}</span>
+      )}
+    </span>
+  );
+}

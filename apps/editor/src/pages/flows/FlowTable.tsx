@@ -1,0 +1,131 @@
+// Flows as lines: name, last run, published version, last change, and what can be done.
+import { ActionIcon, Badge, Menu, Paper, Table, Text } from '@mantine/core';
+import { IconCopy, IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { loadFlow, useCreateFlow } from '../../api/flows';
+import type { FlowSummary } from '../../api/types';
+import { formatAgo, formatDate } from '../../i18n/format';
+import { useLocale } from '../../i18n/useLocale';
+import { RunStateBadge } from '../../shell/RunStateBadge';
+import { useToast } from '../../shell/useToast';
+import { DeleteFlowModal } from './DeleteFlowModal';
+import classes from './flows.module.css';
+
+/** The name is the link; the whole line may be clicked too. */
+export function FlowTable({ flows }: { flows: readonly FlowSummary[] }) {
+  const { t } = useTranslation();
+  const [doomed, setDoomed] = useState<FlowSummary | null>(null);
+  return (
+    <Paper className={classes.table}>
+      <Table highlightOnHover verticalSpacing="sm" horizontalSpacing="md">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('flows.columns.name')}</Table.Th>
+            <Table.Th>{t('flows.columns.lastRun')}</Table.Th>
+            <Table.Th>{t('flows.columns.published')}</Table.Th>
+            <Table.Th>{t('flows.columns.changed')}</Table.Th>
+            <Table.Th w={60} aria-label={t('flows.columns.actions')} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {flows.map((flow) => (
+            <FlowLine key={flow.id} flow={flow} onDelete={() => setDoomed(flow)} />
+          ))}
+        </Table.Tbody>
+      </Table>
+      <DeleteFlowModal flow={doomed} onClose={() => setDoomed(null)} />
+    </Paper>
+  );
+}
+
+function FlowLine({ flow, onDelete }: { flow: FlowSummary; onDelete: () => void }) {
+  const { t } = useTranslation();
+  const { locale } = useLocale();
+  const navigate = useNavigate();
+  const { lastRun, updatedBy } = flow;
+  const when = formatAgo(flow.updatedAt, locale);
+  return (
+    <Table.Tr className={classes.row} onClick={() => void navigate(`/flows/${flow.id}`)}>
+      <Table.Td>
+        <Link to={`/flows/${flow.id}`} className={classes.name} onClick={(event) => event.stopPropagation()}>
+          {flow.name}
+        </Link>
+        <Text size="xs" c="dimmed">
+          {t('flows.boxes', { count: flow.nodeCount })}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {lastRun ? (
+          <>
+            <RunStateBadge state={lastRun.state} />
+            <Text size="xs" c="dimmed">
+              {formatAgo(lastRun.createdAt, locale)}
+            </Text>
+          </>
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t('flows.never')}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {flow.publishedVersion === null ? (
+          <Badge variant="outline" color="gray" tt="none" radius="sm">
+            {t('flows.draftOnly')}
+          </Badge>
+        ) : (
+          <Text size="sm">{t('flows.version', { number: flow.publishedVersion })}</Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" title={formatDate(flow.updatedAt, locale)}>
+          {updatedBy ? t('flows.changedBy', { when, who: updatedBy }) : when}
+        </Text>
+      </Table.Td>
+      <Table.Td onClick={(event) => event.stopPropagation()}>
+        <FlowMenu flow={flow} onDelete={onDelete} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function FlowMenu({ flow, onDelete }: { flow: FlowSummary; onDelete: () => void }) {
+  const { t } = useTranslation();
+  const create = useCreateFlow();
+  const toast = useToast();
+  const duplicate = async () => {
+    try {
+      const name = t('flows.copyOf', { name: flow.name });
+      const { draft } = await loadFlow(flow.id);
+      await create.mutateAsync({ name, document: { ...draft, name } });
+    } catch (error) {
+      toast.bad(error);
+    }
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={t('flows.menu', { name: flow.name })}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          component={Link}
+          to={`/runs?flow=${flow.id}`}
+          leftSection={<IconHistory size={16} aria-hidden />}
+        >
+          {t('flows.runs')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void duplicate()}>
+          {t('flows.duplicate')}
+        </Menu.Item>
+        <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={onDelete}>
+          {t('action.delete')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

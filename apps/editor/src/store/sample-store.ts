@@ -1,0 +1,49 @@
+// Rows seen while trying boxes: what came out of each, what failed, what would be sent. Kept for this visit only.
+import { createStore, type StoreApi } from 'zustand';
+import type { FlowDocument, Row } from '@eclusa/flow';
+import type { NodeTested } from '../api/types';
+
+export interface SampleState {
+  /** The last test of each box. */
+  tested: Readonly<Record<string, NodeTested>>;
+  put: (node: string, result: NodeTested) => void;
+  clear: () => void;
+}
+
+export type SampleStore = StoreApi<SampleState>;
+
+/** A store for one open flow. */
+export function createSampleStore(): SampleStore {
+  return createStore<SampleState>()((set) => ({
+    tested: {},
+    put: (node, result) => set((state) => ({ tested: { ...state.tested, [node]: result } })),
+    clear: () => set({ tested: {} }),
+  }));
+}
+
+/** The rows that enter a box, taken from the tests of the boxes before it; null when one of them has no test yet. */
+export function rowsInto(
+  document: FlowDocument,
+  node: string,
+  tested: Readonly<Record<string, NodeTested>>,
+): Row[] | null {
+  const into = document.edges.filter((edge) => edge.to.node === node);
+  if (into.length === 0 || into.some((edge) => !tested[edge.from.node])) return null;
+  return into.flatMap((edge) => (tested[edge.from.node]!.outputs[edge.from.port] ?? []) as Row[]);
+}
+
+/** The boxes before `node` in the order rows pass them, `node` left out. */
+export function upstreamOf(document: FlowDocument, node: string): string[] {
+  const order: string[] = [];
+  const seen = new Set<string>([node]);
+  const visit = (id: string) => {
+    for (const edge of document.edges) {
+      if (edge.to.node !== id || seen.has(edge.from.node)) continue;
+      seen.add(edge.from.node);
+      visit(edge.from.node);
+      order.push(edge.from.node);
+    }
+  };
+  visit(node);
+  return order;
+}
