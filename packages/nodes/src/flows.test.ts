@@ -1,6 +1,8 @@
 // The flows that come with Eclusa, run whole: demo ERP → sandbox store, compared in full with what the ERP served.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { compilePlan, runInProcess, type FailedRow, type RunSummary } from '@eclusa/engine';
-import { sentences, type NodeType } from '@eclusa/flow';
+import { describeNode, sentences, serializeFlow, validateFlow, type NodeType } from '@eclusa/flow';
 import { startErp, startSandbox, type Erp, type Sandbox } from '@eclusa/sandbox';
 import { flowTemplates } from './flow-templates';
 import { byId, discover, nodeIdOf } from './registry';
@@ -8,6 +10,8 @@ import { erpConnection, hostOf, storeConnection } from './vtex/store.testing';
 
 const nodeTypes = byId(discover<NodeType>(__dirname, 'node'), nodeIdOf);
 const template = flowTemplates().find((one) => one.id === 'products-prices-stock');
+
+jest.setTimeout(120_000);
 
 let sandbox: Sandbox;
 let erp: Erp;
@@ -109,24 +113,35 @@ function served() {
 /** Rows failed, by row number, with the box, the field and what was wrong with it. */
 const reasons = (failed: readonly FailedRow[]) =>
   Object.fromEntries(
-    failed.map(({ row, node, error: { code, values } }) => [
-      row,
-      [node, values['field'], values['cause'] ?? code].join(' '),
-    ]),
+    failed.map(({ row, node, error: { code, values } }) => [row, [node, values['field'], code].join(' ')]),
   );
 
 const faultOf = {
-  'price-not-a-number': 'preco expression.not-a-number',
-  'code-missing': 'codigo expression.missing',
-  'price-missing': 'preco expression.missing',
-  'stock-negative': 'estoque expression.too-small',
-  'name-empty': 'nome expression.missing',
-  'weight-not-a-number': 'peso_g expression.not-a-number',
-  'ean-check-digit': 'ean expression.bad-ean',
+  'price-not-a-number': 'preco nodes.field-not-number',
+  'code-missing': 'codigo nodes.value-missing',
+  'price-missing': 'preco nodes.value-missing',
+  'stock-negative': 'estoque nodes.value-too-small',
+  'name-empty': 'nome nodes.value-missing',
+  'weight-not-a-number': 'peso_g nodes.field-not-number',
+  'ean-check-digit': 'ean nodes.field-failed',
 } as const;
 
 const expectedReasons = () =>
   Object.fromEntries(erp.expected().failed.map(({ row, kind }) => [row, `clean ${faultOf[kind]}`]));
+
+describe('every flow that comes with Eclusa', () => {
+  const catalogue = new Map([...nodeTypes].map(([id, node]) => [id, describeNode(node)]));
+
+  test.each(flowTemplates().map(({ id, document }) => [id, document] as const))(
+    '%s has no problem and is saved as Eclusa saves flows',
+    (id, document) => {
+      expect(validateFlow(document, catalogue)).toEqual([]);
+      const saved = readFileSync(join(__dirname, '..', 'flows', `${id}.flow.json`), 'utf8');
+      expect(saved).toBe(serializeFlow(document));
+      expect(Object.keys(document.layout.nodes)).toEqual(Object.keys(document.nodes));
+    },
+  );
+});
 
 describe('the flow "products, prices and stock"', () => {
   test('a dry run shows every request and leaves the store as it is', async () => {

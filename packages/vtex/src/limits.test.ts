@@ -12,7 +12,7 @@ test('a price write pays the bucket of its route, a deletion a smaller one, a re
     ratePerSecond: 16,
     burst: 300,
   });
-  expect(bucketsOf({ account: 'loja', method: 'GET', path })[0]).toMatchObject(publishedRates.other);
+  expect(bucketsOf({ account: 'loja', method: 'GET', path })[0]).toMatchObject(publishedRates.pricingRead);
 });
 
 test('a catalogue call pays for its route and for the account, whatever the case of its name', () => {

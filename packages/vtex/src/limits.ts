@@ -38,7 +38,9 @@ export interface Rates {
   orders: Rate;
   /** 60/min for `multiple-coupons` (Promotions API reference). */
   coupons: Rate;
-  /** Ours, not VTEX's: logistics, checkout, Master Data and pricing reads have no published number. */
+  /** Ours: VTEX says "under review", an older guide "unlimited". Every price write is preceded by a read. */
+  pricingRead: Rate;
+  /** Ours, not VTEX's: logistics, checkout and Master Data have no published number. */
   other: Rate;
 }
 
@@ -50,6 +52,7 @@ export const publishedRates: Rates = {
   catalogAccount: { ratePerSecond: 750, burst: 750 },
   orders: { ratePerSecond: 100, burst: 100 },
   coupons: { ratePerSecond: 1, burst: 1 },
+  pricingRead: { ratePerSecond: 200, burst: 400 },
   other: { ratePerSecond: 100, burst: 200 },
 };
 
@@ -66,7 +69,7 @@ export function bucketsOf(call: LimitedCall, rates: Rates = publishedRates): Buc
   const route = `${call.method} ${call.path}`;
   const { path, method } = call;
   if (path.startsWith('/pricing/')) {
-    if (method === 'GET') return [{ key: `${account}:pricing:read`, ...rates.other }];
+    if (method === 'GET') return [{ key: `${account}:pricing:read`, ...rates.pricingRead }];
     const rate = method === 'DELETE' ? rates.pricingDelete : rates.pricingWrite;
     return [{ key: `${account}:pricing:${route}`, ...rate }];
   }

@@ -7,7 +7,7 @@ import {
   type Limiter,
   type Text,
 } from '@eclusa/flow';
-import { asObject, hasStatus, toFlowError } from '../vtex/remote';
+import { asObject, hasStatus, retold, toFlowError } from '../vtex/remote';
 import { clientOf } from '../vtex/store';
 
 const asked = '/api/vlm/account';
@@ -131,7 +131,8 @@ async function ask({ connection, fetch, signal }: ConnectionTestContext): Promis
     const { accountName, companyName, tradingName } = asObject(body) ?? {};
     return answered(String(tradingName ?? companyName ?? accountName ?? client.account));
   } catch (error) {
-    if (!hasStatus(error, 403) && !hasStatus(error, 404)) throw error;
+    const refused = toFlowError(error);
+    if (!hasStatus(refused, 403) && !hasStatus(refused, 404)) throw refused;
     await client.request({ method: 'GET', path: askedNext, signal, timeoutMs: 15_000 });
     return answered(client.account);
   }
@@ -144,14 +145,7 @@ function explain(error: unknown, { connection }: ConnectionTestContext): unknown
   if (!(error instanceof RemoteError)) return error;
   const code = codes[error.code];
   if (!code) return error;
-  const { request, response, retryable } = error;
-  return new RemoteError(code, {
-    values: { ...error.values, account: connection.values['account'] },
-    cause: error,
-    retryable,
-    ...(request && { request }),
-    ...(response && { response }),
-  });
+  return retold(code, error, { account: connection.values['account'] });
 }
 
 const codes: Readonly<Record<string, string>> = {

@@ -32,13 +32,13 @@ export function evaluator(
   };
 }
 
-/** Calls `use` with all values: at once when none of them is a Promise, so that common rows cost none. */
+/** Calls `done` with all values: at once when none of them is a Promise, so that common rows cost none. */
 export function withValues<T>(
   values: readonly (Json | undefined | Promise<Json | undefined>)[],
-  use: (values: readonly (Json | undefined)[]) => T,
+  done: (values: readonly (Json | undefined)[]) => T,
 ): T | Promise<T> {
-  if (values.some((value) => value instanceof Promise)) return Promise.all(values).then(use);
-  return use(values as readonly (Json | undefined)[]);
+  if (values.some((value) => value instanceof Promise)) return Promise.all(values).then(done);
+  return done(values as readonly (Json | undefined)[]);
 }
 
 /** What JSONata takes for true: not an empty text, list or object, nor a list of such. */
@@ -64,6 +64,8 @@ const ofOneValue: Record<string, string> = {
   'expression.not-a-number': 'nodes.field-not-number',
   'expression.ambiguous-number': 'nodes.field-ambiguous-number',
   'expression.not-a-date': 'nodes.field-not-date',
+  'expression.missing': 'nodes.value-missing',
+  'expression.too-small': 'nodes.value-too-small',
 };
 
 function fail(error: unknown, named: string | Text): never {
@@ -72,7 +74,7 @@ function fail(error: unknown, named: string | Text): never {
   const value = values['value'] ?? null;
   const field: Json = typeof named === 'string' ? named : { ...named };
   const known = ofOneValue[code];
-  if (known) throw new UserError(known, { values: { field, value }, cause: error });
+  if (known) throw new UserError(known, { values: { ...values, field, value }, cause: error });
   const reason: Json = { ...sentences(code, values) };
   throw new UserError('nodes.field-failed', { values: { field, value, reason }, cause: error });
 }

@@ -2,7 +2,7 @@
 import { UserError, type Json, type JsonObject } from '@eclusa/flow';
 import { newId } from './coerce';
 import type { Values } from './mapping';
-import { hasStatus, remoteError } from './remote';
+import { hasStatus, retold } from './remote';
 import type { Store } from './store';
 import { skuId, target, units } from './targets';
 import { vtexAction } from './vtex-action';
@@ -78,7 +78,7 @@ async function setPrice(values: Values, store: Store): Promise<JsonObject> {
   try {
     await store.send(write, { params, body });
   } catch (error) {
-    if (hasStatus(error, 404)) throw remoteError('vtex.sku-unknown', error, { skuId: itemId });
+    if (hasStatus(error, 404)) throw retold('vtex.sku-unknown', error, { skuId: itemId });
     throw error;
   }
   return { ...shown, change: 'set' };

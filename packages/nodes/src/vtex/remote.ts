@@ -16,19 +16,30 @@ export function toFlowError(error: unknown): unknown {
     return new UserError(error.code, { values: error.values as ErrorValues, cause: error });
   }
   if (!(error instanceof VtexError)) return error;
-  return ownCause(error) ?? remoteError(error.code, error);
+  const { code, values, retryable, uncertain, retryAfterMs, request, response } = error;
+  return (
+    ownCause(error) ??
+    new RemoteError(code, {
+      values: values as ErrorValues,
+      cause: error,
+      retryable,
+      uncertain,
+      ...(retryAfterMs !== undefined && { retryAfter: retryAfterMs }),
+      ...(request && { request: request as RecordedRequest }),
+      ...(response && { response: response as RecordedResponse }),
+    })
+  );
 }
 
-/** The same failure under a more telling code, with more values. */
-export function remoteError(code: string, error: VtexError, more: ErrorValues = {}): RemoteError {
+/** The same refusal under a more telling code, with more values. */
+export function retold(code: string, error: RemoteError, more: ErrorValues = {}): RemoteError {
+  const { values, retryable, request, response } = error;
   return new RemoteError(code, {
-    values: { ...(error.values as ErrorValues), ...more },
+    values: { ...values, ...more },
     cause: error,
-    retryable: error.retryable,
-    uncertain: error.uncertain,
-    ...(error.retryAfterMs !== undefined && { retryAfter: error.retryAfterMs }),
-    ...(error.request && { request: error.request as RecordedRequest }),
-    ...(error.response && { response: error.response as RecordedResponse }),
+    retryable,
+    ...(request && { request }),
+    ...(response && { response }),
   });
 }
 
@@ -43,8 +54,8 @@ function ownCause(error: Error): EclusaError | undefined {
 }
 
 /** True for an answer with this status. */
-export function hasStatus(error: unknown, status: number): error is VtexError {
-  return error instanceof VtexError && error.status === status;
+export function hasStatus(error: unknown, status: number): error is RemoteError {
+  return error instanceof RemoteError && error.response?.status === status;
 }
 
 /** A JSON object, or null for an answer that is none. */
@@ -52,4 +63,9 @@ export function asObject(body: unknown): Record<string, Json> | null {
   return typeof body === 'object' && body !== null && !Array.isArray(body)
     ? (body as Record<string, Json>)
     : null;
+}
+
+/** Throws what the flow knows instead of what the client threw. */
+export function rethrow(error: unknown): never {
+  throw toFlowError(error);
 }

@@ -12,8 +12,9 @@ import {
 } from '@eclusa/flow';
 import { surfaces, type Surface } from '@eclusa/vtex';
 import { evaluator } from '../transform/evaluation';
+import { rethrow } from './remote';
 import { parseRequest, openStore } from './store';
-import { connectionField, rethrow, saveAsField, saved } from './vtex-action';
+import { connectionField, saveAsField, saved } from './vtex-action';
 
 interface Config extends Record<string, Json> {
   method: string;
@@ -155,14 +156,12 @@ async function prepare(context: NodeContext<Config>): Promise<PreparedAction> {
 
   const run: PreparedAction['run'] = async (row, call) => {
     const sent = await body.read(row);
-    const answer = await open(call.signal)
-      .send(request, {
-        ...(config.surface !== 'auto' && config.surface && { surface: config.surface as Surface }),
-        params: await all(row, params),
-        query: await all(row, query),
-        ...(sent !== undefined && { body: sent }),
-      })
-      .catch(rethrow);
+    const answer = await open(call.signal).send(request, {
+      ...(config.surface !== 'auto' && config.surface && { surface: config.surface as Surface }),
+      params: await all(row, params),
+      query: await all(row, query),
+      ...(sent !== undefined && { body: sent }),
+    });
     return saved(row, config.saveAs ?? 'answer', answer);
   };
   // What may be repeated is looked up as "not there", so that it is sent again instead of waiting for a person.

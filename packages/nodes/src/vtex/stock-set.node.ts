@@ -1,7 +1,7 @@
 // Sets the stock of one SKU in one warehouse, as a balance. Uses the narrowest write, so that nothing is zeroed.
 import { UserError, type Json, type JsonObject } from '@eclusa/flow';
 import type { Values } from './mapping';
-import { hasStatus, remoteError } from './remote';
+import { hasStatus, retold } from './remote';
 import type { Store } from './store';
 import { maxId, skuId, target, units, warehouseId } from './targets';
 import { vtexAction } from './vtex-action';
@@ -104,7 +104,7 @@ async function setStock(values: Values, store: Store): Promise<JsonObject> {
   try {
     await store.send(request, { params, body });
   } catch (error) {
-    if (hasStatus(error, 404)) throw remoteError('vtex.sku-unknown', error, { skuId: sku });
+    if (hasStatus(error, 404)) throw retold('vtex.sku-unknown', error, { skuId: sku });
     throw error;
   }
   return { skuId: sku, warehouseId: warehouse, ...body, change: 'set' };

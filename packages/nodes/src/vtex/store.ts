@@ -1,7 +1,7 @@
 // The store a node talks to: the connection's client, with reads that may find nothing and locks per account.
 import { UserError, type Connection, type Json, type JsonObject, type NodeContext } from '@eclusa/flow';
 import { createVtexClient, publishedRates, type Rates, type VtexCall, type VtexClient } from '@eclusa/vtex';
-import { asObject, hasStatus } from './remote';
+import { asObject, hasStatus, rethrow } from './remote';
 
 type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface'>;
 
@@ -9,7 +9,10 @@ type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface'>;
 export interface Store {
   readonly account: string;
   readonly dryRun: boolean;
-  /** The parsed answer; throws VtexError. `request` is `GET /path/{with}/{places}`. */
+  /**
+   * The parsed answer to `GET /path/{with}/{places}`; throws RemoteError or UserError. All but POST is repeated by
+   * itself, so that one fault does not start a row of several calls from the beginning.
+   */
   send(request: string, options?: Options): Promise<Json>;
   /** The object answered, or null for 404 and for VTEX's `200 null`. */
   find(request: string, options?: Options): Promise<JsonObject | null>;
@@ -60,14 +63,19 @@ function ratesOf(values: Connection['values']): Partial<Rates> {
         burst: Math.max(publishedRates.pricingWrite.burst, pricing * 15),
       },
     }),
-    ...(other !== undefined && { other: { ratePerSecond: other, burst: other * 2 } }),
+    ...(other !== undefined && {
+      pricingRead: { ratePerSecond: other, burst: other * 2 },
+      other: { ratePerSecond: other, burst: other * 2 },
+    }),
   };
 }
 
 function storeOf(client: VtexClient, context: NodeContext, signal: AbortSignal): Store {
   const send: Store['send'] = async (request, options = {}) => {
     const { method, path } = parseRequest(request);
-    const answer = await client.request({ method, path, ...options, signal });
+    const once = () => client.request({ method, path, ...options, signal }).catch(rethrow);
+    // What an unanswered POST did has to be looked up before it is sent again: that is for the caller.
+    const answer = await (method === 'POST' ? once() : context.retry(once));
     return answer.body as Json;
   };
   return {

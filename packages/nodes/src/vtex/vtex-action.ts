@@ -19,7 +19,7 @@ import {
   type Text,
 } from '@eclusa/flow';
 import { compileMapping, type Mapping, type Values } from './mapping';
-import { toFlowError } from './remote';
+import { rethrow } from './remote';
 import { openStore, type Store } from './store';
 import type { Targets } from './targets';
 
@@ -119,12 +119,10 @@ function preparedAction(work: Work, { mapping, store, saveAs }: Tools): Prepared
   const { findExisting, shareKey } = work;
   return {
     async run(row, call) {
-      const answer = await work.run(await read(row), job(call)).catch(rethrow);
-      return saved(row, saveAs, answer);
+      return saved(row, saveAs, await work.run(await read(row), job(call)));
     },
     ...(findExisting && {
-      findExisting: async (row: Row, call: ActionCall) =>
-        findExisting(await read(row), job(call)).catch(rethrow),
+      findExisting: async (row: Row, call: ActionCall) => findExisting(await read(row), job(call)),
     }),
     ...(shareKey && {
       shareKey(row: Row) {
@@ -153,11 +151,6 @@ function plainWork({ request, path = {}, query = {}, body = {} }: VtexAction): W
 /** The row with `answer` under `name`; the row itself when no name is given. */
 export function saved(row: Row, name: string, answer: Json): RowResult {
   return [{ value: name.trim() === '' ? row : { ...row, [name.trim()]: answer } }];
-}
-
-/** Throws what the flow knows instead of what the client threw. */
-export function rethrow(error: unknown): never {
-  throw toFlowError(error);
 }
 
 export const connectionField: Field = {

@@ -1,0 +1,68 @@
+// What every VTEX node and code promises: a sentence for each code, guesses that compile, a field for each place.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileExpression, messageCodes, type NodeType } from '@eclusa/flow';
+import { contextOf } from '../harness.testing';
+import { nodeTypes } from '../index';
+import requestNode from './request.node';
+
+const nodes = [...nodeTypes.values()].filter(({ group }) => group === 'vtex');
+
+function targetsOf(node: NodeType) {
+  const field = node.fields['mapping'];
+  return field?.kind === 'mapping' ? (field.targets ?? []) : [];
+}
+
+test('every code that the client and its nodes can throw has a sentence', () => {
+  const folders = [__dirname, join(__dirname, '../connections'), join(__dirname, '../../../vtex/src')];
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts') && !/\.(test|testing)\.ts$/.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+  const codes = sources.flatMap(
+    (source) => source.match(/(?<=')(?:vtex|nodes|connections)\.[a-z-]+(?=')/g) ?? [],
+  );
+  const known = new Set([...messageCodes(), ...nodeTypes.keys()]);
+  expect(codes.length).toBeGreaterThan(40);
+  expect([...new Set(codes)].filter((code) => !known.has(code))).toEqual([]);
+});
+
+test.each(nodes.map((node) => [node.id, node] as const))(
+  '%s: guesses compile and units are said',
+  (_id, node) => {
+    for (const { id, suggest } of targetsOf(node)) {
+      if (suggest !== undefined) expect([id, compileExpression(suggest).fast]).toEqual([id, true]);
+    }
+    for (const target of targetsOf(node).filter(({ id }) =>
+      /price|weight|width|height|length|quantity/i.test(id),
+    )) {
+      if (target.type === 'number' || target.type === 'integer') {
+        expect([target.id, target.unit?.pt]).toEqual([target.id, expect.any(String)]);
+      }
+    }
+  },
+);
+
+test.each(nodes.map((node) => [node.id, node] as const))(
+  '%s: a create can be looked up after a crash',
+  async (_id, node) => {
+    if (node.behaviour.kind !== 'action') throw new Error('no action');
+    const { config } = node.example;
+    const connection = { account: 'lojademo', appKey: 'key', appToken: 'token' };
+    const action = await node.behaviour.prepare(contextOf(node, { config, connection }));
+    expect(action.findExisting !== undefined).toBe(node.behaviour.effect === 'create');
+  },
+);
+
+test('a POST that nobody knows cannot be looked up, unless a repeat does no harm', async () => {
+  if (requestNode.behaviour.kind !== 'action') throw new Error('no action');
+  const connection = { account: 'lojademo', appKey: 'key', appToken: 'token' };
+  const post = { connection: 'store', method: 'POST', path: '/api/x' };
+  const { prepare } = requestNode.behaviour;
+  const blind = await prepare(contextOf(requestNode, { config: post, connection }));
+  const harmless = await prepare(
+    contextOf(requestNode, { config: { ...post, repeatable: true }, connection }),
+  );
+  expect([blind.findExisting, harmless.findExisting]).toEqual([undefined, expect.any(Function)]);
+});
