@@ -35,9 +35,14 @@ interface Run {
   requests: { method: string; url: string }[];
 }
 
-async function run(
-  options: { dryRun?: boolean; store?: Record<string, string>; attempts?: number } = {},
-): Promise<Run> {
+interface RunOptions {
+  /** The small one when not given. */
+  from?: Erp;
+  dryRun?: boolean;
+  store?: Record<string, string>;
+}
+
+async function run(options: RunOptions = {}): Promise<Run> {
   if (!template) throw new Error('the sample flow is missing');
   const plan = compilePlan(template.document, nodeTypes, { parameters: {} });
   const failed: FailedRow[] = [];
@@ -49,7 +54,7 @@ async function run(
     ...options.store,
   });
   const summary = await runInProcess(plan, {
-    host: hostOf({ erp: erpConnection(erp), store }, options.attempts ?? 8),
+    host: hostOf({ erp: erpConnection(options.from ?? erp), store }, 8),
     signal: new AbortController().signal,
     pageSize: 100,
     freezeRows: true,
@@ -88,8 +93,8 @@ function stored() {
     .sort((a, b) => String(a.refId).localeCompare(String(b.refId)));
 }
 
-function served() {
-  return erp.expected().products.map((item) => ({
+function served(from: Erp = erp) {
+  return from.expected().products.map((item) => ({
     refId: item.refId,
     name: item.name,
     category: item.category,
@@ -126,8 +131,8 @@ const faultOf = {
   'ean-check-digit': 'ean nodes.field-failed',
 } as const;
 
-const expectedReasons = () =>
-  Object.fromEntries(erp.expected().failed.map(({ row, kind }) => [row, `clean ${faultOf[kind]}`]));
+const expectedReasons = (from: Erp = erp) =>
+  Object.fromEntries(from.expected().failed.map(({ row, kind }) => [row, `clean ${faultOf[kind]}`]));
 
 describe('every flow that comes with Eclusa', () => {
   const catalogue = new Map([...nodeTypes].map(([id, node]) => [id, describeNode(node)]));
@@ -166,11 +171,12 @@ describe('the flow "products, prices and stock"', () => {
 
   test('brings all of the ERP into the store, and the dirty rows are exactly the failed ones', async () => {
     sandbox.reset();
-    const { summary, failed } = await run();
-    const { totals } = erp.expected();
+    const demo = await startErp({ products: 2000 });
+    const { summary, failed } = await run({ from: demo }).finally(() => demo.close());
+    const { totals } = demo.expected();
     expect(summary.state).toBe('completed');
-    expect(reasons(failed)).toEqual(expectedReasons());
-    expect(stored()).toEqual(served());
+    expect(reasons(failed)).toEqual(expectedReasons(demo));
+    expect(stored()).toEqual(served(demo));
     expect(summary.totals).toMatchObject({
       read: totals.rows,
       written: totals.products,

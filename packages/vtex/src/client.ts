@@ -82,7 +82,7 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
         limit.stop.throwIfAborted();
         limit.start();
         const response = await send(options.fetch, request, credentials, limit.signal);
-        const seen = readLimitHeaders(response.headers, response.status, now());
+        const seen = readLimitHeaders(response.headers, response.status, now(), path);
         const [narrowest, ...wider] = buckets;
         if (narrowest) options.limiter.observe(narrowest, seen);
         // The headers count the route; only a block says something about the whole account.

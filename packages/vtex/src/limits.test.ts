@@ -40,7 +40,8 @@ test('a rate agreed with VTEX replaces the published one', () => {
 
 test('the limit headers are read in milliseconds, Retry-After as seconds or as a date', () => {
   const now = Date.parse('2026-01-01T00:00:00Z');
-  const read = (headers: Record<string, string>) => readLimitHeaders(new Headers(headers), 429, now);
+  const read = (headers: Record<string, string>) =>
+    readLimitHeaders(new Headers(headers), 429, now, '/pricing/x');
   expect(read({ 'Ratelimit-Remaining': '0', 'Ratelimit-Reset': '15', 'Retry-After': '2' })).toEqual({
     status: 429,
     remaining: 0,
@@ -49,4 +50,12 @@ test('the limit headers are read in milliseconds, Retry-After as seconds or as a
   });
   expect(read({ 'Retry-After': 'Thu, 01 Jan 2026 00:00:05 GMT' }).retryAfterMs).toBe(5_000);
   expect(read({ 'Retry-After': 'soon', 'Ratelimit-Remaining': '' })).toEqual({ status: 429 });
+});
+
+test('orders that block without a word are left alone for a minute', () => {
+  const read = (path: string, headers = {}) =>
+    readLimitHeaders(new Headers(headers), 429, 0, path).retryAfterMs;
+  expect(read('/api/oms/pvt/orders/{orderId}')).toBe(60_000);
+  expect(read('/api/oms/pvt/orders/{orderId}', { 'retry-after': '5' })).toBe(5_000);
+  expect(read('/api/catalog/pvt/brand')).toBeUndefined();
 });
