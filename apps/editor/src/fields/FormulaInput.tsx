@@ -1,0 +1,154 @@
+// A formula being typed, with lists of functions and fields to put into it.
+import { ActionIcon, Group, Popover, Textarea, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconBraces, IconMathFunction } from '@tabler/icons-react';
+import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { matches } from '../canvas/search-text';
+import { useLocale } from '../i18n/useLocale';
+import { useFieldScope } from './field-scope';
+import classes from './fields.module.css';
+import { fieldChoices } from './mapping-mode';
+
+export interface FormulaInputProps {
+  id: string;
+  /** Given when no visible label stands over the input. */
+  ariaLabel?: string;
+  label?: ReactNode;
+  description?: ReactNode;
+  withAsterisk?: boolean;
+  value: string;
+  placeholder?: string | undefined;
+  error?: ReactNode;
+  size?: 'xs' | 'sm';
+  onChange: (value: string) => void;
+}
+
+/** What is picked from a list lands where the cursor was. */
+export function FormulaInput({ ariaLabel, onChange, value, placeholder, ...frame }: FormulaInputProps) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const insert = (text: string, caretBack = 0) => {
+    const { selectionStart: start = value.length, selectionEnd: end = value.length } = input.current ?? {};
+    onChange(value.slice(0, start) + text + value.slice(end));
+    const caret = start + text.length - caretBack;
+    window.setTimeout(() => {
+      input.current?.focus();
+      input.current?.setSelectionRange(caret, caret);
+    });
+  };
+  return (
+    <Textarea
+      {...frame}
+      ref={input}
+      autosize
+      minRows={1}
+      maxRows={8}
+      aria-label={ariaLabel}
+      classNames={{ input: classes.formula }}
+      placeholder={placeholder ?? t('fields.expression.placeholder')}
+      value={value}
+      spellCheck={false}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      rightSectionWidth={58}
+      rightSection={
+        <Group gap={0} wrap="nowrap" className={classes.inserters}>
+          <FieldList onPick={insert} />
+          <FunctionList onPick={(name) => insert(`$${name}()`, 1)} />
+        </Group>
+      }
+    />
+  );
+}
+
+function FunctionList({ onPick }: { onPick: (name: string) => void }) {
+  const { t } = useTranslation();
+  const { say, locale } = useLocale();
+  const { functions } = useFieldScope();
+  const [query, setQuery] = useState('');
+  const found = functions.filter((one) => matches(query, [one.name, one.help[locale], one.example]));
+  return (
+    <Inserter label={t('fields.expression.help')} icon={<IconMathFunction size={16} aria-hidden />}>
+      {(close) => (
+        <>
+          <TextInput
+            size="xs"
+            data-autofocus
+            aria-label={t('fields.expression.search')}
+            placeholder={t('fields.expression.search')}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+          />
+          <div className={classes.insertList}>
+            {found.map((one) => (
+              <UnstyledButton
+                key={one.name}
+                className={classes.insertItem}
+                aria-label={t('fields.expression.insert', { name: `$${one.name}` })}
+                onClick={() => {
+                  close();
+                  onPick(one.name);
+                }}
+              >
+                <code>${one.name}()</code>
+                <span>{say(one.help)}</span>
+                <code className={classes.example}>{one.example}</code>
+              </UnstyledButton>
+            ))}
+          </div>
+        </>
+      )}
+    </Inserter>
+  );
+}
+
+function FieldList({ onPick }: { onPick: (expression: string) => void }) {
+  const { t } = useTranslation();
+  const { rows } = useFieldScope();
+  const choices = fieldChoices(rows);
+  if (choices.length === 0) return null;
+  return (
+    <Inserter label={t('fields.expression.fields')} icon={<IconBraces size={16} aria-hidden />}>
+      {(close) => (
+        <div className={classes.insertList}>
+          {choices.map((choice) => (
+            <UnstyledButton
+              key={choice.expression}
+              className={classes.insertItem}
+              data-autofocus={choice === choices[0] || undefined}
+              aria-label={t('fields.expression.insert', { name: choice.label })}
+              onClick={() => {
+                close();
+                onPick(choice.expression);
+              }}
+            >
+              <code>{choice.label}</code>
+              <span>{JSON.stringify(choice.sample).slice(0, 60)}</span>
+            </UnstyledButton>
+          ))}
+        </div>
+      )}
+    </Inserter>
+  );
+}
+
+interface InserterProps {
+  label: string;
+  icon: ReactNode;
+  children: (close: () => void) => ReactNode;
+}
+
+function Inserter({ label, icon, children }: InserterProps) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} trapFocus>
+      <Popover.Target>
+        <Tooltip label={label}>
+          <ActionIcon size="sm" aria-label={label} onClick={() => setOpened(!opened)}>
+            {icon}
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown p="xs">{children(() => setOpened(false))}</Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,120 @@
+// The lines of a mapping whose targets a person names: add, remove, reorder.
+import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { MappingLine as Line } from '@eclusa/flow';
+import type { Errors } from './errors-inside';
+import { useFieldScope } from './field-scope';
+import { fieldChoices } from './mapping-mode';
+import { MappingLine } from './MappingLine';
+import { moved } from './moved';
+
+export interface FreeMappingProps {
+  id: string;
+  lines: readonly Line[];
+  errors: Errors | undefined;
+  onChange: (lines: Line[]) => void;
+}
+
+/** Picking a field for a line without a name names the line after the field. */
+export function FreeMapping({ id, lines, errors = {}, onChange }: FreeMappingProps) {
+  const { t } = useTranslation();
+  const { rows } = useFieldScope();
+  const change = (index: number, part: Partial<Line>) =>
+    onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
+  const fields = fieldChoices(rows).filter((choice) => !choice.label.includes('.'));
+  const missing = fields.filter((choice) => !lines.some((line) => line.target === choice.label));
+  return (
+    <>
+      {lines.map((line, index) => (
+        <MappingLine
+          key={index}
+          id={`${id}-${line.target || index}`}
+          name={line.target || t('fields.mapping.name', { number: index + 1 })}
+          head={
+            <FreeName
+              number={index + 1}
+              line={line}
+              last={index === lines.length - 1}
+              onRename={(target) => change(index, { target })}
+              onMove={(by) => onChange(moved(lines, index, index + by))}
+              onRemove={() => onChange(lines.filter((_line, at) => at !== index))}
+            />
+          }
+          expression={line.expression}
+          guess={null}
+          error={errors[line.target] ?? errors[String(index)]}
+          onChange={(expression, picked) =>
+            change(index, { expression, ...(picked && line.target === '' && { target: picked }) })
+          }
+        />
+      ))}
+      <Group gap="xs" mt={8}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => onChange([...lines, { target: '', expression: '' }])}
+        >
+          {t('fields.mapping.addTarget')}
+        </Button>
+        {missing.length > 0 && (
+          <Button
+            variant="subtle"
+            size="xs"
+            onClick={() =>
+              onChange([...lines, ...missing.map(({ label, expression }) => ({ target: label, expression }))])
+            }
+          >
+            {t('fields.mapping.copyAll')}
+          </Button>
+        )}
+      </Group>
+    </>
+  );
+}
+
+interface FreeNameProps {
+  number: number;
+  line: Line;
+  last: boolean;
+  onRename: (target: string) => void;
+  onMove: (by: 1 | -1) => void;
+  onRemove: () => void;
+}
+
+function FreeName({ number, line, last, onRename, onMove, onRemove }: FreeNameProps) {
+  const { t } = useTranslation();
+  const name = line.target || String(number);
+  return (
+    <Group gap={2} wrap="nowrap" flex={1}>
+      <TextInput
+        size="xs"
+        flex={1}
+        aria-label={t('fields.mapping.name', { number })}
+        placeholder={t('fields.mapping.namePlaceholder')}
+        value={line.target}
+        onChange={(event) => onRename(event.currentTarget.value)}
+      />
+      <ActionIcon
+        size="sm"
+        aria-label={t('fields.mapping.up', { name })}
+        disabled={number === 1}
+        onClick={() => onMove(-1)}
+      >
+        <IconArrowUp size={14} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        size="sm"
+        aria-label={t('fields.mapping.down', { name })}
+        disabled={last}
+        onClick={() => onMove(1)}
+      >
+        <IconArrowDown size={14} aria-hidden />
+      </ActionIcon>
+      <ActionIcon size="sm" aria-label={t('fields.mapping.remove', { name })} onClick={onRemove}>
+        <IconTrash size={14} aria-hidden />
+      </ActionIcon>
+    </Group>
+  );
+}

@@ -1,0 +1,20 @@
+// The result of an expression for the first sample row, in one line below it.
+import { useTranslation } from 'react-i18next';
+import classes from './fields.module.css';
+import type { Outcome } from './useOutcome';
+
+/** Nothing until there is a result. Faults are shown by the field itself. */
+export function OutcomeLine({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation();
+  if (outcome.kind !== 'value') return null;
+  const { value } = outcome;
+  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+  return (
+    <div className={classes.outcome} title={t('fields.expression.result')}>
+      <span aria-hidden>→</span>
+      <output aria-label={t('fields.expression.result')}>
+        {value === undefined ? <em>{t('fields.expression.nothing')}</em> : text}
+      </output>
+    </div>
+  );
+}

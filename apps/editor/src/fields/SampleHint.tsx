@@ -1,0 +1,29 @@
+// Offers to fetch sample rows where results could be shown but no rows are known yet.
+import { Button, Group, Text } from '@mantine/core';
+import { IconTablePlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFieldScope } from './field-scope';
+
+/** Nothing once rows are there, or where none can be had. */
+export function SampleHint() {
+  const { t } = useTranslation();
+  const { rows, sample } = useFieldScope();
+  if (!sample || rows.length > 0) return null;
+  return (
+    <Group gap="xs" mt={6} wrap="nowrap">
+      <Button
+        variant="light"
+        size="compact-xs"
+        leftSection={<IconTablePlus size={13} aria-hidden />}
+        loading={sample.loading}
+        onClick={sample.load}
+        style={{ flex: 'none' }}
+      >
+        {t('fields.expression.getSample')}
+      </Button>
+      <Text size="xs" c="dimmed">
+        {t('fields.expression.noSample')}
+      </Text>
+    </Group>
+  );
+}
