@@ -27,7 +27,7 @@ export default vtexAction({
   body: {
     basePrice: target.number(
       { en: 'Base price', es: 'Precio base', pt: 'Preço base' },
-      { min: 0, unit: units.currency, suggest: '$parseNumber(preco)' },
+      { min: 0, unit: units.currency, suggest: '$parseNumber(preco, ",")' },
     ),
     listPrice: target.number(
       { en: 'List price ("from")', es: 'Precio de lista («antes»)', pt: 'Preço de lista ("de")' },

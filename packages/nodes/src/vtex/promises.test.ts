@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compileExpression, messageCodes, type NodeType } from '@eclusa/flow';
 import { contextOf } from '../harness.testing';
 import { nodeTypes } from '../index';
+import { compileMapping } from './mapping';
 import requestNode from './request.node';
 
 const nodes = [...nodeTypes.values()].filter(({ group }) => group === 'vtex');
@@ -43,6 +44,35 @@ test.each(nodes.map((node) => [node.id, node] as const))(
     }
   },
 );
+
+test('the guesses fill every required value from rows as an ERP writes them', async () => {
+  const row = {
+    ...{
+      codigo: 'SKU-1',
+      descricao: 'Cafeteira',
+      categoria: 'Casa/Cozinha',
+      marca: 'Aurora',
+      ean: '7891000315507',
+    },
+    ...{ preco: '1.299,90', estoque: '120', deposito: '1_1', peso_kg: '1,250' },
+    ...{ altura_cm: '32,5', largura_cm: '20', comprimento_cm: '20' },
+    ...{ category: { id: 2 }, brand: { id: 3 }, product: { id: 4 }, sku: { id: 5 } },
+  };
+  for (const node of nodes) {
+    const targets = targetsOf(node);
+    const lines = targets.flatMap(({ id, suggest }) =>
+      suggest ? [{ target: id, expression: suggest }] : [],
+    );
+    const byId = Object.fromEntries(targets.map(({ id, ...target }) => [id, target]));
+    const values = await compileMapping(lines, { targets: byId, parameters: {}, dryRun: false }).read(row);
+    expect(Object.keys(values)).toEqual(
+      expect.arrayContaining(targets.filter(({ required }) => required).map(({ id }) => id)),
+    );
+    if (node.id === 'vtex.sku-upsert')
+      expect(values).toMatchObject({ PackagedWeightKg: 1250, PackagedHeight: 32.5 });
+    if (node.id === 'vtex.price-set') expect(values).toEqual({ itemId: 5, basePrice: 1299.9 });
+  }
+});
 
 test.each(nodes.map((node) => [node.id, node] as const))(
   '%s: a create can be looked up after a crash',

@@ -36,7 +36,7 @@ export const skuFields: Targets = {
         es: 'Lo que distingue a este SKU de otros del producto, como "110V" o "Azul, M". El nombre del producto cuando hay uno solo.',
         pt: 'O que distingue este SKU de outros do produto, como "110V" ou "Azul, M". O nome do produto quando há um só.',
       },
-      suggest: '$exists(variacao) ? variacao : descricao',
+      suggest: '$exists(variacao) ? variacao : $exists(nome) ? nome : descricao',
     },
   ),
   Ean: target.text(
@@ -54,22 +54,22 @@ export const skuFields: Targets = {
   PackagedWeightKg: packaged(
     { en: 'Packaged weight', es: 'Peso con embalaje', pt: 'Peso com embalagem' },
     units.grams,
-    'peso_g',
+    '$exists(peso_g) ? peso_g : $round($parseNumber(peso_kg, ",") * 1000)',
   ),
   PackagedHeight: packaged(
     { en: 'Packaged height', es: 'Alto con embalaje', pt: 'Altura com embalagem' },
     units.centimetres,
-    'altura_cm',
+    '$parseNumber(altura_cm, ",")',
   ),
   PackagedWidth: packaged(
     { en: 'Packaged width', es: 'Ancho con embalaje', pt: 'Largura com embalagem' },
     units.centimetres,
-    'largura_cm',
+    '$parseNumber(largura_cm, ",")',
   ),
   PackagedLength: packaged(
     { en: 'Packaged length', es: 'Largo con embalaje', pt: 'Comprimento com embalagem' },
     units.centimetres,
-    'comprimento_cm',
+    '$parseNumber(comprimento_cm, ",")',
   ),
   WeightKg: real({ en: 'Weight', es: 'Peso', pt: 'Peso' }, units.grams),
   Height: real({ en: 'Height', es: 'Alto', pt: 'Altura' }, units.centimetres),

@@ -41,7 +41,7 @@ export default vtexAction({
         min: 0,
         max: maxId,
         unit: units.pieces,
-        suggest: '$parseNumber(estoque)',
+        suggest: '$parseNumber(estoque, ",")',
         help: {
           en: 'The physical balance. A negative one is refused: find out why your ERP says so.',
           es: 'El saldo físico. Uno negativo se rechaza: averigüe por qué lo informa su ERP.',
