@@ -30,11 +30,14 @@ type Handler = (
 /** A real HTTP server on a free port of 127.0.0.1 that remembers what it was asked. */
 export async function serve(handler: Handler): Promise<LocalServer> {
   const requests: LocalServer['requests'] = [];
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     let body = '';
     for await (const piece of request) body += String(piece);
     requests.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body });
     await handler(Object.assign(request, { body }), response);
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: Error) => response.destroy(error));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
@@ -48,6 +51,14 @@ export async function serve(handler: Handler): Promise<LocalServer> {
         server.close(() => resolve());
       }),
   };
+}
+
+/** What the example of a node stands on: exported as `setup` by the `*.testing.ts` beside the node. */
+export interface ExampleSetup {
+  files?: Files;
+  connection?: Connection;
+  allow?: string[];
+  close?(): Promise<void>;
 }
 
 /** Files in memory, by id. */

@@ -68,7 +68,7 @@ export default defineNode<FileConfig>({
       { sku: 'SKU-1', price: 1299.9 },
       { sku: 'SKU-2', price: 89 },
     ],
-    output: { file: [{ fileId: 'file-1', name: 'precos-2026-11-23.csv', rows: 2, bytes: 41 }] },
+    output: { file: [{ fileId: 'file-1', name: 'precos-2026-11-23.csv', rows: 2, bytes: 39 }] },
   },
 });
 

@@ -84,9 +84,9 @@ class BlockCutter {
     }
     const { records, consumed, unclosed } = parseBlock(source, final, this.options);
     if (records.length > 0) {
-      const placed = records.map((record) => this.placed(record));
-      this.advance(source, consumed, placed.at(-1)?.nextLine ?? this.line);
-      return placed;
+      this.place(records);
+      this.advance(source, consumed, records.at(-1)?.nextLine ?? this.line);
+      return records;
     }
     if (consumed > 0) {
       this.advance(source, consumed, this.line);
@@ -99,14 +99,15 @@ class BlockCutter {
     return [this.refuseLine(source, unclosed ? 'unclosed-quote' : 'too-long', final)];
   }
 
-  private placed({ start, end, line, nextLine, ...rest }: RawRecord): RawRecord {
-    return {
-      ...rest,
-      start: this.offset + start,
-      end: this.offset + end,
-      line: this.line + line,
-      nextLine: this.line + nextLine,
-    };
+  /** From places in the block to places in the file. */
+  private place(records: RawRecord[]): void {
+    const { offset, line } = this;
+    for (const record of records) {
+      record.start += offset;
+      record.end += offset;
+      record.line += line;
+      record.nextLine += line;
+    }
   }
 
   /** Refuses the first line only: what follows an unclosed quote are records like any other. */
@@ -145,27 +146,57 @@ class BlockCutter {
   }
 }
 
+/** A record and where it ends in the block: what csv-parse tells with `info`. */
+interface Parsed {
+  record: string[];
+  info: Pick<Info, 'bytes'>;
+}
+
 /** Records with places relative to the block. The last one is left for later unless `final`: it may go on. */
 function parseBlock(source: Buffer, final: boolean, options: BlockOptions) {
   const wide = options.encoding === 'utf-16le';
   const even = wide ? source.subarray(0, source.length & ~1) : source;
   const view = wide ? Buffer.from(even.toString('utf16le'), 'utf8') : source;
+  const plain = options.quote === null || !view.includes(options.quote);
+  const { parsed, unclosed } = plain ? splitLines(view, options) : parseQuoted(view, options);
+  const records = placedInBlock(final || unclosed ? parsed : parsed.slice(0, -1), view, options);
+  // A half character at the end of a UTF-16 file is no record.
+  const allRead = final && !unclosed ? source.length : 0;
+  return { records, unclosed, consumed: allRead || (records.at(-1)?.end ?? 0) };
+}
+
+function parseQuoted(view: Buffer, options: BlockOptions): { parsed: Parsed[]; unclosed: boolean } {
   let unclosed = false;
   const parsed = parse(view, {
     ...parserOptions(options),
-    max_record_size: source.length * 3,
+    max_record_size: view.length * 2,
     on_skip: (error) => {
       // Anything else would be a record lost without a word.
       if (error?.code !== 'CSV_QUOTE_NOT_CLOSED') throw new Bug('nodes.csv-parser', { cause: error });
       unclosed = true;
       return undefined;
     },
-  }) as unknown as { record: string[]; info: Info }[];
-  const complete = final || unclosed ? parsed : parsed.slice(0, -1);
-  const records = placedInBlock(complete, view, options);
-  // A half character at the end of a UTF-16 file is no record.
-  const allRead = final && !unclosed ? source.length : 0;
-  return { records, unclosed, consumed: allRead || (records.at(-1)?.end ?? 0) };
+  }) as unknown as Parsed[];
+  return { parsed, unclosed };
+}
+
+/** Without a quotation mark in the block a record is a line: ten times as fast as looking at every byte. */
+function splitLines(
+  view: Buffer,
+  { delimiter, lineBreaks }: BlockOptions,
+): { parsed: Parsed[]; unclosed: false } {
+  const mark = lineBreaks.includes('\r') ? CR : LF;
+  const parsed: Parsed[] = [];
+  for (let at = 0; at < view.length;) {
+    const found = view.indexOf(mark, at);
+    const end = found < 0 ? view.length : found;
+    const last = mark === LF && found > at && view[end - 1] === CR ? end - 1 : end;
+    const bytes = Math.min(view.length, end + 1);
+    // A text of its own per line: pieces of one large text would keep all of it in memory.
+    parsed.push({ record: view.toString('latin1', at, last).split(delimiter), info: { bytes } });
+    at = bytes;
+  }
+  return { parsed, unclosed: false };
 }
 
 function parserOptions({ delimiter, quote, lineBreaks }: BlockOptions) {
@@ -184,25 +215,38 @@ function parserOptions({ delimiter, quote, lineBreaks }: BlockOptions) {
 }
 
 function placedInBlock(
-  parsed: { record: string[]; info: Info }[],
+  parsed: readonly Parsed[],
   view: Buffer,
-  { encoding, maxRecordBytes }: BlockOptions,
+  { encoding, lineBreaks, maxRecordBytes }: BlockOptions,
 ): RawRecord[] {
   const wide = encoding === 'utf-16le';
+  const mark = lineBreaks.at(-1) as string;
   let start = 0;
   let from = 0;
-  let lines = 0;
+  let line = 0;
   return parsed.map(({ record: fields, info }) => {
     const [first, last] = [from, info.bytes];
     const length = wide ? view.toString('utf8', first, last).length * 2 : last - first;
     const raw = () => withoutBreak(view.toString('latin1', first, last));
-    const tooLong = length > maxRecordBytes && { fault: 'too-long' as const };
-    const placed = { fields, start, end: start + length, line: lines, nextLine: info.lines, raw, ...tooLong };
-    start = placed.end;
+    const end = start + length;
+    const nextLine = line + countLines(view, first, last, mark);
+    const placed: RawRecord = { fields, start, end, line, nextLine, raw };
+    if (length > maxRecordBytes) placed.fault = 'too-long';
+    start = end;
     from = last;
-    lines = info.lines;
+    line = nextLine;
     return placed;
   });
+}
+
+/** Line breaks up to the end of a record; the last record of a file may have none. */
+function countLines(view: Buffer, first: number, last: number, mark: string): number {
+  let lines = 0;
+  for (let at = first; at < last; lines++) {
+    const found = view.indexOf(mark, at);
+    at = found < 0 ? last : found + 1;
+  }
+  return lines;
 }
 
 /** Offset after the first line break; the whole block when it has none. */

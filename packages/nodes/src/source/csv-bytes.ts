@@ -36,10 +36,7 @@ export async function openBytes(
 async function openAddress(context: SourceContext<CsvPlace>, known: string | null): Promise<ByteSource> {
   const connection = await context.connection('connection');
   const path = fillPlaces(context.config.path ?? '', context.parameters, encodeURIComponent);
-  const idleMs = (context.config.timeoutSeconds ?? 60) * 1000;
-  let version = known;
-
-  const request = (start: number): HttpRequest => {
+  const source = new AddressBytes(context, known, (start) => {
     // Offsets count bytes of the file, so it must not arrive compressed.
     const headers = [
       { name: 'accept-encoding', value: 'identity' },
@@ -47,49 +44,84 @@ async function openAddress(context: SourceContext<CsvPlace>, known: string | nul
     ];
     if (start > 0) headers.push({ name: 'range', value: `bytes=${start}-` });
     return httpRequest(connection, { method: 'GET', path, headers });
-  };
-  const open = async (start: number) => {
-    const asked = request(start);
-    try {
-      const response = await headersWithin(idleMs, context.signal, (signal) =>
-        context.fetch(asked.url, { ...asked.init, signal }),
-      );
-      if (start > 0 && response.status === 416) return { response, skip: 0, empty: true };
-      if (!response.ok) {
-        const text = await readText(response, { maxBytes: EXCERPT, idleMs }).catch(() => '');
-        throw statusError(response, text, asked.shown, context.now());
-      }
-      const seen = versionOf(response);
-      if (version !== null && seen !== null && seen !== version) throw new UserError('nodes.csv-changed');
-      version = seen ?? version;
-      return { response, skip: response.status === 206 ? 0 : start, empty: false };
-    } catch (error) {
-      throw networkError(error, asked.shown, context.signal);
-    }
-  };
+  });
+  return { read: (start) => source.read(start), version: () => source.version };
+}
 
-  async function* read(start: number): AsyncIterable<Uint8Array> {
+class AddressBytes {
+  private readonly idleMs: number;
+
+  constructor(
+    private readonly context: SourceContext<CsvPlace>,
+    public version: string | null,
+    private readonly request: (start: number) => HttpRequest,
+  ) {
+    this.idleMs = (context.config.timeoutSeconds ?? 60) * 1000;
+  }
+
+  /** The bytes from `start` on. Asks again from where it stood when the line drops. */
+  async *read(start: number): AsyncIterable<Uint8Array> {
     let at = start;
     for (let drops = 0; ; drops++) {
-      const { response, skip, empty } = await context.retry(() => open(at));
-      if (empty) return;
-      let left = skip;
+      const from = at;
+      const opened = await this.context.retry(() => this.open(from));
+      let left = opened.skip;
       try {
-        for await (const piece of bodyBytes(response, { maxBytes: Infinity, idleMs })) {
+        for await (const piece of bodyBytes(opened.response, { maxBytes: Infinity, idleMs: this.idleMs })) {
           const fresh = piece.subarray(Math.min(left, piece.byteLength));
           left -= piece.byteLength - fresh.byteLength;
           if (fresh.byteLength === 0) continue;
           at += fresh.byteLength;
+          drops = 0;
           yield fresh;
         }
         return;
       } catch (error) {
-        const fault = networkError(error, request(at).shown, context.signal);
+        const fault = networkError(error, this.request(at).shown, this.context.signal);
         if (!(fault instanceof RemoteError) || !fault.retryable || drops >= MAX_DROPS) throw fault;
       }
     }
   }
-  return { read, version: () => version };
+
+  /** The answer for the file from `start` on, and how many of its first bytes come before that. */
+  private async open(start: number): Promise<{ response: Response; skip: number }> {
+    const { context, idleMs } = this;
+    const { url, init, shown } = this.request(start);
+    try {
+      const response = await headersWithin(idleMs, context.signal, (signal) =>
+        context.fetch(url, { ...init, signal }),
+      );
+      if (start > 0 && response.status === 416) return { response: atEnd(response, start), skip: 0 };
+      if (!response.ok) {
+        const text = await readText(response, { maxBytes: EXCERPT, idleMs }).catch(() => '');
+        throw statusError(response, text, shown, context.now());
+      }
+      this.checkVersion(response);
+      return { response, skip: start - firstByte(response) };
+    } catch (error) {
+      throw networkError(error, shown, context.signal);
+    }
+  }
+
+  private checkVersion(response: Response): void {
+    const seen = versionOf(response);
+    if (this.version !== null && seen !== null && seen !== this.version)
+      throw new UserError('nodes.csv-changed');
+    this.version = seen ?? this.version;
+  }
+}
+
+/** Offset of an answer's first byte in the file: servers may ignore the range, or answer from before it. */
+function firstByte(response: Response): number {
+  const range = /^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '');
+  return response.status === 206 && range ? Number(range[1]) : 0;
+}
+
+/** An empty answer when the file ends where we stand. Throws UserError when it ends before: it is another file. */
+function atEnd(response: Response, start: number): Response {
+  const size = /^bytes \*\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
+  if (size !== undefined && Number(size) !== start) throw new UserError('nodes.csv-changed');
+  return new Response(null);
 }
 
 /** A strong validator of what was answered: only such a one promises the same bytes. */

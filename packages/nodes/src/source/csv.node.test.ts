@@ -116,6 +116,17 @@ describe('reading a CSV', () => {
     ]);
   });
 
+  it('reads a file without quotation marks as it reads one with them', async () => {
+    const lines = 'a;b\r\n1;2\n\n3\r;4\r\n5;6;7\n;\n8;9';
+    const plain = await read(lines, { skipEmpty: false });
+    const quoted = await read(`${lines}\n"10";11`, { skipEmpty: false });
+    expect(sorted(plain).rows).toEqual(sorted(quoted).rows.slice(0, -1));
+    expect(sorted(plain).refused.map(({ raw, error }) => [raw, error.values])).toEqual(
+      sorted(quoted).refused.map(({ raw, error }) => [raw, error.values]),
+    );
+    expect(sorted(plain).rows).toHaveLength(4);
+  });
+
   it('makes double and missing column names usable', async () => {
     const { rows } = await readRows('a;a;;__proto__\n1;2;3;4\n');
     expect(rows).toEqual([{ a: '1', a_2: '2', column3: '3', column4: '4' }]);
@@ -170,7 +181,9 @@ describe('reading a CSV at an address', () => {
     const server = await serve((request, response) => {
       const start = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
       const body = bytes.subarray(start);
-      response.writeHead(start ? 206 : 200, { 'content-length': body.length, etag: '"1"' });
+      const range = `bytes ${start}-${bytes.length - 1}/${bytes.length}`;
+      const partial = start > 0 && { 'content-range': range };
+      response.writeHead(start ? 206 : 200, { 'content-length': body.length, etag: '"1"', ...partial });
       if (drops-- > 0)
         response.write(body.subarray(0, 30_000), () => setTimeout(() => response.destroy(), 20));
       else response.end(body);

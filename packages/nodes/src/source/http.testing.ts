@@ -1,5 +1,5 @@
 // The system that the example of the HTTP source reads.
-import { serve } from '../harness.testing';
+import { serve, type ExampleSetup } from '../harness.testing';
 
 const itens = [
   { codigo: 'SKU-1', descricao: 'Cafeteira' },
@@ -7,14 +7,14 @@ const itens = [
   { codigo: 'SKU-3', descricao: 'Torradeira' },
 ];
 
-export async function setup() {
+export async function setup(): Promise<ExampleSetup> {
   const server = await serve((request, response) => {
     const { searchParams } = new URL(request.url ?? '', 'http://x');
     const [page, size] = [Number(searchParams.get('pagina')), Number(searchParams.get('tamanho'))];
     response.end(JSON.stringify({ itens: itens.slice((page - 1) * size, page * size), total: itens.length }));
   });
   return {
-    connections: { erp: { kind: 'http', values: { baseUrl: server.url } } },
+    connection: { id: 'erp', kind: 'http', values: { baseUrl: server.url } },
     allow: [server.host],
     close: server.close,
   };
