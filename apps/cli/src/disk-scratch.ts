@@ -1,11 +1,10 @@
 // Room on disk for barriers, so that a run of any size stays small in memory.
-import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Host } from '@eclusa/engine';
 import type { Row } from '@eclusa/flow';
+import { linesOf } from './lines';
 
 /** Rows given back at once. */
 const pageRows = 500;
@@ -23,7 +22,7 @@ export function diskScratch(): Host['scratch'] & { close(): Promise<void> } {
     },
     async *read(chunk) {
       let page: Row[] = [];
-      for await (const line of createInterface({ input: createReadStream(chunk) })) {
+      for await (const line of linesOf(chunk)) {
         page.push(JSON.parse(line) as Row);
         if (page.length < pageRows) continue;
         yield page;

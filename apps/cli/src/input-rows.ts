@@ -1,9 +1,9 @@
 // Rows a person gives in place of the flow's source: a JSON array, or one JSON object per line.
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { UserError, defineNode, isJsonObject } from '@eclusa/flow';
 import type { FlowDocument, Json, NodeType, SourcePage, SourceRecord } from '@eclusa/flow';
 import { parseJson, readText, unreadable } from './json-file';
+import { linesOf } from './lines';
 
 const typeId = 'cli.rows';
 
@@ -64,8 +64,8 @@ async function* recordsOf(file: string): AsyncGenerator<SourceRecord> {
     return;
   }
   let row = 0;
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-    const text = line.replace(/^\uFEFF/, '').trim();
+  for await (const line of linesOf(file)) {
+    const text = line.trim();
     if (text === '') continue;
     row++;
     let value: Json;

@@ -33,7 +33,10 @@ export function inOrder(nodes: ReadonlyMap<string, PlanNode>, edges: readonly Fl
 
 type Routes = Map<string, Map<string, Target[]>>;
 
-/** By enabled node and output port: the inputs its rows reach, disabled nodes stepped over. */
+/**
+ * By node and output port: the inputs its rows reach, disabled nodes stepped over. Nothing leads to a disabled node,
+ * but a replay may begin at one.
+ */
 export function routeEdges(nodes: ReadonlyMap<string, PlanNode>, edges: readonly FlowEdge[]): Routes {
   const leaving = new Map<string, FlowEdge[]>();
   for (const edge of edges) leaving.set(edge.from.node, [...(leaving.get(edge.from.node) ?? []), edge]);
@@ -47,12 +50,12 @@ export function routeEdges(nodes: ReadonlyMap<string, PlanNode>, edges: readonly
   const routes: Routes = new Map();
   const meeting = new Map<string, Target[]>();
   for (const edge of edges) {
-    if (nodes.get(edge.from.node)?.disabled) continue;
     const ports = routes.get(edge.from.node) ?? new Map<string, Target[]>();
     routes.set(edge.from.node, ports);
     for (const end of reach(edge)) {
       const target: Target = { ...end, tag: '' };
       ports.set(edge.from.port, [...(ports.get(edge.from.port) ?? []), target]);
+      if (nodes.get(edge.from.node)?.disabled) continue;
       meeting.set(end.node, [...(meeting.get(end.node) ?? []), target]);
     }
   }

@@ -131,3 +131,17 @@ test('a row that enters a node again, as a replay does, runs from there on', asy
   expect(outcome.counts.map((count) => count.node)).toEqual(['b', 'b']);
   expect(outcome.totals.written).toBe(1);
 });
+
+test('a row replayed into a source, or into a node disabled since, goes on from there', async () => {
+  const { signal } = new AbortController();
+  const put = action();
+  const off = { type: each(() => []), disabled: true };
+  const plan = planOf({ src: numbers(0), off, put }, 'src > off', 'off > put');
+  for (const at of ['src', 'off']) {
+    const rows = [{ row: 37, value: { from: at } }];
+    const page = { entry: 'src', at: { node: at, port: 'in', side: 'input' as const }, rows };
+    const { totals } = await runPage(plan, page, { host: testHost(), effects: effectLog(), signal });
+    expect(totals.written).toBe(1);
+  }
+  expect(put.ran).toEqual([{ from: 'src' }, { from: 'off' }]);
+});

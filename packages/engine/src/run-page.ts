@@ -102,14 +102,16 @@ class PageRun {
       paths: rows.map((_, index) => String(index)),
     };
     const node = planNode(this.plan, at.node);
-    if (at.side === 'input') {
+    // Rows replayed into a source, or into a node that is disabled by now, go on from it.
+    const passes = node.disabled || node.type.behaviour.kind === 'source';
+    if (at.side === 'input' && !passes) {
       if (this.options.freezeRows) batch.values.forEach(deepFreeze);
       this.arrivals.set(at.node, [{ ...batch, port: at.port }]);
       return;
     }
     // A row that an output itself gives, its file say, is a row written.
     if (node.type.group === 'output') this.tally.written(batch.origins);
-    this.leave(node, at.port, batch);
+    this.leave(node, at.side === 'output' ? at.port : (node.outputs[0] ?? 'out'), batch);
   }
 
   private async runNode(node: PlanNode, inbox: Inbox): Promise<void> {

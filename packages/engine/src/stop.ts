@@ -21,8 +21,9 @@ export async function stoppable<T>(
 ): Promise<T> {
   outer.throwIfAborted();
   const inner = new AbortController();
-  // Every call in flight listens to it: many listeners are no leak here.
-  setMaxListeners(0, inner.signal);
+  // Every call in flight listens to it: no leak. Not 0 for unlimited: Node 20's getMaxListeners, which undici
+  // asks, throws on it.
+  setMaxListeners(10_000, inner.signal);
   const stop = (): void => inner.abort(outer.reason);
   outer.addEventListener('abort', stop, { once: true });
   let work: Stoppable<T> | undefined;
