@@ -4,7 +4,7 @@ import type { FlowDocument, Json, Locale } from '@eclusa/flow';
 import { label } from './sentences';
 
 /** Largest page: beyond it memory grows and nothing gets faster. */
-export const largestPage = 10_000;
+const largestPage = 10_000;
 
 /** `name=value` words as parameters. Names the flow does not declare are left as text for the engine to refuse. */
 export function parseParameters(

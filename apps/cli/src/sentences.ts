@@ -1,5 +1,5 @@
 // Every sentence the command line has of its own. What goes wrong inside flows is worded in the flow package.
-import { EclusaError, fill, locales, sentence, toErrorRecord } from '@eclusa/flow';
+import { fill, locales, sentence, toErrorRecord } from '@eclusa/flow';
 import type { ErrorRecord, ErrorValues, Locale, Text } from '@eclusa/flow';
 import { faults } from './fault-texts';
 import { labels } from './label-texts';
@@ -34,9 +34,4 @@ export function localeOf(
   }
   const spoken = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return locales.find((locale) => spoken.toLowerCase().startsWith(locale)) ?? 'en';
-}
-
-/** True for errors that a person can mend by what they typed or wrote. */
-export function isUsage(error: unknown): boolean {
-  return error instanceof EclusaError && Object.hasOwn(faults, error.code);
 }
