@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { edge, flow } from './catalogue.testing';
 import { flowJsonSchema } from './json-schema';
 import { migrateFlow } from './migrate';
@@ -112,5 +113,15 @@ describe('the published schema', () => {
       expect(properties[part]?.title).toBeTruthy();
       expect(properties[part]?.description).toBeTruthy();
     }
+  });
+
+  test('accepts what Eclusa saves and refuses what it would refuse', () => {
+    const published = z.fromJSONSchema(flowJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);
+    const accepts = (value: unknown) => published.safeParse(value).success;
+    expect(accepts(JSON.parse(serializeFlow(document)))).toBe(true);
+    expect(accepts({ ...document, extra: 1 })).toBe(false);
+    expect(accepts({ ...document, name: '' })).toBe(false);
+    expect(accepts({ ...document, nodes: { a: { type: 'x', version: 0, config: {} } } })).toBe(false);
+    expect(accepts({ ...document, nodes: { 'a b': { type: 'x', version: 1, config: {} } } })).toBe(false);
   });
 });

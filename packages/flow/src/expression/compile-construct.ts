@@ -24,7 +24,8 @@ export function compileArray(node: AstNode, compiler: Compiler): Evaluator {
         append(list, value);
       }
     }
-    if (consarray) list.cons = true;
+    // Hidden from `Object.keys`, which `*` uses on lists too.
+    if (consarray) Object.defineProperty(list, 'cons', { value: true });
     return list;
   };
 }

@@ -117,7 +117,9 @@ export function compileFilter(stage: AstStage, compiler: Compiler): Filter {
     for (let at = 0; at < list.length; at++) {
       const item: unknown = list[at];
       const answer = predicate(item, scope);
-      if (answer === true || (answer !== false && accepts(answer, at, list.length))) kept.push(item);
+      if (answer === false || answer === undefined) continue;
+      // The same position asked for twice is given twice.
+      for (let times = matches(answer, at, list.length); times > 0; times--) kept.push(item);
     }
     return kept;
   };
@@ -132,13 +134,14 @@ function byIndex(wanted: number): Filter {
   };
 }
 
-function accepts(answer: unknown, at: number, length: number): boolean {
+function matches(answer: unknown, at: number, length: number): number {
+  if (answer === true) return 1;
   const indexes = isNumeric(answer) ? [answer] : answer;
-  if (!Array.isArray(indexes) || !indexes.every(isNumeric)) return truth(answer);
-  return indexes.some((index) => {
+  if (!Array.isArray(indexes) || !indexes.every(isNumeric)) return truth(answer) ? 1 : 0;
+  return indexes.filter((index) => {
     const whole = Math.floor(index);
     return (whole < 0 ? length + whole : whole) === at;
-  });
+  }).length;
 }
 
 /** `name` as a step: the member of an object, or of each object of a list. */

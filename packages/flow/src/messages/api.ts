@@ -65,6 +65,11 @@ export const apiMessages: Record<string, Text> = {
     es: 'El JSON tiene más de {depth} niveles anidados. Hágalo menos profundo.',
     pt: 'O JSON tem mais de {depth} níveis aninhados. Deixe-o menos profundo.',
   },
+  'api.text-unstorable': {
+    en: 'A text in the request holds a character that cannot be stored, such as \\u0000. Remove it and send the request again.',
+    es: 'Un texto de la solicitud contiene un carácter que no se puede guardar, como \\u0000. Quítelo y envíe la solicitud de nuevo.',
+    pt: 'Um texto da requisição contém um caractere que não pode ser guardado, como \\u0000. Remova-o e envie a requisição de novo.',
+  },
   'api.body-too-large': {
     en: 'This is larger than the {megabytes} MB that fit here. Split the flow, or move large texts to a file.',
     es: 'Esto supera los {megabytes} MB que caben aquí. Divida el flujo o pase los textos grandes a un archivo.',

@@ -98,11 +98,6 @@ export const sourcesMessages: Record<string, Text> = {
     es: 'El próximo cursor no es texto ni número, sino {value}. Corrija «Dónde está el próximo cursor».',
     pt: 'O próximo cursor não é texto nem número, mas {value}. Corrija "Onde está o próximo cursor".',
   },
-  'nodes.dry-run-post': {
-    en: 'A dry run sends no POST, so it cannot read from {address}. Use GET if the system offers it, or run for real.',
-    es: 'Una ejecución de prueba no envía POST, así que no puede leer de {address}. Use GET si el sistema lo ofrece o ejecute de verdad.',
-    pt: 'Uma execução de teste não envia POST, então não consegue ler de {address}. Use GET se o sistema oferecer ou execute de verdade.',
-  },
   'nodes.csv-file-missing': {
     en: 'No file has been chosen. Upload one in the settings of this box.',
     es: 'No se eligió ningún archivo. Suba uno en los ajustes de esta caja.',

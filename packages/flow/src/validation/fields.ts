@@ -1,6 +1,7 @@
 // What a person filled into a form, checked against the fields of the node or connection.
 import { UserError } from '../errors';
 import { compileExpression } from '../expression/expression';
+import { LruMap } from '../expression/lru-map';
 import type { Field, Fields, MappingTarget } from '../field';
 import { isJsonObject, type Json } from '../json';
 import type { ErrorValues } from '../errors';
@@ -152,19 +153,28 @@ function checkSlot(
 }
 
 function checkExpression(source: string, path: string, field?: Field): FieldFault[] {
+  const found = faultOf(source);
+  if (!found) return [];
+  return [
+    { field: path, code: found.code, values: { ...found.values, field: field ? { ...field.name } : path } },
+  ];
+}
+
+/** What is wrong with expressions seen lately: the editor checks the whole flow after every edit. */
+const checked = new LruMap<string, { fault: UserError | null }>(5_000);
+
+function faultOf(source: string): UserError | null {
+  const known = checked.get(source);
+  if (known) return known.fault;
+  let found: UserError | null = null;
   try {
     compileExpression(source);
-    return [];
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown;
-    return [
-      {
-        field: path,
-        code: thrown.code,
-        values: { ...thrown.values, field: field ? { ...field.name } : path },
-      },
-    ];
+    found = thrown;
   }
+  checked.set(source, { fault: found });
+  return found;
 }
 
 function checkMapping(field: Of<'mapping'>, lines: Json[], path: string): FieldFault[] {
