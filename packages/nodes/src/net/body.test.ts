@@ -1,9 +1,13 @@
-import { parseJson, readJson, readText } from './body';
+import { parseJson, readText, type BodyLimits } from './body';
 import { decodeBinary, encodeWindows1252, firstInvalidByte } from './charset';
 
 const answer = (body: string | Uint8Array, type = 'application/json') =>
   new Response(body as string, { headers: { 'content-type': type } });
 const limits = { maxBytes: 1000 };
+const readJson = async (response: Response, within: BodyLimits) => {
+  const parsed = parseJson(await readText(response, within));
+  return 'value' in parsed ? parsed.value : parsed.fault;
+};
 
 describe('reading an answer', () => {
   it('stops at the limit of bytes', async () => {

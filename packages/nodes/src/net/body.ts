@@ -64,16 +64,6 @@ export function parseJson(text: string, maxDepth = MAX_DEPTH): { value: Json } |
   }
 }
 
-/** The body as JSON. Throws RemoteError `nodes.broken-json` with position and excerpt, or `nodes.json-too-deep`. */
-export async function readJson(
-  response: Response,
-  limits: BodyLimits & { maxDepth?: number },
-): Promise<Json> {
-  const parsed = parseJson(await readText(response, limits), limits.maxDepth);
-  if ('value' in parsed) return parsed.value;
-  throw new RemoteError(parsed.fault.code, { retryable: false, values: parsed.fault.values });
-}
-
 async function inTime<T>(work: Promise<T>, ms: number | undefined): Promise<T> {
   if (ms === undefined) return work;
   let timer: NodeJS.Timeout | undefined;

@@ -30,8 +30,9 @@ export function guardedFetch({ allow = [] }: GuardOptions = {}): typeof fetch {
   const dispatcher = new Agent({
     connect: guardedConnector(new Set(allow)),
     keepAliveTimeout: 10_000,
-    headersTimeout: 120_000,
-    bodyTimeout: 120_000,
+    // The longest a node's own setting allows; callers end sooner by their signal.
+    headersTimeout: 600_000,
+    bodyTimeout: 600_000,
   });
   const send = async (url: URL, init: RequestInit) => {
     try {

@@ -2,10 +2,12 @@
 import { EclusaError, RemoteError, type RecordedRequest } from '@eclusa/flow';
 
 const RETRYABLE = new Set([408, 423, 425, 429]);
+/** A name that does not exist or a certificate that is not trusted: waiting a quarter of an hour mends neither. */
+const LASTING = /^(ENOTFOUND|CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 const EXCERPT = 500;
 
 /** Seconds or a date in `Retry-After`, as milliseconds from `now`; undefined when absent or unreadable. */
-export function retryAfterMs(header: string | null, now: Date): number | undefined {
+function retryAfterMs(header: string | null, now: Date): number | undefined {
   if (header === null) return undefined;
   const seconds = Number(header);
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now.getTime();
@@ -44,10 +46,11 @@ export function networkError(error: unknown, request: RecordedRequest, signal: A
       request,
     });
   }
+  const reason = reasonOf(error);
   return new RemoteError('nodes.http-unreachable', {
-    retryable: true,
+    retryable: !LASTING.test(reason),
     uncertain: true,
-    values: { address, reason: reasonOf(error) },
+    values: { address, reason },
     request,
     cause: error,
   });

@@ -76,7 +76,7 @@ export async function* readHttp(context: Context): AsyncIterable<SourcePage> {
             ? { done: false, position: next, skip: 0 }
             : { done: true };
       const some = records.slice(skip, end);
-      if (some.length > 0 || cursor.done) {
+      if (some.length > 0) {
         yield { records: some, cursor: cursor as Json, ...(total !== undefined && { total }) };
       }
       skip = end;
@@ -117,11 +117,6 @@ async function call(context: Context, request: HttpRequest, position: Position, 
   try {
     const within = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
     const response = await context.fetch(request.url, { ...request.init, signal: within });
-    if (response.headers.has('x-eclusa-dry-run')) {
-      throw new UserError('nodes.dry-run-post', {
-        values: { address: request.url.origin + request.url.pathname },
-      });
-    }
     const maxBytes = (config.maxMegabytes ?? 20) * 1e6;
     const text = await readText(response, { maxBytes, idleMs: timeout });
     const missing = response.status === 404 && config.stop === 'notFound' && position.pages > 0;
