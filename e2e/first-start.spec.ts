@@ -1,0 +1,47 @@
+// What a new user gets from the start command: nothing lost, everything in the store, and a link that signs in once.
+import { expect, test } from '@playwright/test';
+import { stack } from './stack';
+import { expectedOfErp, expectStoreEqualsErp } from './store';
+
+function figure(name: string): number {
+  const match = new RegExp(`rows ${name}\\s+(\\d+)`).exec(stack.output);
+  return Number(match?.[1] ?? Number.NaN);
+}
+
+test('the summary accounts for every row of the ERP', async () => {
+  const { totals } = await expectedOfErp();
+  expect(figure('read')).toBe(totals.rows);
+  expect(figure('written')).toBe(totals.products);
+  expect(figure('skipped')).toBe(totals.inactive);
+  expect(figure('failed')).toBe(totals.failed);
+  expect(figure('lost')).toBe(0);
+});
+
+test('the store holds exactly what the ERP served', async () => {
+  await expectStoreEqualsErp();
+});
+
+test('the printed link signs in once, shows the run and the reason of every dirty row, and no second time', async ({
+  page,
+  browser,
+}) => {
+  const link = /http\S+sign-in\?token=\S+/.exec(stack.output)?.[0] ?? '';
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'Flows' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Runs' }).click();
+  await page.getByRole('link', { name: 'ERP → VTEX: products, prices and stock' }).click();
+  await expect(page.getByRole('heading', { name: 'ERP → VTEX: products, prices and stock' })).toBeVisible();
+  const { failed } = await expectedOfErp();
+  const first = failed[0]!;
+  await page.getByRole('button', { name: 'Load more' }).click();
+  const line = page.getByRole('row', { name: `Select row ${first.row} ` });
+  await expect(line).toContainText(`"${first.field}"`);
+  await line.getByRole('button', { name: `Details of row ${first.row}` }).click();
+  await expect(page.getByText('The row', { exact: true })).toBeVisible();
+
+  const other = await browser.newPage();
+  await other.goto(link);
+  await expect(other.getByText('This link no longer works')).toBeVisible();
+  await other.close();
+});
