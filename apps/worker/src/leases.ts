@@ -1,6 +1,7 @@
 // Keeps the claims this process holds on pages and entries alive, all in one statement per beat, and tells
 // at once when one is lost. A claim is good for `leaseMs` after its last beat, by the database's clock.
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from './config';
 import { CONFIG } from './tokens';
@@ -14,6 +15,21 @@ export class LeaseLost extends Error {
 
 export type Claim =
   { kind: 'page'; id: number; fence: number } | { kind: 'entry'; runId: string; node: string; fence: number };
+
+const current = new AsyncLocalStorage<Lease>();
+
+/** Runs `work` under a lease that `checkLease` finds from anywhere within it. */
+export function underLease<T>(lease: Lease, work: () => Promise<T>): Promise<T> {
+  return current.run(lease, work);
+}
+
+/**
+ * Throws LeaseLost when the work the caller belongs to may be somebody else's by now. Asked before every request
+ * that leaves this process: after a blocked event loop, calls that were about to be made must not be.
+ */
+export function checkLease(): void {
+  current.getStore()?.check();
+}
 
 /** A claim being kept alive. */
 export interface Lease {

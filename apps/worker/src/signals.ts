@@ -1,10 +1,13 @@
 // Joins abort signals. Not AbortSignal.any: on Node 20 its result is kept as long as the longest-lived source.
 import { setMaxListeners } from 'node:events';
 
-/** An abort controller whose signal many calls listen to at once: that is no leak to warn of. */
+/**
+ * An abort controller whose signal many calls listen to at once: that is no leak to warn of. Not 0 for
+ * unlimited: Node 20's getMaxListeners, which undici asks before every fetch, throws on it.
+ */
 export function widelyHeard(): AbortController {
   const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
+  setMaxListeners(10_000, controller.signal);
   return controller;
 }
 

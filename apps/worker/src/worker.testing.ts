@@ -1,5 +1,6 @@
 // What the worker's tests share: a database of their own, small nodes whose calls can be counted, runs.
 import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import {
   Flow,
   FlowVersion,
@@ -36,6 +37,30 @@ export class Bench {
 
   get doubled(): number[] {
     return [...this.calls].filter(([, times]) => times > 1).map(([row]) => row);
+  }
+
+  private readonly store = createServer((request, response) => {
+    const row = Number(request.url?.slice(1));
+    const times = this.calls.get(row) ?? 0;
+    if (request.method === 'POST') this.calls.set(row, times + 1);
+    response.writeHead(times === 0 && request.method === 'GET' ? 404 : 200).end();
+  });
+
+  /** Starts the store that `test.write` writes to; answers its `host:port`. */
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.store.listen(0, '127.0.0.1', resolve));
+    return this.address;
+  }
+
+  close(): void {
+    this.store.close();
+    this.store.closeAllConnections();
+  }
+
+  private get address(): string {
+    const address = this.store.address();
+    if (typeof address !== 'object' || !address) throw new Error('the test store is not open');
+    return `127.0.0.1:${address.port}`;
   }
 
   readonly nodeTypes: ReadonlyMap<string, NodeType> = new Map(
@@ -75,20 +100,21 @@ export class Bench {
   }
 
   private write(): NodeType {
-    const { calls } = this;
     const onWrite = (row: Row, signal: AbortSignal) => this.onWrite(row, signal);
+    const urlOf = (row: Row) => `http://${this.address}/${Number(row.n)}`;
     return defineNode({
       ...{ id: 'test.write', version: 1, name: text, help: text, group: 'vtex', fields: {}, example },
       behaviour: {
         kind: 'action',
         effect: 'create',
-        prepare: async () => ({
-          async run(row, { signal }) {
+        prepare: async ({ fetch }) => ({
+          async run(row, { signal, existing }) {
+            if (existing) return [{ value: row }];
             await onWrite(row, signal);
-            calls.set(Number(row.n), (calls.get(Number(row.n)) ?? 0) + 1);
+            await fetch(urlOf(row), { method: 'POST', signal });
             return [{ value: row }];
           },
-          findExisting: async (row) => (calls.has(Number(row.n)) ? row : null),
+          findExisting: async (row, { signal }) => ((await fetch(urlOf(row), { signal })).ok ? row : null),
         }),
       },
     });

@@ -35,6 +35,8 @@ export function queueOptions(redisUrl: string, prefix: string, leaseMs = 15_000)
       // A killed worker's job comes back within lockDuration + this. Usually the sweeper is sooner; this is for
       // jobs that were taken and whose work was not yet claimed.
       stalledInterval: leaseMs,
+      // After an error of Redis a worker takes jobs again soon, not after Bull's usual 5 s.
+      retryProcessDelay: 500,
       // A stall is harmless (the claim in Postgres decides), so do not fail the job at the second one.
       maxStalledCount: 10,
     },

@@ -6,6 +6,7 @@ import { guardedFetch } from '@eclusa/nodes';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
+import { checkLease } from '../leases';
 import { CONFIG } from '../tokens';
 import { connectionOpener } from './connections';
 import { databaseLocks, type Locks } from './locks';
@@ -28,7 +29,11 @@ export class HostService implements OnApplicationShutdown {
     this.buckets = redisBuckets(config.redisUrl, config.queuePrefix);
     this.limiter = redisLimiter(this.buckets, (message) => log.warn(message));
     this.locks = databaseLocks(config.databaseUrl);
-    this.fetch = guardedFetch({ allow: config.allowHosts });
+    const guarded = guardedFetch({ allow: config.allowHosts });
+    this.fetch = async (input, init) => {
+      checkLease();
+      return guarded(input, init);
+    };
   }
 
   /** True while Redis answers. */

@@ -6,7 +6,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { interruption, runFailure } from '../failures';
-import { Leases, type Lease } from '../leases';
+import { Leases, underLease, type Lease } from '../leases';
 import { ActiveRuns, type ActiveRun } from '../runs/active-runs';
 import { RunProgress } from '../runs/run-progress.service';
 import { linked } from '../signals';
@@ -41,7 +41,7 @@ export class PageService {
       if (!page) return await this.progress.advance(runId);
       const lease = this.leases.keep({ kind: 'page', id: page.id, fence: page.fence }, claimedAt);
       try {
-        await this.runs.use(runId, (active) => this.work(active, page, lease));
+        await this.runs.use(runId, (active) => underLease(lease, () => this.work(active, page, lease)));
       } catch (error) {
         await this.giveBack(page, error);
       } finally {

@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { interruption, runFailure } from '../failures';
-import { Leases, type Lease } from '../leases';
+import { Leases, underLease, type Lease } from '../leases';
 import { linked } from '../signals';
 import { CONFIG } from '../tokens';
 import { ActiveRuns, type ActiveRun } from './active-runs';
@@ -45,7 +45,7 @@ export class EntryService {
       const claim = { kind: 'entry', runId, node, fence: entry.fence } as const;
       const lease = this.leases.keep(claim, claimedAt);
       try {
-        await this.runs.use(runId, (active) => this.work(active, entry, lease));
+        await this.runs.use(runId, (active) => underLease(lease, () => this.work(active, entry, lease)));
       } catch (error) {
         await this.giveUp(entry, error);
       } finally {

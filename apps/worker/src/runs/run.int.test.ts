@@ -9,9 +9,12 @@ let bench: Bench;
 
 beforeEach(async () => {
   bench = new Bench();
-  site = await Site.open();
+  site = await Site.open({ ECLUSA_ALLOW_PRIVATE_HOSTS: await bench.open() });
 });
-afterEach(() => site.close());
+afterEach(async () => {
+  await site.close();
+  bench.close();
+});
 
 const totals = ({
   readRows,
@@ -164,11 +167,18 @@ test('a queued run that is cancelled before any worker took it is cancelled', as
   expect(bench.written).toBe(0);
 });
 
-test('a dry run stores requests, sends nothing, and writes no effects', async () => {
+test('a dry run stores the exact requests, sends none, and writes no effects', async () => {
   await site.work(bench.nodeTypes);
-  const id = await site.start(chain(rows(20), 'test.write'), { dryRun: true });
-  expect(await site.wait(id)).toMatchObject({ state: 'completed', readRows: 20 });
-  expect(await site.source.getRepository(RunRequest).countBy({ runId: id })).toBe(0);
+  const id = await site.start(chain(rows(120), 'test.write'), { dryRun: true });
+  expect(await site.wait(id)).toMatchObject({ state: 'completed', readRows: 120 });
+  const requests = await site.source.getRepository(RunRequest).findBy({ runId: id });
+  expect(requests.map((one) => one.rowNumber).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 120 }, (_, index) => index + 1),
+  );
+  const seventh = requests.find((one) => one.rowNumber === 7);
+  expect(seventh).toMatchObject({ node: 'b', request: { method: 'POST' } });
+  expect(seventh?.request.url).toMatch(/\/7$/);
+  expect(bench.written).toBe(0);
 });
 
 test('failed rows are replayed at the node where they failed, once', async () => {

@@ -1,0 +1,91 @@
+import { redisLimiter, type BucketStore } from './redis-limiter';
+
+const bucket = { key: 'vtex:loja:pricing', ratePerSecond: 400, burst: 10 };
+const never = new AbortController().signal;
+
+function store(granted: number | (() => number) = (): number => 50) {
+  const asked: number[] = [];
+  const told: { restMs: number; remaining?: number }[] = [];
+  const made: BucketStore = {
+    async lease(_bucket, wanted) {
+      asked.push(wanted);
+      const most = typeof granted === 'number' ? granted : granted();
+      return { granted: Math.min(wanted, most), waitMs: 5, left: 100 };
+    },
+    async observe(_bucket, change) {
+      told.push(change);
+    },
+  };
+  return { made, asked, told };
+}
+
+async function take(limiter: ReturnType<typeof redisLimiter>, count: number): Promise<void> {
+  await Promise.all(Array.from({ length: count }, () => limiter.acquire(bucket, never)));
+}
+
+test('many callers share few leases, none larger than a twentieth of a second', async () => {
+  const { made, asked } = store();
+  await take(
+    redisLimiter(made, () => undefined),
+    100,
+  );
+  expect(Math.max(...asked)).toBeLessThanOrEqual(20);
+  expect(asked.length).toBeLessThan(20);
+});
+
+test('with nothing to give it waits and asks again', async () => {
+  let calls = 0;
+  const { made, asked } = store(() => (calls++ < 3 ? 0 : 5));
+  await take(
+    redisLimiter(made, () => undefined),
+    1,
+  );
+  expect(asked.length).toBe(4);
+});
+
+test('a 429 is passed on to all workers and stops this one at once', async () => {
+  const { made, told, asked } = store();
+  const limiter = redisLimiter(made, () => undefined);
+  await take(limiter, 1);
+  limiter.observe(bucket, { status: 429, retryAfterMs: 150, remaining: 0 });
+  const before = asked.length;
+  const waiting = take(limiter, 3);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked.length).toBe(before);
+  await waiting;
+  expect(told).toEqual([{ restMs: 150, remaining: 0 }]);
+});
+
+test('a good answer that leaves enough says nothing to Redis', async () => {
+  const { made, told } = store();
+  const limiter = redisLimiter(made, () => undefined);
+  await take(limiter, 1);
+  limiter.observe(bucket, { status: 200, remaining: 400 });
+  expect(told).toEqual([]);
+  limiter.observe(bucket, { status: 200, remaining: 3 });
+  expect(told).toEqual([{ restMs: 0, remaining: 3 }]);
+});
+
+test('without Redis it goes on with a bucket of its own and says so once', async () => {
+  const warnings: string[] = [];
+  const away: BucketStore = {
+    lease: () => Promise.reject(new Error('down')),
+    observe: () => Promise.reject(new Error('down')),
+  };
+  const limiter = redisLimiter(away, (message) => warnings.push(message));
+  await take(limiter, 4);
+  limiter.observe(bucket, { status: 200, remaining: 0, resetMs: 1 });
+  await take(limiter, 1);
+  expect(warnings).toHaveLength(1);
+  expect(warnings[0]).toContain('Redis is away');
+});
+
+test('an aborted caller is rejected and leaves its place', async () => {
+  const { made } = store(0);
+  const limiter = redisLimiter(made, () => undefined);
+  const stop = new AbortController();
+  const waiting = limiter.acquire(bucket, stop.signal);
+  stop.abort(new Error('cancelled'));
+  await expect(waiting).rejects.toThrow('cancelled');
+  await expect(limiter.acquire(bucket, stop.signal)).rejects.toThrow('cancelled');
+});

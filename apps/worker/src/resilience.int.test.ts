@@ -1,0 +1,191 @@
+// What must not go wrong whatever stops, blocks or loses its memory: nothing lost, nothing finished twice.
+import { Run, RunEffect, RunPage } from '@eclusa/db';
+import { enqueueRun } from '@eclusa/queue';
+import { effectLog } from './pages/effect-log';
+import { PageStore, type ClaimedPage } from './pages/page-store';
+import { Leases, type Lease } from './leases';
+import { Bench, chain, Site } from './worker.testing';
+
+const rows = (count: number) => ({ type: 'test.rows', config: { count } });
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+let site: Site;
+let bench: Bench;
+
+beforeEach(async () => {
+  bench = new Bench();
+  site = await Site.open({ ECLUSA_ALLOW_PRIVATE_HOSTS: await bench.open() });
+});
+afterEach(async () => {
+  await site.close();
+  bench.close();
+});
+
+/** A running run with one stored page that no worker takes. */
+async function onePage(): Promise<{ runId: string; pageId: number }> {
+  const runId = await site.insertRun(await site.publish(chain(rows(2), 'test.write')), { state: 'running' });
+  const { id: pageId } = await site.source.getRepository(RunPage).save({
+    ...{ workspaceId: site.workspaceId, runId, entry: 'a', seq: 0, rowCount: 1 },
+    at: { node: 'a', port: 'out', side: 'output' },
+    rows: [{ row: 1, value: { n: 1 } }],
+  });
+  return { runId, pageId };
+}
+
+const outcome = {
+  totals: { written: 1, skipped: 0, failed: 0, collected: 0 },
+  counts: [{ node: 'a', port: 'out', side: 'out' as const, rows: 1 }],
+  failed: [],
+  spooled: [],
+  samples: [],
+  requests: [],
+};
+const finish = { outcome, entryIndex: 0, sampled: new Set<string>() };
+const forget: Lease = { signal: new AbortController().signal, check: () => undefined, stop: () => undefined };
+
+test('a page has one holder, and a late finish or effect of an earlier one is refused', async () => {
+  const { runId, pageId } = await onePage();
+  const store = new PageStore(site.source, site.config());
+  const late = (await store.claim(pageId)) as ClaimedPage;
+  expect(await store.claim(pageId)).toBeNull();
+  await site.source.query(`UPDATE run_page SET lease_until = now() - interval '1 s' WHERE id = $1`, [pageId]);
+  const now = (await store.claim(pageId)) as ClaimedPage;
+  expect(now.fence).toBe(late.fence + 1);
+
+  const effect = { node: 'b', item: '0', state: 'intent' as const };
+  await expect(effectLog(site.source, late, forget).write([effect])).rejects.toThrow('taken over');
+  await expect(store.finish(late, finish)).rejects.toThrow('taken over');
+  expect(await site.run(runId)).toMatchObject({ written: 0 });
+  expect(await site.source.getRepository(RunEffect).count()).toBe(0);
+
+  await effectLog(site.source, now, forget).write([effect]);
+  expect(await effectLog(site.source, now, forget).load()).toEqual([effect]);
+  await store.finish(now, finish);
+  await expect(store.finish(now, finish)).rejects.toThrow('taken over');
+  expect(await site.run(runId)).toMatchObject({ written: 1 });
+  expect(await site.source.getRepository(RunEffect).count()).toBe(0);
+});
+
+test('a claim without heartbeats is lost by its own clock, before the database gives it away', async () => {
+  const { pageId } = await onePage();
+  const config = site.config({ ECLUSA_LEASE_MS: '500' });
+  const leases = new Leases(site.source, config);
+  const claimed = (await new PageStore(site.source, config).claim(pageId)) as ClaimedPage;
+  const claim = { kind: 'page', id: pageId, fence: claimed.fence } as const;
+  const lease = leases.keep(claim, performance.now() - 500);
+  expect(() => lease.check()).toThrow('"fence":1');
+  expect(lease.signal.aborted).toBe(true);
+  expect(() => leases.keep(claim, performance.now()).check()).not.toThrow();
+  leases.onApplicationShutdown();
+});
+
+test('two workers whose event loops are blocked beyond their leases finish no page twice', async () => {
+  let blocks = 3;
+  bench.onWrite = async (row) => {
+    if (Number(row.n) % 50 === 0 && blocks-- > 0) {
+      const end = Date.now() + 1_300;
+      while (Date.now() < end);
+    }
+    await pause(1);
+  };
+  const settings = { ECLUSA_LEASE_MS: '600' };
+  await site.work(bench.nodeTypes, settings);
+  await site.work(bench.nodeTypes, settings);
+  const id = await site.start(chain(rows(1_000), 'test.write'));
+  expect(await site.wait(id)).toMatchObject({
+    state: 'completed',
+    readRows: 1_000,
+    written: 1_000,
+    failed: 0,
+  });
+  expect(bench.written).toBe(1_000);
+  expect(bench.doubled).toEqual([]);
+  expect((await site.counts(id))['b in in']).toBe(1_000);
+});
+
+test('losing all of Redis in the middle of a run loses nothing', async () => {
+  bench.onWrite = () => pause(2);
+  await site.work(bench.nodeTypes);
+  const id = await site.start(chain(rows(3_000), 'test.write'));
+  for (const part of [300, 1_200, 2_200]) {
+    await site.wait(id, (run) => run.written >= part);
+    await site.dropQueues();
+  }
+  expect(await site.wait(id)).toMatchObject({ state: 'completed', readRows: 3_000, written: 3_000 });
+  expect(bench.doubled).toEqual([]);
+});
+
+test('a run whose start never reached Redis is found by the sweep', async () => {
+  await site.work(bench.nodeTypes);
+  const id = await site.insertRun(await site.publish(chain(rows(100), 'test.write')));
+  expect(await site.wait(id)).toMatchObject({ state: 'completed', written: 100 });
+});
+
+test('jobs added many times, and jobs about nothing, do no harm', async () => {
+  await site.work(bench.nodeTypes);
+  const runId = await site.insertRun(await site.publish(chain(rows(1_000), 'test.write')));
+  for (let i = 0; i < 5; i++) {
+    await enqueueRun(site.runQueue(), { kind: 'start', runId });
+    await enqueueRun(site.runQueue(), { kind: 'read', runId, entry: 'a' }, i);
+    await enqueueRun(site.runQueue(), { kind: 'finish', runId });
+    await site.runQueue().add('run', { kind: 'nonsense' });
+  }
+  expect(await site.wait(runId)).toMatchObject({ state: 'completed', written: 1_000 });
+  expect(bench.doubled).toEqual([]);
+});
+
+test('a worker told to stop gives its pages back at once, and another one goes on', async () => {
+  bench.onWrite = (_, signal) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(resolve, 15);
+      signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason as Error)), {
+        once: true,
+      });
+    });
+  // A lease so long that only giving back can explain that the run goes on.
+  const settings = { ECLUSA_LEASE_MS: '120000' };
+  const first = await site.work(bench.nodeTypes, settings);
+  const id = await site.start(chain(rows(2_000), 'test.write'));
+  await site.wait(id, (run) => run.written > 200);
+  const stopping = Date.now();
+  await first.stop();
+  expect(Date.now() - stopping).toBeLessThan(5_000);
+  const held = await site.source.query(
+    `SELECT 1 FROM run_page WHERE lease_until IS NOT NULL UNION ALL SELECT 1 FROM run_entry WHERE lease_until IS NOT NULL`,
+  );
+  expect(held).toEqual([]);
+  await site.work(bench.nodeTypes, settings);
+  expect(await site.wait(id)).toMatchObject({ state: 'completed', written: 2_000 });
+  expect(bench.doubled).toEqual([]);
+});
+
+test('several workers share a run', async () => {
+  bench.onWrite = () => pause(3);
+  for (let i = 0; i < 3; i++) await site.work(bench.nodeTypes);
+  const runs = [
+    await site.start(chain(rows(2_000), 'test.write')),
+    await site.start(chain(rows(200), 'test.odd')),
+  ];
+  for (const id of runs) expect(await site.wait(id)).toMatchObject({ state: 'completed' });
+  expect(bench.written).toBe(2_000);
+  expect(bench.doubled).toEqual([]);
+});
+
+test('a fault of a node stops the run at that node and keeps the page with what it did', async () => {
+  const broken = new Map(bench.nodeTypes);
+  const write = broken.get('test.write');
+  if (!write) throw new Error('no node');
+  const behaviour = {
+    kind: 'action' as const,
+    effect: 'idempotent' as const,
+    prepare: () => Promise.reject(new TypeError('x is not a function')),
+  };
+  broken.set('test.write', { ...write, behaviour });
+  await site.work(broken);
+  const id = await site.start(chain(rows(100), 'test.write'));
+  const run = await site.wait(id);
+  expect(run).toMatchObject({ state: 'failed', error: { kind: 'bug', code: 'bug.unexpected' } });
+  const [page] = await site.source.getRepository(RunPage).findBy({ runId: id });
+  expect(page).toMatchObject({ state: 'queued', leaseUntil: null });
+  expect(page?.rows).toHaveLength(100);
+  expect(await site.source.getRepository(Run).countBy({ state: 'running' })).toBe(0);
+});
