@@ -1,13 +1,16 @@
 // The saved flow: one zod schema that is the type, the check and the published JSON Schema.
 import { z } from 'zod';
-import type { Json } from './json';
+import { isJson, type Json, maxJsonDepth } from './json';
 
 /** Ids of nodes, slots, parameters and notes. */
 export const idSchema = z
   .string()
   .regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/)
   .describe('letters, digits, - and _, at most 64');
-export const jsonSchema: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+/** Any JSON value. Not `z.json()`: that goes down without limit and copies what it checks. */
+export const jsonSchema = z.custom<Json>((value) => isJson(value), {
+  error: `must be plain JSON, at most ${maxJsonDepth} levels deep`,
+});
 
 export const slotSchema = z.strictObject({
   kind: z.string().describe('connection kind, such as "http" or "vtex"'),

@@ -1,6 +1,7 @@
 // The functions compiled expressions may call without waiting. Most are JSONata's own, taken from its
 // environment, so that both paths answer the same; the few that JSONata declares async are written again here.
 import jsonata from 'jsonata';
+import { Bug } from '../errors';
 import { brazilianFunctions } from '../functions/catalogue';
 import { Fault } from './fault';
 import { limits } from './limits';
@@ -89,7 +90,9 @@ function environment(): (name: string) => JsonataFunction {
     seen = frame;
   });
   void probe.evaluate(null);
-  return (name) => seen?.lookup(name) as JsonataFunction;
+  const frame = seen;
+  if (!frame) throw new Bug('bug.unexpected', { values: { detail: 'jsonata did not show its functions' } });
+  return (name) => frame.lookup(name) as JsonataFunction;
 }
 
 /** Teaches an interpreter the functions JSONata lacks, and the guarded form of those that could eat the memory. */

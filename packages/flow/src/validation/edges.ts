@@ -1,6 +1,6 @@
 // Checks of the arrows: each one by itself, rings, and boxes that no row ever reaches.
 import { edgeId, type FlowDocument, type FlowEdge } from '../document';
-import type { Catalogue } from '../node';
+import { type Catalogue, outputPorts } from '../node';
 import { refuseEdge } from './connections';
 import { boxName, own, peel, reachable, rings, successors } from './graph';
 import { error, type Problem, warning } from './problem';
@@ -82,7 +82,7 @@ function checkReach(document: FlowDocument, catalogue: Catalogue, edges: FlowEdg
   const isSource = (type: string) => catalogue.get(type)?.behaviour.kind === 'source';
   const sources = known.filter(([, node]) => !node.disabled && isSource(node.type)).map(([id]) => id);
   if (sources.length === 0) return [error('flow.no-source', {})];
-  const reached = reachable(sources, successors(edges));
+  const reached = reachable(sources, successors(edges.filter((edge) => carries(edge, document, catalogue))));
   return known.flatMap(([id, node]) => {
     if (node.disabled) return [];
     const values = { box: boxName(id, document, catalogue) };
@@ -96,6 +96,13 @@ function checkReach(document: FlowDocument, catalogue: Catalogue, edges: FlowEdg
     if (!reached.has(id)) return [warning('flow.node-not-reached', { node: id }, values)];
     return checkInputs(id, node.type, catalogue, edges, values);
   });
+}
+
+/** A disabled box lets rows out by its first output only. */
+function carries({ from }: FlowEdge, document: FlowDocument, catalogue: Catalogue): boolean {
+  const node = own(document.nodes, from.node);
+  const type = node && catalogue.get(node.type);
+  return !node?.disabled || !type || outputPorts(type, node.config)[0]?.id === from.port;
 }
 
 /** A box with several inputs, such as a join, waits for all of them. */

@@ -1,7 +1,7 @@
 // Checks of each box by itself: its type, version, form and ports.
 import type { FlowDocument, FlowNode } from '../document';
 import { isJsonObject, type Json } from '../json';
-import type { Catalogue, NodeDescription } from '../node';
+import { type Catalogue, type NodeDescription, outputPorts } from '../node';
 import { checkFields } from './fields';
 import { boxName, own } from './graph';
 import { nestingOf } from './nesting';
@@ -22,7 +22,7 @@ function checkNode(id: string, node: FlowNode, document: FlowDocument, catalogue
     const versions = { version: node.version, known: type.version };
     return [error('flow.node-too-new', { node: id }, { ...values, ...versions })];
   }
-  if (node.disabled) return checkPassage(id, type, document, values);
+  if (node.disabled) return checkPassage(id, node, type, document, values);
   // Its form has changed since: judging the old settings by the new fields would only confuse.
   if (node.version < type.version) return [warning('flow.node-outdated', { node: id }, values)];
   if (nestingOf(node.config) > maxNesting) return [error('flow.config-too-deep', { node: id }, values)];
@@ -30,9 +30,15 @@ function checkNode(id: string, node: FlowNode, document: FlowDocument, catalogue
 }
 
 /** A disabled box hands its rows from `in` to its first output: both must carry the same. */
-function checkPassage(id: string, type: NodeDescription, document: FlowDocument, values: Values): Problem[] {
+function checkPassage(
+  id: string,
+  node: FlowNode,
+  type: NodeDescription,
+  document: FlowDocument,
+  values: Values,
+): Problem[] {
   const [input] = type.inputs;
-  const [output] = type.outputs;
+  const [output] = outputPorts(type, node.config);
   const leaves = document.edges.some(({ from }) => from.node === id && from.port === output?.id);
   const changes = input && output && input.type !== output.type;
   return changes && leaves ? [error('flow.disabled-changes-kind', { node: id }, values)] : [];

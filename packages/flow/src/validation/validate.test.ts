@@ -264,6 +264,10 @@ test('a disabled box is not asked for its form, and lets rows pass', () => {
     'flow.no-source',
     'flow.slot-unused erp',
   ]);
+  const after = { ...nodes, late: 'transform.pass' };
+  expect(codes({ ...good, nodes: after, edges: ['read>keep', 'keep>price', 'keep.failed>late'] })).toEqual([
+    'flow.node-not-reached late',
+  ]);
   const changing = { ...good.nodes, file: { type: 'output.file', disabled: true }, open: 'file.read' };
   expect(
     codes({ ...good, nodes: changing, edges: ['read>keep', 'keep>price', 'keep>file', 'file.file>open'] }),
