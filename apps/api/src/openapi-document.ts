@@ -64,7 +64,7 @@ function completeOperation(method: string, operation: Operation): void {
     [input, 400, 'api.request-invalid'],
     [!isPublic, 401, 'api.signed-out'],
     [changes, 403, 'api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another'],
-    [hasPath(operation), 404, 'api.not-found'],
+    [hasPath(operation), 404, 'api.…-not-found'],
     [operation.requestBody !== undefined, 413, 'api.body-too-large'],
     [true, 500, 'bug.unexpected'],
   ];

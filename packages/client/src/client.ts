@@ -42,7 +42,7 @@ const answers: Middleware = {
 };
 
 function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
+  return (error as { name?: unknown } | null)?.name === 'AbortError';
 }
 
 /** The data of an answer: `await dataOf(client.GET('/flows'))`. */

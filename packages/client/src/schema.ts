@@ -738,6 +738,10 @@ export interface components {
         /** Eclusa flow */
         FlowDocument: {
             description?: string;
+            /**
+             * Edges
+             * @description the arrows, from an output port to an input port
+             */
             edges: {
                 from: {
                     /** @description letters, digits, - and _, at most 64 */
@@ -754,6 +758,10 @@ export interface components {
             format: "eclusa/flow";
             /** @constant */
             formatVersion: 1;
+            /**
+             * Layout
+             * @description where things stand; no part of the logic
+             */
             layout: {
                 nodes: {
                     [key: string]: {
@@ -771,11 +779,20 @@ export interface components {
                     y: number;
                 }[];
             };
+            /**
+             * Name
+             * @description what people call the flow
+             */
             name: string;
+            /**
+             * Nodes
+             * @description the boxes, by id
+             */
             nodes: {
                 [key: string]: {
+                    /** @description the filled-in form, by field id of the node */
                     config: {
-                        [key: string]: components["schemas"]["Json"];
+                        [key: string]: unknown;
                     };
                     disabled?: boolean;
                     name?: string;
@@ -784,6 +801,10 @@ export interface components {
                     version: number;
                 };
             };
+            /**
+             * Parameters
+             * @description values an installation sets, reached as $params.id
+             */
             parameters: {
                 [key: string]: {
                     default?: string | number | boolean;
@@ -794,6 +815,10 @@ export interface components {
                     type: "text" | "number" | "toggle";
                 };
             };
+            /**
+             * Slots
+             * @description connections the flow needs, bound where it is installed
+             */
             slots: {
                 [key: string]: {
                     /** @description connection kind, such as "http" or "vtex" */
@@ -1780,7 +1805,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1851,7 +1876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1934,7 +1959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2014,7 +2039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2250,7 +2275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2437,7 +2462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2508,7 +2533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2600,7 +2625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2680,7 +2705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2769,7 +2794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2867,7 +2892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2956,7 +2981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3041,7 +3066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3100,7 +3125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3394,7 +3419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3461,7 +3486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3519,7 +3544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3583,7 +3608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3654,7 +3679,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3745,7 +3770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3806,7 +3831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3993,7 +4018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4076,7 +4101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.not-found */
+            /** @description api.…-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;

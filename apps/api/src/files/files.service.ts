@@ -23,7 +23,8 @@ export class FilesService {
   ) {}
 
   /** Stores the body of a request. A broken or too long upload leaves nothing behind. */
-  async upload(caller: Caller, name: string, request: Request): Promise<StoredFileDto> {
+  async upload(caller: Caller, fullName: string, request: Request): Promise<StoredFileDto> {
+    const name = fullName.replace(/\p{Cc}/gu, ' ').trim() || 'file';
     const limit = this.config.maxFileBytes;
     if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
     const file = await createFile(this.database, caller.workspaceId, name, bounded(request, limit));

@@ -7,6 +7,8 @@ export const MAX_JSON_BYTES = 5 * 1024 * 1024;
 /** Deeper than any flow; shallow enough for every recursive walk. */
 export const MAX_JSON_DEPTH = 64;
 
+const TOO_DEEP = 'eclusa.too-deep';
+
 /** Parses `application/json`; leaves every other body unread, uploads above all. */
 export function jsonBody(): RequestHandler[] {
   const parse = json({
@@ -14,8 +16,8 @@ export function jsonBody(): RequestHandler[] {
     strict: false,
     type: (request) => isJson(request.headers['content-type']) && !isUpload(request as Request),
     verify: (_request, _response, bytes) => {
-      if (depthOf(bytes) > MAX_JSON_DEPTH)
-        throw new Refusal(400, 'api.json-too-deep', { depth: MAX_JSON_DEPTH });
+      // Express keeps the type of what is thrown here, and marks the rest with its own.
+      if (depthOf(bytes) > MAX_JSON_DEPTH) throw Object.assign(new Error('too deep'), { type: TOO_DEEP });
     },
   });
   return [(request, response, next) => parse(request, response, (error) => next(error && refusalOf(error)))];
@@ -31,14 +33,12 @@ function isUpload(request: Request): boolean {
 
 /** Whatever Express says of a body it could not read. */
 function refusalOf(error: unknown): unknown {
-  if (error instanceof Refusal) return error;
-  const { type, status, body: _body } = error as { type?: string; status?: number; body?: string };
+  const { type, status } = error as { type?: string; status?: number };
   if (type === 'entity.too.large') {
     return new Refusal(413, 'api.body-too-large', { megabytes: MAX_JSON_BYTES / 2 ** 20 });
   }
   if (type === 'entity.parse.failed') return new Refusal(400, 'api.json-broken');
-  if (type === 'entity.verify.failed')
-    return new Refusal(400, 'api.json-too-deep', { depth: MAX_JSON_DEPTH });
+  if (type === TOO_DEEP) return new Refusal(400, 'api.json-too-deep', { depth: MAX_JSON_DEPTH });
   return status && status < 500 ? new Refusal(status, 'api.request-unreadable') : error;
 }
 

@@ -3,6 +3,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { RemoteError, sentence, UserError, type ErrorValues, type Locale } from '@eclusa/flow';
 import type { Response } from 'express';
 import { STATUS_CODES } from 'node:http';
+import { QueryFailedError } from 'typeorm';
 import type { SignedInRequest } from '../auth/workspace.decorator';
 import { localeOf } from './locale';
 import type { ProblemDocumentDto } from './problem.dto';
@@ -67,6 +68,9 @@ function fieldOf({ path, code, values }: Fault, locale: Locale) {
   return { path, code, detail: sentence(code, { path, ...values }, locale) };
 }
 
+/** What Postgres says of a text it cannot hold: \u0000 and halves of characters. */
+const unstorable = new Set(['22021', '22P05']);
+
 /** Status and code of anything thrown. */
 function answerTo(error: unknown): Answer {
   if (error instanceof Refusal) {
@@ -78,6 +82,12 @@ function answerTo(error: unknown): Answer {
   }
   if (error instanceof RemoteError) return { status: 502, code: error.code, values: error.values };
   if (error instanceof HttpException) return fromNest(error);
+  if (
+    error instanceof QueryFailedError &&
+    unstorable.has((error.driverError as { code?: string }).code ?? '')
+  ) {
+    return { status: 400, code: 'api.text-unstorable', values: {} };
+  }
   return { status: 500, code: 'bug.unexpected', values: {} };
 }
 

@@ -83,7 +83,7 @@ interface Body {
   secrets: Record<string, string>;
 }
 
-/** The demo's two connections: the sandbox store with its published credentials, and the demo ERP. */
+/** The demo's two connections: the sandbox store and the demo ERP, with the credentials both publish. */
 function bodies({ sandboxUrl, erpUrl }: DemoAddresses): [Body, Body] {
   const appKey = `vtexappkey-${ACCOUNT}-SANDBOX`;
   return [
@@ -93,6 +93,11 @@ function bodies({ sandboxUrl, erpUrl }: DemoAddresses): [Body, Body] {
       settings: { account: ACCOUNT, appKey, mainBaseUrl: sandboxUrl },
       secrets: { appToken: 'sandbox-token' },
     },
-    { kind: 'http', name: 'Demo ERP', settings: { baseUrl: erpUrl, auth: 'none' }, secrets: {} },
+    {
+      kind: 'http',
+      name: 'Demo ERP',
+      settings: { baseUrl: erpUrl, auth: 'apiKey', keyName: 'X-API-Key', keyPlace: 'header' },
+      secrets: { key: 'erp-demo-key' },
+    },
   ];
 }

@@ -1,0 +1,265 @@
+import { Run, RunEntry, RunCount } from '@eclusa/db';
+import { queueOptions, RUN_QUEUE } from '@eclusa/queue';
+import Bull from 'bull';
+import { randomUUID } from 'node:crypto';
+import { Browser, startApi, type TestApi } from '../api.testing';
+import { pricesFlow } from '../flows/flows.testing';
+
+const prefix = `test-${randomUUID()}`;
+const redisUrl = process.env.ECLUSA_TEST_REDIS_URL ?? '';
+let api: TestApi;
+let ana: Browser;
+let flowId: string;
+let storeId: string;
+
+interface RunView {
+  id: string;
+  state: string;
+  version: number;
+  storeName: string;
+  trigger: string;
+  dryRun: boolean;
+  replayOf: string | null;
+  totals: Record<string, number>;
+}
+interface Refused {
+  code: string;
+  detail: string;
+}
+
+beforeAll(async () => {
+  api = await startApi({ ECLUSA_QUEUE_PREFIX: prefix });
+  ana = await api.person('Ana');
+  ({ flowId, storeId } = await publishedFlow(ana));
+});
+afterAll(() => api.close());
+
+async function publishedFlow(browser: Browser) {
+  const made = async (path: string, body: unknown) =>
+    (await browser.post<{ id: string }>(path, body)).body.id;
+  const vtex = { kind: 'vtex', name: 'VTEX', settings: { account: 'lojademo', appKey: 'key' } };
+  const connectionId = await made('/connections', { ...vtex, secrets: { appToken: 'token' } });
+  const settings = { baseUrl: 'https://erp.example', auth: 'none' };
+  const erp = await made('/connections', { kind: 'http', name: 'ERP', settings });
+  const store = await made('/stores', { name: 'Loja', account: 'lojademo', connectionId });
+  const flow = await made('/flows', { name: 'Prices', document: pricesFlow() });
+  await browser.put(`/flows/${flow}/binding`, { storeId: store, slots: { erp }, parameters: {} });
+  await browser.post(`/flows/${flow}/publish`, { revision: 1 });
+  return { flowId: flow, storeId: store };
+}
+
+const start = async (body: object = {}) => (await ana.post<RunView>(`/flows/${flowId}/runs`, body)).body;
+const runs = () => api.database.getRepository(Run);
+/** By name: the types of its JSON columns are deeper than the compiler follows. */
+const failedTable = () => api.database.getRepository('run_failed_row');
+
+test('a run is accepted once it is stored, with what it is bound to, and the queue is told', async () => {
+  const accepted = await ana.post<RunView>(`/flows/${flowId}/runs`, { storeId, dryRun: true });
+  expect(accepted.status).toBe(202);
+  expect(accepted.body).toMatchObject({ state: 'queued', version: 1, storeName: 'Loja', dryRun: true });
+  const row = await runs().findOneByOrFail({ id: accepted.body.id });
+  expect(Object.keys(row.slots).sort()).toEqual(['erp', 'store']);
+  const queue = new Bull(RUN_QUEUE, queueOptions(redisUrl, prefix));
+  const job = await queue.getJob(`start:${row.id}`);
+  expect(job?.data).toEqual({ kind: 'start', runId: row.id });
+  await queue.close();
+});
+
+test('with Redis away a run is accepted all the same, and its row is there', async () => {
+  const without = await startApi({ REDIS_URL: 'redis://127.0.0.1:1' });
+  try {
+    const browser = await without.person();
+    const flow = await publishedFlow(browser);
+    const accepted = await browser.post<RunView>(`/flows/${flow.flowId}/runs`, {});
+    expect(accepted.status).toBe(202);
+    const row = await without.database.getRepository(Run).findOneBy({ id: accepted.body.id });
+    expect(row?.state).toBe('queued');
+    const ready = await browser.get<{ checks: object }>('/readyz');
+    expect(ready.status).toBe(503);
+    expect(ready.body.checks).toEqual({ postgres: 'ok', redis: 'away' });
+  } finally {
+    await without.close();
+  }
+});
+
+test('a flow that is not published, or not bound, or lacks a value does not run', async () => {
+  const create = async (document: ReturnType<typeof pricesFlow>) =>
+    (await ana.post<{ id: string }>('/flows', { name: document.name, document })).body.id;
+  const refusal = async (id: string, body: object = {}) =>
+    (await ana.post<Refused>(`/flows/${id}/runs`, body)).body;
+  const draft = await create(pricesFlow('Draft'));
+  expect((await refusal(draft)).code).toBe('api.flow-not-published');
+  await ana.post(`/flows/${draft}/publish`, { revision: 1 });
+  const unbound = await refusal(draft);
+  expect(unbound.code).toBe('api.slot-unbound');
+  expect(unbound.detail).toContain('ERP');
+  expect((await refusal(draft, { version: 7 })).code).toBe('api.version-not-found');
+  expect((await refusal(flowId, { parameters: { nothing: 1 } })).code).toBe('api.binding-invalid');
+});
+
+test('cancelling asks a run to stop; a finished one stays as it is', async () => {
+  const { id } = await start();
+  expect((await ana.post<RunView>(`/runs/${id}/cancel`)).body.state).toBe('cancelling');
+  expect((await ana.post<RunView>(`/runs/${id}/cancel`)).body.state).toBe('cancelling');
+  await runs().update({ id }, { state: 'completed', finishedAt: new Date() });
+  expect((await ana.post<RunView>(`/runs/${id}/cancel`)).body.state).toBe('completed');
+});
+
+async function failedRows(runId: string, count: number, node = 'price') {
+  const run = await runs().findOneByOrFail({ id: runId });
+  const rows = Array.from({ length: count }, (_, n) => ({
+    ...{ workspaceId: run.workspaceId, runId, node, port: 'in', entry: 'erp', rowNumber: n + 1 },
+    input: { codigo: `SKU-${n}` },
+    error: { kind: 'user' as const, code: 'vtex.sku-missing', values: {} },
+  }));
+  await failedTable().insert(rows);
+}
+
+type FailedRows = { items: { id: string; node: string; state: string }[]; nextCursor?: string };
+
+test('failed rows are replayed once: some, those of one box, then the rest', async () => {
+  const { id } = await start();
+  await failedRows(id, 4);
+  await failedRows(id, 2, 'active');
+  const { items } = (await ana.get<FailedRows>(`/runs/${id}/failed-rows`)).body;
+  const chosen = items.slice(0, 2).map((row) => row.id);
+  const replay = (body: object) => ana.post<RunView & Refused>(`/runs/${id}/replay`, body);
+  const first = await replay({ failedRowIds: chosen });
+  expect(first.status).toBe(202);
+  expect(first.body).toMatchObject({ trigger: 'replay', replayOf: id, version: 1 });
+  const marked = await failedTable().findBy({ replayRunId: first.body.id });
+  expect(marked.map((row) => String(row.id)).sort()).toEqual([...chosen].sort());
+  expect((await replay({ failedRowIds: chosen })).body.code).toBe('api.nothing-to-replay');
+  const ofBox = await replay({ node: 'active' });
+  const count = (replayRunId: string) => failedTable().countBy({ replayRunId });
+  expect(await count(ofBox.body.id)).toBe(2);
+  const rest = await replay({ all: true, version: 'newest' });
+  expect(await count(rest.body.id)).toBe(2);
+  expect((await replay({ all: true })).status).toBe(409);
+  expect((await replay({})).body.code).toBe('api.replay-what');
+  expect(await runs().countBy({ replayOf: id })).toBe(3);
+});
+
+test('of two replays at the same moment each row goes to one', async () => {
+  const { id } = await start();
+  await failedRows(id, 20);
+  const both = await Promise.all([1, 2].map(() => ana.post<RunView>(`/runs/${id}/replay`, { all: true })));
+  expect(both.map(({ status }) => status).sort()).toEqual([202, 409]);
+  expect(await runs().countBy({ replayOf: id })).toBe(1);
+});
+
+test('rows of a box that the newest version lacks are not replayed through it', async () => {
+  const { id } = await start();
+  await failedRows(id, 1, 'gone');
+  const refused = await ana.post<Refused>(`/runs/${id}/replay`, { all: true, version: 'newest' });
+  expect([refused.status, refused.body.code]).toEqual([422, 'api.replay-node-missing']);
+  const open = await failedTable().countBy({ runId: id, state: 'open' });
+  expect(open).toBe(1);
+});
+
+test('failed rows are listed by box and page by page, each with its sentence', async () => {
+  const { id } = await start();
+  await failedRows(id, 5);
+  await failedRows(id, 1, 'active');
+  const first = (await ana.get<FailedRows>(`/runs/${id}/failed-rows?node=price&limit=3`)).body;
+  const next = await ana.get<FailedRows>(
+    `/runs/${id}/failed-rows?node=price&limit=3&cursor=${first.nextCursor}`,
+  );
+  expect([first.items.length, next.body.items.length, next.body.nextCursor]).toEqual([3, 2, undefined]);
+  expect(first.items[0]).toMatchObject({
+    error: { text: { en: expect.any(String), pt: expect.any(String) } },
+  });
+});
+
+test('runs are listed newest first, by flow and state', async () => {
+  const { id } = await start();
+  await runs().update({ id }, { state: 'failed' });
+  type List = { items: RunView[]; nextCursor?: string };
+  const failed = await ana.get<List>(`/runs?flowId=${flowId}&state=failed`);
+  expect(failed.body.items.map((run) => run.id)).toEqual([id]);
+  const seen: string[] = [];
+  for (let cursor: string | undefined = ''; cursor !== undefined;) {
+    const path: string = `/runs?limit=3${cursor && `&cursor=${cursor}`}`;
+    const { body } = await ana.get<List>(path);
+    seen.push(...body.items.map((run) => run.id));
+    cursor = body.nextCursor;
+  }
+  const [{ workspaceId }] = (await runs().findBy({ id })) as [Run];
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen.length).toBe(await runs().countBy({ workspaceId }));
+  expect(seen[0]).toBe(id);
+});
+
+/** Reads the event stream until it ends; answers its events. */
+async function* eventsOf(path: string, signal?: AbortSignal) {
+  const response = await fetch(`${api.url}/api${path}`, {
+    headers: { cookie: ana.cookie },
+    ...(signal && { signal }),
+  });
+  expect(response.headers.get('content-type')).toMatch('text/event-stream');
+  let text = '';
+  for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) {
+    text += Buffer.from(piece).toString();
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const [event, data] = ['event: ', 'data: '].map((start) =>
+        text
+          .slice(0, end)
+          .split('\n')
+          .find((line) => line.startsWith(start))
+          ?.slice(start.length),
+      );
+      text = text.slice(end + 2);
+      if (event) yield { event, data: JSON.parse(data ?? '{}') as RunView & { counts: object[] } };
+    }
+  }
+}
+
+test('watchers see the run move and hear its end', async () => {
+  const { id } = await start();
+  const run = await runs().findOneByOrFail({ id });
+  const watch = async () => {
+    const seen: string[] = [];
+    for await (const { event, data } of eventsOf(`/runs/${id}/events`)) {
+      seen.push(event === 'end' ? 'end' : `${data.state} ${data.totals.read} ${data.counts.length}`);
+      if (seen.length === 1) await runs().update({ id }, { state: 'running', readRows: 10 });
+      if (data.state === 'running' && data.counts.length === 0) {
+        const count = { runId: id, node: 'erp', side: 'out' as const, port: 'out', rows: 10 };
+        await api.database
+          .getRepository(RunCount)
+          .upsert({ ...count, workspaceId: run.workspaceId }, ['runId', 'node', 'side', 'port']);
+      }
+      if (data.counts?.length === 1) await runs().update({ id }, { state: 'completed' });
+    }
+    return seen;
+  };
+  const [first, second] = await Promise.all([watch(), watch()]);
+  for (const seen of [first, second]) {
+    expect(seen.at(-1)).toBe('end');
+    expect(seen.at(-2)).toBe('completed 10 1');
+    expect(seen).toContain('running 10 0');
+  }
+});
+
+test('a watcher that leaves is forgotten, and a finished run ends at once', async () => {
+  const { id } = await start();
+  const leaving = new AbortController();
+  const events = eventsOf(`/runs/${id}/events`, leaving.signal);
+  expect((await events.next()).value).toMatchObject({ event: 'progress' });
+  leaving.abort();
+  await expect(events.next()).rejects.toThrow();
+  await runs().update({ id }, { state: 'cancelled' });
+  const seen: string[] = [];
+  for await (const { event } of eventsOf(`/runs/${id}/events`)) seen.push(event);
+  expect(seen).toEqual(['progress', 'end']);
+});
+
+test('the picture of a run has its entries and the document that ran', async () => {
+  const { id } = await start();
+  const { workspaceId } = await runs().findOneByOrFail({ id });
+  await api.database
+    .getRepository(RunEntry)
+    .insert({ runId: id, workspaceId, node: 'erp', state: 'reading', rows: 3 });
+  const { body } = await ana.get<RunView & { entries: object[]; document: object }>(`/runs/${id}`);
+  expect(body.entries).toMatchObject([{ node: 'erp', state: 'reading', rows: 3, error: null }]);
+  expect(body.document).toEqual(pricesFlow());
+});
