@@ -8,6 +8,7 @@ import {
   MiniMap,
   ReactFlow,
   SelectionMode,
+  type ReactFlowInstance,
 } from '@xyflow/react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,11 +24,27 @@ import { grid } from './placing';
 import { QuickAdd } from './QuickAdd';
 import { useCanvasEvents, useDropping } from './useCanvasEvents';
 import { useDrawing } from './useDrawing';
+import { useKeepInView } from './useKeepInView';
 import { useFlowCommands } from './useFlowCommands';
-import type { BoxNode } from './to-react-flow';
+import type { BoxNode, LineEdge } from './to-react-flow';
 
 const nodeTypes = { box: NodeCard };
 const edgeTypes = { line: LineEdgeView };
+const readable = 0.7;
+
+/** The whole flow when its text stays readable, else its beginning. */
+function showStart(canvas: ReactFlowInstance<BoxNode, LineEdge>): void {
+  const bounds = canvas.getNodesBounds(canvas.getNodes());
+  const pane = document.querySelector('.react-flow')?.getBoundingClientRect();
+  if (!pane || bounds.width === 0) return;
+  const zoom = Math.min(pane.width / (bounds.width + 160), pane.height / (bounds.height + 160), 1.1);
+  if (zoom >= readable) void canvas.fitView({ padding: 0.1, maxZoom: 1.1 });
+  else {
+    const y = pane.height / 2 - (bounds.y + bounds.height / 2) * readable;
+    void canvas.setViewport({ x: 60 - bounds.x * readable, y, zoom: readable });
+  }
+}
+
 const miniMapColour = (node: BoxNode) => groupColour(node.data.description?.group ?? 'transform').ink;
 
 /** The drawing with its tools. Stands inside a ReactFlowProvider and the flow's stores. */
@@ -36,6 +53,7 @@ export function FlowCanvas({ onHelp, children }: { onHelp: () => void; children?
   const scheme = useComputedColorScheme('light');
   const [place, setPlace] = useState<AddPlace | null>(null);
   const drawing = useDrawing();
+  useKeepInView();
   const commands = useFlowCommands();
   const events = useCanvasEvents(setPlace);
   const dropping = useDropping();
@@ -62,8 +80,7 @@ export function FlowCanvas({ onHelp, children }: { onHelp: () => void; children?
           connectionLineType={ConnectionLineType.Bezier}
           connectionRadius={36}
           deleteKeyCode={null}
-          fitView
-          fitViewOptions={{ padding: 0.15, maxZoom: 1.1 }}
+          onInit={showStart}
           minZoom={0.15}
           maxZoom={2}
           multiSelectionKeyCode={['Shift', 'Meta', 'Control']}

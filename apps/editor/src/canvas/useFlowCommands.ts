@@ -32,7 +32,6 @@ function adding({ document, view, catalogue }: FlowStores, canvas: Canvas) {
   const put = ({ id, edits }: Added) => {
     document.getState().edit(edits);
     view.getState().select([id]);
-    return id;
   };
   return {
     /** Right of the selected box and connected, else in the middle of what is seen. */
@@ -40,13 +39,11 @@ function adding({ document, view, catalogue }: FlowStores, canvas: Canvas) {
       const [only, ...others] = view.getState().nodes;
       const from = only && others.length === 0 ? mainOutput(now(), catalogue.nodes, only) : null;
       const after = from !== null && description.inputs.length > 0;
-      const id = put(
+      put(
         after
           ? addAfter(now(), catalogue.nodes, description, from)
           : addAt(now(), description, middle(canvas)),
       );
-      // The new box has no size before it has been drawn.
-      window.setTimeout(() => bringIntoView(canvas, id), 60);
     },
     /** At a place a person pointed at. */
     addHere: (description: NodeDescription, place: AddPlace) => {
@@ -67,12 +64,6 @@ function middle(canvas: Canvas): Point {
     : { x: window.innerWidth / 2, y: window.innerHeight / 2 };
   const { x, y } = canvas.screenToFlowPosition(screen);
   return { x: x - boxSize.width / 2, y: y - boxSize.height / 2 };
-}
-
-/** Moves the canvas to a box without changing the zoom. */
-function bringIntoView(canvas: Canvas, id: string): void {
-  const zoom = canvas.getZoom();
-  void canvas.fitView({ nodes: [{ id }], minZoom: zoom, maxZoom: zoom, duration: 200 });
 }
 
 function withSelection({ document, view }: FlowStores) {

@@ -1,6 +1,6 @@
 // The lines of a mapping whose targets a person names: add, remove, reorder.
-import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Menu, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconDotsVertical, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MappingLine as Line } from '@eclusa/flow';
 import type { Errors } from './errors-inside';
@@ -96,25 +96,32 @@ function FreeName({ number, line, last, onRename, onMove, onRemove }: FreeNamePr
         value={line.target}
         onChange={(event) => onRename(event.currentTarget.value)}
       />
-      <ActionIcon
-        size="sm"
-        aria-label={t('fields.mapping.up', { name })}
-        disabled={number === 1}
-        onClick={() => onMove(-1)}
-      >
-        <IconArrowUp size={14} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
-        size="sm"
-        aria-label={t('fields.mapping.down', { name })}
-        disabled={last}
-        onClick={() => onMove(1)}
-      >
-        <IconArrowDown size={14} aria-hidden />
-      </ActionIcon>
-      <ActionIcon size="sm" aria-label={t('fields.mapping.remove', { name })} onClick={onRemove}>
-        <IconTrash size={14} aria-hidden />
-      </ActionIcon>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon size="sm" aria-label={t('fields.mapping.line', { name })}>
+            <IconDotsVertical size={15} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconArrowUp size={15} aria-hidden />}
+            disabled={number === 1}
+            onClick={() => onMove(-1)}
+          >
+            {t('fields.mapping.up', { name })}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowDown size={15} aria-hidden />}
+            disabled={last}
+            onClick={() => onMove(1)}
+          >
+            {t('fields.mapping.down', { name })}
+          </Menu.Item>
+          <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={onRemove}>
+            {t('fields.mapping.remove', { name })}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
     </Group>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '@eclusa/flow';
 import { useStartRun } from '../../api/runs';
+import { useStores } from '../../api/stores';
 import { ParameterInputs } from '../../panel/ParameterInputs';
 import { SlotBindings } from '../../panel/SlotBindings';
 import { useProblemText } from '../../shell/useProblemText';
@@ -34,6 +35,7 @@ function RunForm({ onClose }: { onClose: () => void }) {
   const storeId = useView((state) => state.storeId);
   const slots = useDocument((state) => state.document.slots);
   const saved = useSaving((state) => state.bindings.find((binding) => binding.storeId === storeId));
+  const store = useStores().data?.find(({ id }) => id === storeId);
   const bound = useBoundSlots();
   const published = usePublished();
   const start = useStartRun(flowId);
@@ -55,7 +57,8 @@ function RunForm({ onClose }: { onClose: () => void }) {
   return (
     <Stack>
       <Text size="sm" c="dimmed">
-        {t('editor.run.version', { number: published.version })}
+        {t('editor.run.version', { number: published.version })}{' '}
+        {store && t('editor.run.forStore', { store: store.name })}
       </Text>
       {!published.current && (
         <Alert color="yellow">{t('editor.run.older', { number: published.version })}</Alert>

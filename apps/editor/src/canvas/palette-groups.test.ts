@@ -1,0 +1,30 @@
+import { demoCatalogue } from '../editor.testing';
+import { paletteGroups } from './palette-groups';
+
+const found = (query: string) =>
+  paletteGroups(demoCatalogue, query).flatMap(({ nodes }) => nodes.map(({ id }) => id));
+
+test('without a search everything is offered, grouped the way rows travel', () => {
+  expect(paletteGroups(demoCatalogue, '').map(({ group }) => group)).toEqual([
+    'source',
+    'transform',
+    'output',
+  ]);
+});
+
+test('a keyword is found without its accent and in any case', () => {
+  expect(found('PRECO')).toEqual(['source.demo']);
+});
+
+test('names of all three languages are searched, whatever language is shown', () => {
+  expect(found('filtrar linhas')).toEqual(['transform.demo']);
+  expect(found('filas')).toEqual(['transform.demo']);
+});
+
+test('words may come in any order', () => {
+  expect(found('rows filter')).toEqual(['transform.demo']);
+});
+
+test('nothing is offered for what no box is about', () => {
+  expect(found('blockchain')).toEqual([]);
+});

@@ -1,0 +1,140 @@
+/** @jest-environment jsdom */
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import type { Field, FieldKind, Fields, Json } from '@eclusa/flow';
+import { keys } from '../api/keys';
+import { stubBrowser } from '../editor.testing';
+import '../i18n';
+import { FieldForm } from './FieldForm';
+import { FieldScopeProvider, type FieldScope } from './field-scope';
+
+beforeAll(stubBrowser);
+afterEach(cleanup);
+
+const text = (word: string) => ({ en: word, es: word, pt: word });
+const named = { name: text('The field'), help: text('What it does') };
+
+const descriptions: Record<FieldKind, Field> = {
+  text: { kind: 'text', ...named },
+  number: { kind: 'number', unit: text('cm'), ...named },
+  toggle: { kind: 'toggle', ...named },
+  choice: {
+    kind: 'choice',
+    choices: Array.from({ length: 4 }, (_, at) => ({ value: `v${at}`, name: text(`Choice ${at}`) })),
+    ...named,
+  },
+  date: { kind: 'date', ...named },
+  secret: { kind: 'secret', ...named },
+  connection: { kind: 'connection', accepts: ['http'], ...named },
+  expression: { kind: 'expression', ...named },
+  mapping: { kind: 'mapping', targets: [{ id: 'a', type: 'text', name: text('Target A') }], ...named },
+  code: { kind: 'code', language: 'json', ...named },
+  file: { kind: 'file', ...named },
+  table: { kind: 'table', columns: { x: { kind: 'text', name: text('Column X') } }, ...named },
+};
+
+interface HostProps {
+  fields: Fields;
+  start?: Record<string, Json>;
+  errors?: Record<string, string>;
+  onChange?: (values: Record<string, Json>) => void;
+}
+
+function Host({ fields, start = {}, errors = {}, onChange }: HostProps) {
+  const [values, setValues] = useState(start);
+  return (
+    <FieldForm
+      idPrefix="t"
+      fields={fields}
+      values={values}
+      errors={errors}
+      onChange={(id, value) => {
+        const { [id]: _old, ...rest } = values;
+        const next = value === undefined ? rest : { ...rest, [id]: value };
+        setValues(next);
+        onChange?.(next);
+      }}
+    />
+  );
+}
+
+function draw(props: HostProps, scope?: FieldScope) {
+  const cache = new QueryClient();
+  cache.setQueryData(keys.connections, []);
+  const form = <Host {...props} />;
+  return render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={cache}>
+        {scope ? <FieldScopeProvider value={scope}>{form}</FieldScopeProvider> : form}
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}
+
+test.each(Object.entries(descriptions))('a %s field draws its label and help', async (_kind, field) => {
+  draw({ fields: { one: field } });
+  // The code editor arrives late.
+  await act(() => import('./CodeEditor'));
+  expect(screen.getAllByText('The field').length).toBeGreaterThan(0);
+  expect(screen.getAllByText('What it does').length).toBeGreaterThan(0);
+});
+
+test('an emptied text takes the setting out', () => {
+  const changes: unknown[] = [];
+  draw({
+    fields: { one: descriptions.text },
+    start: { one: 'a' },
+    onChange: (values) => changes.push(values),
+  });
+  fireEvent.change(screen.getByLabelText('The field'), { target: { value: '' } });
+  expect(changes).toEqual([{}]);
+});
+
+test('a field with `when` appears once the other field holds the value', () => {
+  const fields: Fields = {
+    on: { kind: 'toggle', name: text('On') },
+    more: { kind: 'text', name: text('More'), when: { field: 'on', is: [true] } },
+  };
+  draw({ fields });
+  expect(screen.queryByLabelText('More')).toBeNull();
+  fireEvent.click(screen.getByLabelText('On'));
+  expect(screen.getByLabelText('More')).toBeTruthy();
+});
+
+test('advanced fields wait behind a button, unless one of them has an error', () => {
+  const fields: Fields = { one: { kind: 'text', name: text('Rare'), advanced: true } };
+  draw({ fields });
+  expect(screen.queryByLabelText('Rare')).toBeNull();
+  cleanup();
+  draw({ fields, errors: { one: 'Mend this.' } });
+  expect(screen.getByText('Mend this.')).toBeTruthy();
+});
+
+test('errors inside a mapping and a table stand at their line', () => {
+  draw({
+    fields: { m: descriptions.mapping, t: descriptions.table },
+    start: { m: [{ target: 'a', expression: 'x' }], t: [{ x: 'v' }] },
+    errors: { 'm.a': 'Line is wrong.', 't.0.x': 'Cell is wrong.' },
+  });
+  expect(screen.getByText('Line is wrong.')).toBeTruthy();
+  expect(screen.getByText('Cell is wrong.')).toBeTruthy();
+});
+
+test('a formula shows its result for the first sample row, and its fault in words', () => {
+  const scope: FieldScope = { rows: [{ preco: 10 }], parameters: {}, functions: [] };
+  draw({ fields: { one: descriptions.expression }, start: { one: 'preco * 2' } }, scope);
+  expect(screen.getByText('20')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('The field'), { target: { value: 'preco *' } });
+  expect(screen.queryByText('20')).toBeNull();
+  expect(screen.getByLabelText('The field').getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a line of a table can be added and removed', () => {
+  const changes: unknown[] = [];
+  draw({ fields: { one: descriptions.table }, onChange: (values) => changes.push(values) });
+  fireEvent.click(screen.getByRole('button', { name: 'Add line' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Remove line' }));
+  expect(changes).toEqual([{ one: [{}] }, { one: [] }]);
+});

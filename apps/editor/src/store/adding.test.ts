@@ -1,0 +1,50 @@
+import { applyEdits } from '@eclusa/flow';
+import { demoCatalogue, demoFlow, demoNode } from '../editor.testing';
+import { addAfter, addAt, insertInto, mainOutput } from './adding';
+
+test('a box added at a place starts with the defaults of its fields', () => {
+  const { id, edits } = addAt(demoFlow(), demoNode('transform.demo'), { x: 700, y: 0 });
+  const flow = applyEdits(demoFlow(), edits);
+  expect(flow.nodes[id]).toEqual({ type: 'transform.demo', version: 1, config: { keep: 'all' } });
+  expect(flow.layout.nodes[id]).toEqual({ x: 700, y: 0 });
+});
+
+test('a box added after another is connected to it', () => {
+  const { id, edits } = addAfter(demoFlow(), demoCatalogue, demoNode('transform.demo'), {
+    node: 'filter',
+    port: 'out',
+  });
+  const flow = applyEdits(demoFlow(), edits);
+  expect(flow.edges.at(-1)).toEqual({ from: { node: 'filter', port: 'out' }, to: { node: id, port: 'in' } });
+});
+
+test('a box that takes something else is added without a line', () => {
+  const from = { node: 'filter', port: 'out' };
+  const { edits } = addAfter(demoFlow(), demoCatalogue, demoNode('output.demo'), from);
+  expect(applyEdits(demoFlow(), edits).edges).toEqual(demoFlow().edges);
+});
+
+test('a box put into a line takes what went through it', () => {
+  const flow = demoFlow();
+  const added = insertInto(flow, demoCatalogue, demoNode('transform.demo'), flow.edges[0]!)!;
+  const after = applyEdits(flow, added.edits);
+  const ends = after.edges.map(({ from, to }) => [from.node, to.node]);
+  expect(ends).toEqual(
+    expect.arrayContaining([
+      ['read', added.id],
+      [added.id, 'filter'],
+    ]),
+  );
+  expect(ends).toHaveLength(2);
+  expect(after.layout.nodes['filter']!.x).toBeGreaterThan(flow.layout.nodes['filter']!.x);
+});
+
+test('a box that does not fit a line is refused', () => {
+  const flow = demoFlow();
+  expect(insertInto(flow, demoCatalogue, demoNode('output.demo'), flow.edges[0]!)).toBeNull();
+});
+
+test('the main output is never the failed one', () => {
+  expect(mainOutput(demoFlow(), demoCatalogue, 'filter')).toEqual({ node: 'filter', port: 'out' });
+  expect(mainOutput(demoFlow(), demoCatalogue, 'gone')).toBeNull();
+});
