@@ -36,8 +36,8 @@ export function MappingField(props: FieldProps<'mapping'>) {
   });
   return (
     <Input.Wrapper {...frame} labelElement="div" id={props.id}>
-      <Group justify="space-between" gap="xs" my={6} align="flex-start">
-        <SampleHint />
+      <Group gap="xs" my={6}>
+        <SampleHint brief />
         {guesses.length > 0 && (
           <Button
             variant="light"

@@ -4,26 +4,29 @@ import { IconTablePlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFieldScope } from './field-scope';
 
-/** Nothing once rows are there, or where none can be had. */
-export function SampleHint() {
+/** `brief`: the button alone. Nothing once rows are there, or where none can be had. */
+export function SampleHint({ brief = false }: { brief?: boolean }) {
   const { t } = useTranslation();
   const { rows, sample } = useFieldScope();
   if (!sample || rows.length > 0) return null;
   return (
-    <Group gap="xs" mt={6} wrap="nowrap">
+    <Group gap="xs" mt={brief ? 0 : 6} wrap="nowrap">
       <Button
         variant="light"
         size="compact-xs"
         leftSection={<IconTablePlus size={13} aria-hidden />}
         loading={sample.loading}
         onClick={sample.load}
+        title={t('fields.expression.noSample')}
         style={{ flex: 'none' }}
       >
         {t('fields.expression.getSample')}
       </Button>
-      <Text size="xs" c="dimmed">
-        {t('fields.expression.noSample')}
-      </Text>
+      {!brief && (
+        <Text size="xs" c="dimmed">
+          {t('fields.expression.noSample')}
+        </Text>
+      )}
     </Group>
   );
 }

@@ -33,7 +33,8 @@ export function changeLocale(locale: Locale): void {
 
 /** Takes a person's own language over in a browser where nobody chose one yet. */
 export function adoptLocale(locale: Locale): void {
-  if (localStorage.getItem(KEPT) === null) void i18next.changeLanguage(locale);
+  // Accounts start in English, so English says nothing against the browser's language.
+  if (localStorage.getItem(KEPT) === null && locale !== 'en') void i18next.changeLanguage(locale);
 }
 
 i18next.on('languageChanged', (language) => {

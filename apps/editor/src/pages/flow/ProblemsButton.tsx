@@ -28,15 +28,10 @@ export function ProblemsButton() {
       leftSection={<Picture size={17} color={`var(--mantine-color-${color}-6)`} aria-hidden />}
       rightSection={
         problems.length > 0 && (
-          <Badge size="sm" circle={problems.length < 10} color={color} variant="light" aria-hidden>
+          <Badge size="sm" circle={problems.length < 10} color={color} variant="light">
             {problems.length}
           </Badge>
         )
-      }
-      aria-label={
-        problems.length > 0
-          ? t('editor.problems.count', { count: problems.length })
-          : t('editor.problems.title')
       }
       onClick={() => open(side === 'problems' ? null : 'problems')}
     >
