@@ -1,5 +1,5 @@
 // The root module: the features over one configuration, one database, one queue.
-import { BullModule } from '@nestjs/bull';
+import { BullModule, getQueueToken } from '@nestjs/bull';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
@@ -7,6 +7,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions, entities, keyring } from '@eclusa/db';
 import { guardedFetch } from '@eclusa/nodes';
 import { queueOptions, RUN_QUEUE } from '@eclusa/queue';
+import type { Queue } from 'bull';
 import { AuditService } from './audit/audit.service';
 import { AuthController } from './auth/auth.controller';
 import { AuthService } from './auth/auth.service';
@@ -14,6 +15,7 @@ import { CsrfGuard } from './auth/csrf.guard';
 import { SessionGuard } from './auth/session.guard';
 import { SessionsService } from './auth/sessions.service';
 import { signInLimits } from './auth/sign-in.throttle';
+import { SharedThrottleStorage } from './auth/throttle-storage';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { CatalogueService } from './catalogue/catalogue.service';
 import { CONFIG, type ApiConfig } from './config';
@@ -63,13 +65,24 @@ const tables = TypeOrmModule.forFeature(entities);
 export class AppModule {
   /** The module for one configuration. */
   static for(config: ApiConfig): DynamicModule {
+    const queue = BullModule.registerQueue({
+      name: RUN_QUEUE,
+      ...queueOptions(config.redisUrl, config.queuePrefix),
+    });
     return {
       module: AppModule,
       imports: [
         TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), retryAttempts: 0 }),
         tables,
-        BullModule.registerQueue({ name: RUN_QUEUE, ...queueOptions(config.redisUrl, config.queuePrefix) }),
-        ThrottlerModule.forRoot(signInLimits),
+        queue,
+        ThrottlerModule.forRootAsync({
+          imports: [queue],
+          inject: [getQueueToken(RUN_QUEUE)],
+          useFactory: (runs: Queue) => ({
+            ...signInLimits,
+            storage: new SharedThrottleStorage(runs, config.queuePrefix),
+          }),
+        }),
       ],
       controllers,
       exports: [tables, CONFIG, ...services.filter((service) => typeof service === 'function')],

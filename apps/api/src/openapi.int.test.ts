@@ -1,6 +1,7 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { execFileSync } from 'node:child_process';
+import { get as ask } from 'node:http';
 import path from 'node:path';
 import { startApi, type Answer, type Browser, type TestApi } from './api.testing';
 import { pricesFlow } from './flows/flows.testing';
@@ -160,7 +161,17 @@ test('the main answers are as the document says', async () => {
       headers: { 'content-type': 'application/json' },
     }),
   );
-  await is('signOut', ana.post('/auth/sign-out'));
+});
+
+test('an unchanged catalogue is not sent again', async () => {
+  const first = await ana.get('/catalogue');
+  expect(first.headers.get('cache-control')).toBe('private, no-cache');
+  // Node's fetch asks past every cache; a browser asks like this.
+  const headers = { cookie: ana.cookie, 'if-none-match': first.headers.get('etag') ?? '' };
+  const again = await new Promise((resolve) => {
+    ask(`${api.url}/api/catalogue`, { headers }, (answer) => resolve(answer.resume().statusCode));
+  });
+  expect(again).toBe(304);
 });
 
 test('the page of the documentation loads nothing from elsewhere', async () => {

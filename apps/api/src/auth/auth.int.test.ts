@@ -158,6 +158,36 @@ test('guessing is slowed down for the pair of address and account, not for other
   expect(free.status).toBe(200);
 });
 
+test('attempts are counted for all processes of the service together', async () => {
+  const prefix = `test-${randomBytes(6).toString('hex')}`;
+  const [first, second] = await Promise.all([1, 2].map(() => startApi({ ECLUSA_QUEUE_PREFIX: prefix })));
+  if (!first || !second) throw new Error('not started');
+  try {
+    const guess = { email: 'somebody@example.com', password: 'guess' };
+    const statuses: number[] = [];
+    for (let n = 0; n < 21; n++) {
+      const { url } = n % 2 ? first : second;
+      statuses.push((await new Browser(url).post('/auth/sign-in', guess)).status);
+    }
+    expect(statuses.indexOf(429)).toBe(20);
+  } finally {
+    await Promise.all([first.close(), second.close()]);
+  }
+});
+
+test('with Redis away attempts are counted all the same', async () => {
+  const alone = await startApi({ REDIS_URL: 'redis://127.0.0.1:1' });
+  try {
+    const guess = { email: 'somebody@example.com', password: 'guess' };
+    const statuses: number[] = [];
+    for (let n = 0; n < 21; n++)
+      statuses.push((await new Browser(alone.url).post('/auth/sign-in', guess)).status);
+    expect(statuses.indexOf(429)).toBe(20);
+  } finally {
+    await alone.close();
+  }
+});
+
 test('problems speak the language that is asked for, else the person’s own', async () => {
   const browser = await api.person('Joana');
   const nowhere = '/flows/00000000-0000-4000-8000-000000000000';

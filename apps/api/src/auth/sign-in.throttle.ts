@@ -1,6 +1,6 @@
 // Slows down guessing: few tries per address and account, more per address, more per account.
 import { Injectable, type ExecutionContext } from '@nestjs/common';
-import { ThrottlerGuard, type ThrottlerLimitDetail, type ThrottlerModuleOptions } from '@nestjs/throttler';
+import { ThrottlerGuard, type ThrottlerLimitDetail } from '@nestjs/throttler';
 import { Refusal } from '../http/refusal';
 
 const WINDOW = 15 * 60_000;
@@ -14,7 +14,7 @@ const emailOf = ({ body }: Asking): string =>
  * Three counters at once. The one per account alone is wide: a narrow one would let a stranger
  * lock somebody out. For links only the address counts: their tokens cannot be guessed.
  */
-export const signInLimits: ThrottlerModuleOptions = {
+export const signInLimits = {
   setHeaders: false,
   throttlers: [
     {

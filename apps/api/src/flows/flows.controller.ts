@@ -78,7 +78,11 @@ export class FlowsController {
   @Post(':id/test-node')
   @Answers(NodeTestedDto, {
     summary: 'Run one node on sample rows',
-    problems: { ...malformed, 504: 'api.test-too-slow' },
+    problems: {
+      ...malformed,
+      502: 'the other system refused or failed; its own code',
+      504: 'api.test-too-slow',
+    },
   })
   testNode(
     @Workspace() caller: Caller,

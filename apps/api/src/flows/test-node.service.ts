@@ -72,7 +72,7 @@ export class TestNodeService {
       random: Math.random,
       retry: { ...defaultRetry, maxAttempts: 2 },
       connection: async (slot) => {
-        const connectionId = slots[slot];
+        const connectionId = Object.hasOwn(slots, slot) ? slots[slot] : undefined;
         if (!connectionId) throw new UserError('engine.slot-unbound', { values: { slot } });
         return this.connections.open(await this.connections.find(caller, connectionId));
       },

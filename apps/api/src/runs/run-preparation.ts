@@ -76,7 +76,7 @@ export class RunPreparation {
     ];
     if (faults.length > 0) throw faulty(422, 'api.binding-invalid', faults);
     const used = usedSlots(document, knownNodes());
-    const unbound = [...used].filter((slot) => !slots[slot]);
+    const unbound = [...used].filter((slot) => !Object.hasOwn(slots, slot) || !slots[slot]);
     if (unbound.length > 0)
       throw new Refusal(422, 'api.slot-unbound', { slots: slotNames(document, unbound) });
     const missing = Object.entries(document.parameters).filter(

@@ -1,4 +1,4 @@
-import { Run, RunEntry, RunCount } from '@eclusa/db';
+import type { Run } from '@eclusa/db';
 import { queueOptions, RUN_QUEUE } from '@eclusa/queue';
 import Bull from 'bull';
 import { randomUUID } from 'node:crypto';
@@ -49,8 +49,8 @@ async function publishedFlow(browser: Browser) {
 }
 
 const start = async (body: object = {}) => (await ana.post<RunView>(`/flows/${flowId}/runs`, body)).body;
-const runs = () => api.database.getRepository(Run);
-/** By name: the types of its JSON columns are deeper than the compiler follows. */
+/** By name: the types of their JSON columns are deeper than the compiler follows. */
+const runs = () => api.database.getRepository('run');
 const failedTable = () => api.database.getRepository('run_failed_row');
 
 test('a run is accepted once it is stored, with what it is bound to, and the queue is told', async () => {
@@ -72,7 +72,7 @@ test('with Redis away a run is accepted all the same, and its row is there', asy
     const flow = await publishedFlow(browser);
     const accepted = await browser.post<RunView>(`/flows/${flow.flowId}/runs`, {});
     expect(accepted.status).toBe(202);
-    const row = await without.database.getRepository(Run).findOneBy({ id: accepted.body.id });
+    const row = await without.database.getRepository('run').findOneBy({ id: accepted.body.id });
     expect(row?.state).toBe('queued');
     const ready = await browser.get<{ checks: object }>('/readyz');
     expect(ready.status).toBe(503);
@@ -225,7 +225,7 @@ test('watchers see the run move and hear its end', async () => {
       if (data.state === 'running' && data.counts.length === 0) {
         const count = { runId: id, node: 'erp', side: 'out' as const, port: 'out', rows: 10 };
         await api.database
-          .getRepository(RunCount)
+          .getRepository('run_count')
           .upsert({ ...count, workspaceId: run.workspaceId }, ['runId', 'node', 'side', 'port']);
       }
       if (data.counts?.length === 1) await runs().update({ id }, { state: 'completed' });
@@ -257,7 +257,7 @@ test('the picture of a run has its entries and the document that ran', async () 
   const { id } = await start();
   const { workspaceId } = await runs().findOneByOrFail({ id });
   await api.database
-    .getRepository(RunEntry)
+    .getRepository('run_entry')
     .insert({ runId: id, workspaceId, node: 'erp', state: 'reading', rows: 3 });
   const { body } = await ana.get<RunView & { entries: object[]; document: object }>(`/runs/${id}`);
   expect(body.entries).toMatchObject([{ node: 'erp', state: 'reading', rows: 3, error: null }]);
