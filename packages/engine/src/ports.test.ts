@@ -145,3 +145,30 @@ test('a row replayed into a source, or into a node disabled since, goes on from 
   }
   expect(put.ran).toEqual([{ from: 'src' }, { from: 'off' }]);
 });
+
+test('rows reach the last action before the first action has done the whole page', async () => {
+  const order: string[] = [];
+  const note = (name: string) =>
+    action({
+      run: (row) => {
+        order.push(name);
+        return Promise.resolve([{ value: row }]);
+      },
+    });
+  const plan = planOf({ src: numbers(0), first: note('first'), last: note('last') }, 'src > first > last');
+  await run(plan, 'src', range(1, 500));
+  expect(order.filter((name) => name === 'first')).toHaveLength(500);
+  expect(order.indexOf('last')).toBeLessThan(100);
+});
+
+test('the counts so far are told while a page is worked on, and grow to the outcome', async () => {
+  const told: number[] = [];
+  const plan = planOf({ src: numbers(0), only: action({}) }, 'src > only');
+  const outcome = await run(plan, 'src', range(1, 200), {
+    onProgress: (counts) =>
+      told.push(counts.find(({ node, side }) => node === 'only' && side === 'out')?.rows ?? 0),
+  });
+  expect(told.length).toBeGreaterThan(1);
+  expect([...told].sort((a, b) => a - b)).toEqual(told);
+  expect(told.at(-1)).toBe(outcome.counts.find(({ node, side }) => node === 'only' && side === 'out')?.rows);
+});

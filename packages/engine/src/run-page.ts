@@ -17,6 +17,13 @@ import { stoppable } from './stop';
 import { Tally } from './tally';
 import { isPromise, turn } from './turn';
 
+/**
+ * Rows of a page that go through the stage's actions together. A whole page would hold the last action back until the
+ * first has done all rows; the actions' limits are apart, so they had better work side by side.
+ * A multiple of the usual concurrency, so that no lane idles at the end.
+ */
+const rowsTogether = 64;
+
 export interface PageOptions {
   host: Host;
   effects: EffectLog;
@@ -25,6 +32,8 @@ export interface PageOptions {
   dryRun?: boolean;
   /** Rows kept per node, port and side for the picture of the run; 3 when not given. */
   sampleSize?: number;
+  /** Told the counts so far a few times per page while actions work on it. */
+  onProgress?(counts: PageOutcome['counts']): void;
   /** Freezes every row, so that a node that changes its input throws. For tests. */
   freezeRows?: boolean;
 }
@@ -84,22 +93,32 @@ class PageRun {
   }
 
   async outcome(): Promise<PageOutcome> {
-    this.enter();
+    const { length } = this.page.rows;
+    const step = this.plan.hasEffects ? rowsTogether : length;
+    for (let from = 0; from < length; from += step) {
+      this.enter(from, Math.min(from + step, length));
+      await this.throughStage();
+      this.options.onProgress?.(this.tally.counted());
+    }
+    return this.tally.outcome(!this.plan.hasEffects);
+  }
+
+  private async throughStage(): Promise<void> {
     for (const id of this.plan.order) {
       const arrived = this.arrivals.get(id);
       if (!arrived) continue;
       this.arrivals.delete(id);
       await this.runNode(planNode(this.plan, id), joinArrivals(arrived));
     }
-    return this.tally.outcome(!this.plan.hasEffects);
   }
 
-  private enter(): void {
-    const { rows, at } = this.page;
+  private enter(from: number, to: number): void {
+    const { at } = this.page;
+    const rows = this.page.rows.slice(from, to);
     const batch: Batch = {
       values: rows.map((row) => row.value),
-      origins: rows.map((_, index) => index),
-      paths: rows.map((_, index) => String(index)),
+      origins: rows.map((_, index) => from + index),
+      paths: rows.map((_, index) => String(from + index)),
     };
     const node = planNode(this.plan, at.node);
     // Rows replayed into a source, or into a node that is disabled by now, go on from it.

@@ -76,6 +76,11 @@ export class Tally {
     this.requests.push({ node, row: this.numberOf(origin), request });
   }
 
+  /** The counts so far, as values that do not change any more. */
+  counted(): PageOutcome['counts'] {
+    return [...this.counts.values()].map((count) => ({ ...count }));
+  }
+
   /** `endsCount`: rows that reached an end were written, because the flow has nothing else that writes. */
   outcome(endsCount: boolean): PageOutcome {
     return {
