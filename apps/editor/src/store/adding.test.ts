@@ -48,3 +48,21 @@ test('the main output is never the failed one', () => {
   expect(mainOutput(demoFlow(), demoCatalogue, 'filter')).toEqual({ node: 'filter', port: 'out' });
   expect(mainOutput(demoFlow(), demoCatalogue, 'gone')).toBeNull();
 });
+
+test('a new box uses the flow’s connection when there is only one of its kind', () => {
+  const description = {
+    ...demoNode('source.demo'),
+    fields: {
+      system: { kind: 'connection' as const, accepts: ['http'], name: { en: 'S', es: 'S', pt: 'S' } },
+    },
+  };
+  const config = (slots: Record<string, { kind: string; name: string }>) => {
+    const flow = { ...demoFlow(), slots };
+    const { id, edits } = addAt(flow, description, { x: 0, y: 500 });
+    return applyEdits(flow, edits).nodes[id]!.config;
+  };
+  expect(config({ erp: { kind: 'http', name: 'ERP' }, shop: { kind: 'vtex', name: 'Shop' } })).toEqual({
+    system: 'erp',
+  });
+  expect(config({ a: { kind: 'http', name: 'A' }, b: { kind: 'http', name: 'B' } })).toEqual({});
+});

@@ -20,14 +20,23 @@ export interface Added {
   edits: FlowEdit[];
 }
 
-function newNode(description: NodeDescription): FlowNode {
-  return { type: description.id, version: description.version, config: defaultConfig(description.fields) };
+/** Starts with the defaults, and with the flow's connection where only one of the right kind is used so far. */
+function newNode(document: FlowDocument, { id, version, fields }: NodeDescription): FlowNode {
+  const config = defaultConfig(fields);
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.kind !== 'connection') continue;
+    const fitting = Object.keys(document.slots).filter((slot) =>
+      field.accepts.includes(document.slots[slot]!.kind),
+    );
+    if (fitting.length === 1) config[name] = fitting[0]!;
+  }
+  return { type: id, version, config };
 }
 
 /** Adds a box at a point of the canvas, or at the nearest free place below. */
 export function addAt(document: FlowDocument, description: NodeDescription, at: Point): Added {
   const id = newNodeId(document, description.id);
-  const node = newNode(description);
+  const node = newNode(document, description);
   return { id, edits: [{ type: 'add-node', id, node, at: freePlace(document, at) }] };
 }
 
@@ -42,7 +51,7 @@ export function addAfter(
   const add: FlowEdit = {
     type: 'add-node',
     id,
-    node: newNode(description),
+    node: newNode(document, description),
     at: placeAfter(document, from.node),
   };
   const edge = description.inputs
@@ -74,8 +83,9 @@ export function insertInto(
   edge: FlowEdge,
 ): Added | null {
   const wanted = wireType(document, catalogue, edge);
+  const node = newNode(document, description);
   const input = description.inputs.find((port) => port.type === wanted);
-  const output = outputPorts(description, newNode(description).config).find(
+  const output = outputPorts(description, node.config).find(
     (port) => port.id !== FAILED && port.type === wanted,
   );
   if (!input || !output) return null;
@@ -89,7 +99,7 @@ export function insertInto(
         type: 'insert-on-edge',
         edge,
         id,
-        node: newNode(description),
+        node,
         at,
         input: input.id,
         output: output.id,

@@ -85,11 +85,15 @@ function SaveStatus() {
           {t(`editor.save.${shown}`)}
         </span>
       </Tooltip>
-      {(dirty || bad) && (
-        <Button variant="subtle" size="compact-sm" onClick={() => void save.getState().save()}>
-          {t('editor.bar.save')}
-        </Button>
-      )}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        disabled={!dirty}
+        className={classes.quiet}
+        onClick={() => void save.getState().save()}
+      >
+        {t('editor.bar.save')}
+      </Button>
     </>
   );
 }

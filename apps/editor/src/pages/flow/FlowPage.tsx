@@ -2,11 +2,12 @@
 import { Button, Center } from '@mantine/core';
 import { IconMapOff } from '@tabler/icons-react';
 import { ReactFlowProvider } from '@xyflow/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCatalogue, type LoadedCatalogue } from '../../api/catalogue';
 import { useFlow } from '../../api/flows';
+import { isLive } from '../../api/runs';
 import { useStores } from '../../api/stores';
 import type { Flow, Store } from '../../api/types';
 import { Loading } from '../../shell/Loading';
@@ -73,6 +74,11 @@ function OpenFlow({ flow, catalogue, stores }: OpenFlowProps) {
       save: createSaveStore(flow, document),
     };
   });
+  const { lastRun } = flow;
+  useEffect(() => {
+    if (lastRun && isLive(lastRun.state)) made.run.getState().follow(lastRun.id);
+    return () => made.run.getState().leave();
+  }, [lastRun, made]);
   return (
     <FlowStoresProvider value={made}>
       <ReactFlowProvider>
