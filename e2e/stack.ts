@@ -20,7 +20,7 @@ export const stack = {
   get output() {
     return required('ECLUSA_E2E_OUTPUT');
   },
-  password: 'e2e-password-of-the-demo-user',
+  password: process.env.ECLUSA_E2E_PASSWORD ?? 'e2e-password-of-the-demo-user',
   email: 'demo@eclusa.local',
 };
 
