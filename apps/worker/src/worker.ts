@@ -39,7 +39,8 @@ export async function startWorker(config: WorkerConfig, options: WorkerOptions):
     const module = WorkerModule.with({ config, dataSource, nodeTypes });
     const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });
     const health = config.port === undefined ? undefined : await serveHealth(config.port, () => isReady(app));
-    return { app, stop: () => stop(app, () => health?.close()) };
+    let stopped: Promise<void> | undefined;
+    return { app, stop: () => (stopped ??= stop(app, () => health?.close())) };
   } catch (error) {
     await dataSource.destroy();
     throw error;
