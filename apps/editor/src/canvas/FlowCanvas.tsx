@@ -24,6 +24,7 @@ import { grid } from './placing';
 import { QuickAdd } from './QuickAdd';
 import { useCanvasEvents, useDropping } from './useCanvasEvents';
 import { useDrawing } from './useDrawing';
+import { useReaderLabels } from './useReaderLabels';
 import { useKeepInView } from './useKeepInView';
 import { useFlowCommands } from './useFlowCommands';
 import type { BoxNode, LineEdge } from './to-react-flow';
@@ -52,6 +53,7 @@ export function FlowCanvas({ onHelp, children }: { onHelp: () => void; children?
   const { t } = useTranslation();
   const scheme = useComputedColorScheme('light');
   const [place, setPlace] = useState<AddPlace | null>(null);
+  const labels = useReaderLabels();
   const drawing = useDrawing();
   useKeepInView();
   const commands = useFlowCommands();
@@ -76,6 +78,7 @@ export function FlowCanvas({ onHelp, children }: { onHelp: () => void; children?
           {...drawing}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
+          ariaLabelConfig={labels}
           colorMode={scheme}
           connectionLineType={ConnectionLineType.Bezier}
           connectionRadius={36}

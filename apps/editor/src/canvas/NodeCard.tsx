@@ -15,12 +15,12 @@ import { useLocale } from '../i18n/useLocale';
 import { groupColour, nodeIcon } from '../theme/groups';
 import { CanvasActions } from './canvas-actions';
 import classes from './canvas.module.css';
-import type { BoxCounts, BoxData, BoxNode } from './to-react-flow';
+import { titleOf, type BoxCounts, type BoxData, type BoxNode } from './to-react-flow';
 
 /** What a box is called: the person's name for it, else the node's own. */
 export function useBoxTitle(): (data: Pick<BoxData, 'node' | 'description'>) => string {
-  const { say } = useLocale();
-  return ({ node, description }) => node.name ?? (description ? say(description.name) : node.type);
+  const { locale } = useLocale();
+  return ({ node, description }) => titleOf(node, description, locale);
 }
 
 function Card({ id, data, selected }: NodeProps<BoxNode>) {

@@ -7,6 +7,7 @@ import {
   type Catalogue,
   type FlowDocument,
   type FlowNode,
+  type Locale,
   type NodeDescription,
   type Port,
   type Problem,
@@ -50,31 +51,31 @@ export interface ShownRun {
   live: boolean;
 }
 
-/** Boxes and lines in the document's order. Selection and measured sizes are the canvas's own matter. */
+/** What a box is called: the person's name for it, else the node's own, else its type. */
+export function titleOf(node: FlowNode, description: NodeDescription | undefined, locale: Locale): string {
+  return node.name ?? description?.name[locale] ?? node.type;
+}
+
+/** Boxes and lines in the document's order, named for screen readers. Selection and measured sizes are the canvas's own matter. */
 export function toReactFlow(
   document: FlowDocument,
   catalogue: Catalogue,
   problems: readonly Problem[] = [],
   run: ShownRun | null = null,
+  locale: Locale = 'en',
 ): { nodes: BoxNode[]; edges: LineEdge[] } {
+  const nameOf = (id: string) => {
+    const node = document.nodes[id];
+    return node ? titleOf(node, catalogue.get(node.type), locale) : id;
+  };
   const nodes = Object.entries(document.nodes).map(([id, node], index): BoxNode => {
     const description = catalogue.get(node.type);
-    const ports = description ? outputPorts(description, node.config) : [];
-    const own = problems.filter((problem) => problem.node === id);
     return {
       id,
       type: 'box',
+      ariaLabel: titleOf(node, description, locale),
       position: document.layout.nodes[id] ?? { x: 300 * index, y: 0 },
-      data: {
-        node,
-        description,
-        inputs: description?.inputs ?? [],
-        outputs: ports.filter((port) => port.id !== FAILED),
-        hasFailed: ports.some((port) => port.id === FAILED),
-        errors: own.filter((problem) => problem.severity === 'error').length,
-        warnings: own.filter((problem) => problem.severity === 'warning').length,
-        counts: run ? countsOf(id, run) : null,
-      },
+      data: boxData(id, node, description, problems, run),
     };
   });
   const edges = document.edges.map((edge): LineEdge => {
@@ -82,6 +83,7 @@ export function toReactFlow(
     return {
       id,
       type: 'line',
+      ariaLabel: `${nameOf(edge.from.node)} → ${nameOf(edge.to.node)}`,
       source: edge.from.node,
       sourceHandle: edge.from.port,
       target: edge.to.node,
@@ -95,6 +97,27 @@ export function toReactFlow(
     };
   });
   return { nodes, edges };
+}
+
+function boxData(
+  id: string,
+  node: FlowNode,
+  description: NodeDescription | undefined,
+  problems: readonly Problem[],
+  run: ShownRun | null,
+): BoxData {
+  const ports = description ? outputPorts(description, node.config) : [];
+  const own = problems.filter((problem) => problem.node === id);
+  return {
+    node,
+    description,
+    inputs: description?.inputs ?? [],
+    outputs: ports.filter((port) => port.id !== FAILED),
+    hasFailed: ports.some((port) => port.id === FAILED),
+    errors: own.filter((problem) => problem.severity === 'error').length,
+    warnings: own.filter((problem) => problem.severity === 'warning').length,
+    counts: run ? countsOf(id, run) : null,
+  };
 }
 
 function countsOf(node: string, run: ShownRun): BoxCounts {
@@ -122,8 +145,9 @@ export function reuse(old: readonly BoxNode[], next: readonly BoxNode[]): BoxNod
     if (!known) return node;
     const data = sameData(known.data, node.data) ? known.data : node.data;
     const samePlace = known.position.x === node.position.x && known.position.y === node.position.y;
-    if (data === known.data && samePlace) return known;
-    return { ...known, position: node.position, data };
+    const sameName = known.ariaLabel === node.ariaLabel;
+    if (data === known.data && samePlace && sameName) return known;
+    return { ...known, ariaLabel: node.ariaLabel, position: node.position, data };
   });
 }
 

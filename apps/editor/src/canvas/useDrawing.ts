@@ -2,6 +2,7 @@
 import { applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import { isLive } from '../api/runs';
+import { useLocale } from '../i18n/useLocale';
 import { useDocument, useFlowStores, useLiveRun, useView } from '../store/flow-stores';
 import { useProblems } from '../store/useProblems';
 import type { Point } from './placing';
@@ -15,6 +16,7 @@ export function useDrawing() {
   const selectedEdges = useView((state) => state.edges);
   const run = useLiveRun((state) => state.run);
   const problems = useProblems();
+  const { locale } = useLocale();
   const picture = useMemo(
     () =>
       toReactFlow(
@@ -22,8 +24,9 @@ export function useDrawing() {
         catalogue.nodes,
         problems,
         run && { counts: run.counts, live: isLive(run.state) },
+        locale,
       ),
-    [document, catalogue, problems, run],
+    [document, catalogue, problems, run, locale],
   );
   const [nodes, setNodes] = useState<BoxNode[]>(picture.nodes);
   useEffect(() => setNodes((old) => reuse(old, picture.nodes)), [picture]);

@@ -20,5 +20,9 @@ export function SidePanel() {
       <NodePanel key={only} id={only} />
     ) : null;
   if (!content) return null;
-  return <div className={`${classes.side} ${wide ? classes.wide : ''}`}>{content}</div>;
+  return (
+    <div data-side className={`${classes.side} ${wide ? classes.wide : ''}`}>
+      {content}
+    </div>
+  );
 }

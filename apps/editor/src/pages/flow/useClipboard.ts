@@ -9,7 +9,10 @@ import { useFlowStores } from '../../store/flow-stores';
 /** Text fields and selected text keep the clipboard for themselves. */
 function isAboutText(event: ClipboardEvent): boolean {
   const target = event.target;
-  if (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]'))
+  if (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, [contenteditable="true"], [role="dialog"]')
+  )
     return true;
   return event.type !== 'paste' && (window.getSelection()?.toString() ?? '') !== '';
 }

@@ -11,19 +11,30 @@ function typesElsewhere(target: EventTarget | null): boolean {
   return target.matches('input, textarea') && !target.closest('[data-flow-form]');
 }
 
+/** True when the key is meant for the drawing, not for a dialog, a menu or the side panel. */
+function isForDrawing(event: KeyboardEvent): boolean {
+  const elsewhere = '[role="dialog"], [role="menu"], [role="listbox"], [data-side]';
+  return !(event.target instanceof HTMLElement && event.target.closest(elsewhere));
+}
+
 /** `onHelp` opens the list of keys. */
 export function useFlowKeys(onHelp: () => void): void {
   const { document, view, save } = useFlowStores();
   const commands = useFlowCommands();
+  const drawing =
+    (work: () => void) =>
+    (event: KeyboardEvent): void => {
+      if (isForDrawing(event)) work();
+    };
   const keys: HotkeyItem[] = [
-    ['Delete', commands.removeSelected],
-    ['Backspace', commands.removeSelected],
-    ['mod+D', commands.duplicate],
-    ['mod+A', commands.selectAll],
-    ['D', commands.toggleDisabled],
-    ['shift+T', commands.tidy],
-    ['shift+1', commands.fit],
-    ['shift+!', commands.fit],
+    ['Delete', drawing(commands.removeSelected)],
+    ['Backspace', drawing(commands.removeSelected)],
+    ['mod+D', drawing(commands.duplicate)],
+    ['mod+A', drawing(commands.selectAll)],
+    ['D', drawing(commands.toggleDisabled)],
+    ['shift+T', drawing(commands.tidy)],
+    ['shift+1', drawing(commands.fit)],
+    ['shift+!', drawing(commands.fit)],
     ['Escape', () => view.getState().select([])],
     ['/', () => window.document.querySelector<HTMLInputElement>('[data-palette-search]')?.focus()],
   ];
