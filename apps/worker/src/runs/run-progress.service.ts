@@ -2,12 +2,13 @@
 // anybody, any number of times: it looks at what is stored and changes the run under its row lock.
 import { openRunStates, type RunState } from '@eclusa/db';
 import type { Plan } from '@eclusa/engine';
+import { EclusaError } from '@eclusa/flow';
 import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { RunFailure } from '../failures';
+import { runFailure, type RunFailure } from '../failures';
 import { rowsOf } from '../sql';
 import { ActiveRuns } from './active-runs';
 import { nextSteps, type EntryProgress } from './next-steps';
@@ -26,7 +27,7 @@ export class RunProgress {
   async advance(runId: string): Promise<void> {
     if (!(await this.mayAdvance(runId))) return;
     // Before the transaction: compiling reads over a connection of its own.
-    const { plan } = await this.runs.use(runId, async (active) => active);
+    const plan = await this.planOf(runId);
     const released = await this.dataSource.transaction((on) => this.advanceLocked(on, runId, plan));
     for (const entry of released) await enqueueRun(this.queue, { kind: 'read', runId, entry });
   }
@@ -39,6 +40,17 @@ export class RunProgress {
        WHERE id = $1 AND state IN ('queued', 'running')`,
       [runId, JSON.stringify(error)],
     );
+  }
+
+  // A run that is being cancelled needs no plan, and must end even when it never could have been run.
+  private async planOf(runId: string): Promise<Plan | undefined> {
+    try {
+      return (await this.runs.use(runId, async (active) => active)).plan;
+    } catch (error) {
+      if (!(error instanceof EclusaError)) throw error;
+      await this.fail(runId, runFailure(error));
+      return undefined;
+    }
   }
 
   // Most pages end while others are open and nothing waits for them: then one read decides, without a lock.
@@ -54,7 +66,7 @@ export class RunProgress {
     return found?.due ?? false;
   }
 
-  private async advanceLocked(manager: EntityManager, runId: string, plan: Plan): Promise<string[]> {
+  private async advanceLocked(manager: EntityManager, runId: string, plan?: Plan): Promise<string[]> {
     const [run] = await rowsOf<{ state: RunState }>(
       manager,
       'SELECT state FROM run WHERE id = $1 FOR UPDATE',
@@ -66,6 +78,7 @@ export class RunProgress {
       if (!entries.some((entry) => entry.held)) await this.end(manager, runId, 'cancelled');
       return [];
     }
+    if (!plan) return [];
     const next = nextSteps(plan.entries, new Map(entries.map((entry) => [entry.node, entry])));
     if (next.release.length > 0) {
       await manager.query(

@@ -161,9 +161,12 @@ test('a cancelled run stops within a second and says what was done', async () =>
 });
 
 test('a queued run that is cancelled before any worker took it is cancelled', async () => {
-  const id = await site.insertRun(await site.publish(chain(rows(10), 'test.write')), { state: 'cancelling' });
-  await site.work(bench.nodeTypes);
-  expect(await site.wait(id)).toMatchObject({ state: 'cancelled' });
+  const flows = [chain(rows(10), 'test.write'), chain(rows(10), 'test.unknown')];
+  for (const flow of flows) {
+    const id = await site.insertRun(await site.publish(flow), { state: 'cancelling' });
+    await site.work(bench.nodeTypes);
+    expect(await site.wait(id)).toMatchObject({ state: 'cancelled' });
+  }
   expect(bench.written).toBe(0);
 });
 
