@@ -72,6 +72,7 @@ function PortLines({ id, port }: { id: string; port: Port }) {
             </ActionIcon>
           </Group>
         ))}
+      {drawn.length === 0 && possible.length === 0 && <Text size="sm">{t('editor.panel.lineNowhere')}</Text>}
       {possible.length > 0 && (
         <Select
           size="xs"

@@ -19,6 +19,8 @@ export function TestResult({ id, description, result }: TestResultProps) {
   const { t } = useTranslation();
   const { say } = useLocale();
   const config = useDocument((state) => state.document.nodes[id]?.config ?? {});
+  const { kind, effect } = description.behaviour;
+  const writes = kind === 'action' && effect !== 'read' && result.failed.length === 0;
   const ports = outputPorts(description, config).filter((port) => port.id !== FAILED);
   return (
     <Stack gap="md" aria-live="polite">
@@ -41,6 +43,11 @@ export function TestResult({ id, description, result }: TestResultProps) {
         );
       })}
       {result.requests.length > 0 && <Requests requests={result.requests} />}
+      {writes && result.requests.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('editor.test.noRequests')}
+        </Text>
+      )}
     </Stack>
   );
 }
