@@ -1,6 +1,10 @@
 // What unit and integration tests share: swc turns TypeScript and the ESM-only Nest packages into CommonJS.
+const { mkdirSync } = require('node:fs');
 const path = require('node:path');
 const root = __dirname;
+
+// Reports go here; jest does not make the folder itself.
+mkdirSync(path.join(process.cwd(), 'test-results'), { recursive: true });
 
 // @jitl is CommonJS that loads its WebAssembly by import(), which jest runs only after it became require().
 const esmOnly =

@@ -35,7 +35,8 @@ test('the printed link signs in once, shows the run and the reason of every dirt
   const { failed } = await expectedOfErp();
   const first = failed[0]!;
   await page.getByRole('button', { name: 'Load more' }).click();
-  const line = page.getByRole('row', { name: `Select row ${first.row} ` });
+  const box = page.getByRole('checkbox', { name: `Select row ${first.row}`, exact: true });
+  const line = page.getByRole('row').filter({ has: box });
   await expect(line).toContainText(`"${first.field}"`);
   await line.getByRole('button', { name: `Details of row ${first.row}` }).click();
   await expect(page.getByText('The row', { exact: true })).toBeVisible();

@@ -25,8 +25,8 @@ try {
   await buildAll();
   await checkProjects();
   await scriptTests();
-  await integrationTests();
-  await browserTests(chromium);
+  // The browser tests mostly wait for the store's rate limits, so both fit on two cores.
+  await Promise.all([integrationTests(), browserTests(chromium)]);
 } catch (error) {
   explain(error);
   results.push({ suite: 'set-up', passed: 0, failed: 1 });
