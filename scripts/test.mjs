@@ -13,6 +13,7 @@ import { explain, say } from './setup/say.mjs';
 
 const results = [];
 const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', TZ: 'UTC' };
+const running = new Set();
 let processes;
 let folder;
 
@@ -26,7 +27,8 @@ try {
   await checkProjects();
   await scriptTests();
   // The browser tests mostly wait for the store's rate limits, so both fit on two cores.
-  await Promise.all([integrationTests(), browserTests(chromium)]);
+  const both = await Promise.allSettled([integrationTests(), browserTests(chromium)]);
+  for (const one of both) if (one.status === 'rejected') throw one.reason;
 } catch (error) {
   explain(error);
   results.push({ suite: 'set-up', passed: 0, failed: 1 });
@@ -173,12 +175,17 @@ function run(command, args, environment = env, output) {
       output.push(data.toString());
       process.stdout.write(data);
     });
-    child.once('close', (code) => resolve(code ?? 1));
+    running.add(child);
+    child.once('close', (code) => {
+      running.delete(child);
+      resolve(code ?? 1);
+    });
     child.once('error', () => resolve(1));
   });
 }
 
 async function end(code) {
+  for (const child of running) child.kill('SIGINT');
   await processes?.stop();
   if (folder) rmSync(folder, { recursive: true, force: true });
   const passed = results.reduce((sum, one) => sum + one.passed, 0);
