@@ -84,7 +84,7 @@ async function startServices() {
       process.env.ECLUSA_SECRET_KEY ??
       keep(path.join(dataFolder, 'secret-key'), () => randomBytes(32).toString('base64')),
     ECLUSA_ALLOW_PRIVATE_HOSTS: allowedHosts(),
-    ECLUSA_SANDBOX_STATE: path.join(dataFolder, 'sandbox-store.json'),
+    ECLUSA_SANDBOX_STATE: path.join(dataFolder, 'sandbox-store'),
   };
   say('bringing the database up to date');
   once(env, 'packages/db/dist/migrate.js');
