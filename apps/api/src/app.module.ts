@@ -43,10 +43,11 @@ import { RunsController } from './runs/runs.controller';
 import { RunsService } from './runs/runs.service';
 import { StoresController } from './stores/stores.controller';
 import { StoresService } from './stores/stores.service';
+import { TemplatesController } from './templates/templates.controller';
 
 const controllers = [
   ...[AuthController, CatalogueController, ConnectionsController, StoresController, FlowsController],
-  ...[VersionsController, RunsController, FilesController, HealthController],
+  ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
 ];
 
 const services: Provider[] = [

@@ -573,6 +573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Examples a new flow can start from */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -858,6 +875,15 @@ export interface components {
             updatedAt: string;
             /** @description name of the person */
             updatedBy: string | null;
+        };
+        FlowTemplate: {
+            description: components["schemas"]["Text"];
+            document: components["schemas"]["FlowDocument"];
+            id: string;
+            name: components["schemas"]["Text"];
+        };
+        FlowTemplateList: {
+            items: components["schemas"]["FlowTemplate"][];
         };
         FlowVersion: {
             /** Format: date-time */
@@ -4121,6 +4147,44 @@ export interface operations {
             };
             /** @description api.store-has-open-runs */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowTemplateList"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,6 +21,7 @@ export type Store = Schemas['Store'];
 export type SaveStore = Schemas['SaveStore'];
 export type Flow = Schemas['Flow'];
 export type FlowSummary = Schemas['FlowSummary'];
+export type FlowTemplate = Schemas['FlowTemplate'];
 export type FlowSaved = Schemas['FlowSaved'];
 export type FlowPublished = Schemas['FlowPublished'];
 export type FlowVersion = Schemas['FlowVersion'];

@@ -1,11 +1,17 @@
 // Reads the flows that come with Eclusa. They are plain saved flows: templates, examples and tests at once.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { flowDocumentSchema, type FlowDocument } from '@eclusa/flow';
+import { flowDocumentSchema, type FlowDocument, type Text } from '@eclusa/flow';
 
 const folder = join(__dirname, '..', 'flows');
 
-export interface FlowTemplate {
+/** What a person reads before choosing: in `flows/<id>.texts.json`, since a flow itself has one language. */
+interface TemplateTexts {
+  name: Text;
+  description: Text;
+}
+
+export interface FlowTemplate extends TemplateTexts {
   /** The file's name without `.flow.json`. */
   id: string;
   document: FlowDocument;
@@ -13,11 +19,13 @@ export interface FlowTemplate {
 
 /** Every `flows/*.flow.json` of this package, checked against the schema, by name. */
 export function flowTemplates(): FlowTemplate[] {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   return readdirSync(folder)
     .filter((name) => name.endsWith('.flow.json'))
     .sort()
-    .map((name) => ({
-      id: name.slice(0, -'.flow.json'.length),
-      document: flowDocumentSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
-    }));
+    .map((name) => {
+      const id = name.slice(0, -'.flow.json'.length);
+      const texts = read(`${id}.texts.json`) as TemplateTexts;
+      return { id, ...texts, document: flowDocumentSchema.parse(read(name)) };
+    });
 }

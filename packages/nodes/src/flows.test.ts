@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePlan, runInProcess, type FailedRow, type RunSummary } from '@eclusa/engine';
-import { describeNode, sentences, serializeFlow, validateFlow, type NodeType } from '@eclusa/flow';
+import { describeNode, locales, sentences, serializeFlow, validateFlow, type NodeType } from '@eclusa/flow';
 import { startErp, startSandbox, type Erp, type Sandbox } from '@eclusa/sandbox';
 import { flowTemplates } from './flow-templates';
 import { byId, discover, nodeIdOf } from './registry';
@@ -144,6 +144,14 @@ describe('every flow that comes with Eclusa', () => {
       const saved = readFileSync(join(__dirname, '..', 'flows', `${id}.flow.json`), 'utf8');
       expect(saved).toBe(serializeFlow(document));
       expect(Object.keys(document.layout.nodes)).toEqual(Object.keys(document.nodes));
+    },
+  );
+
+  test.each(flowTemplates().map((one) => [one.id, one] as const))(
+    '%s says what it is and does in three languages',
+    (_id, { name, description }) => {
+      for (const text of [name, description])
+        expect(new Set(locales.map((locale) => text[locale])).size).toBe(locales.length);
     },
   );
 });
