@@ -109,6 +109,11 @@ export default defineConnection({
         es: 'Cabeceras en cada llamada',
         pt: 'Cabeçalhos em cada chamada',
       },
+      help: {
+        en: 'Not for passwords or keys: these values are stored as plain text and everybody in the workspace can read them. Put a key under “Sign-in”.',
+        es: 'No ponga aquí contraseñas ni claves: estos valores se guardan como texto sin cifrar y los ve todo el espacio de trabajo. Las claves van en «Autenticación».',
+        pt: 'Não coloque senhas nem chaves aqui: estes valores ficam gravados como texto simples e todos no espaço de trabalho podem vê-los. Chaves ficam em “Autenticação”.',
+      },
       columns: {
         name: { kind: 'text', required: true, name: { en: 'Name', es: 'Nombre', pt: 'Nome' } },
         value: { kind: 'text', name: { en: 'Value', es: 'Valor', pt: 'Valor' } },
