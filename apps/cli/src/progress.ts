@@ -41,10 +41,10 @@ export function progressView(
 }
 
 function headline(progress: RunProgress, locale: Locale): string {
-  const { totals, expected } = progress;
+  const { totals, rows, expected } = progress;
   const number = (value: number): string => value.toLocaleString(locale);
-  const rows = expected === undefined ? number(totals.read) : `${number(totals.read)} / ${number(expected)}`;
-  const parts = [`${rows} ${label('rows', locale)}`, `${number(perSecond(progress))}/s`];
+  const share = expected === undefined ? number(rows) : `${number(rows)} / ${number(expected)}`;
+  const parts = [`${share} ${label('rows', locale)}`, `${number(perSecond(progress))}/s`];
   for (const end of ['written', 'skipped', 'failed'] as const) {
     if (totals[end] > 0) parts.push(`${label(end, locale)} ${number(totals[end])}`);
   }

@@ -20,9 +20,9 @@ export interface Outcome {
   files: readonly string[];
 }
 
-/** Rows read per second of the run, rounded. */
-export function perSecond({ totals, seconds }: Pick<RunSummary, 'totals' | 'seconds'>): number {
-  return seconds > 0 ? Math.round(totals.read / seconds) : totals.read;
+/** Source rows per second of the run, rounded. */
+export function perSecond({ rows, seconds }: Pick<RunSummary, 'rows' | 'seconds'>): number {
+  return seconds > 0 ? Math.round(rows / seconds) : rows;
 }
 
 /** The JSON document of `--json`: its members are documented in the README. */

@@ -23,6 +23,8 @@ export interface ActionRun {
   writer?: EffectWriter;
   /** Takes the requests of a dry run. Absent when it is none. */
   recordRequests?: (origin: number, requests: readonly RecordedRequest[]) => void;
+  /** Told of each row as soon as its outcome is known. */
+  onSettled?: (outcome: CallOutcome) => void;
 }
 
 /** What an earlier attempt at the page recorded as finished, or undefined. */

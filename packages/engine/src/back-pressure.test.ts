@@ -1,9 +1,11 @@
 import { RemoteError, UserError } from '@eclusa/flow';
 import type { SourceContext, SourcePage, SourceRecord } from '@eclusa/flow';
+import { setTimeout } from 'node:timers/promises';
 import { action, map, node, numbers, planOf, range, testHost } from './flows.testing';
 import type { FailedRow } from './ports';
 import { readEntry } from './read-entry';
 import { runInProcess } from './run-in-process';
+import type { RunSummary } from './run-in-process';
 
 const never = new AbortController().signal;
 const start = { cursor: null, rowsBefore: 0, pagesBefore: 0, signal: never };
@@ -133,12 +135,33 @@ test('progress tells rows, counts per box and the rows expected', async () => {
     signal: never,
     pageSize: 2,
     pagesInFlight: 1,
-    onProgress: (progress) => seen.push([progress.totals.read, progress.expected, progress.counts.length]),
+    onProgress: (progress) => seen.push([progress.rows, progress.expected, progress.counts.length]),
   });
   expect(seen).toEqual([
     [2, 4, 3],
     [4, 4, 3],
   ]);
+});
+
+test('progress moves within a page, never goes back, and ends at what was counted', async () => {
+  const seen: [rows: number, put: number][] = [];
+  const put = action({ run: (row) => setTimeout(30, [{ value: row }]) });
+  const plan = planOf({ src: numbers(200), put }, 'src > put');
+  const putOf = (counts: RunSummary['counts']) =>
+    counts.find(({ node, side }) => node === 'put' && side === 'out')?.rows ?? 0;
+  const summary = await runInProcess(plan, {
+    host: testHost(),
+    signal: never,
+    pageSize: 100,
+    onProgress: ({ rows, counts }) => seen.push([rows, putOf(counts)]),
+  });
+  expect(seen.filter(([rows]) => rows % 100 !== 0)).not.toEqual([]);
+  for (const column of [0, 1] as const) {
+    const told = seen.map((one) => one[column]);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(200);
+  }
+  expect(putOf(summary.counts)).toBe(200);
 });
 
 test('a long loop over rows lets timers and other pages have their turn', async () => {

@@ -1,3 +1,5 @@
+import { UserError } from '@eclusa/flow';
+import { setTimeout } from 'node:timers/promises';
 import {
   action,
   each,
@@ -11,6 +13,7 @@ import {
   run,
   testHost,
 } from './flows.testing';
+import type { PageProgress } from './ports';
 import { runPage } from './run-page';
 
 const same = map((row) => row);
@@ -162,13 +165,26 @@ test('rows reach the last action before the first action has done the whole page
 });
 
 test('the counts so far are told while a page is worked on, and grow to the outcome', async () => {
-  const told: number[] = [];
-  const plan = planOf({ src: numbers(0), only: action({}) }, 'src > only');
-  const outcome = await run(plan, 'src', range(1, 200), {
-    onProgress: (counts) =>
-      told.push(counts.find(({ node, side }) => node === 'only' && side === 'out')?.rows ?? 0),
-  });
-  expect(told.length).toBeGreaterThan(1);
-  expect([...told].sort((a, b) => a - b)).toEqual(told);
-  expect(told.at(-1)).toBe(outcome.counts.find(({ node, side }) => node === 'only' && side === 'out')?.rows);
+  const told: PageProgress[] = [];
+  const slow = () =>
+    action({
+      run: async (row) => {
+        await setTimeout(25);
+        if (Number(row.n) % 7 === 0) throw new UserError('test.seventh');
+        return [{ value: row }, { value: row }];
+      },
+    });
+  const plan = planOf({ src: numbers(0), one: slow(), two: slow() }, 'src > one > two');
+  const outcome = await run(plan, 'src', range(1, 64), { onProgress: (progress) => told.push(progress) });
+  const byPort = (counts: PageProgress['counts']) =>
+    new Map(counts.map(({ node, side, port, rows }) => [`${node} ${side} ${port}`, rows]));
+  // All rows travel together here: what is told is told from the middle of an action.
+  expect(told[0]?.rows).toBeLessThan(64);
+  let before = { rows: 0, counts: [] as PageProgress['counts'] };
+  for (const next of [...told, { rows: 64, counts: outcome.counts }]) {
+    const counts = byPort(next.counts);
+    expect(next.rows).toBeGreaterThanOrEqual(before.rows);
+    for (const [port, rows] of byPort(before.counts)) expect(counts.get(port)).toBeGreaterThanOrEqual(rows);
+    before = next;
+  }
 });

@@ -56,10 +56,24 @@ export interface RowTotals {
   collected: number;
 }
 
+/** Rows that entered or left a node by a port. */
+export interface PageCount {
+  node: string;
+  port: string;
+  side: 'in' | 'out';
+  rows: number;
+}
+
+/** How far a page is. Of one attempt at a page no number ever goes back, and none ends above the outcome's. */
+export interface PageProgress {
+  /** Rows that are through, by estimate: a row on its way counts in part. */
+  rows: number;
+  counts: PageCount[];
+}
+
 export interface PageOutcome {
   totals: RowTotals;
-  /** Rows that entered (`in:<port>`) or left (`out:<port>`) each node. */
-  counts: { node: string; port: string; side: 'in' | 'out'; rows: number }[];
+  counts: PageCount[];
   failed: FailedRow[];
   /** Rows for barriers, by barrier node and input port, in page order. */
   spooled: { node: string; port: string; rows: NumberedRow[] }[];

@@ -81,8 +81,11 @@ function settle(
   outcomes: CallOutcome[],
 ): void {
   outcomes[group.leader] = outcome;
+  run.onSettled?.(outcome);
   for (const index of group.followers) {
-    outcomes[index] = 'failure' in outcome ? outcome : shared(run, inbox.values[index] as Row, outcome);
+    const own = 'failure' in outcome ? outcome : shared(run, inbox.values[index] as Row, outcome);
+    outcomes[index] = own;
+    run.onSettled?.(own);
   }
 }
 

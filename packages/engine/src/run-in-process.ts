@@ -3,7 +3,17 @@
 import { toErrorRecord } from '@eclusa/flow';
 import type { ErrorRecord } from '@eclusa/flow';
 import type { Plan, PlanEntry } from './plan';
-import type { EffectLog, EntryPage, FailedRow, Host, PageInput, PageOutcome, RowTotals } from './ports';
+import type {
+  EffectLog,
+  EntryPage,
+  FailedRow,
+  Host,
+  PageCount,
+  PageInput,
+  PageOutcome,
+  PageProgress,
+  RowTotals,
+} from './ports';
 import { releasePrepared } from './prepared';
 import { readEntry } from './read-entry';
 import { runPage } from './run-page';
@@ -18,8 +28,12 @@ export interface RunTotals extends RowTotals {
 }
 
 export interface RunProgress {
+  /** Of the pages that are done. */
   totals: RunTotals;
-  counts: PageOutcome['counts'];
+  /** Source rows that are through: those of pages that are done, and of the others by estimate. Never goes back. */
+  rows: number;
+  /** Rows at every port so far, those of pages that are not done included. Never goes back. */
+  counts: PageCount[];
   /** Rows the sources say there are; absent while any of them has not said. */
   expected?: number;
   seconds: number;
@@ -50,7 +64,7 @@ export interface RunOptions {
   dryRun?: boolean;
   /** See `PageOptions`. */
   freezeRows?: boolean;
-  /** After every page. */
+  /** After every page, and a few times a second while pages take longer. */
   onProgress?(progress: RunProgress): void;
   /** Every failed row, once; they are not kept. */
   onFailed?(row: FailedRow): void;
@@ -65,6 +79,7 @@ export async function runInProcess(plan: Plan, options: RunOptions): Promise<Run
     for (const entry of plan.entries) await run.entry(entry);
     return { state: 'completed', ...run.progress() };
   } catch (error) {
+    run.forgetUnderWay();
     const stopped = { ...run.progress(), unfinished: run.unfinished };
     if (options.signal.aborted) return { state: 'cancelled', ...stopped };
     return { state: 'failed', error: toErrorRecord(error), ...stopped };
@@ -97,7 +112,8 @@ class Run {
     failed: 0,
     collected: 0,
   };
-  private readonly counts = new Map<string, PageOutcome['counts'][number]>();
+  private readonly counts = new Map<string, PageCount>();
+  private readonly underWay = new Map<PageInput, PageProgress & { fromSource: boolean }>();
   private readonly expected = new Map<string, number>();
   private readonly stop = new AbortController();
   private readonly signal: AbortSignal;
@@ -150,10 +166,23 @@ class Run {
     const expected = [...this.expected.values()].reduce((sum, rows) => sum + rows, 0);
     return {
       totals: { ...this.totals },
-      counts: [...this.counts.values()].map((count) => ({ ...count })),
+      rows: this.totals.read + sourceRows(this.underWay.values()),
+      counts: this.countsSoFar(),
       ...(told && { expected }),
       seconds: (host.clock.now().getTime() - this.started) / 1000,
     };
+  }
+
+  /** Pages that were cut off are told as `unfinished` and counted nowhere. */
+  forgetUnderWay(): void {
+    this.underWay.clear();
+  }
+
+  private countsSoFar(): PageCount[] {
+    const counts = new Map<string, PageCount>();
+    for (const count of this.counts.values()) addCount(counts, count);
+    for (const page of this.underWay.values()) for (const count of page.counts) addCount(counts, count);
+    return [...counts.values()];
   }
 
   private async page(entry: PlanEntry, page: EntryPage, seq: number): Promise<void> {
@@ -166,12 +195,18 @@ class Run {
     const { host, dryRun = false, freezeRows = false } = this.options;
     const effects = countingLog();
     const { signal } = this;
-    const options = { host, effects, signal, dryRun, freezeRows, sampleSize: 0 };
+    const fromSource = entry.kind === 'source';
+    const onProgress = (progress: PageProgress): void => {
+      this.underWay.set(input, { ...progress, fromSource });
+      this.options.onProgress?.(this.progress());
+    };
+    const options = { host, effects, signal, dryRun, freezeRows, sampleSize: 0, onProgress };
     const outcome = await runPage(this.plan, input, options).catch((error: unknown) => {
       this.cutOff(page, effects.done);
       throw error;
     });
     await this.spool.add(this.plan.entries.indexOf(entry), seq, outcome.spooled);
+    this.underWay.delete(input);
     this.count(entry, page, outcome);
   }
 
@@ -192,14 +227,22 @@ class Run {
     totals.written += outcome.totals.written;
     totals.skipped += outcome.totals.skipped;
     totals.collected += outcome.totals.collected;
-    for (const { node, port, side, rows } of outcome.counts) {
-      const key = `${node} ${side} ${port}`;
-      const count = this.counts.get(key) ?? { node, port, side, rows: 0 };
-      this.counts.set(key, count);
-      count.rows += rows;
-    }
+    for (const count of outcome.counts) addCount(this.counts, count);
     for (const failed of [...page.refused, ...outcome.failed]) options.onFailed?.(failed);
     for (const request of outcome.requests) options.onRequest?.(request);
     options.onProgress?.(this.progress());
   }
+}
+
+function addCount(counts: Map<string, PageCount>, { node, port, side, rows }: PageCount): void {
+  const key = `${node} ${side} ${port}`;
+  const count = counts.get(key) ?? { node, port, side, rows: 0 };
+  counts.set(key, count);
+  count.rows += rows;
+}
+
+function sourceRows(pages: Iterable<PageProgress & { fromSource: boolean }>): number {
+  let rows = 0;
+  for (const page of pages) if (page.fromSource) rows += page.rows;
+  return rows;
 }

@@ -8,7 +8,9 @@ import type { Arrival, Batch, Inbox, Outbox } from './batch';
 import { EffectWriter } from './effect-writer';
 import { planNode } from './plan';
 import type { Plan, PlanNode } from './plan';
-import type { EffectLog, EffectRecord, Host, PageInput, PageOutcome } from './ports';
+import { countOutcome, outSoFar, ProgressTeller } from './page-progress';
+import type { AtWork } from './page-progress';
+import type { EffectLog, EffectRecord, Host, PageInput, PageOutcome, PageProgress } from './ports';
 import { preparedAction, preparedFor, preparedTransform } from './prepared';
 import type { Prepared } from './prepared';
 import { defaultConcurrency, runAction } from './run-action';
@@ -32,8 +34,8 @@ export interface PageOptions {
   dryRun?: boolean;
   /** Rows kept per node, port and side for the picture of the run; 3 when not given. */
   sampleSize?: number;
-  /** Told the counts so far a few times per page while actions work on it. */
-  onProgress?(counts: PageOutcome['counts']): void;
+  /** Told a few times a second while the page is worked on; not at all for a page that is done sooner. */
+  onProgress?(progress: PageProgress): void;
   /** Freezes every row, so that a node that changes its input throws. For tests. */
   freezeRows?: boolean;
 }
@@ -80,6 +82,12 @@ class PageRun {
   private readonly tally: Tally;
   private readonly pause = turn();
   private readonly prepared: Prepared;
+  private readonly progress: ProgressTeller;
+  /** The actions rows of this page may meet, in the order they run. */
+  private readonly actions: readonly string[];
+  /** Rows that have gone all through, and those that are on their way together. */
+  private through = 0;
+  private onTheWay = 0;
 
   constructor(
     private readonly plan: Plan,
@@ -90,15 +98,21 @@ class PageRun {
   ) {
     this.tally = new Tally(page.rows, options.sampleSize ?? 3);
     this.prepared = preparedFor(plan, options.host, options.dryRun ?? false);
+    const reached = plan.entries.find((entry) => entry.node === page.entry)?.nodes ?? plan.order;
+    this.actions = reached.filter((id) => plan.nodes.get(id)?.type.behaviour.kind === 'action');
+    this.progress = new ProgressTeller(() => this.tally.counted(), options.onProgress?.bind(options));
   }
 
   async outcome(): Promise<PageOutcome> {
     const { length } = this.page.rows;
     const step = this.plan.hasEffects ? rowsTogether : length;
     for (let from = 0; from < length; from += step) {
-      this.enter(from, Math.min(from + step, length));
+      const to = Math.min(from + step, length);
+      this.onTheWay = to - from;
+      this.enter(from, to);
       await this.throughStage();
-      this.options.onProgress?.(this.tally.counted());
+      this.through = to;
+      if (this.progress.isDue) this.progress.say(to);
     }
     return this.tally.outcome(!this.plan.hasEffects);
   }
@@ -148,7 +162,10 @@ class PageRun {
   private async runTransform(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {
     const transform = preparedTransform(this.plan, node, this.prepared);
     for (let index = 0; index < inbox.values.length; index++) {
-      if ((index & 15) === 0 && this.pause.isDue()) await this.pause.take(this.signal);
+      if ((index & 15) === 0 && this.pause.isDue()) {
+        if (this.progress.isDue) this.tell({ node: node.id, out: outSoFar(outbox), share: 0 });
+        await this.pause.take(this.signal);
+      }
       try {
         const answer = transform(inbox.values[index] as Row, portOf(inbox, index));
         putResult(outbox, isPromise(answer) ? await answer : answer, inbox, index);
@@ -162,7 +179,14 @@ class PageRun {
   private async runAction(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {
     const { behaviour } = node.type;
     if (behaviour.kind !== 'action') return;
+    const out = new Map<string, number>();
+    let settled = 0;
     const run: ActionRun = {
+      onSettled: (outcome) => {
+        settled++;
+        countOutcome(out, outcome);
+        if (this.progress.isDue) this.tell({ node: node.id, out, share: settled / inbox.values.length });
+      },
       node: node.id,
       action: await preparedAction(this.plan, node, this.prepared),
       creates: behaviour.effect === 'create',
@@ -182,6 +206,13 @@ class PageRun {
       this.tally.written([inbox.origins[index] as number]);
       putResult(outbox, outcome.result, inbox, index);
     });
+  }
+
+  // Only actions take time worth showing: how many of them a row has behind it says how far it is.
+  private tell(atWork: AtWork): void {
+    const before = this.actions.indexOf(atWork.node);
+    const part = before < 0 ? 0 : (before + atWork.share) / this.actions.length;
+    this.progress.say(this.through + this.onTheWay * part, atWork);
   }
 
   private fail(node: PlanNode, inbox: Inbox, index: number, error: ErrorRecord, outbox: Outbox): void {

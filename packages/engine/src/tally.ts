@@ -2,7 +2,7 @@
 import type { ErrorRecord, RecordedRequest, Row } from '@eclusa/flow';
 import type { Inbox } from './batch';
 import { portOf } from './batch';
-import type { FailedRow, NumberedRow, PageOutcome, RowTotals } from './ports';
+import type { FailedRow, NumberedRow, PageCount, PageOutcome, RowTotals } from './ports';
 
 const FAILED = 1;
 const WRITTEN = 2;
@@ -16,7 +16,7 @@ export class Tally {
   readonly failed: FailedRow[] = [];
   readonly requests: PageOutcome['requests'] = [];
   private readonly ends: Uint8Array;
-  private readonly counts = new Map<string, PageOutcome['counts'][number]>();
+  private readonly counts = new Map<string, PageCount>();
   private readonly samples = new Map<string, PageOutcome['samples'][number]>();
   private readonly spooled = new Map<string, PageOutcome['spooled'][number]>();
 
@@ -77,7 +77,7 @@ export class Tally {
   }
 
   /** The counts so far, as values that do not change any more. */
-  counted(): PageOutcome['counts'] {
+  counted(): PageCount[] {
     return [...this.counts.values()].map((count) => ({ ...count }));
   }
 
