@@ -8,7 +8,6 @@ import {
   MiniMap,
   ReactFlow,
   SelectionMode,
-  type ReactFlowInstance,
 } from '@xyflow/react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,26 +25,12 @@ import { useCanvasEvents, useDropping } from './useCanvasEvents';
 import { useDrawing } from './useDrawing';
 import { useReaderLabels } from './useReaderLabels';
 import { useKeepInView } from './useKeepInView';
+import { showStart, useStartOfRun } from './first-view';
 import { useFlowCommands } from './useFlowCommands';
-import type { BoxNode, LineEdge } from './to-react-flow';
+import type { BoxNode } from './to-react-flow';
 
 const nodeTypes = { box: NodeCard };
 const edgeTypes = { line: LineEdgeView };
-const readable = 0.7;
-
-/** The whole flow when its text stays readable, else its beginning. */
-function showStart(canvas: ReactFlowInstance<BoxNode, LineEdge>): void {
-  const bounds = canvas.getNodesBounds(canvas.getNodes());
-  const pane = document.querySelector('.react-flow')?.getBoundingClientRect();
-  if (!pane || bounds.width === 0) return;
-  const zoom = Math.min(pane.width / (bounds.width + 160), pane.height / (bounds.height + 160), 1.1);
-  if (zoom >= readable) void canvas.fitView({ padding: 0.1, maxZoom: 1.1 });
-  else {
-    const y = pane.height / 2 - (bounds.y + bounds.height / 2) * readable;
-    void canvas.setViewport({ x: 60 - bounds.x * readable, y, zoom: readable });
-  }
-}
-
 const miniMapColour = (node: BoxNode) => groupColour(node.data.description?.group ?? 'transform').ink;
 
 /** The drawing with its tools. Stands inside a ReactFlowProvider and the flow's stores. */
@@ -56,6 +41,7 @@ export function FlowCanvas({ onHelp, children }: { onHelp: () => void; children?
   const labels = useReaderLabels();
   const drawing = useDrawing();
   useKeepInView();
+  useStartOfRun();
   const commands = useFlowCommands();
   const events = useCanvasEvents(setPlace);
   const dropping = useDropping();

@@ -3,16 +3,24 @@ import { Tooltip } from '@mantine/core';
 import {
   IconAlertCircleFilled,
   IconAlertTriangleFilled,
+  IconChevronRight,
+  IconCircleCheck,
+  IconClock,
+  IconLoader2,
   IconPlayerPause,
+  IconPlayerStop,
   IconPlus,
+  type Icon,
 } from '@tabler/icons-react';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { memo, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { FAILED, type Port } from '@eclusa/flow';
 import { formatShort } from '../i18n/format';
 import { useLocale } from '../i18n/useLocale';
 import { groupColour, nodeIcon } from '../theme/groups';
+import type { BoxState } from './box-state';
 import { CanvasActions } from './canvas-actions';
 import classes from './canvas.module.css';
 import { titleOf, type BoxCounts, type BoxData, type BoxNode } from './to-react-flow';
@@ -35,7 +43,7 @@ function Card({ id, data, selected }: NodeProps<BoxNode>) {
     selected && classes.selected,
     node.disabled && classes.disabled,
     data.errors > 0 && classes.faulty,
-    counts?.live && classes.live,
+    counts && classes[counts.state],
   ];
   return (
     <div className={[classes.card, ...state].filter(Boolean).join(' ')} data-testid={`box-${id}`}>
@@ -52,6 +60,7 @@ function Card({ id, data, selected }: NodeProps<BoxNode>) {
           </span>
         </span>
         <Marks data={data} />
+        {counts && !node.disabled && <Progress counts={counts} />}
       </div>
       {(outputs.length > 1 || inputs.length > 1) && <PortRows inputs={inputs} outputs={outputs} box={id} />}
       {inputs.length === 1 && <InputHandle port={inputs[0]!} />}
@@ -65,7 +74,7 @@ function Card({ id, data, selected }: NodeProps<BoxNode>) {
           title={t('editor.box.failedPort')}
         />
       )}
-      {counts && <Counts counts={counts} source={inputs.length === 0} />}
+      {counts && <Counts box={id} counts={counts} source={inputs.length === 0} />}
     </div>
   );
 }
@@ -177,17 +186,51 @@ function PortRows({ box, inputs, outputs }: PortRowsProps) {
   );
 }
 
-function Counts({ counts, source }: { counts: BoxCounts; source: boolean }) {
+const stateIcons: Record<BoxState, Icon> = {
+  waiting: IconClock,
+  working: IconLoader2,
+  done: IconCircleCheck,
+  stopped: IconPlayerStop,
+};
+
+/** How far the box is in the run, and whether rows failed on the way. */
+function Progress({ counts: { state, failed } }: { counts: BoxCounts }) {
+  const { t } = useTranslation();
+  const label = t(failed > 0 ? `editor.box.${state}Failures` : `editor.box.${state}`);
+  const Picture = failed > 0 && state === 'done' ? IconAlertTriangleFilled : stateIcons[state];
+  return (
+    <Tooltip label={label}>
+      <Picture
+        size={19}
+        stroke={2.2}
+        role="img"
+        className={[classes.progress, failed > 0 && classes.progressBad].filter(Boolean).join(' ')}
+        aria-label={label}
+      />
+    </Tooltip>
+  );
+}
+
+function Counts({ box, counts, source }: { box: string; counts: BoxCounts; source: boolean }) {
   const { t } = useTranslation();
   const { locale } = useLocale();
+  const { failed } = counts;
+  const words = t('editor.box.failed', { count: failed, n: formatShort(failed, locale) });
   return (
     <div className={`${classes.counts} ec-num`}>
       {!source && <span>{t('editor.box.in', { count: counts.in, n: formatShort(counts.in, locale) })}</span>}
       <span>{t('editor.box.out', { count: counts.out, n: formatShort(counts.out, locale) })}</span>
-      {counts.failed > 0 && (
-        <span className={classes.failedCount}>
-          {t('editor.box.failed', { count: counts.failed, n: formatShort(counts.failed, locale) })}
-        </span>
+      {failed > 0 && !counts.kept && <span className={classes.failedCount}>{words}</span>}
+      {counts.kept && (
+        <Link
+          to={`/runs/${counts.run}?box=${encodeURIComponent(box)}`}
+          className={`${classes.failedCount} nodrag nopan`}
+          title={t('editor.box.seeFailed')}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {words}
+          <IconChevronRight size={15} aria-hidden />
+        </Link>
       )}
     </div>
   );

@@ -35,7 +35,10 @@ test('lines join the named ports and say nothing of rows without a run', () => {
 
 test('a run puts its counts on lines and boxes, failed rows apart', () => {
   const run = {
-    live: true,
+    id: 'r1',
+    state: 'running' as const,
+    read: 20,
+    expected: null,
     counts: [
       { node: 'read', side: 'out' as const, port: 'out', rows: 20 },
       { node: 'filter', side: 'in' as const, port: 'in', rows: 20 },
@@ -45,7 +48,10 @@ test('a run puts its counts on lines and boxes, failed rows apart', () => {
   };
   const { nodes, edges } = toReactFlow(demoFlow(), demoCatalogue, [], run);
   expect(edges[0]!.data).toEqual({ failed: false, rows: 20, live: true, broken: false });
-  expect(nodes[1]!.data.counts).toEqual({ in: 20, out: 15, failed: 2, live: true });
+  expect(nodes[1]!.data.counts).toEqual({
+    ...{ run: 'r1', state: 'working', kept: true },
+    ...{ in: 20, out: 15, failed: 2 },
+  });
 });
 
 test('problems are counted at their box', () => {

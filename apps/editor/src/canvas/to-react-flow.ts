@@ -12,14 +12,17 @@ import {
   type Port,
   type Problem,
 } from '@eclusa/flow';
-import type { RunCount } from '../api/types';
+import { boxStates, failedHere, isGoingOn, rowsOver, type BoxState, type ShownRun } from './box-state';
 
 /** Numbers of one box in the run that is shown. */
 export interface BoxCounts {
+  run: string;
+  state: BoxState;
   in: number;
   out: number;
   failed: number;
-  live: boolean;
+  /** Whether the failed rows wait in the run, to be looked at there. */
+  kept: boolean;
 }
 
 export interface BoxData extends Record<string, unknown> {
@@ -45,12 +48,6 @@ export interface LineData extends Record<string, unknown> {
 export type BoxNode = Node<BoxData, 'box'>;
 export type LineEdge = Edge<LineData, 'line'>;
 
-/** The run whose numbers are drawn. */
-export interface ShownRun {
-  counts: readonly RunCount[];
-  live: boolean;
-}
-
 /** What a box is called: the person's name for it, else the node's own, else its type. */
 export function titleOf(node: FlowNode, description: NodeDescription | undefined, locale: Locale): string {
   return node.name ?? description?.name[locale] ?? node.type;
@@ -68,6 +65,8 @@ export function toReactFlow(
     const node = document.nodes[id];
     return node ? titleOf(node, catalogue.get(node.type), locale) : id;
   };
+  const states = run && boxStates(document, run, barriersOf(document, catalogue));
+  const countsOf = (id: string): BoxCounts | null => run && boxCounts(document, run, id, states?.[id]);
   const nodes = Object.entries(document.nodes).map(([id, node], index): BoxNode => {
     const description = catalogue.get(node.type);
     return {
@@ -75,7 +74,7 @@ export function toReactFlow(
       type: 'box',
       ariaLabel: titleOf(node, description, locale),
       position: document.layout.nodes[id] ?? { x: 300 * index, y: 0 },
-      data: boxData(id, node, description, problems, run),
+      data: boxData(id, node, description, problems, countsOf(id)),
     };
   });
   const edges = document.edges.map((edge): LineEdge => {
@@ -90,8 +89,8 @@ export function toReactFlow(
       targetHandle: edge.to.port,
       data: {
         failed: edge.from.port === FAILED,
-        rows: run ? sum(run.counts, edge.from.node, 'out', edge.from.port) : null,
-        live: run?.live ?? false,
+        rows: run ? rowsOver(run, edge.from.node, 'out', edge.from.port) : null,
+        live: run !== null && isGoingOn(run),
         broken: problems.some((problem) => problem.edge === id && problem.severity === 'error'),
       },
     };
@@ -104,7 +103,7 @@ function boxData(
   node: FlowNode,
   description: NodeDescription | undefined,
   problems: readonly Problem[],
-  run: ShownRun | null,
+  counts: BoxCounts | null,
 ): BoxData {
   const ports = description ? outputPorts(description, node.config) : [];
   const own = problems.filter((problem) => problem.node === id);
@@ -116,25 +115,34 @@ function boxData(
     hasFailed: ports.some((port) => port.id === FAILED),
     errors: own.filter((problem) => problem.severity === 'error').length,
     warnings: own.filter((problem) => problem.severity === 'warning').length,
-    counts: run ? countsOf(id, run) : null,
+    counts,
   };
 }
 
-function countsOf(node: string, run: ShownRun): BoxCounts {
-  const failed = sum(run.counts, node, 'out', FAILED);
-  const out = run.counts
-    .filter((count) => count.node === node && count.side === 'out')
-    .reduce((total, count) => total + count.rows, 0);
-  const into = run.counts
-    .filter((count) => count.node === node && count.side === 'in')
-    .reduce((total, count) => total + count.rows, 0);
-  return { in: into, out: out - failed, failed, live: run.live };
+function boxCounts(
+  document: FlowDocument,
+  run: ShownRun,
+  node: string,
+  state: BoxState = 'waiting',
+): BoxCounts {
+  const failed = rowsOver(run, node, 'out', FAILED);
+  return {
+    run: run.id,
+    state,
+    in: rowsOver(run, node, 'in'),
+    out: rowsOver(run, node, 'out') - failed,
+    failed,
+    kept: failedHere(document, run, node),
+  };
 }
 
-function sum(counts: readonly RunCount[], node: string, side: 'in' | 'out', port: string): number {
-  return counts
-    .filter((count) => count.node === node && count.side === side && count.port === port)
-    .reduce((total, count) => total + count.rows, 0);
+function barriersOf({ nodes }: FlowDocument, catalogue: Catalogue): Set<string> {
+  const holds = ([, { type }]: [string, FlowNode]) => catalogue.get(type)?.behaviour.kind === 'barrier';
+  return new Set(
+    Object.entries(nodes)
+      .filter(holds)
+      .map(([id]) => id),
+  );
 }
 
 /** Keeps the old objects of boxes that did not change, with what React Flow measured, so that only changes redraw. */

@@ -1,7 +1,7 @@
 // The boxes and lines React Flow shows: made from the document, with selection from the view and drags not yet dropped.
 import { applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch, type SetStateAction } from 'react';
-import { isLive } from '../api/runs';
+import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/useLocale';
 import { useDocument, useFlowStores, useLiveRun, useView } from '../store/flow-stores';
 import { useProblems } from '../store/useProblems';
@@ -17,13 +17,17 @@ export function useDrawing() {
   const run = useLiveRun((state) => state.run);
   const problems = useProblems();
   const { locale } = useLocale();
+  const spoken = useSpokenKinds();
   const picture = useMemo(
     () =>
       toReactFlow(
         document,
         catalogue.nodes,
         problems,
-        run && { counts: run.counts, live: isLive(run.state) },
+        run && {
+          ...{ id: run.id, state: run.state, counts: run.counts },
+          ...{ read: run.totals.read, expected: run.expectedRows },
+        },
         locale,
       ),
     [document, catalogue, problems, run, locale],
@@ -34,16 +38,34 @@ export function useDrawing() {
     () =>
       nodes.map((node) => {
         const is = selected.includes(node.id);
-        return (node.selected ?? false) === is ? node : { ...node, selected: is };
+        const same = (node.selected ?? false) === is && node.domAttributes === spoken.box;
+        return same ? node : { ...node, selected: is, domAttributes: spoken.box };
       }),
-    [nodes, selected],
+    [nodes, selected, spoken],
   );
   const edges = useMemo<LineEdge[]>(
-    () => picture.edges.map((edge) => ({ ...edge, selected: selectedEdges.includes(edge.id) })),
-    [picture, selectedEdges],
+    () =>
+      picture.edges.map((edge) => ({
+        ...edge,
+        selected: selectedEdges.includes(edge.id),
+        domAttributes: spoken.line,
+      })),
+    [picture, selectedEdges, spoken],
   );
 
   return { nodes: shown, edges, ...useChanges(setNodes) };
+}
+
+/** What screen readers call a box and a line: React Flow itself says "node" and "edge" in every language. */
+function useSpokenKinds() {
+  const { t } = useTranslation();
+  return useMemo(
+    () => ({
+      box: { 'aria-roledescription': t('editor.reader.boxKind') },
+      line: { 'aria-roledescription': t('editor.reader.lineKind') },
+    }),
+    [t],
+  );
 }
 
 /** What React Flow tells about selection and drags, as view and edits. */

@@ -55,7 +55,7 @@ export function RunStrip() {
   );
 }
 
-function Totals({ run: { totals } }: { run: RunProgress }) {
+function Totals({ run: { id, totals } }: { run: RunProgress }) {
   const { t } = useTranslation();
   const { locale } = useLocale();
   const n = (value: number) => formatNumber(value, locale);
@@ -64,7 +64,12 @@ function Totals({ run: { totals } }: { run: RunProgress }) {
       {t('editor.run.progress', { read: n(totals.read), written: n(totals.written) })}
       {totals.skipped > 0 && ` · ${t('editor.run.skipped', { n: n(totals.skipped) })}`}
       {totals.failed > 0 && (
-        <span className={classes.bad}> · {t('editor.run.failed', { n: n(totals.failed) })}</span>
+        <>
+          {' · '}
+          <Link to={`/runs/${id}?box=`} className={classes.bad} title={t('editor.box.seeFailed')}>
+            {t('editor.run.failed', { n: n(totals.failed) })}
+          </Link>
+        </>
       )}
     </span>
   );

@@ -14,10 +14,10 @@ import { useToast } from '../../shell/useToast';
 import { boxName } from './box-names';
 import { FailedRowLine } from './FailedRowLine';
 
-/** A list with a filter by box. */
-export function FailedRows({ run }: { run: RunDetail }) {
+/** A list with a filter by box, which starts with `box`. */
+export function FailedRows({ run, box = null }: { run: RunDetail; box?: string | null }) {
   const { t } = useTranslation();
-  const [node, setNode] = useState<string | null>(null);
+  const [node, setNode] = useState<string | null>(box !== null && run.document.nodes[box] ? box : null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const query = useFailedRows(run.id, node ?? undefined);
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];

@@ -2,7 +2,7 @@
 import { Alert, Anchor, Badge, Button, Group, Stack, Tabs, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconPencil, IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { sentence } from '@eclusa/flow';
 import { isLive, useCancelRun } from '../../api/runs';
 import type { RunDetail } from '../../api/types';
@@ -18,7 +18,7 @@ import { RunBoxes } from './RunBoxes';
 import { RunFigures } from './RunFigures';
 import { useLiveRun } from './useLiveRun';
 
-/** `/runs/:runId` */
+/** `/runs/:runId`; `?box=` leads to the failed rows, of one box when it names one. */
 export function RunPage() {
   const { runId = '' } = useParams();
   const query = useLiveRun(runId);
@@ -29,6 +29,8 @@ function RunView({ run }: { run: RunDetail }) {
   const { t } = useTranslation();
   const { locale } = useLocale();
   const failed = run.totals.failed;
+  const box = useSearchParams()[0].get('box');
+  const showFailed = box !== null || (failed > 0 && !isLive(run.state));
   return (
     <>
       <Anchor component={Link} to="/runs" size="sm">
@@ -47,7 +49,7 @@ function RunView({ run }: { run: RunDetail }) {
           </Alert>
         )}
         <RunFigures run={run} />
-        <Tabs defaultValue={run.dryRun ? 'requests' : failed > 0 && !isLive(run.state) ? 'failed' : 'boxes'}>
+        <Tabs defaultValue={run.dryRun && box === null ? 'requests' : showFailed ? 'failed' : 'boxes'}>
           <Tabs.List mb="md">
             <Tabs.Tab value="boxes">{t('runs.tab.boxes')}</Tabs.Tab>
             <Tabs.Tab
@@ -68,7 +70,7 @@ function RunView({ run }: { run: RunDetail }) {
             <RunBoxes run={run} />
           </Tabs.Panel>
           <Tabs.Panel value="failed">
-            <FailedRows run={run} />
+            <FailedRows run={run} box={box} />
           </Tabs.Panel>
           {run.dryRun && (
             <Tabs.Panel value="requests">
