@@ -11,6 +11,9 @@ import { useFieldScope } from './field-scope';
 import { MappingLine } from './MappingLine';
 import { suggestion } from './suggest';
 
+/** As many lines as a person takes in at once. */
+const shortList = 8;
+
 export interface KnownMappingProps {
   id: string;
   targets: readonly MappingTarget[];
@@ -25,12 +28,7 @@ export function KnownMapping({ id, targets, lines, errors = {}, onChange }: Know
   const { say } = useLocale();
   const { rows } = useFieldScope();
   // Decided once, so that a line does not jump away while it is being emptied.
-  const [first] = useState(
-    () =>
-      new Set(
-        targets.filter((target) => target.required || isFilled(lines, target.id)).map(({ id: one }) => one),
-      ),
-  );
+  const [first] = useState(() => firstTargets(targets, lines));
   const [open, { toggle }] = useDisclosure(false);
   const shownFirst = (target: MappingTarget) => first.has(target.id) || target.required;
   const set = (target: string, expression: string) => {
@@ -87,6 +85,15 @@ export function KnownMapping({ id, targets, lines, errors = {}, onChange }: Know
       )}
     </>
   );
+}
+
+/** What is shown without asking: everything of a short list, else what is needed, filled or easily guessed. */
+export function firstTargets(targets: readonly MappingTarget[], lines: readonly Line[]): ReadonlySet<string> {
+  const short = targets.length <= shortList;
+  const shown = targets.filter(
+    ({ id, required, suggest }) => short || required || suggest !== undefined || isFilled(lines, id),
+  );
+  return new Set(shown.map(({ id }) => id));
 }
 
 function isFilled(lines: readonly Line[], target: string): boolean {
