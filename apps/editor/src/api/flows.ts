@@ -4,13 +4,22 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FlowDocument, Row } from '@eclusa/flow';
 import { api } from './client';
 import { keys } from './keys';
-import type { Binding, Flow, NodeTested, Problem } from './types';
+import type { Binding, Flow, FlowTemplate, NodeTested, Problem } from './types';
 
 /** The flows of the workspace, the last changed first. */
 export function useFlows() {
   return useQuery({
     queryKey: keys.flows,
     queryFn: async () => (await dataOf(api.GET('/flows', { params: { query: { limit: 200 } } }))).items,
+  });
+}
+
+/** The examples a new flow can start from. They do not change while the page lives. */
+export function useTemplates() {
+  return useQuery({
+    queryKey: keys.templates,
+    staleTime: Infinity,
+    queryFn: async () => (await dataOf(api.GET('/templates'))).items as FlowTemplate[],
   });
 }
 

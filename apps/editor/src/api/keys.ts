@@ -3,6 +3,7 @@
 export const keys = {
   me: ['me'] as const,
   catalogue: ['catalogue'] as const,
+  templates: ['templates'] as const,
   flows: ['flows'] as const,
   flow: (id: string) => ['flows', id] as const,
   flowVersions: (id: string) => ['flows', id, 'versions'] as const,

@@ -30,6 +30,7 @@ export type {
 } from '@eclusa/client';
 
 export type Flow = Omit<Wire.Flow, 'draft'> & { draft: FlowDocument };
+export type FlowTemplate = Omit<Wire.FlowTemplate, 'document'> & { document: FlowDocument };
 export type RunDetail = Omit<Wire.RunDetail, 'document'> & { document: FlowDocument };
 
 /** What a 409 `api.flow-changed` tells about the newer draft. */

@@ -1,10 +1,20 @@
 // What a person can do to the drawing, by name, for keys, buttons and menus alike.
 import { useReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { useMemo } from 'react';
-import { edgeId, pastedIds, type FlowFragment, type NodeDescription } from '@eclusa/flow';
+import {
+  applyEdits,
+  edgeId,
+  pastedIds,
+  type FlowDocument,
+  type FlowFragment,
+  type NodeDescription,
+} from '@eclusa/flow';
+import { useConnections } from '../api/connections';
+import { useStores } from '../api/stores';
 import { addAfter, addAt, insertInto, mainOutput, type Added } from '../store/adding';
 import { clipText, pasteEdit, readClip } from '../store/clipboard';
-import { useFlowStores, type FlowStores } from '../store/flow-stores';
+import { firstConnections, type Systems } from '../store/first-connections';
+import { useFlowStores, useView, type FlowStores } from '../store/flow-stores';
 import type { AddPlace } from './canvas-actions';
 import { boxSize, tidyLayout, type Point } from './placing';
 import type { BoxNode, LineEdge } from './to-react-flow';
@@ -17,21 +27,33 @@ const showAll = { padding: 0.15, maxZoom: 1.1, duration: 250 };
 export function useFlowCommands() {
   const stores = useFlowStores();
   const canvas = useReactFlow<BoxNode, LineEdge>();
+  const connections = useConnections().data;
+  const storeId = useView((state) => state.storeId);
+  const store = useStores().data?.find(({ id }) => id === storeId);
   return useMemo(
     () => ({
-      ...adding(stores, canvas),
+      ...adding(stores, canvas, { connections: connections ?? [], store }),
       ...withSelection(stores),
       ...wholeDrawing(stores, canvas),
     }),
-    [stores, canvas],
+    [stores, canvas, connections, store],
   );
 }
 
-function adding({ document, view, catalogue }: FlowStores, canvas: Canvas) {
+function adding({ document, view, catalogue, save }: FlowStores, canvas: Canvas, systems: Systems) {
   const now = () => document.getState().document;
-  const put = ({ id, edits }: Added) => {
-    document.getState().edit(edits);
+  /** Adds the box with the connections there is no choice about, as one step. */
+  const put = (description: NodeDescription, place: (drawing: FlowDocument) => Added) => {
+    const first = firstConnections(now(), description, systems);
+    const { id, edits } = place(applyEdits(now(), first.edits));
+    document.getState().edit([...first.edits, ...edits]);
     view.getState().select([id]);
+    // A binding that could not be kept is asked for before the first run; drawing goes on.
+    if (Object.keys(first.bind).length > 0)
+      save
+        .getState()
+        .bind(view.getState().storeId, first.bind)
+        .catch(() => undefined);
   };
   return {
     /** Right of the selected box and connected, else in the middle of what is seen. */
@@ -39,20 +61,22 @@ function adding({ document, view, catalogue }: FlowStores, canvas: Canvas) {
       const [only, ...others] = view.getState().nodes;
       const from = only && others.length === 0 ? mainOutput(now(), catalogue.nodes, only) : null;
       const after = from !== null && description.inputs.length > 0;
-      put(
+      put(description, (drawing) =>
         after
-          ? addAfter(now(), catalogue.nodes, description, from)
-          : addAt(now(), description, middle(canvas)),
+          ? addAfter(drawing, catalogue.nodes, description, from)
+          : addAt(drawing, description, middle(canvas)),
       );
     },
     /** At a place a person pointed at. */
-    addHere: (description: NodeDescription, place: AddPlace) => {
-      const edge = now().edges.find((known) => edgeId(known) === place.edge);
-      const inserted = edge ? insertInto(now(), catalogue.nodes, description, edge) : null;
-      if (inserted) put(inserted);
-      else if (place.from) put(addAfter(now(), catalogue.nodes, description, place.from));
-      else put(addAt(now(), description, canvas.screenToFlowPosition(place.screen)));
-    },
+    addHere: (description: NodeDescription, { edge: id, from, screen }: AddPlace) =>
+      put(description, (drawing) => {
+        const edge = drawing.edges.find((known) => edgeId(known) === id);
+        const inserted = edge ? insertInto(drawing, catalogue.nodes, description, edge) : null;
+        if (inserted) return inserted;
+        return from
+          ? addAfter(drawing, catalogue.nodes, description, from)
+          : addAt(drawing, description, canvas.screenToFlowPosition(screen));
+      }),
   };
 }
 
