@@ -24,6 +24,9 @@ export function memoryLimiter(clock: Clock = systemClock): Limiter {
 
 const never = new AbortController().signal;
 
+/** Tokens by which our count may differ from theirs: they tell whole numbers, and calls are on their way. */
+const slack = 2;
+
 /** The callers of one bucket. */
 class Line {
   private tokens: number;
@@ -64,10 +67,11 @@ class Line {
   observe(answer: Parameters<Limiter['observe']>[1]): void {
     this.refill();
     const refused = answer.status === 429 || answer.status === 503;
-    const spent = answer.remaining === 0 ? (answer.resetMs ?? 0) : 0;
-    const rest = answer.retryAfterMs ?? (refused ? (answer.resetMs ?? restMs) : spent);
+    // `resetMs` tells when the bucket is full again, which nobody has to wait for.
+    const rest = answer.retryAfterMs ?? (refused ? restMs : 0);
     if (rest > 0) this.pausedUntil = Math.max(this.pausedUntil, this.now() + rest);
-    if (answer.remaining !== undefined) this.tokens = Math.min(this.tokens, answer.remaining);
+    if (answer.remaining !== undefined && this.tokens > answer.remaining + slack)
+      this.tokens = answer.remaining;
     if (refused) this.tokens = Math.min(this.tokens, 0);
   }
 

@@ -38,13 +38,17 @@ describe('the limiter', () => {
     expect(await timeOf(1, limiter, clock)).toBeGreaterThanOrEqual(1000);
   });
 
-  test('believes the other side about what remains', async () => {
+  test('believes the other side about what remains, and does not wait until all of it is back', async () => {
     const clock = testClock();
     const limiter = memoryLimiter(clock);
-    limiter.observe(bucket, { status: 200, remaining: 1 });
-    expect(await timeOf(2, limiter, clock)).toBe(100);
-    limiter.observe(bucket, { status: 200, remaining: 0, resetMs: 2000 });
-    expect(await timeOf(1, limiter, clock)).toBe(2000);
+    const large = { ...bucket, burst: 100 };
+    limiter.observe(large, { status: 200, remaining: 1 });
+    const before = clock.now().getTime();
+    for (let call = 0; call < 2; call++) await limiter.acquire(large, never);
+    expect(clock.now().getTime() - before).toBe(100);
+    limiter.observe(large, { status: 200, remaining: 0, resetMs: 10_000 });
+    await limiter.acquire(large, never);
+    expect(clock.now().getTime() - before).toBe(200);
   });
 
   test('keeps buckets apart', async () => {

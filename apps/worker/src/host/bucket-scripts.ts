@@ -18,7 +18,10 @@ redis.call('PEXPIRE', KEYS[1], math.ceil(burst / rate * 1000) + 60000)
 return {granted, wait, math.floor(tokens - granted)}
 `;
 
-/** KEYS[1] bucket; ARGV rate, burst, ms to pause, tokens the other side says remain (-1: unknown). */
+/**
+ * KEYS[1] bucket; ARGV rate, burst, ms to pause, tokens the other side says remain (-1: unknown). Two tokens of
+ * difference are let pass: they tell whole numbers, and calls are on their way.
+ */
 export const observeScript = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -26,7 +29,7 @@ local rate, burst, rest, remaining = tonumber(ARGV[1]), tonumber(ARGV[2]), tonum
 local state = redis.call('HMGET', KEYS[1], 'tokens', 'at', 'pause')
 local tokens, at, pause = tonumber(state[1]) or burst, tonumber(state[2]) or now, tonumber(state[3]) or 0
 tokens = math.min(burst, tokens + math.max(0, now - math.max(at, pause)) * rate / 1000)
-if remaining >= 0 then tokens = math.min(tokens, remaining) end
+if remaining >= 0 and tokens > remaining + 2 then tokens = remaining end
 if rest > 0 then pause = math.max(pause, now + rest) end
 redis.call('HSET', KEYS[1], 'tokens', tostring(tokens), 'at', now, 'pause', pause)
 redis.call('PEXPIRE', KEYS[1], math.max(0, pause - now) + math.ceil(burst / rate * 1000) + 60000)

@@ -74,8 +74,8 @@ class RedisLimiter implements Limiter {
   observe(bucket: Bucket, answer: Parameters<Limiter['observe']>[1]): void {
     const local = this.local(bucket);
     const refused = answer.status === 429 || answer.status === 503;
-    const spent = answer.remaining === 0 ? (answer.resetMs ?? 0) : 0;
-    const rest = answer.retryAfterMs ?? (refused ? (answer.resetMs ?? restMs) : spent);
+    // `resetMs` tells when the bucket is full again, which nobody has to wait for.
+    const rest = answer.retryAfterMs ?? (refused ? restMs : 0);
     if (rest > 0) {
       local.pausedUntil = Math.max(local.pausedUntil, Date.now() + rest);
       local.lot = 0;
