@@ -12,29 +12,42 @@ export interface AtWork {
   node: string;
   /** Rows by output port. */
   out: ReadonlyMap<string, number>;
-  /** How many of the rows that entered it are done, 0 to 1. */
-  share: number;
 }
 
 /** Decides when to tell, and adds what is being worked on to what has been counted. */
 export class ProgressTeller {
-  private told = performance.now();
   private rows = 0;
+  private atWork: AtWork | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private isClosed = false;
 
   constructor(
     private readonly counted: () => PageCount[],
-    private readonly tell?: (progress: PageProgress) => void,
+    private readonly tell: ((progress: PageProgress) => void) | undefined,
   ) {}
 
-  get isDue(): boolean {
-    return this.tell !== undefined && performance.now() - this.told >= paceMs;
+  /** `rows`: rows that are through, a row on its way counted in part. It never goes back. Cheap: call it at will. */
+  moved(rows: number, atWork?: AtWork): void {
+    this.rows = Math.max(this.rows, Math.floor(rows));
+    this.atWork = atWork;
+    // Told later, so that the last state before a standstill is told too.
+    if (this.tell && !this.isClosed) this.timer ??= setTimeout(() => this.say(), paceMs);
   }
 
-  /** Tells. `rows`: rows that are through, a row on its way counted in part. It never goes back. */
-  say(rows: number, atWork?: AtWork): void {
-    this.told = performance.now();
-    this.rows = Math.max(this.rows, Math.floor(rows));
-    this.tell?.({ rows: this.rows, counts: atWork ? added(this.counted(), atWork) : this.counted() });
+  /** What was at work is being counted from now on. */
+  settled(): void {
+    this.atWork = undefined;
+  }
+
+  close(): void {
+    this.isClosed = true;
+    clearTimeout(this.timer);
+  }
+
+  private say(): void {
+    this.timer = undefined;
+    const counts = this.counted();
+    this.tell?.({ rows: this.rows, counts: this.atWork ? added(counts, this.atWork) : counts });
   }
 }
 

@@ -158,9 +158,14 @@ test('rows reach the last action before the first action has done the whole page
         return Promise.resolve([{ value: row }]);
       },
     });
-  const plan = planOf({ src: numbers(0), first: note('first'), last: note('last') }, 'src > first > last');
+  const plan = planOf(
+    { src: numbers(0), first: note('first'), last: note('last') },
+    'src > first',
+    'first > last',
+  );
   await run(plan, 'src', range(1, 500));
   expect(order.filter((name) => name === 'first')).toHaveLength(500);
+  expect(order).toHaveLength(1000);
   expect(order.indexOf('last')).toBeLessThan(100);
 });
 
@@ -174,7 +179,7 @@ test('the counts so far are told while a page is worked on, and grow to the outc
         return [{ value: row }, { value: row }];
       },
     });
-  const plan = planOf({ src: numbers(0), one: slow(), two: slow() }, 'src > one > two');
+  const plan = planOf({ src: numbers(0), one: slow(), two: slow() }, 'src > one', 'one > two');
   const outcome = await run(plan, 'src', range(1, 64), { onProgress: (progress) => told.push(progress) });
   const byPort = (counts: PageProgress['counts']) =>
     new Map(counts.map(({ node, side, port, rows }) => [`${node} ${side} ${port}`, rows]));

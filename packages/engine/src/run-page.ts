@@ -56,7 +56,10 @@ export async function runPage(plan: Plan, page: PageInput, options: PageOptions)
     return {
       done: inScope(scope, () => run.outcome()),
       flush: async () => writer?.flush(),
-      close: () => writer?.close(),
+      close() {
+        writer?.close();
+        run.close();
+      },
     };
   });
 }
@@ -112,9 +115,13 @@ class PageRun {
       this.enter(from, to);
       await this.throughStage();
       this.through = to;
-      if (this.progress.isDue) this.progress.say(to);
+      this.progress.moved(to);
     }
     return this.tally.outcome(!this.plan.hasEffects);
+  }
+
+  close(): void {
+    this.progress.close();
   }
 
   private async throughStage(): Promise<void> {
@@ -163,7 +170,7 @@ class PageRun {
     const transform = preparedTransform(this.plan, node, this.prepared);
     for (let index = 0; index < inbox.values.length; index++) {
       if ((index & 15) === 0 && this.pause.isDue()) {
-        if (this.progress.isDue) this.tell({ node: node.id, out: outSoFar(outbox), share: 0 });
+        this.moved({ node: node.id, out: outSoFar(outbox) }, 0);
         await this.pause.take(this.signal);
       }
       try {
@@ -174,6 +181,7 @@ class PageRun {
         this.fail(node, inbox, index, toErrorRecord(error), outbox);
       }
     }
+    this.progress.settled();
   }
 
   private async runAction(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {
@@ -185,7 +193,7 @@ class PageRun {
       onSettled: (outcome) => {
         settled++;
         countOutcome(out, outcome);
-        if (this.progress.isDue) this.tell({ node: node.id, out, share: settled / inbox.values.length });
+        this.moved({ node: node.id, out }, settled / inbox.values.length);
       },
       node: node.id,
       action: await preparedAction(this.plan, node, this.prepared),
@@ -201,6 +209,7 @@ class PageRun {
       }),
     };
     const outcomes = await runAction(run, inbox, behaviour.concurrency ?? defaultConcurrency);
+    this.progress.settled();
     outcomes.forEach((outcome, index) => {
       if ('failure' in outcome) return this.fail(node, inbox, index, outcome.failure, outbox);
       this.tally.written([inbox.origins[index] as number]);
@@ -209,10 +218,10 @@ class PageRun {
   }
 
   // Only actions take time worth showing: how many of them a row has behind it says how far it is.
-  private tell(atWork: AtWork): void {
+  private moved(atWork: AtWork, share: number): void {
     const before = this.actions.indexOf(atWork.node);
-    const part = before < 0 ? 0 : (before + atWork.share) / this.actions.length;
-    this.progress.say(this.through + this.onTheWay * part, atWork);
+    const part = before < 0 ? 0 : (before + share) / this.actions.length;
+    this.progress.moved(this.through + this.onTheWay * part, atWork);
   }
 
   private fail(node: PlanNode, inbox: Inbox, index: number, error: ErrorRecord, outbox: Outbox): void {
