@@ -1,4 +1,4 @@
-import { depthOf } from './json-body';
+import { depthOf, isStorable } from './json-body';
 
 test.each([
   ['1', 0],
@@ -13,4 +13,15 @@ test.each([
 
 test('a million brackets are counted, not followed', () => {
   expect(depthOf(Buffer.alloc(1_000_000, '['))).toBe(1_000_000);
+});
+
+test.each(['"\\u0000"', '["a\\ud800"]', '{"a":{"b\\udc00":1}}', '[1,[{"a":"\\ude00\\ud83d"}]]'])(
+  '%s holds a text that cannot be stored',
+  (text) => {
+    expect(isStorable(JSON.parse(text))).toBe(false);
+  },
+);
+
+test.each(['null', '5', '"\\ud83d\\ude00 é"', '{"a":["\\u0001",{"b":true}]}'])('%s can be stored', (text) => {
+  expect(isStorable(JSON.parse(text))).toBe(true);
 });

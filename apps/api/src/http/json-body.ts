@@ -1,4 +1,5 @@
-// Reads JSON bodies with bounds on size and depth, before anything walks through them.
+// Reads JSON bodies with bounds on size and depth, before anything walks through them, and refuses texts that
+// Postgres could take but not give back.
 import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { Refusal } from './refusal';
 
@@ -20,7 +21,23 @@ export function jsonBody(): RequestHandler[] {
       if (depthOf(bytes) > MAX_JSON_DEPTH) throw Object.assign(new Error('too deep'), { type: TOO_DEEP });
     },
   });
-  return [(request, response, next) => parse(request, response, (error) => next(error && refusalOf(error)))];
+  return [
+    (request, response, next) =>
+      parse(request, response, (error) => next(error ? refusalOf(error) : unstorable(request.body))),
+  ];
+}
+
+/** A `json` column takes such a text, and every later query that looks into it fails. */
+function unstorable(body: unknown): Refusal | undefined {
+  return isStorable(body) ? undefined : new Refusal(400, 'api.text-unstorable');
+}
+
+/** False when a text or a name in `value` holds \u0000 or half of a character. */
+export function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !/[\p{Surrogate}\0]/u.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isStorable);
+  return Object.entries(value).every(([name, member]) => isStorable(name) && isStorable(member));
 }
 
 function isJson(type: string | undefined): boolean {

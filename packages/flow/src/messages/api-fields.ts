@@ -4,14 +4,14 @@ import type { Text } from '../text';
 /** By code; every one may use `{path}`. */
 export const apiFieldMessages: Record<string, Text> = {
   'api.request-invalid': {
-    en: '{count} members of the request are not as they should be, the first is "{first}". Mend them and send it again.',
-    es: '{count} campos de la solicitud no son correctos; el primero es "{first}". Corríjalos y envíela de nuevo.',
-    pt: '{count} campos da requisição não estão corretos; o primeiro é "{first}". Corrija-os e envie de novo.',
+    en: 'Something in the request is not as it should be: "{first}" is the first of {count}. Correct it and send the request again.',
+    es: 'Hay algo incorrecto en la solicitud: "{first}" es el primer campo de {count}. Corríjalo y envíe la solicitud de nuevo.',
+    pt: 'Há algo incorreto na requisição: "{first}" é o primeiro campo de {count}. Corrija e envie a requisição de novo.',
   },
   'api.fields-invalid': {
-    en: '{count} fields need another look, the first is "{first}".',
-    es: 'Hay que revisar {count} campos; el primero es "{first}".',
-    pt: 'É preciso rever {count} campos; o primeiro é "{first}".',
+    en: 'Look again at "{first}" (fields to correct: {count}).',
+    es: 'Revise "{first}" (campos por corregir: {count}).',
+    pt: 'Reveja "{first}" (campos a corrigir: {count}).',
   },
   'api.field-missing': {
     en: '"{path}" is missing. Fill it in.',
