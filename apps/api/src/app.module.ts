@@ -12,6 +12,7 @@ import { AuditService } from './audit/audit.service';
 import { AuthController } from './auth/auth.controller';
 import { AuthService } from './auth/auth.service';
 import { CsrfGuard } from './auth/csrf.guard';
+import { RoleGuard } from './auth/role.guard';
 import { SessionGuard } from './auth/session.guard';
 import { SessionsService } from './auth/sessions.service';
 import { signInLimits } from './auth/sign-in.throttle';
@@ -55,9 +56,11 @@ const services: Provider[] = [
   ...[ConnectionsService, ConnectionTestService, StoresService],
   ...[FlowsService, FlowListService, VersionsService, BindingsService, BindingLookup, TestNodeService],
   ...[RunsService, RunPreparation, RunReportService, RunEventsService],
-  // In this order: a change from another site is refused before anybody asks who sent it.
+  // In this order: a change from another site is refused before anybody asks who sent it,
+  // and who it is comes before what they may do.
   { provide: APP_GUARD, useClass: CsrfGuard },
   { provide: APP_GUARD, useClass: SessionGuard },
+  { provide: APP_GUARD, useClass: RoleGuard },
 ];
 
 const tables = TypeOrmModule.forFeature(entities);

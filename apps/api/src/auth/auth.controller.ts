@@ -6,6 +6,7 @@ import type { Response } from 'express';
 import { Answers, Public } from '../http/operation';
 import { MeDto, SignInDto, SignInLinkDto, UpdateMeDto } from './auth.dto';
 import { AuthService } from './auth.service';
+import { ForRole } from './role.guard';
 import { SignInThrottle } from './sign-in.throttle';
 import { Workspace, type Caller } from './workspace.decorator';
 
@@ -37,6 +38,7 @@ export class AuthController {
   }
 
   @Post('sign-out')
+  @ForRole('viewer')
   @Answers(null, { summary: 'End this session', status: 204 })
   signOut(@Workspace() caller: Caller, @Res({ passthrough: true }) answer: Response) {
     return this.auth.signOut(caller, answer);
@@ -49,6 +51,7 @@ export class AuthController {
   }
 
   @Patch('me')
+  @ForRole('viewer')
   @Answers(MeDto, { summary: 'Change name or language' })
   updateMe(@Workspace() caller: Caller, @Body() body: UpdateMeDto) {
     return this.auth.updateMe(caller, body);

@@ -1,6 +1,7 @@
 // Routes of connections.
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { ForRole } from '../auth/role.guard';
 import { Workspace, type Caller } from '../auth/workspace.decorator';
 import { Answers } from '../http/operation';
 import { IdParams } from '../http/params';
@@ -25,12 +26,14 @@ export class ConnectionsController {
   }
 
   @Post()
+  @ForRole('admin')
   @Answers(dto.ConnectionDto, { summary: 'Add a connection', status: 201, problems: refused })
   createConnection(@Workspace() caller: Caller, @Body() body: dto.SaveConnectionDto) {
     return this.connections.create(caller, body);
   }
 
   @Post('test')
+  @ForRole('admin')
   @Answers(dto.ConnectionTestDto, { summary: 'Try a connection that is not saved', problems: refused })
   testNewConnection(@Workspace() caller: Caller, @Body() body: dto.TryConnectionDto) {
     return this.tester.testUnsaved(caller, body);
@@ -43,6 +46,7 @@ export class ConnectionsController {
   }
 
   @Put(':id')
+  @ForRole('admin')
   @Answers(dto.ConnectionDto, { summary: 'Change a connection', problems: refused })
   updateConnection(
     @Workspace() caller: Caller,
@@ -53,6 +57,7 @@ export class ConnectionsController {
   }
 
   @Delete(':id')
+  @ForRole('admin')
   @Answers(null, {
     summary: 'Remove a connection',
     status: 204,
@@ -63,6 +68,7 @@ export class ConnectionsController {
   }
 
   @Post(':id/test')
+  @ForRole('admin')
   @ApiBody({ type: dto.TrySavedConnectionDto, required: false })
   @Answers(dto.ConnectionTestDto, { summary: 'Try a saved connection', problems: refused })
   testConnection(

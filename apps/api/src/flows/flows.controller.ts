@@ -1,6 +1,7 @@
 // Routes of flows: drafts and their problems.
 import { Body, Controller, Delete, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { ForRole } from '../auth/role.guard';
 import { Workspace, type Caller } from '../auth/workspace.decorator';
 import { Gone } from '../http/gone.decorator';
 import { Answers } from '../http/operation';
@@ -42,6 +43,7 @@ export class FlowsController {
   }
 
   @Post('validate')
+  @ForRole('viewer')
   @Answers(dto.FlowProblemsDto, { summary: 'Problems of a document that is not saved', problems: malformed })
   validateFlow(@Body() body: dto.ValidateFlowDto) {
     return this.flows.validate(body.document);

@@ -45,6 +45,16 @@ export const apiMessages: Record<string, Text> = {
     es: 'El cambio se rechazó porque vino de otro sitio. Abra Eclusa en su propia dirección; quien la administra puede definir ECLUSA_PUBLIC_URL.',
     pt: 'A alteração foi recusada porque veio de outro site. Abra a Eclusa no endereço dela; quem a administra pode definir ECLUSA_PUBLIC_URL.',
   },
+  'api.role-only-looks': {
+    en: 'Your role in this workspace is to look, not to change. Ask an owner or admin of the workspace to make you a member.',
+    es: 'Su rol en este espacio de trabajo permite ver, pero no cambiar. Pida a un propietario o administrador del espacio que le dé el rol de miembro.',
+    pt: 'Seu papel neste espaço de trabalho permite ver, mas não alterar. Peça a um proprietário ou administrador do espaço que torne você membro.',
+  },
+  'api.role-not-admin': {
+    en: 'Connections hold the keys to other systems, so only owners and admins of the workspace may add, change or try them. Ask one of them.',
+    es: 'Las conexiones guardan las claves de otros sistemas, por eso solo los propietarios y administradores del espacio de trabajo pueden agregarlas, cambiarlas o probarlas. Pídaselo a uno de ellos.',
+    pt: 'As conexões guardam as chaves de outros sistemas, por isso só proprietários e administradores do espaço de trabalho podem incluí-las, alterá-las ou testá-las. Peça a um deles.',
+  },
   'api.route-unknown': {
     en: 'There is nothing at this address. The addresses of the API are listed at /api/docs.',
     es: 'No hay nada en esta dirección. Las direcciones de la API están en /api/docs.',
