@@ -195,7 +195,7 @@ function printAddresses(signInUrl) {
 async function end(code) {
   if (ending) return;
   ending = true;
-  if (processes) {
+  if (processes && !processes.isEmpty) {
     process.stdout.write('\n');
     say('stopping');
     await processes.stop();

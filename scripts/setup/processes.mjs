@@ -75,6 +75,11 @@ export class Processes {
     }, 1000);
   }
 
+  /** True while nothing was started, or all of it has ended. */
+  get isEmpty() {
+    return this.#children.length === 0;
+  }
+
   /** Ends all, last started first, each given ten seconds. */
   async stop() {
     this.#stopping = true;
