@@ -14,7 +14,7 @@ export type { NodeTest, NodeTestOptions } from './test-node';
 export { defaultRetry, withRetry } from './retry';
 export type { RetryTools } from './retry';
 export { systemClock } from './system-clock';
-export { memoryLimiter } from './memory-limiter';
+export { isRefusal, memoryLimiter, restAfter } from './memory-limiter';
 export { memoryLocks } from './memory-locks';
 export { memoryScratch } from './memory-scratch';
 export { dryRunFetch } from './dry-run-fetch';

@@ -3,8 +3,28 @@ import type { Bucket, Limiter } from '@eclusa/flow';
 import type { Clock } from './ports';
 import { systemClock } from './system-clock';
 
-/** How long a bucket rests after a 429 or 503 that names no time, in milliseconds. */
+/** How long a bucket rests after a 429, or many 503 in a row, that name no time, in milliseconds. */
 const restMs = 1000;
+/** The rest after a single 503. */
+const firstRestMs = 50;
+
+type Answer = Parameters<Limiter['observe']>[1];
+
+/** True for an answer that asks for fewer calls. */
+export function isRefusal({ status }: Answer): boolean {
+  return status === 429 || status === 503;
+}
+
+/**
+ * Milliseconds a bucket rests after `answer`; `inRow` counts the refusals since the last other answer. A 503
+ * counts no calls: one among good answers must not slow down a store that works, so only a row of them does.
+ */
+export function restAfter(answer: Answer, inRow: number): number {
+  // `resetMs` tells when the bucket is full again, which nobody has to wait for.
+  if (answer.retryAfterMs !== undefined) return answer.retryAfterMs;
+  if (answer.status === 429) return restMs;
+  return answer.status === 503 ? Math.min(restMs, firstRestMs * 2 ** (inRow - 1)) : 0;
+}
 
 /** A `Limiter` for one process. Callers of one bucket go in the order they came. */
 export function memoryLimiter(clock: Clock = systemClock): Limiter {
@@ -35,6 +55,7 @@ class Line {
   private pausedUntil = 0;
   private waiting: (() => void)[] = [];
   private serving = false;
+  private refusalsInRow = 0;
 
   constructor(
     private readonly clock: Clock,
@@ -64,15 +85,14 @@ class Line {
     });
   }
 
-  observe(answer: Parameters<Limiter['observe']>[1]): void {
+  observe(answer: Answer): void {
     this.refill();
-    const refused = answer.status === 429 || answer.status === 503;
-    // `resetMs` tells when the bucket is full again, which nobody has to wait for.
-    const rest = answer.retryAfterMs ?? (refused ? restMs : 0);
+    this.refusalsInRow = isRefusal(answer) ? this.refusalsInRow + 1 : 0;
+    const rest = restAfter(answer, this.refusalsInRow);
     if (rest > 0) this.pausedUntil = Math.max(this.pausedUntil, this.now() + rest);
     if (answer.remaining !== undefined && this.tokens > answer.remaining + slack)
       this.tokens = answer.remaining;
-    if (refused) this.tokens = Math.min(this.tokens, 0);
+    if (answer.status === 429) this.tokens = Math.min(this.tokens, 0);
   }
 
   private async serve(): Promise<void> {

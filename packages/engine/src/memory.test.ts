@@ -34,8 +34,19 @@ describe('the limiter', () => {
   test('rests after a refusal that names no time', async () => {
     const clock = testClock();
     const limiter = memoryLimiter(clock);
-    limiter.observe(bucket, { status: 503 });
+    limiter.observe(bucket, { status: 429 });
     expect(await timeOf(1, limiter, clock)).toBeGreaterThanOrEqual(1000);
+  });
+
+  test('a 503 among good answers costs little, a row of them stops the calls for a second each', async () => {
+    const clock = testClock();
+    const limiter = memoryLimiter(clock);
+    for (const status of [503, 200, 503, 200]) limiter.observe(bucket, { status });
+    expect(await timeOf(1, limiter, clock)).toBeLessThanOrEqual(50);
+    for (let call = 0; call < 40; call++) limiter.observe(bucket, { status: 503 });
+    expect(await timeOf(1, limiter, clock)).toBe(1000);
+    limiter.observe(bucket, { status: 503, retryAfterMs: 7000 });
+    expect(await timeOf(1, limiter, clock)).toBe(7000);
   });
 
   test('believes the other side about what remains, and does not wait until all of it is back', async () => {

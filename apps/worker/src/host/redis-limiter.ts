@@ -1,7 +1,7 @@
 // Token buckets shared by all workers through Redis. A worker leases a few tokens at a time; what the other
 // side answers slows all of them down. Without Redis it goes on with a small bucket of its own.
 import type { Bucket, Limiter } from '@eclusa/flow';
-import { memoryLimiter } from '@eclusa/engine';
+import { isRefusal, memoryLimiter, restAfter } from '@eclusa/engine';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What the limiter asks of Redis; each call rejects soon when Redis is away. */
@@ -22,14 +22,13 @@ interface Local {
   left: number;
   pausedUntil: number;
   toldAt: number;
+  refusalsInRow: number;
   waiting: Set<Waiter>;
   pumping: boolean;
 }
 
 /** A lot not used within this is given up, so that an idle worker keeps nothing from a busy one. */
 const lotMs = 250;
-/** Rest after a 429 or 503 that names no time. */
-const restMs = 1_000;
 /** A remaining count is passed on at most this often per bucket. */
 const tellMs = 200;
 /** How long the local bucket is used before Redis is asked again. */
@@ -73,9 +72,8 @@ class RedisLimiter implements Limiter {
 
   observe(bucket: Bucket, answer: Parameters<Limiter['observe']>[1]): void {
     const local = this.local(bucket);
-    const refused = answer.status === 429 || answer.status === 503;
-    // `resetMs` tells when the bucket is full again, which nobody has to wait for.
-    const rest = answer.retryAfterMs ?? (refused ? restMs : 0);
+    local.refusalsInRow = isRefusal(answer) ? local.refusalsInRow + 1 : 0;
+    const rest = restAfter(answer, local.refusalsInRow);
     if (rest > 0) {
       local.pausedUntil = Math.max(local.pausedUntil, Date.now() + rest);
       local.lot = 0;
@@ -98,6 +96,7 @@ class RedisLimiter implements Limiter {
         left: Infinity,
         pausedUntil: 0,
         toldAt: 0,
+        refusalsInRow: 0,
         waiting: new Set(),
         pumping: false,
       };
