@@ -3,8 +3,15 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const { compilePlan, defaultRetry, memoryLimiter, memoryLocks, memoryScratch, runInProcess, systemClock } =
-  require('@eclusa/engine');
+const {
+  compilePlan,
+  defaultRetry,
+  memoryLimiter,
+  memoryLocks,
+  memoryScratch,
+  runInProcess,
+  systemClock,
+} = require('@eclusa/engine');
 const { defineNode, emptyFlow } = require('@eclusa/flow');
 const { nodeTypes } = require('@eclusa/nodes');
 
@@ -101,9 +108,12 @@ plainLoop();
 await throughEngine();
 const floor = await timed(plainLoop);
 const engine = await timed(throughEngine);
-if (floor.kept !== engine.kept) throw new Error(`the engine kept ${engine.kept} rows, the loop ${floor.kept}`);
+if (floor.kept !== engine.kept)
+  throw new Error(`the engine kept ${engine.kept} rows, the loop ${floor.kept}`);
 const perSecond = ({ seconds }) => `${Math.round(rows / seconds).toLocaleString('en')} rows/s`;
 console.log(`rows            ${rows.toLocaleString('en')}`);
 console.log(`plain loop      ${perSecond(floor)}`);
-console.log(`engine          ${perSecond(engine)}   (${(engine.seconds / floor.seconds).toFixed(1)} × the loop's time)`);
+console.log(
+  `engine          ${perSecond(engine)}   (${(engine.seconds / floor.seconds).toFixed(1)} × the loop's time)`,
+);
 console.log(`peak memory     ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
