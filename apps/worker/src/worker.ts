@@ -49,7 +49,7 @@ export async function startWorker(config: WorkerConfig, options: WorkerOptions):
 
 async function connect(config: WorkerConfig): Promise<DataSource> {
   try {
-    // Every page may hold a transaction and write effects at once; readers and the sweep share the rest.
+    // Every page may hold a transaction and write effects at once; readers, progress and the sweep share the rest.
     return await openDatabase(config.databaseUrl, config.pageConcurrency * 2 + 8);
   } catch (cause) {
     const detail = toErrorRecord(cause).values.detail;

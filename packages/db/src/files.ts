@@ -43,6 +43,11 @@ export async function createFile(
   }
 }
 
+/** Removes files whose bytes stopped arriving: of an upload cut off by the end of its process, say. */
+export async function removeCutFiles(dataSource: DataSource): Promise<void> {
+  await dataSource.query(`DELETE FROM file WHERE sha256 IS NULL AND created_at < now() - interval '1 day'`);
+}
+
 /** Opens a complete file of the workspace. Throws UserError `db.file-missing`. */
 export async function openFile(dataSource: DataSource, workspaceId: string, id: string): Promise<OpenFile> {
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);

@@ -7,6 +7,7 @@ import { In, MoreThan, type DataSource, type EntityTarget } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
 import { pageOf, readCursor, type Page } from '../http/cursor';
 import { notFound } from '../http/refusal';
+import { liveFigures } from './live-figures';
 import type * as dto from './runs.dto';
 import { showError, showRun, type RunNames } from './show-run';
 
@@ -62,12 +63,9 @@ export class RunReportService {
   }
 
   async progress(caller: Where, id: string): Promise<dto.RunProgressDto> {
-    const counts = await this.of(db.RunCount, caller).find({
-      where: { runId: id },
-      order: { node: 'ASC', side: 'ASC', port: 'ASC' },
-    });
-    const shown = counts.map(({ node, side, port, rows }) => ({ node, side, port, rows }));
-    return { ...(await this.one(caller, id)), counts: shown };
+    // The run first: figures read after an end are the last ones.
+    const run = await this.one(caller, id);
+    return { ...run, ...(await liveFigures(this.database, caller.workspaceId, id)) };
   }
 
   async detail(caller: Where, id: string): Promise<dto.RunDetailDto> {

@@ -49,6 +49,16 @@ export class RunsController {
     return this.runs.cancel(caller, id);
   }
 
+  @Post('runs/:id/resume')
+  @Answers(dto.RunDto, {
+    summary: 'Let a failed or cancelled run go on where it stopped',
+    status: 202,
+    problems: { 409: 'api.run-not-stopped' },
+  })
+  resumeRun(@Workspace() caller: Caller, @Param() { id }: IdParams) {
+    return this.runs.resume(caller, id);
+  }
+
   @Post('runs/:id/replay')
   @Answers(dto.RunDto, {
     summary: 'Repeat failed rows in a new run',

@@ -110,9 +110,11 @@ export class RunEntryDto {
   @A(ErrorRecordDto, { nullable: true }) error: ErrorRecordDto | null;
 }
 
-/** What the event stream sends: the run with its counts. */
+/** What the event stream sends: the run with its counts so far, those of pages under way included. */
 @ApiSchema({ name: 'RunProgress' })
 export class RunProgressDto extends RunDto {
+  @AWhole({ description: 'rows that have come to an end; those of pages under way by estimate' })
+  settledRows: number;
   @AListOf(RunCountDto) counts: RunCountDto[];
 }
 

@@ -105,6 +105,50 @@ test('cancelling asks a run to stop; a finished one stays as it is', async () =>
   expect((await ana.post<RunView>(`/runs/${id}/cancel`)).body.state).toBe('completed');
 });
 
+test('a run that failed or was stopped goes on when asked to, any other is refused with a sentence', async () => {
+  const { id } = await start();
+  const resume = () => ana.post<RunView & Refused>(`/runs/${id}/resume`);
+  const refused = await resume();
+  expect([refused.status, refused.body.code]).toEqual([409, 'api.run-not-stopped']);
+  expect(refused.body.detail).toContain('failed or was stopped');
+  const error = { kind: 'user', code: 'nodes.broken-json', values: {}, node: 'erp' };
+  for (const state of ['failed', 'cancelled']) {
+    await runs().update({ id }, { state, error, finishedAt: new Date(), readRows: 300 });
+    const resumed = await resume();
+    expect(resumed.status).toBe(202);
+    expect(resumed.body).toMatchObject({ state: 'queued', error: null, finishedAt: null });
+    expect(resumed.body.totals.read).toBe(300);
+  }
+  await runs().update({ id }, { state: 'completed' });
+  expect((await resume()).status).toBe(409);
+  expect((await ana.post(`/runs/${randomUUID()}/resume`)).status).toBe(404);
+  expect(await runs().findOneByOrFail({ id })).toMatchObject({ state: 'completed' });
+});
+
+test('numbers of pages under way are shown on top of the committed ones, and only while the run goes on', async () => {
+  const { id } = await start();
+  const { workspaceId } = await runs().findOneByOrFail({ id });
+  await runs().update({ id }, { state: 'running', readRows: 300, written: 90, failed: 10 });
+  const count = (node: string, rows: number) => ({ node, side: 'out' as const, port: 'out', rows });
+  await api.database.getRepository('run_count').insert({ ...count('erp', 100), runId: id, workspaceId });
+  const pages = api.database.getRepository('run_page');
+  const page = { ...{ workspaceId, runId: id, entry: 'erp', rowCount: 100 }, at: {}, rows: [] };
+  const progress = (rows: number) => ({ rows, counts: [count('erp', 100), count('price', rows)] });
+  await pages.insert([
+    { ...page, seq: 0, state: 'done', progress: progress(1_000) },
+    { ...page, seq: 1, state: 'running', progress: progress(40) },
+    { ...page, seq: 2, state: 'running', progress: progress(2) },
+    { ...page, seq: 3, state: 'queued' },
+  ]);
+  type Live = RunView & { counts: object[]; settledRows: number };
+  const live = (await ana.get<Live>(`/runs/${id}`)).body;
+  expect(live.counts).toEqual([count('erp', 300), count('price', 42)]);
+  expect(live.settledRows).toBe(142);
+  await runs().update({ id }, { state: 'cancelled' });
+  const ended = (await ana.get<Live>(`/runs/${id}`)).body;
+  expect([ended.counts, ended.settledRows]).toEqual([[count('erp', 100)], 100]);
+});
+
 async function failedRows(runId: string, count: number, node = 'price') {
   const run = await runs().findOneByOrFail({ id: runId });
   const rows = Array.from({ length: count }, (_, n) => ({

@@ -75,6 +75,19 @@ export class RunsService {
     return this.report.one(caller, id);
   }
 
+  /** Lets a run that failed or was stopped go on where it was; the worker finds its cursors and pages in place. */
+  async resume(caller: Caller, id: string): Promise<RunDto> {
+    await this.report.find(caller, id);
+    const resumed = await inWorkspace(this.rows, caller.workspaceId).update(
+      { id, state: In(['failed', 'cancelled']) },
+      { state: 'queued', error: null, finishedAt: null, updatedAt: new Date() },
+    );
+    if (resumed === 0) throw new Refusal(409, 'api.run-not-stopped');
+    await this.audit.record(caller, 'run.resume', id);
+    await enqueueRun(this.queue, { kind: 'start', runId: id });
+    return this.report.one(caller, id);
+  }
+
   private async insert(
     manager: EntityManager,
     caller: Caller,

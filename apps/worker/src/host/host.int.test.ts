@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { ConnectionEntity, Workspace } from '@eclusa/db';
 import type { Row } from '@eclusa/flow';
+import { Client } from 'pg';
 import { chain, Site } from '../worker.testing';
 import { connectionOpener } from './connections';
 import { databaseLocks } from './locks';
@@ -76,6 +77,26 @@ test('a lock admits one at a time over processes, and other keys meanwhile', asy
   await expect(one.lock('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   await two.lock('a', work);
   await Promise.all([one.close(), two.close()]);
+});
+
+test('locks asked for at the same moment are asked of the database one after another', async () => {
+  const locks = databaseLocks(site.database.url);
+  await locks.lock('first', () => Promise.resolve());
+  let open = 0;
+  let most = 0;
+  const query = Client.prototype.query as (this: Client, text: string, values: string[]) => Promise<unknown>;
+  const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(async function (
+    this: Client,
+    text: string,
+    values: string[],
+  ) {
+    most = Math.max(most, ++open);
+    return query.call(this, text, values).finally(() => open--);
+  } as never);
+  await Promise.all(Array.from({ length: 20 }, (_, key) => locks.lock(`k${key}`, () => Promise.resolve())));
+  spy.mockRestore();
+  await locks.close();
+  expect(most).toBe(1);
 });
 
 test('a run opens only connections its own snapshot names, in its own workspace', async () => {

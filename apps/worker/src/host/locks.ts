@@ -1,6 +1,6 @@
 // Mutual exclusion over all workers: session advisory locks of Postgres, all held by one connection of their own,
 // so that waiting for a lock never takes a connection from the work itself.
-import { Client } from 'pg';
+import { Client, type QueryResult } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Locks {
@@ -20,6 +20,7 @@ export function databaseLocks(databaseUrl: string): Locks {
 class DatabaseLocks implements Locks {
   private readonly lines = new Map<string, Promise<unknown>>();
   private client: Promise<Client> | undefined;
+  private asked: Promise<unknown> = Promise.resolve();
   private closed = false;
 
   constructor(private readonly databaseUrl: string) {}
@@ -48,20 +49,26 @@ class DatabaseLocks implements Locks {
       return await work();
     } finally {
       // If the connection is gone, so is the lock.
-      await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [key]).catch(() => undefined);
+      await this.ask(client, 'SELECT pg_advisory_unlock(hashtextextended($1, 0))', key).catch(
+        () => undefined,
+      );
     }
   }
 
   private async take(key: string): Promise<Client> {
     for (let wait = firstWait; ; wait = Math.min(wait * 2, longestWait)) {
       const client = await this.connected();
-      const { rows } = await client.query<{ ours: boolean }>(
-        'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS ours',
-        [key],
-      );
-      if (rows[0]?.ours) return client;
+      const taking = 'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS ours';
+      if ((await this.ask(client, taking, key)).rows[0]?.ours) return client;
       await sleep(wait * (0.5 + Math.random()));
     }
+  }
+
+  // One statement at a time: a connection does not take a second one before it has answered the first.
+  private ask(client: Client, text: string, key: string): Promise<QueryResult<{ ours?: boolean }>> {
+    const answer = this.asked.then(() => client.query<{ ours?: boolean }>(text, [key]));
+    this.asked = answer.catch(() => undefined);
+    return answer;
   }
 
   private connected(): Promise<Client> {

@@ -1,6 +1,6 @@
 // Pages in Postgres: claimed by one worker at a time, given back, finished once. The fence decides: it goes
 // up with every claim, and only its newest holder can store anything.
-import type { PageAt } from '@eclusa/db';
+import type { PageAt, PageSoFar } from '@eclusa/db';
 import type { NumberedRow, PageOutcome } from '@eclusa/engine';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -19,6 +19,8 @@ export interface ClaimedPage {
   at: PageAt;
   rows: NumberedRow[];
   fence: number;
+  /** How far an earlier attempt was seen to be. */
+  progress: PageSoFar | null;
   /** Milliseconds since the page was stored. */
   age: number;
 }
@@ -48,7 +50,7 @@ export class PageStore {
          SELECT p.id FROM run_page p JOIN run r ON r.id = p.run_id AND r.state = 'running'
          WHERE p.id = $1 AND p.state <> 'done' AND (p.lease_until IS NULL OR p.lease_until < now())
          FOR UPDATE OF p SKIP LOCKED)
-       RETURNING id, run_id AS "runId", workspace_id AS "workspaceId", entry, seq, at, rows, fence,
+       RETURNING id, run_id AS "runId", workspace_id AS "workspaceId", entry, seq, at, rows, progress, fence,
          (extract(epoch FROM now() - created_at) * 1000)::float8 AS age`,
       [id, this.config.leaseMs],
     );
@@ -65,6 +67,14 @@ export class PageStore {
     );
   }
 
+  /** Shows how far the page is, while the claim is the newest. A write that comes too late changes nothing. */
+  async showProgress(page: Pick<ClaimedPage, 'id' | 'fence'>, progress: PageSoFar): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE run_page SET progress = $3 WHERE id = $1 AND fence = $2 AND state <> 'done'`,
+      [page.id, page.fence, JSON.stringify(progress)],
+    );
+  }
+
   /**
    * Stores all that came of a page, in one transaction, and the page is done. Throws LeaseLost, having
    * stored nothing, when the claim is no longer the newest. Tables are written in one order by everybody,
@@ -74,7 +84,7 @@ export class PageStore {
     await this.dataSource.transaction(async (manager) => {
       const [done] = await rowsOf(
         manager,
-        `UPDATE run_page SET state = 'done', rows = NULL, lease_until = NULL
+        `UPDATE run_page SET state = 'done', rows = NULL, progress = NULL, lease_until = NULL
          WHERE id = $1 AND fence = $2 AND state <> 'done' RETURNING id`,
         [page.id, page.fence],
       );

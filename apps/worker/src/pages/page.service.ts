@@ -14,6 +14,7 @@ import { CONFIG } from '../tokens';
 import { effectLog } from './effect-log';
 import { portKey } from './outcome-store';
 import { PageStore, type ClaimedPage } from './page-store';
+import { ProgressWriter } from './progress-writer';
 
 /** A page taken this often and never finished takes its workers down with it: the run is stopped instead. */
 const mostClaims = 30;
@@ -57,18 +58,22 @@ export class PageService {
     if (page.fence > mostClaims) throw new Bug('worker.page-given-up', { values: { attempts: mostClaims } });
     const { plan, host, run, sampled } = active;
     const { signal, unlink } = linked(active.signal, lease.signal);
+    const shown = new ProgressWriter((progress) => this.store.showProgress(page, progress), page.progress);
     try {
       const outcome = await runPage(plan, page, {
         host,
         effects: effectLog(this.dataSource, page, lease),
         signal,
         dryRun: run.dryRun,
+        onProgress: (progress) => shown.tell(progress),
       });
+      shown.stop();
       lease.check();
       const entryIndex = plan.entries.findIndex((entry) => entry.node === page.entry);
       await this.store.finish(page, { outcome, entryIndex, sampled });
       for (const sample of outcome.samples) sampled.add(portKey(sample));
     } finally {
+      shown.stop();
       unlink();
     }
   }

@@ -110,7 +110,8 @@ export class RunProgress {
     state: RunState,
     error?: RunFailure,
   ): Promise<void> {
-    await manager.query('DELETE FROM run_spool WHERE run_id = $1', [runId]);
+    // What waits for a barrier is needed again when a run that stopped goes on.
+    if (state === 'completed') await manager.query('DELETE FROM run_spool WHERE run_id = $1', [runId]);
     await manager.query('DELETE FROM run_scratch WHERE run_id = $1', [runId]);
     await manager.query(
       `UPDATE run SET state = $2, error = $3, finished_at = now(), updated_at = now() WHERE id = $1`,

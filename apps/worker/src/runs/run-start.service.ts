@@ -1,4 +1,5 @@
-// Starts a queued run: one entry for each source and barrier, or, for a replay, pages made of failed rows.
+// Starts a queued run: one entry for each source and barrier, or, for a replay, pages made of failed rows. A run that
+// was started before goes on where it stopped.
 import { Run, type PageAt } from '@eclusa/db';
 import type { NumberedRow, Plan } from '@eclusa/engine';
 import { EclusaError } from '@eclusa/flow';
@@ -16,6 +17,11 @@ import { ActiveRuns } from './active-runs';
 import { groupReplay, type ReplayRow } from './replay-pages';
 import { RunProgress } from './run-progress.service';
 
+interface Reading {
+  node: string;
+  fence: number;
+}
+
 @Injectable()
 export class RunStart {
   constructor(
@@ -32,9 +38,11 @@ export class RunStart {
     if (!run) return this.progress.advance(runId);
     try {
       const plan = await this.runs.planOf(run);
-      if (!(await this.dataSource.transaction((manager) => this.store(manager, run, plan)))) return;
-      const sources = run.replayOf ? [] : plan.entries.filter((entry) => entry.kind === 'source');
-      for (const { node } of sources) await enqueueRun(this.queue, { kind: 'read', runId, entry: node });
+      const reading = await this.dataSource.transaction((manager) => this.store(manager, run, plan));
+      if (!reading) return;
+      for (const { node, fence } of reading) {
+        await enqueueRun(this.queue, { kind: 'read', runId, entry: node }, fence);
+      }
     } catch (error) {
       if (!(error instanceof EclusaError)) throw error;
       await this.progress.fail(runId, runFailure(error));
@@ -42,14 +50,40 @@ export class RunStart {
     await this.progress.advance(runId);
   }
 
-  private async store(manager: EntityManager, run: Run, plan: Plan): Promise<boolean> {
-    const [ours] = await rowsOf(
+  /** The entries to read now; null when somebody else has started the run. */
+  private async store(manager: EntityManager, run: Run, plan: Plan): Promise<Reading[] | null> {
+    const [ours] = await rowsOf<{ begun: boolean }>(
       manager,
-      `UPDATE run SET state = 'running', started_at = now(), updated_at = now()
-       WHERE id = $1 AND state = 'queued' RETURNING id`,
+      `UPDATE run r SET state = 'running', started_at = coalesce(r.started_at, now()), updated_at = now()
+       FROM (SELECT id, started_at FROM run WHERE id = $1 AND state = 'queued' FOR UPDATE) old
+       WHERE r.id = old.id RETURNING old.started_at IS NOT NULL AS begun`,
       [run.id],
     );
-    if (!ours) return false;
+    if (!ours) return null;
+    if (ours.begun) await this.goOn(manager, run.id);
+    else await this.begin(manager, run, plan);
+    return rowsOf<Reading>(
+      manager,
+      `SELECT node, fence FROM run_entry WHERE run_id = $1 AND state = 'reading' ORDER BY node`,
+      [run.id],
+    );
+  }
+
+  // Cursors, pages and their effects are all there. What was given back while the run stood still is due at once;
+  // the time that calls are repeated for begins anew.
+  private async goOn(manager: EntityManager, runId: string): Promise<void> {
+    await manager.query(
+      `UPDATE run_entry SET state = 'reading', error = NULL, enqueued_at = now()
+       WHERE run_id = $1 AND state IN ('failed', 'reading')`,
+      [runId],
+    );
+    await manager.query(
+      `UPDATE run_page SET enqueued_at = NULL, created_at = now() WHERE run_id = $1 AND state <> 'done'`,
+      [runId],
+    );
+  }
+
+  private async begin(manager: EntityManager, run: Run, plan: Plan): Promise<void> {
     const sourceState = run.replayOf ? 'read' : 'reading';
     await manager.query(
       `INSERT INTO run_entry (run_id, workspace_id, node, state, enqueued_at)
@@ -62,7 +96,6 @@ export class RunStart {
       ],
     );
     if (run.replayOf) await this.storeReplay(manager, run, plan);
-    return true;
   }
 
   private async storeReplay(manager: EntityManager, run: Run, plan: Plan): Promise<void> {

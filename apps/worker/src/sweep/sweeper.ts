@@ -1,5 +1,6 @@
 // Puts back on the queues what is due according to Postgres and not known to be queued: after a lost Redis, a
-// killed worker, an enqueue that found Redis away. Adding twice is harmless.
+// killed worker, an enqueue that found Redis away. Adding twice is harmless. Clears away uploads that were cut off.
+import { removeCutFiles } from '@eclusa/db';
 import { enqueuePage, enqueueRun, PAGE_QUEUE, RUN_QUEUE, type PageJob, type RunJob } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable, Logger } from '@nestjs/common';
@@ -11,12 +12,15 @@ import { CONFIG } from '../tokens';
 
 /** Most jobs of a kind in one sweep; the rest follows with the next. */
 const most = 1_000;
+/** Files are looked through once in this long: one left over is a day old at least, and in nobody's way. */
+const filesMs = 3_600_000;
 
 @Injectable()
 export class Sweeper {
   private readonly log = new Logger('sweep');
   /** `performance.now()` of the last sweep this process made. */
   lastSweep = 0;
+  private lastFiles = 0;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -34,6 +38,7 @@ export class Sweeper {
       }
       await this.sweepEntries();
       await this.sweepPages();
+      await this.sweepFiles();
     } catch (error) {
       this.log.warn(String(error));
     }
@@ -94,6 +99,12 @@ export class Sweeper {
       ]);
       return;
     }
+  }
+
+  private async sweepFiles(): Promise<void> {
+    if (this.lastFiles > 0 && this.lastSweep - this.lastFiles < filesMs) return;
+    await removeCutFiles(this.dataSource);
+    this.lastFiles = this.lastSweep;
   }
 
   // What was queued this long ago and is not held may have been lost with its queue.

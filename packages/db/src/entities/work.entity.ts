@@ -2,7 +2,7 @@
 import type { ErrorRecord, Json, Row, RowResult } from '@eclusa/flow';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Count, CreatedAt, JsonColumn, Moment, OwnerWorkspace, Reference, Serial } from './columns';
-import { Run } from './run.entity';
+import { Run, type RunCount } from './run.entity';
 
 export type EntryState = 'waiting' | 'reading' | 'read' | 'failed';
 
@@ -30,6 +30,12 @@ export type PageState = 'queued' | 'running' | 'done';
 /** Where the rows of a page are: leaving a node by a port, or (a replay) entering one. */
 export type PageAt = { node: string; port: string; side: 'output' | 'input' };
 
+/** Rows of a page that are through, by estimate, and its counts so far: what `run_count` will get of it. */
+export interface PageSoFar {
+  rows: number;
+  counts: Pick<RunCount, 'node' | 'side' | 'port' | 'rows'>[];
+}
+
 @Entity('run_page')
 @Index(['runId', 'entry', 'seq'], { unique: true })
 @Index('ix_run_page_open', ['runId', 'id'], { where: `state <> 'done'` })
@@ -44,6 +50,8 @@ export class RunPage {
   /** `{row, value}[]`; null once the page is done. */
   @JsonColumn({ nullable: true }) rows: { row: number; value: Row }[] | null;
   @Column({ type: 'int' }) rowCount: number;
+  /** How far the page is, for people to watch; null before its first second and once it is done. */
+  @JsonColumn({ nullable: true }) progress: PageSoFar | null;
   @Column({ type: 'text', default: 'queued' }) state: PageState;
   /** Raised by every claim; only its newest holder may finish the page. */
   @Column({ type: 'int', default: 0 }) fence: number;

@@ -269,6 +269,7 @@ CREATE TABLE run_page (
   at jsonb NOT NULL,
   rows json,
   row_count integer NOT NULL,
+  progress json,
   state text NOT NULL DEFAULT 'queued',
   fence integer NOT NULL DEFAULT 0,
   lease_until timestamptz(3),

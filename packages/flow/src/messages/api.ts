@@ -190,6 +190,11 @@ export const apiMessages: Record<string, Text> = {
     es: 'Indique un valor para: {parameters}. Sin él el flujo no puede ejecutarse.',
     pt: 'Informe um valor para: {parameters}. Sem ele o fluxo não pode ser executado.',
   },
+  'api.run-not-stopped': {
+    en: 'Only a run that failed or was stopped can go on. This one is still under way or has come to its end: wait for it, or start a new run.',
+    es: 'Solo puede continuar una ejecución que falló o se detuvo. Esta sigue en curso o ya llegó a su fin: espere o inicie una nueva.',
+    pt: 'Só pode continuar uma execução que falhou ou foi parada. Esta ainda está em andamento ou já chegou ao fim: espere ou inicie uma nova.',
+  },
   'api.nothing-to-replay': {
     en: 'None of these rows is waiting: they were repeated already, or none failed. Look at the runs that repeated them.',
     es: 'Ninguna de estas filas está pendiente: ya se repitieron o ninguna falló. Vea las ejecuciones que las repitieron.',

@@ -1,0 +1,41 @@
+// The figures of a run that move while it goes on: what is committed, and what its pages under way have done so far.
+import type { DataSource } from 'typeorm';
+import { openRunStates } from '@eclusa/db';
+import type { RunCountDto } from './runs.dto';
+
+export interface LiveFigures {
+  counts: RunCountDto[];
+  /** Rows that have come to an end, those of pages under way by estimate. */
+  settledRows: number;
+}
+
+/**
+ * One statement, so that a page is seen either under way or finished: the transaction that finishes it takes its
+ * progress away. Of a run that has ended only what is committed counts.
+ */
+const figures = `
+WITH under_way AS (
+  SELECT p.progress FROM run r JOIN run_page p ON p.run_id = r.id AND p.state <> 'done'
+  WHERE r.id = $1 AND r.workspace_id = $2 AND r.state = ANY($3) AND p.progress IS NOT NULL
+), port AS (
+  SELECT node, side, port, rows FROM run_count WHERE run_id = $1 AND workspace_id = $2
+  UNION ALL
+  SELECT c.node, c.side, c.port, c.rows
+  FROM under_way u, json_to_recordset(u.progress->'counts') AS c (node text, side text, port text, rows bigint)
+), total AS (
+  SELECT node, side, port, sum(rows)::bigint AS rows FROM port GROUP BY node, side, port
+)
+SELECT r.written + r.skipped + r.failed + r.collected
+    + coalesce((SELECT sum((u.progress->>'rows')::bigint) FROM under_way u), 0)::bigint AS "settledRows",
+  (SELECT coalesce(json_agg(t ORDER BY t.node, t.side, t.port), '[]') FROM total t) AS counts
+FROM run r WHERE r.id = $1 AND r.workspace_id = $2`;
+
+/** The figures of a run of the workspace; of no run, none. */
+export async function liveFigures(
+  database: DataSource,
+  workspaceId: string,
+  runId: string,
+): Promise<LiveFigures> {
+  const rows = await database.query<LiveFigures[]>(figures, [runId, workspaceId, openRunStates]);
+  return rows[0] ?? { counts: [], settledRows: 0 };
+}
