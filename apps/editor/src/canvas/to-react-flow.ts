@@ -53,7 +53,7 @@ export function titleOf(node: FlowNode, description: NodeDescription | undefined
   return node.name ?? description?.name[locale] ?? node.type;
 }
 
-/** Boxes and lines in the document's order, named for screen readers. Selection and measured sizes are the canvas's own matter. */
+/** Boxes from left to right, lines in the document's order, named for screen readers. Selection and measured sizes are the canvas's own matter. */
 export function toReactFlow(
   document: FlowDocument,
   catalogue: Catalogue,
@@ -95,6 +95,8 @@ export function toReactFlow(
       },
     };
   });
+  // The keyboard goes through boxes as the eye does.
+  nodes.sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y);
   return { nodes, edges };
 }
 

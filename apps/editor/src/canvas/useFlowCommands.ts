@@ -12,7 +12,7 @@ import {
 import { useConnections } from '../api/connections';
 import { useStores } from '../api/stores';
 import { addAfter, addAt, insertInto, mainOutput, type Added } from '../store/adding';
-import { clipText, pasteEdit, readClip } from '../store/clipboard';
+import { clipText, pasteEdit, readClip, type Sight } from '../store/clipboard';
 import { firstConnections, type Systems } from '../store/first-connections';
 import { useFlowStores, useView, type FlowStores } from '../store/flow-stores';
 import type { AddPlace } from './canvas-actions';
@@ -33,7 +33,7 @@ export function useFlowCommands() {
   return useMemo(
     () => ({
       ...adding(stores, canvas, { connections: connections ?? [], store }),
-      ...withSelection(stores),
+      ...withSelection(stores, canvas),
       ...wholeDrawing(stores, canvas),
     }),
     [stores, canvas, connections, store],
@@ -48,6 +48,7 @@ function adding({ document, view, catalogue, save }: FlowStores, canvas: Canvas,
     const { id, edits } = place(applyEdits(now(), first.edits));
     document.getState().edit([...first.edits, ...edits]);
     view.getState().select([id]);
+    view.getState().showTab('settings');
     // A binding that could not be kept is asked for before the first run; drawing goes on.
     if (Object.keys(first.bind).length > 0)
       save
@@ -80,22 +81,27 @@ function adding({ document, view, catalogue, save }: FlowStores, canvas: Canvas,
   };
 }
 
-/** The middle of the visible canvas, in the flow's own measure. */
-function middle(canvas: Canvas): Point {
+/** The visible canvas, in the flow's own measure. */
+function sight(canvas: Canvas): Sight {
   const pane = window.document.querySelector('.react-flow')?.getBoundingClientRect();
-  const screen = pane
-    ? { x: pane.x + pane.width / 2, y: pane.y + pane.height / 2 }
-    : { x: window.innerWidth / 2, y: window.innerHeight / 2 };
-  const { x, y } = canvas.screenToFlowPosition(screen);
-  return { x: x - boxSize.width / 2, y: y - boxSize.height / 2 };
+  const { left = 0, top = 0, right = window.innerWidth, bottom = window.innerHeight } = pane ?? {};
+  return {
+    from: canvas.screenToFlowPosition({ x: left, y: top }, { snapToGrid: false }),
+    to: canvas.screenToFlowPosition({ x: right, y: bottom }, { snapToGrid: false }),
+  };
 }
 
-function withSelection({ document, view }: FlowStores) {
+function middle(canvas: Canvas): Point {
+  const { from, to } = sight(canvas);
+  return { x: (from.x + to.x - boxSize.width) / 2, y: (from.y + to.y - boxSize.height) / 2 };
+}
+
+function withSelection({ document, view }: FlowStores, canvas: Canvas) {
   const now = () => document.getState().document;
   const selected = () => view.getState().nodes.filter((id) => now().nodes[id]);
   const paste = (fragment: FlowFragment) => {
     const ids = [...pastedIds(now(), fragment).values()];
-    document.getState().edit([pasteEdit(fragment)]);
+    document.getState().edit([pasteEdit(fragment, sight(canvas))]);
     view.getState().select(ids);
   };
   return {

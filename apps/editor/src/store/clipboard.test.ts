@@ -17,13 +17,18 @@ test('pasting beside the original makes new ids and keeps the old boxes', () => 
   expect(pasted.layout.nodes['filter-2']).toEqual({ x: 350, y: 40 });
 });
 
-test('pasting at a place puts the upper left corner there', () => {
+test('boxes copied out of sight are pasted into the middle of what is seen', () => {
   const clip = readClip(clipText(demoFlow(), ['read', 'filter'])!)!;
-  const pasted = applyEdit(emptyFlow('Other'), pasteEdit(clip, { x: 100, y: 200 }));
-  expect(Object.values(pasted.layout.nodes)).toEqual([
-    { x: 100, y: 200 },
-    { x: 410, y: 200 },
+  const paste = (from: number) =>
+    applyEdit(
+      emptyFlow('Other'),
+      pasteEdit(clip, { from: { x: from, y: from }, to: { x: from + 1000, y: from + 600 } }),
+    ).layout.nodes;
+  expect(Object.values(paste(2000))).toEqual([
+    { x: 2230, y: 2260 },
+    { x: 2540, y: 2260 },
   ]);
+  expect(Object.values(paste(100))[0]).toEqual({ x: 40, y: 40 });
 });
 
 test('a whole saved flow can be pasted too', () => {

@@ -8,7 +8,7 @@ import {
   type FlowEdit,
   type FlowFragment,
 } from '@eclusa/flow';
-import type { Point } from '../canvas/placing';
+import { boxSize, snapped, type Point } from '../canvas/placing';
 
 /** The boxes with the lines among them as a text, or null when none of them exists. */
 export function clipText(document: FlowDocument, ids: readonly string[]): string | null {
@@ -35,11 +35,27 @@ function wholeFlow(text: string): FlowFragment | null {
   }
 }
 
-/** Pastes with the fragment's upper left corner at `at`, or a little beside where it was copied. */
-export function pasteEdit(fragment: FlowFragment, at?: Point): FlowEdit {
+/** What is seen of the drawing, in its own measure. */
+export interface Sight {
+  from: Point;
+  to: Point;
+}
+
+const beside = { x: 40, y: 40 };
+
+/** Pastes a little beside where the boxes were copied; in the middle of what is seen when that is out of sight. */
+export function pasteEdit(fragment: FlowFragment, seen?: Sight): FlowEdit {
   const places = Object.values(fragment.positions);
-  const corner = { x: Math.min(...places.map(({ x }) => x)), y: Math.min(...places.map(({ y }) => y)) };
-  const beside = { x: 40, y: 40 };
-  const by = at && places.length > 0 ? { x: at.x - corner.x, y: at.y - corner.y } : beside;
+  const xs = places.map(({ x }) => x + beside.x);
+  const ys = places.map(({ y }) => y + beside.y);
+  const corner = { x: Math.min(...xs), y: Math.min(...ys) };
+  const end = { x: Math.max(...xs) + boxSize.width, y: Math.max(...ys) + boxSize.height };
+  const hidden =
+    seen && (end.x < seen.from.x || end.y < seen.from.y || corner.x > seen.to.x || corner.y > seen.to.y);
+  if (!hidden || places.length === 0) return { type: 'paste', fragment, by: beside };
+  const by = snapped({
+    x: (seen.from.x + seen.to.x - corner.x - end.x) / 2 + beside.x,
+    y: (seen.from.y + seen.to.y - corner.y - end.y) / 2 + beside.y,
+  });
   return { type: 'paste', fragment, by };
 }

@@ -37,6 +37,21 @@ test('a flow that has a slot of the kind gets no other', () => {
   });
 });
 
+test('a connection that only other settings ask for makes no slot', () => {
+  const from = {
+    kind: 'choice' as const,
+    default: 'file',
+    name: word,
+    choices: [{ value: 'file', name: word }],
+  };
+  const { fields } = asks('http');
+  const hidden = { ...fields.system, when: { field: 'from', is: ['address'] } };
+  const description = { ...demoNode('source.demo'), fields: { from, system: hidden } };
+  expect(firstConnections(demoFlow(), description, { connections: [erp], store: undefined }).edits).toEqual(
+    [],
+  );
+});
+
 test('a flow made from an example is bound where there is nothing to choose', () => {
   const slots = { erp: { kind: 'http', name: 'ERP' }, store: { kind: 'vtex', name: 'Store' } };
   const systems = { connections: [erp, shop, other], store: { connectionId: 'c-other' } };

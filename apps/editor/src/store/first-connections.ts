@@ -1,6 +1,7 @@
 // The connections a new box starts with where there is nothing to choose. Pure.
-import { freeId, type Field, type FlowDocument, type FlowEdit, type NodeDescription } from '@eclusa/flow';
+import { freeId, type FlowDocument, type FlowEdit, type NodeDescription } from '@eclusa/flow';
 import type { Connection, Store } from '../api/types';
+import { defaultConfig, shownFields } from '../fields/defaults';
 
 /** What is known of the workspace when a box is added. */
 export interface Systems {
@@ -33,7 +34,8 @@ export function firstConnections(
 ): FirstConnections {
   const result: FirstConnections = { edits: [], bind: {} };
   const taken = new Map(Object.entries(slots).map(([id, { kind }]) => [id, kind]));
-  for (const field of Object.values<Field>(fields)) {
+  // A field that only some settings show makes no slot: nothing would use it.
+  for (const field of shownFields(fields, defaultConfig(fields)).map((id) => fields[id]!)) {
     if (field.kind !== 'connection' || [...taken.values()].some((kind) => field.accepts.includes(kind)))
       continue;
     const connection = onlyConnection(field.accepts, systems);

@@ -82,7 +82,7 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true, multiline: true, maw: 320 } },
     Modal: {
-      styles: { title: { fontWeight: 650, fontSize: '1rem' } },
+      styles: { title: { fontWeight: 650, fontSize: '1rem', lineHeight: 1.35 } },
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4, blur: 2 } },
     },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },

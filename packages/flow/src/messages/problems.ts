@@ -41,9 +41,9 @@ export const problemMessages: Record<string, Text> = {
     '“{box}” tem ajustes de uma versão anterior. Salve o fluxo para atualizá-los e confira o formulário.',
   ),
   'flow.disabled-changes-kind': t(
-    '“{box}” is disabled, but what enters it cannot go on as it is to the next box. Enable it, or remove its outgoing arrow.',
+    '“{box}” is switched off, but what enters it cannot go on as it is to the next box. Switch it on, or remove its outgoing arrow.',
     '“{box}” está desactivada, pero lo que entra no puede pasar tal cual a la siguiente caja. Actívela o quite su flecha de salida.',
-    '“{box}” está desativada, mas o que entra nela não pode seguir assim para a próxima caixa. Ative-a ou remova a seta de saída.',
+    '“{box}” está desligada, mas o que entra nela não pode seguir assim para a próxima caixa. Ligue-a ou remova a seta de saída.',
   ),
   'flow.config-too-deep': t(
     'The settings of “{box}” are nested too deep. Simplify them.',
@@ -101,9 +101,9 @@ export const problemMessages: Record<string, Text> = {
     '“{from}” e “{to}” já estão conectadas assim. Uma seta basta.',
   ),
   'flow.edge-closes-ring': t(
-    'This arrow would close a circle: “{to}” already leads to “{from}”.',
-    'Esta flecha cerraría un círculo: “{to}” ya lleva a “{from}”.',
-    'Esta seta fecharia um círculo: “{to}” já leva a “{from}”.',
+    'This arrow would close a circle: “{to}” already leads to “{from}”. Connect “{from}” to a box further on.',
+    'Esta flecha cerraría un círculo: “{to}” ya lleva a “{from}”. Conecte “{from}” a una caja de más adelante.',
+    'Esta seta fecharia um círculo: “{to}” já leva a “{from}”. Conecte “{from}” a uma caixa mais à frente.',
   ),
   'flow.edge-into-source': t(
     '“{to}” is a source: it reads from outside and takes no arrows. Connect “{from}” to a box after it.',

@@ -2,13 +2,16 @@
 import { Badge, Button } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useView } from '../../store/flow-stores';
+import { useDocument, useView } from '../../store/flow-stores';
 import { useProblems } from '../../store/useProblems';
 
 /** Red with errors, yellow with warnings only, quiet without. */
 export function ProblemsButton() {
   const { t } = useTranslation();
-  const problems = useProblems();
+  const found = useProblems();
+  // That nothing is drawn yet is no problem to point a finger at; the empty canvas says what to do.
+  const empty = useDocument((state) => Object.keys(state.document.nodes).length === 0);
+  const problems = empty ? [] : found;
   const side = useView((state) => state.side);
   const open = useView((state) => state.open);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -17,7 +20,7 @@ export function ProblemsButton() {
       ? [IconAlertCircle, 'red']
       : problems.length > 0
         ? [IconAlertTriangle, 'yellow']
-        : [IconCircleCheck, 'green'];
+        : [IconCircleCheck, empty ? 'gray' : 'green'];
   return (
     <Button
       variant={side === 'problems' ? 'light' : 'subtle'}
