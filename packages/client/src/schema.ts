@@ -520,6 +520,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runs/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a failed or cancelled run go on where it stopped */
+        post: operations["resumeRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs/{id}/samples": {
         parameters: {
             query?: never;
@@ -1080,6 +1097,8 @@ export interface components {
              * @description the run whose failed rows this one repeats
              */
             replayOf: string | null;
+            /** @description rows that have come to an end; those of pages under way by estimate */
+            settledRows: number;
             /** Format: date-time */
             startedAt: string | null;
             /** @enum {string} */
@@ -1125,6 +1144,8 @@ export interface components {
              * @description the run whose failed rows this one repeats
              */
             replayOf: string | null;
+            /** @description rows that have come to an end; those of pages under way by estimate */
+            settledRows: number;
             /** Format: date-time */
             startedAt: string | null;
             /** @enum {string} */
@@ -3807,6 +3828,82 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    resumeRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.run-not-stopped */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
