@@ -128,12 +128,13 @@ test('a conflict carries the id of what is already there', async () => {
   expect(error.values).toMatchObject({ on: 'RefId', existingId: 42 });
 });
 
-test('every answer is told to the limiter, a block to the whole family', async () => {
+test('every answer is told to the limiter, of the whole family whether it is blocked', async () => {
   const brand = { method: 'POST', path: '/api/catalog/pvt/brand', body: {} } as const;
   const fine = setUp(() => json(200, {}, { 'ratelimit-remaining': '9' }));
   await fine.client.request(brand);
   expect(fine.observed).toEqual([
     { key: 'vtex:lojademo:catalog:POST /api/catalog/pvt/brand', answer: { status: 200, remaining: 9 } },
+    { key: 'vtex:lojademo:catalog', answer: { status: 200 } },
   ]);
   const blocked = setUp(() => json(429, {}, { 'retry-after': '3' }));
   const error = await failure(blocked.client.request(brand));

@@ -85,9 +85,9 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
         const seen = readLimitHeaders(response.headers, response.status, now(), path);
         const [narrowest, ...wider] = buckets;
         if (narrowest) options.limiter.observe(narrowest, seen);
-        // The headers count the route; only a block says something about the whole account.
-        if (seen.status === 429 || seen.status === 503)
-          wider.forEach((one) => options.limiter.observe(one, seen));
+        // The headers count the route; of the whole account only a block says something, and that there is none.
+        const blocked = seen.status === 429 || seen.status === 503;
+        wider.forEach((one) => options.limiter.observe(one, blocked ? seen : { status: seen.status }));
         const text = await readText(response, options.maxAnswerBytes ?? 25 * 1024 * 1024);
         if (!response.ok) throw answerError(failed, { ...seen, headers: response.headers, text });
         return {
