@@ -94,6 +94,15 @@ export function useCancelRun() {
   });
 }
 
+/** Lets a run that failed go on where it stopped. */
+export function useResumeRun() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => dataOf(api.POST('/runs/{id}/resume', { params: { path: { id } } })),
+    onSuccess: () => cache.invalidateQueries({ queryKey: keys.runs }),
+  });
+}
+
 /** Sends failed rows again, through the same or a newer version. */
 export function useReplay(runId: string) {
   const cache = useQueryClient();

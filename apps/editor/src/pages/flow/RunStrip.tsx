@@ -26,7 +26,7 @@ export function RunStrip() {
         <Progress
           w={90}
           size="sm"
-          value={(100 * run.totals.read) / run.expectedRows}
+          value={(100 * run.settledRows) / (run.expectedRows + run.totals.derived)}
           aria-label={t('runState.running')}
         />
       )}

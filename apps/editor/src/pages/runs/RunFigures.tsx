@@ -3,7 +3,7 @@ import { Group, Paper, Progress, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLive } from '../../api/runs';
-import type { Run, RunTotals } from '../../api/types';
+import type { RunProgress, RunTotals } from '../../api/types';
 import { formatDuration, formatNumber } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { Elapsed, elapsedMs } from './Elapsed';
@@ -16,15 +16,13 @@ const inks: Partial<Record<keyof RunTotals, string>> = {
   failed: 'var(--ec-danger)',
 };
 
-/** What has come to an end of any kind; compared with what is expected. */
-export function settledRows({ written, skipped, failed, collected }: RunTotals): number {
-  return written + skipped + failed + collected;
-}
-
 /** Rows per second and milliseconds left; the latter only when the source told how many rows there are. */
-export function pace(run: Run, now: number = Date.now()): { rate: number | null; left: number | null } {
+export function pace(
+  run: RunProgress,
+  now: number = Date.now(),
+): { rate: number | null; left: number | null } {
   const ms = elapsedMs(run, now);
-  const done = settledRows(run.totals);
+  const done = run.settledRows;
   if (!ms || done === 0) return { rate: null, left: null };
   const rate = (done / ms) * 1000;
   const missing = run.expectedRows === null ? null : run.expectedRows + run.totals.derived - done;
@@ -32,7 +30,7 @@ export function pace(run: Run, now: number = Date.now()): { rate: number | null;
 }
 
 /** One tile per figure and, while live, a bar. */
-export function RunFigures({ run }: { run: Run }) {
+export function RunFigures({ run }: { run: RunProgress }) {
   const { t } = useTranslation();
   const { locale } = useLocale();
   const shown = [...always, ...withBarriers.filter((figure) => run.totals[figure] > 0)];
@@ -76,13 +74,11 @@ function Figure({ label, value, ink }: { label: string; value: ReactNode; ink?: 
   );
 }
 
-function LiveBar({ run }: { run: Run }) {
+function LiveBar({ run }: { run: RunProgress }) {
   const { t } = useTranslation();
   const { left } = pace(run);
   const expected = run.expectedRows;
-  const share = expected
-    ? Math.min(100, (settledRows(run.totals) / (expected + run.totals.derived)) * 100)
-    : 100;
+  const share = expected ? Math.min(100, (run.settledRows / (expected + run.totals.derived)) * 100) : 100;
   return (
     <div>
       <Progress value={share} animated striped={!expected} mb={6} aria-label={t('runs.progress')} />

@@ -1,10 +1,16 @@
 // One run: how far it is or how it ended, the picture with its numbers, and every failed row with what to do.
 import { Alert, Anchor, Badge, Button, Group, Stack, Tabs, Text } from '@mantine/core';
-import { IconAlertTriangle, IconArrowLeft, IconPencil, IconPlayerStop } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowLeft,
+  IconPencil,
+  IconPlayerPlay,
+  IconPlayerStop,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { sentence } from '@eclusa/flow';
-import { isLive, useCancelRun } from '../../api/runs';
+import { isLive, useCancelRun, useResumeRun } from '../../api/runs';
 import type { RunDetail } from '../../api/types';
 import { formatDate } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
@@ -111,6 +117,7 @@ function RunLead({ run }: { run: RunDetail }) {
 function RunActions({ run }: { run: RunDetail }) {
   const { t } = useTranslation();
   const cancel = useCancelRun();
+  const resume = useResumeRun();
   const toast = useToast();
   return (
     <>
@@ -123,6 +130,15 @@ function RunActions({ run }: { run: RunDetail }) {
           onClick={() => cancel.mutate(run.id, { onError: toast.bad })}
         >
           {t('runs.cancel')}
+        </Button>
+      )}
+      {run.state === 'failed' && (
+        <Button
+          leftSection={<IconPlayerPlay size={16} aria-hidden />}
+          loading={resume.isPending}
+          onClick={() => resume.mutate(run.id, { onError: toast.bad })}
+        >
+          {t('runs.resume')}
         </Button>
       )}
       <Button
