@@ -5,10 +5,10 @@ import {
   IconAlertTriangleFilled,
   IconChevronRight,
   IconCircleCheck,
+  IconCircleMinus,
   IconClock,
   IconLoader2,
   IconPlayerPause,
-  IconPlayerStop,
   IconPlus,
   type Icon,
 } from '@tabler/icons-react';
@@ -190,7 +190,7 @@ const stateIcons: Record<BoxState, Icon> = {
   waiting: IconClock,
   working: IconLoader2,
   done: IconCircleCheck,
-  stopped: IconPlayerStop,
+  stopped: IconCircleMinus,
 };
 
 /** How far the box is in the run, and whether rows failed on the way. */

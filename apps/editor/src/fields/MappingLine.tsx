@@ -94,7 +94,7 @@ function TargetName({ name, target }: { name: string; target: MappingTarget | un
         {name}
         {target?.required && (
           <span className={classes.star} title={t('fields.mapping.required')}>
-            {' *'}
+            {'\u00a0*'}
           </span>
         )}
       </span>

@@ -34,10 +34,15 @@ export function formatAgo(iso: string, locale: Locale, now: number = Date.now())
   return step ? format.format(Math.round(seconds / step[1]), step[0]) : format.format(seconds, 'second');
 }
 
+function tenths(value: number, locale: Locale): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(tags[locale], digits).format(value);
+}
+
 /** Milliseconds as "1 min 5 s". */
-export function formatDuration(ms: number): string {
+export function formatDuration(ms: number, locale: Locale): string {
   const seconds = Math.max(0, ms / 1000);
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  if (seconds < 10) return `${tenths(seconds, locale)} s`;
   if (seconds < 60) return `${Math.round(seconds)} s`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes} min ${Math.round(seconds % 60)} s`;

@@ -1,5 +1,5 @@
 // The run that is shown on the canvas, in one line: state, totals, stop, and the way to its page.
-import { ActionIcon, Button, Progress, Tooltip } from '@mantine/core';
+import { ActionIcon, Badge, Button, Progress, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -22,6 +22,11 @@ export function RunStrip() {
   return (
     <div className={classes.runStrip} role="status">
       <RunStateBadge state={run.state} />
+      {run.dryRun && (
+        <Badge variant="outline" color="gray" tt="none" radius="sm">
+          {t('editor.run.dry')}
+        </Badge>
+      )}
       {live && run.expectedRows !== null && run.expectedRows > 0 && (
         <Progress
           w={90}
@@ -55,13 +60,16 @@ export function RunStrip() {
   );
 }
 
-function Totals({ run: { id, totals } }: { run: RunProgress }) {
+function Totals({ run: { id, dryRun, totals } }: { run: RunProgress }) {
   const { t } = useTranslation();
   const { locale } = useLocale();
   const n = (value: number) => formatNumber(value, locale);
   return (
     <span className="ec-num">
-      {t('editor.run.progress', { read: n(totals.read), written: n(totals.written) })}
+      {t(dryRun ? 'editor.run.dryProgress' : 'editor.run.progress', {
+        read: n(totals.read),
+        written: n(totals.written),
+      })}
       {totals.skipped > 0 && ` · ${t('editor.run.skipped', { n: n(totals.skipped) })}`}
       {totals.failed > 0 && (
         <>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { isLive } from '../../api/runs';
 import type { Run } from '../../api/types';
 import { formatDuration } from '../../i18n/format';
+import { useLocale } from '../../i18n/useLocale';
 
 /** Milliseconds from the start to the end, or to `now` while it goes on; null before it started. */
 export function elapsedMs(
@@ -17,6 +18,7 @@ export function elapsedMs(
 /** Counts on by itself while the run is live. */
 export function Elapsed({ run }: { run: Run }) {
   const [now, setNow] = useState(Date.now);
+  const { locale } = useLocale();
   const live = isLive(run.state);
   useEffect(() => {
     if (!live) return undefined;
@@ -24,5 +26,5 @@ export function Elapsed({ run }: { run: Run }) {
     return () => clearInterval(timer);
   }, [live]);
   const ms = elapsedMs(run, now);
-  return ms === null ? '–' : formatDuration(ms);
+  return ms === null ? '–' : formatDuration(ms, locale);
 }

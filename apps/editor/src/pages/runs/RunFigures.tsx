@@ -42,7 +42,7 @@ export function RunFigures({ run }: { run: RunProgress }) {
         {shown.map((figure) => (
           <Figure
             key={figure}
-            label={t(`runs.figure.${figure}`)}
+            label={t(`runs.figure.${figure === 'written' && run.dryRun ? 'wouldWrite' : figure}`)}
             value={formatNumber(run.totals[figure], locale)}
             {...(run.totals[figure] > 0 && inks[figure] && { ink: inks[figure] })}
           />
@@ -76,6 +76,7 @@ function Figure({ label, value, ink }: { label: string; value: ReactNode; ink?: 
 
 function LiveBar({ run }: { run: RunProgress }) {
   const { t } = useTranslation();
+  const { locale } = useLocale();
   const { left } = pace(run);
   const expected = run.expectedRows;
   const share = expected ? Math.min(100, (run.settledRows / (expected + run.totals.derived)) * 100) : 100;
@@ -88,7 +89,7 @@ function LiveBar({ run }: { run: RunProgress }) {
         </Text>
         {left !== null && (
           <Text size="sm" c="dimmed">
-            {t('runs.left', { time: formatDuration(left) })}
+            {t('runs.left', { time: formatDuration(left, locale) })}
           </Text>
         )}
       </Group>
