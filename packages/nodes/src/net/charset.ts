@@ -27,6 +27,18 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+const NOT_ASCII = /[\x80-\xff]/;
+/** What accented letters and typographic signs of western languages look like in UTF-8. */
+const WESTERN_UTF8 = /^(?:[\x00-\x7f]|[\xc2-\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf])*$/;
+
+/**
+ * True when a string whose characters are bytes has accents and all of them are UTF-8. As windows-1252 each would
+ * be two odd signs (`Ã©`), which nobody writes, so this text is not windows-1252 although every byte exists there.
+ */
+export function looksLikeUtf8(binary: string): boolean {
+  return NOT_ASCII.test(binary) && WESTERN_UTF8.test(binary);
+}
+
 /** A whole answer as text. An ERP that names no charset and is not UTF-8 speaks windows-1252. */
 export function decodeBody(bytes: Buffer, contentType: string): string {
   const named = /charset="?([\w-]+)/i.exec(contentType)?.[1]?.toLowerCase();

@@ -1,6 +1,6 @@
 // Guesses how a CSV file is written from its first bytes. What the person has chosen is never guessed.
 import { UserError } from '@eclusa/flow';
-import { decodeUtf8 } from '../net/charset';
+import { decodeUtf8, looksLikeUtf8 } from '../net/charset';
 
 export type CsvEncoding = 'utf-8' | 'windows-1252' | 'latin1' | 'utf-16le';
 
@@ -12,6 +12,8 @@ export interface CsvChoices {
 
 export interface CsvDialect {
   encoding: CsvEncoding;
+  /** Nobody chose the encoding: a line that is plainly in another one is not to be read in this one. */
+  guessed?: boolean;
   delimiter: string;
   quote: string | null;
   lineBreaks: string[];
@@ -35,7 +37,8 @@ export function sniff(
     choices.delimiter && choices.delimiter !== 'auto' ? choices.delimiter : delimiterOf(text, quote);
   // A lone CR ends lines only in files that have no LF at all; elsewhere it is part of a value.
   const lineBreaks = text.includes('\n') || !text.includes('\r') ? ['\r\n', '\n'] : ['\r'];
-  return { dialect: { encoding, delimiter, quote, lineBreaks }, bom };
+  const guessed = (choices.encoding ?? 'auto') === 'auto';
+  return { dialect: { encoding, guessed, delimiter, quote, lineBreaks }, bom };
 }
 
 function encodingOf(sample: Buffer, whole: boolean, chosen: CsvEncoding | 'auto') {
@@ -51,7 +54,14 @@ function encodingOf(sample: Buffer, whole: boolean, chosen: CsvEncoding | 'auto'
   if (chosen !== 'auto') return { encoding: chosen, bom: 0 };
   // The cut may fall inside a character, which is not to be taken for a fault.
   const cut = whole ? sample : sample.subarray(0, lastCharacterStart(sample));
-  return { encoding: decodeUtf8(cut) === undefined ? ('windows-1252' as const) : ('utf-8' as const), bom: 0 };
+  const isUtf8 = decodeUtf8(cut) !== undefined || mostLinesAreUtf8(cut.toString('latin1'));
+  return { encoding: isUtf8 ? ('utf-8' as const) : ('windows-1252' as const), bom: 0 };
+}
+
+/** Of a file that mixes both, the larger part is read and the smaller refused line by line. */
+function mostLinesAreUtf8(binary: string): boolean {
+  const accented = binary.split('\n').filter((line) => /[\x80-\xff]/.test(line));
+  return accented.filter(looksLikeUtf8).length * 2 > accented.length;
 }
 
 function lastCharacterStart(sample: Buffer): number {

@@ -107,6 +107,7 @@ async function openFirst(source: ByteSource, config: CsvSourceConfig) {
 function rowOptions(config: CsvSourceConfig, dialect: CsvDialect, columns: string[]): RowOptions {
   return {
     encoding: dialect.encoding,
+    guessed: dialect.guessed ?? false,
     columns,
     decimals: new Set(listed(config.decimals)),
     trim: config.trim ?? true,

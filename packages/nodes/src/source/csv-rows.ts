@@ -1,12 +1,14 @@
 // Makes rows of raw CSV records: decoded, named, counted. Refuses a record rather than guess what it meant.
 import { UserError, type Row, type SourceRecord } from '@eclusa/flow';
-import { decodeBinary, firstInvalidByte, type Charset } from '../net/charset';
+import { decodeBinary, firstInvalidByte, looksLikeUtf8, type Charset } from '../net/charset';
 import type { RawRecord } from './csv-blocks';
 import type { CsvEncoding } from './csv-dialect';
 import { parseDecimalComma } from './decimal-comma';
 
 export interface RowOptions {
   encoding: CsvEncoding;
+  /** The encoding was not chosen: records plainly in UTF-8 are refused when it is another. */
+  guessed?: boolean;
   columns: string[];
   /** Columns whose text is a number with a decimal comma. */
   decimals: ReadonlySet<string>;
@@ -27,6 +29,10 @@ export function rowOf(raw: RawRecord, options: RowOptions): SourceRecord | undef
   if (raw.fields.length !== columns.length) {
     const values = { line: raw.line, expected: columns.length, found: raw.fields.length };
     return refused(raw, options, new UserError('nodes.csv-columns', { values }));
+  }
+  if (options.guessed && charset === 'windows-1252' && raw.fields.some(looksLikeUtf8)) {
+    const at = raw.fields.findIndex(looksLikeUtf8);
+    return refused(raw, options, encodingFault(raw, options.encoding, columns[at] as string));
   }
   const row: Row = {};
   for (let at = 0; at < columns.length; at++) {
@@ -87,7 +93,10 @@ function charsetOf(encoding: CsvEncoding): Charset {
 }
 
 function encodingFault(raw: RawRecord, encoding: CsvEncoding, column: string): UserError {
-  const byte = raw.start + firstInvalidByte(raw.raw(), charsetOf(encoding)) + 1;
+  const bytes = raw.raw();
+  const invalid = firstInvalidByte(bytes, charsetOf(encoding));
+  // Every byte is valid, and yet the text is in another encoding: it shows where the accents begin.
+  const byte = raw.start + (invalid < bytes.length ? invalid : Math.max(0, bytes.search(/[\x80-\xff]/))) + 1;
   return new UserError('nodes.csv-encoding', { values: { line: raw.line, column, byte, encoding } });
 }
 

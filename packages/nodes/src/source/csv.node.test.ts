@@ -86,6 +86,33 @@ describe('reading a CSV', () => {
     expect(refused[0]?.raw).toBe('café;2');
   });
 
+  it.each(['utf-8', 'windows-1252'])(
+    'of a mix, mostly %s, refuses the lines in the other encoding',
+    async (most) => {
+      const lines = Array.from({ length: 400 }, (_, n) => ({
+        n,
+        utf8: (n % 4 === 1) !== (most === 'utf-8'),
+      }));
+      const content = Buffer.concat([
+        Buffer.from('nome;x\n'),
+        ...lines.map(({ n, utf8 }) => Buffer.from(`Café ${n};NÃO É MAÇÃ\n`, utf8 ? 'utf8' : 'latin1')),
+      ]);
+      const { rows, refused } = await readRows(content);
+      const kept = lines.filter(({ utf8 }) => utf8 === (most === 'utf-8'));
+      expect(kept).toHaveLength(300);
+      expect(rows).toEqual(kept.map(({ n }) => ({ nome: `Café ${n}`, x: 'NÃO É MAÇÃ' })));
+      expect(refused).toHaveLength(100);
+      const line = lines.findIndex(({ utf8 }) => utf8 !== (most === 'utf-8')) + 2;
+      expect(refused[0]?.error.code).toBe('nodes.csv-encoding');
+      expect(refused[0]?.error.values).toMatchObject({ line, column: 'nome', encoding: most });
+    },
+  );
+
+  it('reads every byte as the encoding that was chosen, however odd it looks', async () => {
+    const { rows } = await readRows(Buffer.from('a\nCafé\n'), { encoding: 'windows-1252' });
+    expect(rows).toEqual([{ a: 'CafÃ©' }]);
+  });
+
   it('refuses only the line whose quotation mark is never closed', async () => {
     const { rows, refused } = await readRows('a;b\n1;2\n3;"4\n5;6\n7;8\n');
     expect(rows).toEqual([
