@@ -43,6 +43,11 @@ export const sourcesMessages: Record<string, Text> = {
     es: 'El otro sistema no respondió a tiempo. Ejecute de nuevo más tarde, pida páginas más pequeñas o suba el tiempo de espera en los ajustes de esta caja.',
     pt: 'O outro sistema não respondeu a tempo. Execute de novo mais tarde, peça páginas menores ou aumente o tempo de espera nos ajustes desta caixa.',
   },
+  'nodes.answer-packed-wrong': {
+    en: '{address} says that its answer is compressed, but it cannot be unpacked ({reason}). Have the other system, or a proxy before it, corrected, then run again.',
+    es: '{address} indica que su respuesta está comprimida, pero no se puede descomprimir ({reason}). Haga corregir el otro sistema, o un proxy delante de él, y ejecute de nuevo.',
+    pt: '{address} diz que a resposta está compactada, mas não é possível descompactá-la ({reason}). Peça a correção no outro sistema, ou em um proxy antes dele, e execute de novo.',
+  },
   'nodes.http-unreachable': {
     en: '{address} cannot be reached ({reason}). Check the address in the connection and that the system is running.',
     es: 'No se puede llegar a {address} ({reason}). Revise la dirección en la conexión y que el sistema esté funcionando.',

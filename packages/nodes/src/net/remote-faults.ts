@@ -4,6 +4,9 @@ import { EclusaError, RemoteError, type RecordedRequest } from '@eclusa/flow';
 const RETRYABLE = new Set([408, 423, 425, 429]);
 /** A name that does not exist or a certificate that is not trusted: waiting a quarter of an hour mends neither. */
 const LASTING = /^(ENOTFOUND|CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+/** Compressed bytes that are none: zlib and brotli say it by these. One that only ends early may have been cut off. */
+const UNPACKING = /^(Z_|ERR_?_?BROTLI|ERR__ERROR_)/;
+const CUT_OFF = 'Z_BUF_ERROR';
 const EXCERPT = 500;
 
 /** Seconds or a date in `Retry-After`, as milliseconds from `now`; undefined when absent or unreadable. */
@@ -47,6 +50,11 @@ export function networkError(error: unknown, request: RecordedRequest, signal: A
     });
   }
   const reason = reasonOf(error);
+  if (UNPACKING.test(reason)) {
+    const retryable = reason === CUT_OFF;
+    const values = { address, reason };
+    return new RemoteError('nodes.answer-packed-wrong', { retryable, uncertain: true, values, request });
+  }
   return new RemoteError('nodes.http-unreachable', {
     retryable: !LASTING.test(reason),
     uncertain: true,

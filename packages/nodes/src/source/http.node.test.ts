@@ -229,6 +229,13 @@ describe('when the other system has problems', () => {
     expect(server.requests.filter(({ url }) => url.includes('page=2'))).toHaveLength(3);
   });
 
+  it('does not ask again for an answer that says it is compressed and is not', async () => {
+    handle = (_url, _request, response) =>
+      void response.writeHead(200, { 'content-encoding': 'gzip' }).end('{"items": []}');
+    await expect(read({})).rejects.toMatchObject({ code: 'nodes.answer-packed-wrong', retryable: false });
+    expect(server.requests).toHaveLength(1);
+  });
+
   it('reads a page that was cut off the first time', async () => {
     let cut = true;
     handle = (_url, _request, response) => {
