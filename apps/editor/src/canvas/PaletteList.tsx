@@ -8,7 +8,7 @@ import { useLocale } from '../i18n/useLocale';
 import { useFlowStores } from '../store/flow-stores';
 import { groupColour, nodeIcon } from '../theme/groups';
 import classes from './canvas.module.css';
-import { paletteGroups } from './palette-groups';
+import { bestMatch, paletteGroups } from './palette-groups';
 
 /** The type under which a dragged box travels to the canvas. */
 export const DRAGGED = 'application/x-eclusa-box';
@@ -21,7 +21,7 @@ export interface PaletteListProps {
   only?: (description: NodeDescription) => boolean;
 }
 
-/** Enter in the search takes the first match. */
+/** Enter in the search takes the best match. */
 export function PaletteList({ onPick, draggable = false, autoFocus = false, only }: PaletteListProps) {
   const { t } = useTranslation();
   const { catalogue } = useFlowStores();
@@ -33,11 +33,13 @@ export function PaletteList({ onPick, draggable = false, autoFocus = false, only
       .map(({ group, nodes }) => ({ group, nodes: nodes.filter(only) }))
       .filter(({ nodes }) => nodes.length > 0);
   }, [catalogue, query, only]);
-  const first = groups[0]?.nodes[0];
+  const first = bestMatch(groups, query);
   const pickFirst = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !first || query.trim() === '') return;
+    if (event.key !== 'Enter' || !first) return;
     event.preventDefault();
     onPick(first);
+    // Ready for the next box: on the keyboard a whole flow is drawn from here.
+    setQuery('');
   };
   return (
     <>
@@ -60,11 +62,17 @@ export function PaletteList({ onPick, draggable = false, autoFocus = false, only
               {t(`editor.group.${group}`)}
             </h3>
             {nodes.map((node) => (
-              <PaletteItem key={node.id} node={node} onPick={onPick} draggable={draggable} />
+              <PaletteItem
+                key={node.id}
+                node={node}
+                active={node === first}
+                onPick={onPick}
+                draggable={draggable}
+              />
             ))}
           </section>
         ))}
-        {groups.length === 0 && <p className={classes.kind}>{t('editor.palette.none', { query })}</p>}
+        {groups.length === 0 && <p className={classes.noMatch}>{t('editor.palette.none', { query })}</p>}
       </div>
     </>
   );
@@ -72,11 +80,13 @@ export function PaletteList({ onPick, draggable = false, autoFocus = false, only
 
 interface PaletteItemProps {
   node: NodeDescription;
+  /** Enter in the search would take it. */
+  active: boolean;
   onPick: (description: NodeDescription) => void;
   draggable: boolean;
 }
 
-function PaletteItem({ node, onPick, draggable }: PaletteItemProps) {
+function PaletteItem({ node, active, onPick, draggable }: PaletteItemProps) {
   const { say } = useLocale();
   const colour = groupColour(node.group);
   const Picture = nodeIcon(node.id, node.group);
@@ -89,6 +99,7 @@ function PaletteItem({ node, onPick, draggable }: PaletteItemProps) {
       <button
         type="button"
         className={classes.item}
+        data-active={active || undefined}
         draggable={draggable}
         onDragStart={drag}
         // A double click is one wish, so only its first click counts.

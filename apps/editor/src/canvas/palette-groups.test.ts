@@ -1,5 +1,5 @@
-import { demoCatalogue } from '../editor.testing';
-import { paletteGroups } from './palette-groups';
+import { demoCatalogue, demoNode } from '../editor.testing';
+import { bestMatch, paletteGroups } from './palette-groups';
 
 const found = (query: string) =>
   paletteGroups(demoCatalogue, query).flatMap(({ nodes }) => nodes.map(({ id }) => id));
@@ -27,4 +27,12 @@ test('words may come in any order', () => {
 
 test('nothing is offered for what no box is about', () => {
   expect(found('blockchain')).toEqual([]);
+});
+
+test('Enter takes the box with the word in its name before one that only mentions it', () => {
+  expect(bestMatch(paletteGroups(demoCatalogue, ''), '')).toBeUndefined();
+  const mentioned = { ...demoNode('transform.demo'), keywords: ['send'] };
+  const groups = paletteGroups(new Map([...demoCatalogue, [mentioned.id, mentioned]]), 'send');
+  expect(groups.map(({ group }) => group)).toEqual(['transform', 'output']);
+  expect(bestMatch(groups, 'send')?.id).toBe('output.demo');
 });

@@ -22,14 +22,23 @@ export function paletteGroups(catalogue: Catalogue, query: string): PaletteGroup
     .filter(({ nodes }) => nodes.length > 0);
 }
 
+/** The box Enter takes: one whose name matches before one that only its help or keywords speak for. */
+export function bestMatch(groups: readonly PaletteGroup[], query: string): NodeDescription | undefined {
+  if (folded(query).trim() === '') return undefined;
+  const all = groups.flatMap(({ nodes }) => nodes);
+  return all.find((node) => isNamed(node, query)) ?? all[0];
+}
+
 function words(node: NodeDescription): string[] {
   const texts = locales.flatMap((locale) => [node.name[locale], node.help[locale]]);
   return [...texts, ...(node.keywords ?? []), node.id];
 }
 
 function byName(nodes: NodeDescription[], query: string): NodeDescription[] {
+  return [...nodes.filter((node) => isNamed(node, query)), ...nodes.filter((node) => !isNamed(node, query))];
+}
+
+function isNamed(node: NodeDescription, query: string): boolean {
   const first = folded(query).trim();
-  const inName = (node: NodeDescription) =>
-    first !== '' && locales.some((locale) => folded(node.name[locale]).includes(first));
-  return [...nodes.filter(inName), ...nodes.filter((node) => !inName(node))];
+  return first !== '' && locales.some((locale) => folded(node.name[locale]).includes(first));
 }

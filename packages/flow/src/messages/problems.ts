@@ -176,9 +176,9 @@ export const problemMessages: Record<string, Text> = {
     '“{field}” não é um JSON válido: {reason}. Procure uma vírgula, aspas ou chave que falta.',
   ),
   'flow.table-too-short': t(
-    '“{field}” needs at least {rows} line(s). Add them.',
-    '“{field}” necesita al menos {rows} línea(s). Agréguelas.',
-    '“{field}” precisa de pelo menos {rows} linha(s). Adicione-as.',
+    '“{field}” has too few lines: add some, {rows} at the least.',
+    'A “{field}” le faltan líneas: agregue algunas, como mínimo {rows}.',
+    'Faltam linhas em “{field}”: adicione algumas, no mínimo {rows}.',
   ),
   'flow.mapping-line-broken': t(
     'Line {line} of “{field}” is damaged. Remove it and add it again.',
