@@ -1,11 +1,12 @@
 // Connections as lines, each with a test that answers in the line itself.
-import { ActionIcon, Button, Group, Paper, Table, Text, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Button, Group, Paper, Table, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { useTestConnection } from '../../api/connections';
 import type { Connection } from '../../api/types';
 import { useLocale } from '../../i18n/useLocale';
+import { LineActions } from '../../shell/LineActions';
 import { useProblemText } from '../../shell/useProblemText';
 
 export interface ConnectionTableProps {
@@ -52,24 +53,12 @@ function ConnectionLine({ connection, onEdit, onDelete }: LineProps) {
         <TestCell id={connection.id} />
       </Table.Td>
       <Table.Td>
-        <Group gap={4} wrap="nowrap" justify="flex-end">
-          <Tooltip label={t('action.edit')}>
-            <ActionIcon
-              aria-label={t('connections.edit', { name: connection.name })}
-              onClick={() => onEdit(connection)}
-            >
-              <IconPencil size={17} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={t('action.delete')}>
-            <ActionIcon
-              aria-label={t('connections.remove', { name: connection.name })}
-              onClick={() => onDelete(connection)}
-            >
-              <IconTrash size={17} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        </Group>
+        <LineActions
+          editLabel={t('connections.edit', { name: connection.name })}
+          deleteLabel={t('connections.remove', { name: connection.name })}
+          onEdit={() => onEdit(connection)}
+          onDelete={() => onDelete(connection)}
+        />
       </Table.Td>
     </Table.Tr>
   );

@@ -1,7 +1,7 @@
 // Asks before a flow is deleted, saying what goes with it.
-import { Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDeleteFlow } from '../../api/flows';
+import { ConfirmModal } from '../../shell/ConfirmModal';
 import { useToast } from '../../shell/useToast';
 
 export interface DeleteFlowModalProps {
@@ -27,20 +27,14 @@ export function DeleteFlowModal({ flow, onClose, onDeleted }: DeleteFlowModalPro
     });
   };
   return (
-    <Modal
+    <ConfirmModal
       opened={flow !== null}
-      onClose={onClose}
       title={t('flows.delete.title', { name: flow?.name ?? '' })}
-    >
-      <Text size="sm">{t('flows.delete.text')}</Text>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="subtle" color="gray" onClick={onClose} data-autofocus>
-          {t('action.cancel')}
-        </Button>
-        <Button color="red" loading={remove.isPending} onClick={confirm}>
-          {t('flows.delete.confirm')}
-        </Button>
-      </Group>
-    </Modal>
+      text={t('flows.delete.text')}
+      confirm={t('flows.delete.confirm')}
+      busy={remove.isPending}
+      onConfirm={confirm}
+      onClose={onClose}
+    />
   );
 }

@@ -1,12 +1,13 @@
 // The VTEX accounts that flows write to, each with the connection that enters it.
-import { ActionIcon, Button, Group, Modal, Paper, Table, Tooltip } from '@mantine/core';
-import { IconBuildingStore, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Modal, Paper, Table } from '@mantine/core';
+import { IconBuildingStore, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnections } from '../../api/connections';
 import { useDeleteStore, useStores } from '../../api/stores';
 import type { Store } from '../../api/types';
 import { ConfirmModal } from '../../shell/ConfirmModal';
+import { LineActions } from '../../shell/LineActions';
 import { ListArea } from '../../shell/ListArea';
 import { Notice } from '../../shell/Notice';
 import { PageHead } from '../../shell/PageHead';
@@ -88,24 +89,12 @@ function StoreTable({ stores, onEdit, onDelete }: StoreTableProps) {
               <Table.Td className="ec-mono">{store.account}</Table.Td>
               <Table.Td>{nameOf(store.connectionId)}</Table.Td>
               <Table.Td>
-                <Group gap={4} wrap="nowrap" justify="flex-end">
-                  <Tooltip label={t('action.edit')}>
-                    <ActionIcon
-                      aria-label={t('stores.edit', { name: store.name })}
-                      onClick={() => onEdit(store)}
-                    >
-                      <IconPencil size={17} aria-hidden />
-                    </ActionIcon>
-                  </Tooltip>
-                  <Tooltip label={t('action.delete')}>
-                    <ActionIcon
-                      aria-label={t('stores.remove', { name: store.name })}
-                      onClick={() => onDelete(store)}
-                    >
-                      <IconTrash size={17} aria-hidden />
-                    </ActionIcon>
-                  </Tooltip>
-                </Group>
+                <LineActions
+                  editLabel={t('stores.edit', { name: store.name })}
+                  deleteLabel={t('stores.remove', { name: store.name })}
+                  onEdit={() => onEdit(store)}
+                  onDelete={() => onDelete(store)}
+                />
               </Table.Td>
             </Table.Tr>
           ))}
