@@ -11,7 +11,7 @@ import { useLocale } from '../../i18n/useLocale';
 import { RunStateBadge } from '../../shell/RunStateBadge';
 import { useToast } from '../../shell/useToast';
 import { DeleteFlowModal } from './DeleteFlowModal';
-import classes from './flows.module.css';
+import classes from '../../shell/lines.module.css';
 
 /** The name is the link; the whole line may be clicked too. */
 export function FlowTable({ flows }: { flows: readonly FlowSummary[] }) {

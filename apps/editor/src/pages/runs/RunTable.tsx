@@ -7,7 +7,7 @@ import { formatAgo, formatDate, formatNumber } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { RunStateBadge } from '../../shell/RunStateBadge';
 import { Elapsed } from './Elapsed';
-import classes from './runs.module.css';
+import classes from '../../shell/lines.module.css';
 
 const figures = ['read', 'written', 'skipped', 'failed'] as const;
 
