@@ -31,7 +31,8 @@ describe('buckets', () => {
     const bucket = bucketOf(0.001, 30);
     const given = await Promise.all([one.lease(bucket, 25), two.lease(bucket, 25), one.lease(bucket, 25)]);
     expect(given.reduce((sum, { granted }) => sum + granted, 0)).toBe(30);
-    expect(given.at(-1)?.waitMs).toBeGreaterThan(100_000);
+    // Any of the three may be the last to be served.
+    expect(Math.max(...given.map(({ waitMs }) => waitMs))).toBeGreaterThan(100_000);
     one.close();
     two.close();
   });
