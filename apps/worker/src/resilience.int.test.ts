@@ -114,6 +114,26 @@ test('losing all of Redis in the middle of a run loses nothing', async () => {
   expect(bench.doubled).toEqual([]);
 });
 
+test('losing every connection to Postgres in the middle of a run loses nothing and doubles nothing', async () => {
+  bench.onWrite = () => pause(2);
+  await site.work(bench.nodeTypes);
+  const id = await site.start(chain(rows(3_000), 'test.write'));
+  for (const part of [300, 1_200, 2_200]) {
+    await site.wait(id, (run) => run.written >= part);
+    await site.source.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+    );
+  }
+  expect(await site.wait(id)).toMatchObject({
+    state: 'completed',
+    readRows: 3_000,
+    written: 3_000,
+    failed: 0,
+  });
+  expect(bench.doubled).toEqual([]);
+});
+
 test('a run whose start never reached Redis is found by the sweep', async () => {
   await site.work(bench.nodeTypes);
   const id = await site.insertRun(await site.publish(chain(rows(100), 'test.write')));

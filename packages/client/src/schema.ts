@@ -1189,6 +1189,8 @@ export interface components {
             read: number;
             /** @description filtered out */
             skipped: number;
+            /** @description read or made, and not brought to an end: read + derived = written + skipped + failed + collected + unfinished. Of a run that was cancelled or failed: rows of pages that were stopped, some of them sent; resuming finishes them */
+            unfinished: number;
             written: number;
         };
         SaveBinding: {

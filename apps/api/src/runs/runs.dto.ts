@@ -61,6 +61,12 @@ export class RunTotalsDto {
   @AWhole({ description: 'filtered out' }) skipped: number;
   @AWhole() failed: number;
   @AWhole({ description: 'handed to a barrier' }) collected: number;
+  @AWhole({
+    description:
+      'read or made, and not brought to an end: read + derived = written + skipped + failed + collected + unfinished. ' +
+      'Of a run that was cancelled or failed: rows of pages that were stopped, some of them sent; resuming finishes them',
+  })
+  unfinished: number;
 }
 
 @ApiSchema({ name: 'Run' })

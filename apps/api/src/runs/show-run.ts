@@ -27,6 +27,7 @@ export function showRun(run: Run, { flowName, storeName }: RunNames): RunDto {
       skipped: run.skipped,
       failed: run.failed,
       collected: run.collected,
+      unfinished: unfinishedOf(run),
     },
     expectedRows: run.totalRows,
     error: run.error && showError(run.error),
@@ -35,6 +36,10 @@ export function showRun(run: Run, { flowName, storeName }: RunNames): RunDto {
     startedAt: run.startedAt?.toISOString() ?? null,
     finishedAt: run.finishedAt?.toISOString() ?? null,
   };
+}
+
+function unfinishedOf(run: Run): number {
+  return run.readRows + run.derivedRows - run.written - run.skipped - run.failed - run.collected;
 }
 
 /** A stored error with its sentence in every language. */

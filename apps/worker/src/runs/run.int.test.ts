@@ -1,6 +1,7 @@
 // A run through the real queue, database and Redis, over nodes whose calls can be counted.
 import { RunEffect, RunPage, RunRequest, RunSample, RunSpool } from '@eclusa/db';
 import { UserError, RemoteError } from '@eclusa/flow';
+import { Not } from 'typeorm';
 import { Bench, chain, Site } from '../worker.testing';
 
 const rows = (count: number) => ({ type: 'test.rows', config: { count } });
@@ -158,6 +159,10 @@ test('a cancelled run stops within a second and says what was done', async () =>
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(bench.written).toBe(written);
   expect(run.readRows).toBeLessThan(5_000);
+  // What is not told as written is kept in its page: nothing that was read is unaccounted for.
+  const left = await site.source.getRepository(RunPage).find({ where: { runId: id, state: Not('done') } });
+  const unfinished = left.reduce((sum, page) => sum + page.rowCount, 0);
+  expect(run.written + run.skipped + run.failed + run.collected + unfinished).toBe(run.readRows);
 });
 
 test('a queued run that is cancelled before any worker took it is cancelled', async () => {

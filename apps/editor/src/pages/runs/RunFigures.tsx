@@ -33,7 +33,9 @@ export function pace(
 export function RunFigures({ run }: { run: RunProgress }) {
   const { t } = useTranslation();
   const { locale } = useLocale();
-  const shown = [...always, ...withBarriers.filter((figure) => run.totals[figure] > 0)];
+  const { totals, state } = run;
+  const rest = isLive(state) || totals.unfinished === 0 ? [] : (['unfinished'] as const);
+  const shown = [...always, ...withBarriers.filter((figure) => totals[figure] > 0), ...rest];
   const { rate } = pace(run);
   return (
     <div>
