@@ -8,6 +8,7 @@ import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
 import type { FlowProblemDto } from '../http/problem.dto';
 import { notFound, Refusal } from '../http/refusal';
+import { RunReportService } from '../runs/run-report.service';
 import { BindingLookup } from './binding-lookup';
 import { draftProblemsOf, parseFlow, problemsOf } from './check-flow';
 import type { CreateFlowDto, FlowDto, FlowProblemsDto, FlowSavedDto, SaveFlowDto } from './flows.dto';
@@ -20,6 +21,7 @@ export class FlowsService {
     @InjectRepository(Run) private readonly runs: Repository<Run>,
     private readonly bindings: BindingLookup,
     private readonly audit: AuditService,
+    private readonly reports: RunReportService,
   ) {}
 
   async get(caller: Caller, id: string): Promise<FlowDto> {
@@ -99,6 +101,7 @@ export class FlowsService {
     const { id, name, revision, publishedVersion, draft } = row;
     const bindings = await this.bindings.list(caller, id);
     const nameOf = await namesOf(this.rows.manager, [row.updatedBy]);
+    const lastRun = (await this.reports.lastOf(caller.workspaceId, [id])).get(id);
     return {
       id,
       name,
@@ -107,6 +110,7 @@ export class FlowsService {
       updatedAt: (row.updatedAt ?? row.createdAt).toISOString(),
       updatedBy: nameOf(row.updatedBy),
       nodeCount: Object.keys(draft.nodes).length,
+      ...(lastRun && { lastRun }),
       draft,
       problems: await this.problems(caller, id, draft),
       bindings: bindings.map(({ storeId, slots, parameters }) => ({ storeId, slots, parameters })),

@@ -215,6 +215,12 @@ test('failed rows are listed by box and page by page, each with its sentence', a
   });
 });
 
+test('a flow tells its newest run, so that whoever opens it sees what is going on', async () => {
+  const { id } = await start({ storeId });
+  const flow = await ana.get<{ lastRun?: RunView }>(`/flows/${flowId}`);
+  expect(flow.body.lastRun).toMatchObject({ id, state: 'queued' });
+});
+
 test('runs are listed newest first, by flow and state', async () => {
   const { id } = await start();
   await runs().update({ id }, { state: 'failed' });
