@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { memoryFiles, readAll, serve, sorted, type ContextOptions } from '../harness.testing';
 import { encodeWindows1252 } from '../net/charset';
+import { itWithSamples, sample } from '../samples.testing';
 import csv from './csv.node';
-
-const samples = '/work/shared/samples';
 
 const read = async (content: string | Uint8Array, config = {}, more: ContextOptions = {}) =>
   readAll(csv, {
@@ -15,16 +13,16 @@ const read = async (content: string | Uint8Array, config = {}, more: ContextOpti
 const readRows = async (content: string | Uint8Array, config = {}) => sorted(await read(content, config));
 
 describe('reading a CSV', () => {
-  it('reads the Olist products with their empty categories', async () => {
-    const { rows, refused } = await readRows(readFileSync(`${samples}/olist/olist_products_first400.csv`));
+  itWithSamples('reads the Olist products with their empty categories', async () => {
+    const { rows, refused } = await readRows(sample('olist/olist_products_first400.csv'));
     expect(rows).toHaveLength(400);
     expect(refused).toEqual([]);
     expect(rows[0]).toMatchObject({ product_category_name: 'perfumaria', product_weight_g: '225' });
     expect(rows.some((row) => row['product_category_name'] === '')).toBe(true);
   });
 
-  it('leaves the byte-order mark out of the first column name', async () => {
-    const { rows } = await readRows(readFileSync(`${samples}/olist/product_category_name_translation.csv`));
+  itWithSamples('leaves the byte-order mark out of the first column name', async () => {
+    const { rows } = await readRows(sample('olist/product_category_name_translation.csv'));
     expect(Object.keys(rows[0] ?? {})).toEqual(['product_category_name', 'product_category_name_english']);
   });
 

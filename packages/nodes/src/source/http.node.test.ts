@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Json } from '@eclusa/flow';
 import { contextOf, readAll, serve, sorted, type ContextOptions, type LocalServer } from '../harness.testing';
 import http from './http.node';
+import { itWithSamples, sample } from '../samples.testing';
 
 const products = Array.from({ length: 25 }, (_, n) => ({ id: n + 1 }));
 let server: LocalServer;
@@ -134,13 +134,13 @@ describe('reading a list by pages', () => {
 });
 
 describe('finding the list', () => {
-  const sample = (name: string) => readFileSync(`/work/shared/samples/erp-recorded/${name}.json`, 'utf8');
+  const recorded = (name: string) => sample(`erp-recorded/${name}.json`).toString();
 
-  it.each(['odoo14-product.template-search_read', 'tryton60-party.party-search_read'])(
+  itWithSamples.each(['odoo14-product.template-search_read', 'tryton60-party.party-search_read'])(
     'finds the rows in a recorded answer: %s',
     async (name) => {
-      handle = (_url, _request, response) => void response.end(sample(name));
-      const expected = (JSON.parse(sample(name)) as { result: unknown[] }).result;
+      handle = (_url, _request, response) => void response.end(recorded(name));
+      const expected = (JSON.parse(recorded(name)) as { result: unknown[] }).result;
       expect(sorted(await read({ items: 'result' })).rows).toEqual(expected);
       const filtered = sorted(await read({ items: 'result[id > 1]' })).rows;
       expect(filtered.length).toBe((expected as { id: number }[]).filter(({ id }) => id > 1).length);

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Json, Row } from '@eclusa/flow';
 import { rowsThrough } from '../harness.testing';
 import filter from './filter.node';
 import map from './map.node';
 import choose from './switch.node';
+import { itWithSamples, sample } from '../samples.testing';
 
 const mapped = (mapping: Record<string, string>, config = {}, parameters: Record<string, Json> = {}) =>
   rowsThrough(map, {
@@ -53,9 +53,9 @@ describe('mapping fields', () => {
     expect(() => mapped({ 'a.__proto__.b': '1' })).toThrow('nodes.map-target');
   });
 
-  it('maps products as a real Odoo answers them', async () => {
-    const path = '/work/shared/samples/erp-recorded/odoo14-product.template-search_read.json';
-    const { result } = JSON.parse(readFileSync(path, 'utf8')) as { result: Row[] };
+  itWithSamples('maps products as a real Odoo answers them', async () => {
+    const recorded = sample('erp-recorded/odoo14-product.template-search_read.json').toString();
+    const { result } = JSON.parse(recorded) as { result: Row[] };
     const through = mapped({
       ref: 'default_code',
       price: 'list_price',
