@@ -1,6 +1,7 @@
 // The store a node talks to: the connection's client, with reads that may find nothing and locks per account.
 import { UserError, type Connection, type Json, type JsonObject, type NodeContext } from '@eclusa/flow';
 import { createVtexClient, publishedRates, type Rates, type VtexCall, type VtexClient } from '@eclusa/vtex';
+import { KeyRefusals } from './key-refusals';
 import { asObject, hasStatus, rethrow } from './remote';
 
 type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface'>;
@@ -26,7 +27,8 @@ export async function openStore(
   field = 'connection',
 ): Promise<(signal: AbortSignal) => Store> {
   const client = clientOf(await context.connection(field), context);
-  return (signal) => storeOf(client, context, signal);
+  const refusals = new KeyRefusals();
+  return (signal) => storeOf(client, context, refusals, signal);
 }
 
 /** The client for a vtex connection's values. Throws VtexInputError. */
@@ -70,13 +72,26 @@ function ratesOf(values: Connection['values']): Partial<Rates> {
   };
 }
 
-function storeOf(client: VtexClient, context: NodeContext, signal: AbortSignal): Store {
+function storeOf(
+  client: VtexClient,
+  context: NodeContext,
+  refusals: KeyRefusals,
+  signal: AbortSignal,
+): Store {
   const send: Store['send'] = async (request, options = {}) => {
     const { method, path } = parseRequest(request);
     const once = () => client.request({ method, path, ...options, signal }).catch(rethrow);
     // What an unanswered POST did has to be looked up before it is sent again: that is for the caller.
-    const answer = await (method === 'POST' ? once() : context.retry(once));
-    return answer.body as Json;
+    const now = () => context.now().getTime();
+    refusals.check(request, now());
+    try {
+      const answer = await (method === 'POST' ? once() : context.retry(once));
+      refusals.succeeded(request);
+      return answer.body as Json;
+    } catch (error) {
+      refusals.failed(request, error, now());
+      throw error;
+    }
   };
   return {
     account: client.account,
