@@ -107,6 +107,11 @@ export const faults: Readonly<Record<string, Text>> = {
     es: 'No existe el comando {what}. "eclusa help" muestra los que hay.',
     pt: 'Não existe o comando {what}. "eclusa help" mostra os que existem.',
   },
+  'cli.excess-argument': {
+    en: '"{what}" was given too many words. Write a repeated option once for each value, as in --allow-host A --allow-host B.',
+    es: '"{what}" recibió palabras de más. Escriba una opción repetible una vez por valor, como --allow-host A --allow-host B.',
+    pt: '"{what}" recebeu palavras a mais. Escreva uma opção repetível uma vez por valor, como --allow-host A --allow-host B.',
+  },
   'cli.missing-argument': {
     en: '{what} is missing. "eclusa help" shows how the command is written.',
     es: 'Falta {what}. "eclusa help" muestra cómo se escribe el comando.',

@@ -17,6 +17,7 @@ function withFlow(change: (flow: Sketch) => unknown): string {
 
 test.each([
   ['an unknown option', ['run', 'x', '--wrong'], '--wrong'],
+  ['a word too many', ['run', 'x', 'y'], 'too many words'],
   ['an unknown command', ['walk'], 'walk'],
   ['a missing file name', ['run'], 'file'],
   ['an option without its value', ['run', 'x', '--bind'], '--bind'],

@@ -110,6 +110,7 @@ function worded(error: CommanderError): UserError {
   const codes: Record<string, string> = {
     'commander.unknownOption': 'cli.unknown-option',
     'commander.unknownCommand': 'cli.unknown-command',
+    'commander.excessArguments': 'cli.excess-argument',
     'commander.missingArgument': 'cli.missing-argument',
     'commander.optionMissingArgument': 'cli.missing-argument',
   };
