@@ -204,7 +204,12 @@ test('a fault of a node stops the run at that node and keeps the page with what 
   const id = await site.start(chain(rows(100), 'test.write'));
   const run = await site.wait(id);
   expect(run).toMatchObject({ state: 'failed', error: { kind: 'bug', code: 'bug.unexpected' } });
-  const [page] = await site.source.getRepository(RunPage).findBy({ runId: id });
+  // The run is told first and the page given back right after, so the page may be a moment late.
+  const pages = site.source.getRepository(RunPage);
+  for (let look = 0; look < 200 && (await pages.countBy({ runId: id, state: 'running' })) > 0; look++) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  const [page] = await pages.findBy({ runId: id });
   expect(page).toMatchObject({ state: 'queued', leaseUntil: null });
   expect(page?.rows).toHaveLength(100);
   expect(await site.source.getRepository(Run).countBy({ state: 'running' })).toBe(0);
