@@ -1,12 +1,15 @@
 // What must not go wrong whatever stops, blocks or loses its memory: nothing lost, nothing finished twice.
 import { Run, RunEffect, RunPage } from '@eclusa/db';
-import { enqueueRun } from '@eclusa/queue';
+import { enqueuePage, enqueueRun, PAGE_QUEUE, queueOptions, RUN_QUEUE } from '@eclusa/queue';
+import Bull from 'bull';
 import { effectLog } from './pages/effect-log';
 import { PageStore, type ClaimedPage } from './pages/page-store';
 import { Leases, type Lease } from './leases';
 import { Bench, chain, Site } from './worker.testing';
 
 const rows = (count: number) => ({ type: 'test.rows', config: { count } });
+/** So long that neither its end nor Bull's check for stalled jobs can explain that a run goes on. */
+const longLease = { ECLUSA_LEASE_MS: '120000' };
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 let site: Site;
 let bench: Bench;
@@ -140,6 +143,30 @@ test('a run whose start never reached Redis is found by the sweep', async () => 
   expect(await site.wait(id)).toMatchObject({ state: 'completed', written: 100 });
 });
 
+/** Takes every waiting job of a queue under a lock and does nothing with it, as a process killed at that moment. */
+async function takeAndForget(name: string): Promise<number> {
+  const { redisUrl, queuePrefix, leaseMs } = site.config(longLease);
+  const queue = new Bull(name, queueOptions(redisUrl, queuePrefix, leaseMs));
+  let taken = 0;
+  for (let job = await queue.getNextJob(); job; job = await queue.getNextJob()) taken++;
+  await queue.close(true);
+  return taken;
+}
+
+test('jobs that a dead worker took and never claimed in Postgres come to a living one within a few sweeps', async () => {
+  const { runId, pageId } = await onePage();
+  const startId = await site.insertRun(await site.publish(chain(rows(100), 'test.write')));
+  const pages = new Bull(PAGE_QUEUE, queueOptions(site.config().redisUrl, site.config().queuePrefix));
+  await enqueuePage(pages, { pageId, runId }, 0);
+  await pages.close();
+  await enqueueRun(site.runQueue(), { kind: 'start', runId: startId });
+  expect(await takeAndForget(PAGE_QUEUE)).toBe(1);
+  expect(await takeAndForget(RUN_QUEUE)).toBe(1);
+  await site.work(bench.nodeTypes, longLease);
+  await site.wait(runId, (run) => run.written === 1);
+  expect(await site.wait(startId)).toMatchObject({ state: 'completed', written: 100 });
+});
+
 test('jobs added many times, and jobs about nothing, do no harm', async () => {
   await site.work(bench.nodeTypes);
   const runId = await site.insertRun(await site.publish(chain(rows(1_000), 'test.write')));
@@ -161,9 +188,7 @@ test('a worker told to stop gives its pages back at once, and another one goes o
         once: true,
       });
     });
-  // A lease so long that only giving back can explain that the run goes on.
-  const settings = { ECLUSA_LEASE_MS: '120000' };
-  const first = await site.work(bench.nodeTypes, settings);
+  const first = await site.work(bench.nodeTypes, longLease);
   const id = await site.start(chain(rows(2_000), 'test.write'));
   await site.wait(id, (run) => run.written > 200);
   const stopping = Date.now();
@@ -173,7 +198,7 @@ test('a worker told to stop gives its pages back at once, and another one goes o
     `SELECT 1 FROM run_page WHERE lease_until IS NOT NULL UNION ALL SELECT 1 FROM run_entry WHERE lease_until IS NOT NULL`,
   );
   expect(held).toEqual([]);
-  await site.work(bench.nodeTypes, settings);
+  await site.work(bench.nodeTypes, longLease);
   expect(await site.wait(id)).toMatchObject({ state: 'completed', written: 2_000 });
   expect(bench.doubled).toEqual([]);
 });

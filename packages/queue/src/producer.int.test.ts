@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { PAGE_QUEUE, SWEEP_QUEUE } from './jobs';
 import { queueOptions } from './options';
-import { enqueuePage, scheduleSweep } from './producer';
+import { enqueuePage, redeliverPage, scheduleSweep } from './producer';
 
 const redisUrl = process.env.ECLUSA_TEST_REDIS_URL ?? '';
 const runId = randomUUID();
@@ -35,10 +35,27 @@ test('a job reaches the queue once, however often it is added', async () => {
   expect((await pages.getJobs(['waiting'])).map((job) => job.id).sort()).toEqual(['page:7:0', 'page:7:1']);
 });
 
+test('a job that was taken and is not worked on is put back beside it, one that waits is not doubled', async () => {
+  const pages = queue(PAGE_QUEUE);
+  const waiting = async () => (await pages.getJobs(['waiting'])).map((job) => job.id);
+  const job = { pageId: 7, runId };
+  for (let i = 0; i < 2; i++) expect(await redeliverPage(pages, job, 0)).toBe(true);
+  expect(await waiting()).toEqual(['page:7:0']);
+  for (const copy of ['page:7:0:1', 'page:7:0:2']) {
+    await pages.getNextJob();
+    expect(await enqueuePage(pages, job, 0)).toBe(true);
+    expect(await waiting()).toEqual([]);
+    for (let i = 0; i < 2; i++) expect(await redeliverPage(pages, job, 0)).toBe(true);
+    expect(await waiting()).toEqual([copy]);
+  }
+  await pages.close(true);
+});
+
 test('with nobody at the address, adding answers false and later ends harm nobody', async () => {
   const pages = queue(PAGE_QUEUE, 'redis://127.0.0.1:1');
   expect(await enqueuePage(pages, { pageId: 7, runId }, 0, 200)).toBe(false);
   expect(await enqueuePage(pages, { pageId: 7, runId }, 0, 50)).toBe(false);
+  expect(await redeliverPage(pages, { pageId: 7, runId }, 0)).toBe(false);
   expect(await scheduleSweep(pages, 1_000, 50)).toBe(false);
 });
 

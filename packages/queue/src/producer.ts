@@ -65,6 +65,38 @@ export function enqueuePage(queue: Queue, job: PageJob, fence: number, timeoutMs
   return enqueue(queue, 'page', job, { jobId: pageJobId(job, fence), timeoutMs });
 }
 
+/** Puts a run's job back that is due by Postgres although it was queued before; see `redeliver`. */
+export function redeliverRun(queue: Queue, job: RunJob, fence = 0): Promise<boolean> {
+  return redeliver(queue, 'run', job, runJobId(job, fence));
+}
+
+/** Puts a page back that is due by Postgres although it was queued before; see `redeliver`. */
+export function redeliverPage(queue: Queue, job: PageJob, fence: number): Promise<boolean> {
+  return redeliver(queue, 'page', job, pageJobId(job, fence));
+}
+
+/**
+ * Adds a job whose id may be held by one that a worker took and never claimed, because it was killed or told to
+ * stop in between. Bull gives such a job back only after its lock and a check for stalled jobs; until then adding it
+ * under its own id does nothing. A job that still waits is left as it is.
+ */
+async function redeliver(queue: Queue, name: string, data: object, id: string): Promise<boolean> {
+  if (!(await isReady(queue, TIMEOUT_MS))) return false;
+  const add = async () => queue.add(name, data, { jobId: await idNotTaken(queue, id) });
+  return settles(add(), TIMEOUT_MS);
+}
+
+/** Takers of one job that may die one after the other before Bull's own check has to help. */
+const MOST_COPIES = 8;
+
+async function idNotTaken(queue: Queue, id: string): Promise<string> {
+  for (let copy = 0; copy < MOST_COPIES; copy++) {
+    const free = copy === 0 ? id : `${id}:${copy}`;
+    if (!(await (await queue.getJob(free))?.isActive())) return free;
+  }
+  return id;
+}
+
 /** Makes the sweep come every `everyMs`, whatever was scheduled before. */
 export async function scheduleSweep(queue: Queue, everyMs: number, timeoutMs = 5_000): Promise<boolean> {
   if (!(await isReady(queue, timeoutMs))) return false;

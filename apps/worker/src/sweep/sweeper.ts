@@ -1,7 +1,7 @@
 // Puts back on the queues what is due according to Postgres and not known to be queued: after a lost Redis, a
 // killed worker, an enqueue that found Redis away. Adding twice is harmless. Clears away uploads that were cut off.
 import { removeCutFiles } from '@eclusa/db';
-import { enqueuePage, enqueueRun, PAGE_QUEUE, RUN_QUEUE, type PageJob, type RunJob } from '@eclusa/queue';
+import { PAGE_QUEUE, redeliverPage, redeliverRun, RUN_QUEUE, type PageJob, type RunJob } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
@@ -34,7 +34,7 @@ export class Sweeper {
     this.lastSweep = performance.now();
     try {
       for (const job of await this.dueRuns()) {
-        if (!(await enqueueRun(this.runs, job))) return;
+        if (!(await redeliverRun(this.runs, job))) return;
       }
       await this.sweepEntries();
       await this.sweepPages();
@@ -71,7 +71,7 @@ export class Sweeper {
       [this.staleMs(), this.config.pagesInFlight, most],
     );
     for (const { fence, ...job } of due) {
-      if (await enqueueRun(this.runs, { kind: 'read', ...job }, fence)) continue;
+      if (await redeliverRun(this.runs, { kind: 'read', ...job }, fence)) continue;
       await this.dataSource.query(
         `UPDATE run_entry SET enqueued_at = NULL WHERE state = 'reading' AND run_id = ANY($1::uuid[])`,
         [due.map((one) => one.runId)],
@@ -92,7 +92,7 @@ export class Sweeper {
       [this.staleMs(), most],
     );
     for (const { fence, ...job } of due) {
-      if (await enqueuePage(this.pages, job, fence)) continue;
+      if (await redeliverPage(this.pages, job, fence)) continue;
       const ids = due.map((one) => one.pageId);
       await this.dataSource.query('UPDATE run_page SET enqueued_at = NULL WHERE id = ANY($1::bigint[])', [
         ids,
