@@ -1,5 +1,6 @@
 // What a new user gets from the start command: nothing lost, everything in the store, and a link that signs in once.
 import { expect, test } from '@playwright/test';
+import { signIn } from './sign-in';
 import { stack } from './stack';
 import { expectedOfErp, expectStoreEqualsErp } from './store';
 
@@ -45,4 +46,27 @@ test('the printed link signs in once, shows the run and the reason of every dirt
   await other.goto(link);
   await expect(other.getByText('This link no longer works')).toBeVisible();
   await other.close();
+});
+
+test('a person changes the password in their menu and signs in with it', async ({ page }) => {
+  const change = async (from: string, to: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Your menu' }).click();
+    await page.getByRole('menuitem', { name: 'Password…' }).click();
+    await page.getByRole('textbox', { name: 'Current password' }).fill(from);
+    await page.getByRole('textbox', { name: 'New password' }).fill(to);
+    await page.getByRole('button', { name: 'Save password' }).click();
+  };
+  const next = `${stack.password} two`;
+  await signIn(page);
+  await change('a wrong guess', next);
+  await expect(page.getByText('The current password is not right')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Current password' }).fill(stack.password);
+  await page.getByRole('button', { name: 'Save password' }).click();
+  await expect(page.getByText('The new password is in force.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Your menu' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await signIn(page, next);
+  await change(next, stack.password);
+  await expect(page.getByText('The new password is in force.')).toBeVisible();
 });

@@ -3,10 +3,10 @@ import { expect, type Page } from '@playwright/test';
 import { stack } from './stack';
 
 /** Ends on the list of flows. */
-export async function signIn(page: Page): Promise<void> {
+export async function signIn(page: Page, password = stack.password): Promise<void> {
   await page.goto(`${stack.editor}/sign-in`);
   await page.getByLabel('E-mail').fill(stack.email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(stack.password);
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: 'Flows' })).toBeVisible();
 }

@@ -138,7 +138,7 @@ async function followRun(databaseUrl, runId) {
       const run = await readRun(client, runId);
       if (['completed', 'failed', 'cancelled'].includes(run.state)) return printSummary(run);
       if (look % 6 === 5)
-        say(`  read ${run.read} · written ${run.written} · skipped ${run.skipped} · failed ${run.failed}`);
+        say(`  read ${run.read}${run.total ? ` of ${run.total}` : ''} · brought to an end ${run.settled}`);
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   } finally {
@@ -148,16 +148,16 @@ async function followRun(databaseUrl, runId) {
 
 async function readRun(client, runId) {
   const { rows } = await client.query(
-    `select state, read_rows, written, skipped, failed, error,
+    `select state, read_rows, total_rows, written, skipped, failed, error,
+            written + skipped + failed + collected + coalesce((
+              select sum((progress->>'rows')::bigint) from run_page where run_id = run.id and state <> 'done'), 0) as settled,
             extract(epoch from coalesce(finished_at, now()) - coalesce(started_at, created_at)) as seconds
        from run where id = $1`,
     [runId],
   );
   const { state, error, ...figures } = rows[0];
-  const [written, skipped, failed, seconds] = ['written', 'skipped', 'failed', 'seconds'].map((name) =>
-    Number(figures[name]),
-  );
-  return { state, error, read: Number(figures.read_rows), written, skipped, failed, seconds };
+  const numbers = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value)]));
+  return { state, error, read: numbers.read_rows, total: numbers.total_rows, ...numbers };
 }
 
 function printSummary({ state, error, read, written, skipped, failed, seconds }) {

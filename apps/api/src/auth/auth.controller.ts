@@ -1,10 +1,10 @@
 // Routes of signing in and out, and of the signed-in person.
-import { Body, Controller, Get, Patch, Post, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Put, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import type { Response } from 'express';
 import { Answers, Public } from '../http/operation';
-import { MeDto, SignInDto, SignInLinkDto, UpdateMeDto } from './auth.dto';
+import { MeDto, SetPasswordDto, SignInDto, SignInLinkDto, UpdateMeDto } from './auth.dto';
 import { AuthService } from './auth.service';
 import { ForRole } from './role.guard';
 import { SignInThrottle } from './sign-in.throttle';
@@ -55,5 +55,16 @@ export class AuthController {
   @Answers(MeDto, { summary: 'Change name or language' })
   updateMe(@Workspace() caller: Caller, @Body() body: UpdateMeDto) {
     return this.auth.updateMe(caller, body);
+  }
+
+  @Put('password')
+  @ForRole('viewer')
+  @UseGuards(SignInThrottle)
+  @Answers(MeDto, {
+    summary: 'Set or change the password; ends all other sessions of the person',
+    problems: { 422: 'api.password-wrong', 429: 'api.too-many-attempts' },
+  })
+  setPassword(@Workspace() caller: Caller, @Body() body: SetPasswordDto) {
+    return this.auth.setPassword(caller, body);
   }
 }

@@ -2,7 +2,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { locales, type Locale } from '@eclusa/flow';
 import { IsEmail, MaxLength } from 'class-validator';
-import { A, AChoice, AnId, AText } from '../http/answers';
+import { A, AChoice, AFlag, AnId, AText } from '../http/answers';
 import { ChoiceField, TextField } from '../http/fields';
 
 @ApiSchema({ name: 'SignIn' })
@@ -27,12 +27,20 @@ export class UpdateMeDto {
   @TextField({ optional: true }) name?: string;
 }
 
+@ApiSchema({ name: 'SetPassword' })
+export class SetPasswordDto {
+  @TextField({ max: 1024, optional: true, description: 'the password so far; needed when there is one' })
+  current?: string;
+  @TextField({ min: 10, max: 1024, description: 'the new password' }) password: string;
+}
+
 @ApiSchema({ name: 'User' })
 export class UserDto {
   @AnId() id: string;
   @AText() email: string;
   @AText() name: string;
   @AChoice(locales) locale: Locale;
+  @AFlag({ description: 'false: enters by links only' }) hasPassword: boolean;
 }
 
 @ApiSchema({ name: 'Workspace' })

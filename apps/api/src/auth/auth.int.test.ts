@@ -1,4 +1,4 @@
-import { Session, SignInToken } from '@eclusa/db';
+import { Session, SignInToken, User } from '@eclusa/db';
 import { randomBytes } from 'node:crypto';
 import { addPerson, Browser, PASSWORD, startApi, type TestApi } from '../api.testing';
 import { hashToken } from './sessions.service';
@@ -7,7 +7,10 @@ let api: TestApi;
 beforeAll(async () => (api = await startApi()));
 afterAll(() => api.close());
 
-type Me = { user: { id: string; email: string; locale: string }; workspace: { id: string } };
+type Me = {
+  user: { id: string; email: string; locale: string; hasPassword: boolean };
+  workspace: { id: string };
+};
 type Problem = { code: string; detail: string; status: number };
 
 async function link(expiresIn = 60_000) {
@@ -139,6 +142,40 @@ test('a change without the header, or from another site, is refused before anyth
     headers: { 'content-type': 'application/json', origin: api.url },
   });
   expect(ours.body.user.locale).toBe('pt');
+});
+
+test('a new password needs the current one, and ends every other session of the person', async () => {
+  const { email } = await addPerson(api.database, 'Lia');
+  const signIn = async (password: string) => {
+    const browser = new Browser(api.url);
+    return { browser, answer: await browser.post<Me>('/auth/sign-in', { email, password }) };
+  };
+  const { browser: mine } = await signIn(PASSWORD);
+  const { browser: other } = await signIn(PASSWORD);
+  const change = (body: object) => mine.put<Problem>('/auth/password', body);
+  const next = 'another long password';
+  expect((await change({ password: next })).body.code).toBe('api.password-wrong');
+  expect((await change({ current: 'guess', password: next })).status).toBe(422);
+  expect((await change({ current: PASSWORD, password: 'short' })).status).toBe(400);
+  expect((await other.get('/auth/me')).status).toBe(200);
+  expect((await change({ current: PASSWORD, password: next })).status).toBe(200);
+  expect((await mine.get('/auth/me')).status).toBe(200);
+  expect((await other.get('/auth/me')).status).toBe(401);
+  expect((await signIn(PASSWORD)).answer.status).toBe(401);
+  expect((await signIn(next)).answer.status).toBe(200);
+});
+
+test('a person who came by a link sets a first password without having one', async () => {
+  const { token, userId } = await link();
+  await api.database.getRepository(User).update({ id: userId }, { passwordHash: null });
+  const browser = new Browser(api.url);
+  const entered = await browser.post<Me>('/auth/sign-in-link', { token });
+  expect(entered.body.user.hasPassword).toBe(false);
+  const { email } = entered.body.user;
+  const set = await browser.put<Me>('/auth/password', { password: 'a first password' });
+  expect(set.body.user.hasPassword).toBe(true);
+  const again = await new Browser(api.url).post('/auth/sign-in', { email, password: 'a first password' });
+  expect(again.status).toBe(200);
 });
 
 test('guessing is slowed down for the pair of address and account, not for others', async () => {

@@ -7,8 +7,8 @@ import type { Response } from 'express';
 import { IsNull, MoreThan, type Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import { Refusal } from '../http/refusal';
-import type { MeDto, SignInDto, UpdateMeDto } from './auth.dto';
-import { verifyPassword } from './password';
+import type { MeDto, SetPasswordDto, SignInDto, UpdateMeDto } from './auth.dto';
+import { hashPassword, verifyPassword } from './password';
 import { hashToken, SessionsService } from './sessions.service';
 import type { Caller } from './workspace.decorator';
 
@@ -64,7 +64,7 @@ export class AuthService {
     const workspace = await this.workspaces.findOneByOrFail({ id: workspaceId });
     const { id, email, name } = user;
     return {
-      user: { id, email, name, locale: asLocale(user.locale) },
+      user: { id, email, name, locale: asLocale(user.locale), hasPassword: user.passwordHash !== null },
       workspace: { id: workspace.id, name: workspace.name },
       role,
     };
@@ -76,6 +76,23 @@ export class AuthService {
       await this.users.update({ id: caller.userId }, changes);
       await this.audit.record(caller, 'user.update', caller.userId, changes);
     }
+    return this.me(caller);
+  }
+
+  /** Whoever got hold of another session, or of the old password, is out afterwards. */
+  async setPassword(caller: Caller, { current, password }: SetPasswordDto): Promise<MeDto> {
+    const { passwordHash: known } = await this.users.findOneByOrFail({ id: caller.userId });
+    if (known !== null && !(await verifyPassword(current ?? '', known))) {
+      throw new Refusal(422, 'api.password-wrong');
+    }
+    // Compared as it was checked: of two changes at the same moment one is refused.
+    const { affected } = await this.users.update(
+      { id: caller.userId, passwordHash: known ?? IsNull() },
+      { passwordHash: await hashPassword(password) },
+    );
+    if (affected !== 1) throw new Refusal(422, 'api.password-wrong');
+    await this.sessions.endOthers(caller);
+    await this.audit.record(caller, 'user.password', caller.userId);
     return this.me(caller);
   }
 

@@ -5,7 +5,7 @@ import { Membership, Session, User } from '@eclusa/db';
 import { locales } from '@eclusa/flow';
 import type { CookieOptions, Response } from 'express';
 import { createHash, randomBytes } from 'node:crypto';
-import { LessThan, type Repository } from 'typeorm';
+import { LessThan, Not, type Repository } from 'typeorm';
 import { CONFIG, type ApiConfig } from '../config';
 import type { Caller } from './workspace.decorator';
 
@@ -69,6 +69,11 @@ export class SessionsService {
   async end(sessionId: string, answer: Response): Promise<void> {
     await this.sessions.delete({ id: sessionId });
     answer.clearCookie(SESSION_COOKIE, this.cookie());
+  }
+
+  /** Ends all sessions of the person but the one they are in. */
+  async endOthers({ userId, sessionId }: Caller): Promise<void> {
+    await this.sessions.delete({ userId, id: Not(sessionId) });
   }
 
   private async touch(found: Found, token: string, answer: Response): Promise<void> {

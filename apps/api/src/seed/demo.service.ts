@@ -1,14 +1,13 @@
 // The demo workspace: made through the same services as everything else, so nothing in it is special.
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Audit, Flow, inWorkspace, Run } from '@eclusa/db';
 import type { Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
-import { CONFIG, type ApiConfig } from '../config';
 import { RunsService } from '../runs/runs.service';
 import { DemoParts, type DemoAddresses, type Made } from './demo-parts';
-import { DemoPeople } from './demo-people';
+import { People } from './people.service';
 
 /** The audit entry that tells what the first seeding made; its details are a `Made`. */
 const SEEDED = 'demo.seed';
@@ -34,8 +33,7 @@ export class DemoService {
     @InjectRepository(Audit) private readonly audits: Repository<Audit>,
     @InjectRepository(Flow) private readonly flows: Repository<Flow>,
     @InjectRepository(Run) private readonly runRows: Repository<Run>,
-    @Inject(CONFIG) private readonly config: ApiConfig,
-    private readonly people: DemoPeople,
+    private readonly people: People,
     private readonly parts: DemoParts,
     private readonly runs: RunsService,
     private readonly audit: AuditService,
@@ -43,13 +41,13 @@ export class DemoService {
 
   /** What a person removed from the demo stays removed; addresses follow the ports of this start. */
   async seed(wanted: Wanted): Promise<Seeded> {
-    const caller = await this.people.ensure(wanted.email, wanted.password);
+    const { email, password } = wanted;
+    const caller = await this.people.ensure({ email, password, name: 'Demo', workspace: 'Demo' });
     const made = (await this.before(caller)) ?? (await this.make(caller, wanted));
     await this.parts.readdress(caller, made, wanted);
     const flow = await inWorkspace(this.flows, caller.workspaceId).findOneBy({ id: made.flowId });
     const runId = flow && wanted.run ? await this.runOnce(caller, made) : null;
-    const token = await this.people.signInToken(caller);
-    const signInUrl = new URL(`/sign-in?token=${token}`, this.config.publicUrl).href;
+    const signInUrl = await this.people.signInUrl(caller);
     return { runId, flowId: flow?.id ?? null, workspaceId: caller.workspaceId, signInUrl };
   }
 

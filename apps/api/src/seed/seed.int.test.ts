@@ -1,11 +1,13 @@
 import {
   Flow,
+  Membership,
   openDatabase,
   Run,
   SignInToken,
   Store,
   temporaryDatabase,
   type TemporaryDatabase,
+  User,
 } from '@eclusa/db';
 import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -13,7 +15,7 @@ import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { Seeded } from './demo.service';
 
-const program = path.resolve(__dirname, '../../dist/seed.js');
+const program = (name: string) => path.resolve(__dirname, `../../dist/${name}.js`);
 let temporary: TemporaryDatabase;
 let database: DataSource;
 let environment: Record<string, string>;
@@ -36,7 +38,7 @@ afterAll(async () => {
 
 function seed(more: Record<string, string> = {}): Seeded {
   const env = { PATH: process.env.PATH, ...environment, ...more };
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, '--run'], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program('seed'), '--run'], {
     env,
     encoding: 'utf8',
   });
@@ -67,6 +69,34 @@ test('the demo follows the ports of a start', async () => {
     { settings: { baseUrl: 'http://127.0.0.1:5320' } },
     { settings: { mainBaseUrl: 'http://127.0.0.1:5310' } },
   ]);
+});
+
+test('the demo may stand on other hosts than this one', async () => {
+  seed({ ECLUSA_SANDBOX_URL: 'http://sandbox:4310', ECLUSA_ERP_URL: 'http://sandbox:4320' });
+  const rows = await database.query(`SELECT settings FROM connection ORDER BY kind`);
+  expect(rows).toMatchObject([
+    { settings: { baseUrl: 'http://sandbox:4320' } },
+    { settings: { mainBaseUrl: 'http://sandbox:4310' } },
+  ]);
+});
+
+test('an invited person gets a workspace of their own once, and a new link each time', async () => {
+  const invite = (...args: string[]) =>
+    spawnSync(process.execPath, [program('invite'), ...args], {
+      env: { PATH: process.env.PATH, ...environment },
+      encoding: 'utf8',
+    });
+  const links = [invite('Ana@Example.com'), invite('ana@example.com')].map(({ stdout }) => stdout.trim());
+  for (const link of links) expect(link).toMatch(/^http:\/\/localhost:4300\/sign-in\?token=[\w-]{43}$/);
+  expect(links[0]).not.toBe(links[1]);
+  const [ana, ...more] = await database.getRepository(User).findBy({ email: 'ana@example.com' });
+  expect(more).toEqual([]);
+  expect(ana).toMatchObject({ name: 'Ana', passwordHash: null });
+  expect(await database.getRepository(Membership).findBy({ userId: ana?.id ?? '' })).toMatchObject([
+    { role: 'owner' },
+  ]);
+  const refused = invite('ana');
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('"ana" is none')]);
 });
 
 test('what a person removed stays removed', async () => {

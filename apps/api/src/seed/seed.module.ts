@@ -1,7 +1,7 @@
 // The api's module with the demo on top; the api itself does not carry it.
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DemoParts } from './demo-parts';
-import { DemoPeople } from './demo-people';
+import { People } from './people.service';
 import { DemoService } from './demo.service';
 
 @Module({})
@@ -11,7 +11,7 @@ export class SeedModule {
     return {
       module: SeedModule,
       imports: [api],
-      providers: [DemoService, DemoPeople, DemoParts],
+      providers: [DemoService, People, DemoParts],
     };
   }
 }

@@ -48,6 +48,15 @@ export function useSignOut() {
   });
 }
 
+/** Sets the password of the person; their other sessions end. */
+export function useSetPassword() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { current?: string; password: string }) => dataOf(api.PUT('/auth/password', { body })),
+    onSuccess: (me) => cache.setQueryData(keys.me, me),
+  });
+}
+
 /** Keeps the person's language on the server, so that other browsers speak it too. */
 export function useSaveLocale() {
   const cache = useQueryClient();

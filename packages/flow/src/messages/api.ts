@@ -15,6 +15,11 @@ export const apiMessages: Record<string, Text> = {
     es: 'El correo y la contraseña no coinciden. Revise ambos; en la contraseña importan las mayúsculas.',
     pt: 'O e-mail e a senha não conferem. Verifique os dois; na senha, maiúsculas fazem diferença.',
   },
+  'api.password-wrong': {
+    en: 'The current password is not right, so nothing was changed. Type it again; capital letters count.',
+    es: 'La contraseña actual no es correcta, así que no se cambió nada. Escríbala de nuevo; importan las mayúsculas.',
+    pt: 'A senha atual não está correta, por isso nada foi alterado. Digite-a de novo; maiúsculas fazem diferença.',
+  },
   'api.too-many-attempts': {
     en: 'There were too many attempts to sign in. Wait {minutes} minutes and try again.',
     es: 'Hubo demasiados intentos de iniciar sesión. Espere {minutes} minutos e inténtelo de nuevo.',
@@ -34,6 +39,11 @@ export const apiMessages: Record<string, Text> = {
     en: 'This sign-in link is too old: links work for 24 hours. Ask for a new one.',
     es: 'Este enlace de acceso caducó: los enlaces sirven durante 24 horas. Pida uno nuevo.',
     pt: 'Este link de acesso expirou: os links valem por 24 horas. Peça um novo.',
+  },
+  'api.invite-needs-email': {
+    en: 'Name the person by e-mail address; "{given}" is none. For example: node apps/api/dist/invite.js ana@example.com',
+    es: 'Indique a la persona por su correo; "{given}" no es uno. Por ejemplo: node apps/api/dist/invite.js ana@example.com',
+    pt: 'Indique a pessoa pelo e-mail; "{given}" não é um e-mail. Por exemplo: node apps/api/dist/invite.js ana@example.com',
   },
   'api.csrf-refused': {
     en: 'This change was refused because the header x-eclusa-csrf is missing. Load the page again; programs send the header with the value 1.',
