@@ -51,7 +51,7 @@ test('the printed link signs in once, shows the run and the reason of every dirt
 test('a person changes the password in their menu and signs in with it', async ({ page }) => {
   const change = async (from: string, to: string): Promise<void> => {
     await page.getByRole('button', { name: 'Your menu' }).click();
-    await page.getByRole('menuitem', { name: 'Password…' }).click();
+    await page.getByRole('button', { name: 'Password…' }).click();
     await page.getByRole('textbox', { name: 'Current password' }).fill(from);
     await page.getByRole('textbox', { name: 'New password' }).fill(to);
     await page.getByRole('button', { name: 'Save password' }).click();
@@ -65,7 +65,7 @@ test('a person changes the password in their menu and signs in with it', async (
   await expect(page.getByText('The new password is in force.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Your menu' }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
   await signIn(page, next);
   await change(next, stack.password);
   await expect(page.getByText('The new password is in force.')).toBeVisible();

@@ -6,13 +6,13 @@ import { RouterProvider } from 'react-router/dom';
 import './i18n';
 import { queryClient } from './api/query-client';
 import { router } from './routes';
-import { theme } from './theme/theme';
+import { useTheme } from './theme/useTheme';
 import { variables } from './theme/variables';
 
 /** The whole editor. */
 export function App() {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+    <MantineProvider theme={useTheme()} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-right" limit={3} zIndex={400} />
         <RouterProvider router={router} />

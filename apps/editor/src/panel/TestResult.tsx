@@ -59,7 +59,7 @@ function Failures({ rows }: { rows: readonly TestFailedRow[] }) {
     <section>
       <Title order={4} mb={4}>
         {t('editor.test.failed')}{' '}
-        <Badge color="red" size="sm">
+        <Badge color="red.9" size="sm">
           {rows.length}
         </Badge>
       </Title>
@@ -112,7 +112,9 @@ function Details({ label, value }: { label: string; value: Json }) {
           <Text size="xs">{label}</Text>
         </Accordion.Control>
         <Accordion.Panel>
-          <pre className={classes.json}>{JSON.stringify(value, null, 2)}</pre>
+          <pre className={classes.json} tabIndex={0}>
+            {JSON.stringify(value, null, 2)}
+          </pre>
         </Accordion.Panel>
       </Accordion.Item>
     </Accordion>

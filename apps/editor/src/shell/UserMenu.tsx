@@ -1,7 +1,17 @@
 // Language, theme and sign-out. Stands on every page, the sign-in page included.
-import { ActionIcon, Menu, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Divider,
+  Popover,
+  SegmentedControl,
+  Stack,
+  Text,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '@eclusa/flow';
 import { useMe, useSaveLocale, useSignOut } from '../api/session';
@@ -23,20 +33,31 @@ export function UserMenu() {
   const signOut = useSignOut();
   const saveLocale = useSaveLocale();
   const scheme = useMantineColorScheme();
+  const [shown, menu] = useDisclosure(false);
   const [choosing, password] = useDisclosure(false);
+  const changePassword = () => {
+    menu.close();
+    password.open();
+  };
   const choose = (next: Locale) => {
     changeLocale(next);
     if (me) saveLocale.mutate(next);
   };
   return (
     <>
-      <Menu position="bottom-end" width={290} trapFocus>
-        <Menu.Target>
-          <ActionIcon size="lg" radius="xl" aria-label={t('menu.open')}>
+      <Popover
+        position="bottom-end"
+        width={290}
+        trapFocus
+        opened={shown}
+        onChange={(open) => (open ? menu.open() : menu.close())}
+      >
+        <Popover.Target>
+          <ActionIcon size="lg" radius="xl" aria-label={t('menu.open')} onClick={menu.toggle}>
             <IconUserCircle size={23} stroke={1.6} aria-hidden />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('menu.open')}>
           <Stack gap="sm" p="xs">
             {me && (
               <div>
@@ -79,18 +100,38 @@ export function UserMenu() {
           </Stack>
           {me && (
             <>
-              <Menu.Divider />
-              <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={password.open}>
-                {t('menu.password')}
-              </Menu.Item>
-              <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
-                {t('menu.signOut')}
-              </Menu.Item>
+              <Divider my={4} />
+              <MenuLine
+                icon={<IconKey size={16} aria-hidden />}
+                label={t('menu.password')}
+                onClick={changePassword}
+              />
+              <MenuLine
+                icon={<IconLogout size={16} aria-hidden />}
+                label={t('menu.signOut')}
+                onClick={() => signOut.mutate()}
+              />
             </>
           )}
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Dropdown>
+      </Popover>
       {me && <PasswordModal me={me} opened={choosing} onClose={password.close} />}
     </>
+  );
+}
+
+function MenuLine({ icon, label, onClick }: { icon: ReactNode; label: string; onClick: () => void }) {
+  return (
+    <Button
+      fullWidth
+      variant="subtle"
+      color="gray"
+      justify="flex-start"
+      fw={500}
+      leftSection={icon}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
   );
 }

@@ -1,5 +1,5 @@
 // Connections as lines, each with a test that answers in the line itself.
-import { Button, Group, Paper, Table, Text } from '@mantine/core';
+import { Button, Group, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
@@ -26,7 +26,9 @@ export function ConnectionTable({ connections, ...actions }: ConnectionTableProp
             <Table.Th>{t('connections.name')}</Table.Th>
             <Table.Th>{t('connections.kind')}</Table.Th>
             <Table.Th>{t('connections.answers')}</Table.Th>
-            <Table.Th w={100} aria-label={t('connections.actions')} />
+            <Table.Th w={100}>
+              <VisuallyHidden>{t('connections.actions')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,5 +1,5 @@
 // The bar over the canvas: name, how saving stands, problems, store, publish, run.
-import { ActionIcon, Button, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Select, Tooltip, VisuallyHidden } from '@mantine/core';
 import {
   IconArrowLeft,
   IconCloudCheck,
@@ -49,8 +49,10 @@ export function FlowBar() {
 
 function FlowName() {
   const { t } = useTranslation();
+  const name = useDocument((state) => state.document.name);
   return (
     <span data-flow-form>
+      <VisuallyHidden component="h1">{name}</VisuallyHidden>
       <FlowNameInput>
         {(input) => (
           <input

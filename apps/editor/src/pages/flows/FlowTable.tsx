@@ -1,5 +1,5 @@
 // Flows as lines: name, last run, published version, last change, and what can be done.
-import { ActionIcon, Badge, Menu, Paper, Table, Text } from '@mantine/core';
+import { ActionIcon, Badge, Menu, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconCopy, IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,7 +26,9 @@ export function FlowTable({ flows }: { flows: readonly FlowSummary[] }) {
             <Table.Th>{t('flows.columns.lastRun')}</Table.Th>
             <Table.Th>{t('flows.columns.published')}</Table.Th>
             <Table.Th>{t('flows.columns.changed')}</Table.Th>
-            <Table.Th w={60} aria-label={t('flows.columns.actions')} />
+            <Table.Th w={60}>
+              <VisuallyHidden>{t('flows.columns.actions')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

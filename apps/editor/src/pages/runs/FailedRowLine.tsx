@@ -90,7 +90,9 @@ function JsonBlock({ title, value }: { title: string; value: unknown }) {
       <Text size="xs" c="dimmed" mb={4}>
         {title}
       </Text>
-      <pre className={classes.json}>{JSON.stringify(value, null, 2)}</pre>
+      <pre className={classes.json} tabIndex={0}>
+        {JSON.stringify(value, null, 2)}
+      </pre>
     </div>
   );
 }

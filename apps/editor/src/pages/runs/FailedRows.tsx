@@ -1,5 +1,5 @@
 // The failed rows of a run: the reason in words, the row, the request and the answer; chosen ones are sent again.
-import { Button, Center, Checkbox, Group, Paper, Select, Table, Text } from '@mantine/core';
+import { Button, Center, Checkbox, Group, Paper, Select, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -53,7 +53,9 @@ export function FailedRows({ run, box = null }: { run: RunDetail; box?: string |
                   </Table.Th>
                   <Table.Th w={220}>{t('runs.box')}</Table.Th>
                   <Table.Th>{t('runs.failed.reason')}</Table.Th>
-                  <Table.Th w={120} aria-label={t('runs.failed.details')} />
+                  <Table.Th w={120}>
+                    <VisuallyHidden>{t('runs.failed.details')}</VisuallyHidden>
+                  </Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>

@@ -41,7 +41,9 @@ export function RequestList({ run }: { run: RunDetail }) {
                     <Table.Td>
                       <Text className="ec-mono">{`${request.method} ${request.url}`}</Text>
                       {request.body !== undefined && (
-                        <pre className={classes.json}>{JSON.stringify(request.body, null, 2)}</pre>
+                        <pre className={classes.json} tabIndex={0}>
+                          {JSON.stringify(request.body, null, 2)}
+                        </pre>
                       )}
                     </Table.Td>
                   </Table.Tr>

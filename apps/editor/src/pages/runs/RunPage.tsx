@@ -62,7 +62,7 @@ function RunView({ run }: { run: RunDetail }) {
               value="failed"
               {...(failed > 0 && {
                 rightSection: (
-                  <Badge color="red" size="sm" circle={failed < 10}>
+                  <Badge color="red.9" size="sm" circle={failed < 10}>
                     {failed}
                   </Badge>
                 ),

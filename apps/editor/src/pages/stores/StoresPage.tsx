@@ -1,5 +1,5 @@
 // The VTEX accounts that flows write to, each with the connection that enters it.
-import { Button, Modal, Paper, Table } from '@mantine/core';
+import { Button, Modal, Paper, Table, VisuallyHidden } from '@mantine/core';
 import { IconBuildingStore, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -79,7 +79,9 @@ function StoreTable({ stores, onEdit, onDelete }: StoreTableProps) {
             <Table.Th>{t('stores.name')}</Table.Th>
             <Table.Th>{t('stores.account')}</Table.Th>
             <Table.Th>{t('stores.connection')}</Table.Th>
-            <Table.Th w={100} aria-label={t('stores.actions')} />
+            <Table.Th w={100}>
+              <VisuallyHidden>{t('stores.actions')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
