@@ -8,6 +8,7 @@ const {
   defaultRetry,
   memoryLimiter,
   memoryLocks,
+  memoryChanges,
   memoryScratch,
   runInProcess,
   systemClock,
@@ -77,6 +78,7 @@ const host = {
   retry: defaultRetry,
   connection: () => Promise.reject(new Error('the bench has no connections')),
   lock: memoryLocks(),
+  memory: memoryChanges(),
   scratch: memoryScratch(),
 };
 

@@ -30,6 +30,7 @@ import { BindingsService } from './flows/bindings.service';
 import { FlowListService } from './flows/flow-list.service';
 import { FlowsController } from './flows/flows.controller';
 import { FlowsService } from './flows/flows.service';
+import { MemoryService } from './flows/memory.service';
 import { TestNodeService } from './flows/test-node.service';
 import { VersionsController } from './flows/versions.controller';
 import { VersionsService } from './flows/versions.service';
@@ -54,7 +55,15 @@ const controllers = [
 const services: Provider[] = [
   ...[AuthService, SessionsService, AuditService, CatalogueService, HealthService, FilesService],
   ...[ConnectionsService, ConnectionTestService, StoresService],
-  ...[FlowsService, FlowListService, VersionsService, BindingsService, BindingLookup, TestNodeService],
+  ...[
+    FlowsService,
+    FlowListService,
+    VersionsService,
+    BindingsService,
+    BindingLookup,
+    TestNodeService,
+    MemoryService,
+  ],
   ...[RunsService, RunPreparation, RunReportService, RunEventsService],
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what they may do.

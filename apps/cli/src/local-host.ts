@@ -1,5 +1,5 @@
 // The host of a run without a server: everything in this process, files on disk, the network behind the guard.
-import { defaultRetry, memoryLimiter, memoryLocks, systemClock } from '@eclusa/engine';
+import { defaultRetry, memoryChanges, memoryLimiter, memoryLocks, systemClock } from '@eclusa/engine';
 import type { Host } from '@eclusa/engine';
 import { UserError } from '@eclusa/flow';
 import type { Connection } from '@eclusa/flow';
@@ -32,6 +32,8 @@ export function localHost(options: LocalHostOptions): { host: Host; close(): Pro
       return bound;
     },
     lock: memoryLocks(),
+    // Nothing outlives the run here, so every row counts as changed.
+    memory: memoryChanges(),
     scratch,
   };
   return { host, close: () => scratch.close() };

@@ -40,6 +40,7 @@ const outcome = {
   failed: [],
   spooled: [],
   samples: [],
+  remembered: [],
   requests: [],
 };
 const finish = { outcome, entryIndex: 0, sampled: new Set<string>() };

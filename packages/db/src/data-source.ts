@@ -4,9 +4,10 @@ import { ConnectionEntity, Store } from './entities/connection.entity';
 import { FileChunk, FileEntity } from './entities/file.entity';
 import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
 import { Run, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
-import { RunEffect, RunEntry, RunPage, RunScratch, RunSpool } from './entities/work.entity';
+import { ChangeMemory, RunEffect, RunEntry, RunPage, RunScratch, RunSpool } from './entities/work.entity';
 import { Audit, Membership, Session, SignInToken, User, Workspace } from './entities/workspace.entity';
 import { Initial1700000000000 } from './migrations/1700000000000-initial';
+import { ChangeMemory1700000001000 } from './migrations/1700000001000-change-memory';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -14,10 +15,10 @@ export const entities = [
   ...[Workspace, User, Membership, Session, SignInToken, Audit],
   ...[ConnectionEntity, Store, Flow, FlowVersion, FlowBinding, FileEntity, FileChunk],
   ...[Run, RunCount, RunSample, RunFailedRow, RunRequest],
-  ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch],
+  ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
 ];
 
-const migrations = [Initial1700000000000];
+const migrations = [Initial1700000000000, ChangeMemory1700000001000];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {

@@ -15,6 +15,7 @@ import type {
 } from '@eclusa/flow';
 import { memoryLimiter } from './memory-limiter';
 import { memoryLocks } from './memory-locks';
+import { memoryChanges } from './memory-changes';
 import { memoryScratch } from './memory-scratch';
 import { compilePlan } from './plan';
 import type { Plan } from './plan';
@@ -183,6 +184,7 @@ export function testHost(parts: Partial<Host> = {}): Host {
     retry: { maxAttempts: 4, maxAge: 60_000, baseDelay: 100, maxDelay: 10_000 },
     connection: async (slot): Promise<Connection> => ({ id: slot, kind: 'http', values: {} }),
     lock: memoryLocks(),
+    memory: memoryChanges(),
     scratch: memoryScratch(),
     ...parts,
   };

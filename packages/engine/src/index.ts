@@ -16,5 +16,6 @@ export type { RetryTools } from './retry';
 export { systemClock } from './system-clock';
 export { isRefusal, memoryLimiter, restAfter } from './memory-limiter';
 export { memoryLocks } from './memory-locks';
+export { memoryChanges } from './memory-changes';
 export { memoryScratch } from './memory-scratch';
 export { dryRunFetch } from './dry-run-fetch';

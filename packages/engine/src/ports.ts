@@ -71,6 +71,13 @@ export interface PageProgress {
   counts: PageCount[];
 }
 
+/** What landed under a key, as a hash of what was compared. */
+export interface Remembered {
+  node: string;
+  key: string;
+  hash: string;
+}
+
 export interface PageOutcome {
   totals: RowTotals;
   counts: PageCount[];
@@ -79,6 +86,8 @@ export interface PageOutcome {
   spooled: { node: string; port: string; rows: NumberedRow[] }[];
   /** At most a few rows per node and port, for the picture of the run. */
   samples: { node: string; port: string; side: 'in' | 'out'; rows: Row[] }[];
+  /** What may be taken for landed from now on: to be stored together with everything else here, or not at all. */
+  remembered: Remembered[];
   /** In a dry run: the exact requests, by node and row. */
   requests: { node: string; row: number; request: RecordedRequest }[];
 }
@@ -117,6 +126,13 @@ export interface Host {
   /** Opens the connection bound to a slot of the flow. Throws UserError `engine.slot-unbound`. */
   connection(slot: string): Promise<Connection>;
   lock<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** What landed in earlier runs of the flow for the store. It is filled from `PageOutcome.remembered`. */
+  memory: {
+    /** The hashes of these keys, as far as they are known. */
+    load(node: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+    /** From now on nothing is known of these keys. Resolves once that is durable. */
+    forget(node: string, keys: readonly string[]): Promise<void>;
+  };
   /** Room outside memory for barriers. */
   scratch: {
     write(rows: readonly Row[]): Promise<string>;

@@ -1,15 +1,17 @@
 // Nodes prepared once for a plan and a host, and used by every page that comes after.
-import type { PreparedAction, RowResult, Row } from '@eclusa/flow';
+import type { Identity, PreparedAction, RowResult, Row } from '@eclusa/flow';
 import { nodeContext } from './context';
 import type { Plan, PlanNode } from './plan';
 import type { Host } from './ports';
 import { inScope } from './scope';
 
+export type Identify = (row: Row) => Identity | Promise<Identity>;
 export type Transform = (row: Row, port: string) => RowResult | Promise<RowResult>;
 
 /** The prepared nodes of one plan, filled as pages reach them. */
 export interface Prepared {
   transforms: Map<string, Transform>;
+  identities: Map<string, Identify>;
   actions: Map<string, Promise<PreparedAction>>;
   context: { host: Host; dryRun: boolean; signal: AbortSignal };
   close(): void;
@@ -40,6 +42,7 @@ function fresh(host: Host, dryRun: boolean): Prepared {
   const closing = new AbortController();
   return {
     transforms: new Map(),
+    identities: new Map(),
     actions: new Map(),
     context: { host, dryRun, signal: closing.signal },
     close: () => closing.abort(),
@@ -54,6 +57,17 @@ export function preparedTransform(plan: Plan, node: PlanNode, prepared: Prepared
   if (behaviour.kind !== 'transform') throw new TypeError(`${node.id} is not a transform`);
   const made = inScope(undefined, () => behaviour.prepare(nodeContext(plan, node, prepared.context)));
   prepared.transforms.set(node.id, made);
+  return made;
+}
+
+/** What a comparing node knows rows by, prepared at the first call. */
+export function preparedIdentity(plan: Plan, node: PlanNode, prepared: Prepared): Identify {
+  const known = prepared.identities.get(node.id);
+  if (known) return known;
+  const { behaviour } = node.type;
+  if (behaviour.kind !== 'changes') throw new TypeError(`${node.id} compares nothing`);
+  const made = inScope(undefined, () => behaviour.prepare(nodeContext(plan, node, prepared.context)));
+  prepared.identities.set(node.id, made);
   return made;
 }
 

@@ -5,15 +5,17 @@ import type { ErrorRecord, Json, Row } from '@eclusa/flow';
 import type { ActionRun } from './action-call';
 import { joinArrivals, portOf, put, putResult } from './batch';
 import type { Arrival, Batch, Inbox, Outbox } from './batch';
+import { PageChanges } from './changes';
 import { EffectWriter } from './effect-writer';
 import { planNode } from './plan';
 import type { Plan, PlanNode } from './plan';
 import { countOutcome, outSoFar, ProgressTeller } from './page-progress';
 import type { AtWork } from './page-progress';
 import type { EffectLog, EffectRecord, Host, PageInput, PageOutcome, PageProgress } from './ports';
-import { preparedAction, preparedFor, preparedTransform } from './prepared';
+import { preparedAction, preparedFor, preparedIdentity, preparedTransform } from './prepared';
 import type { Prepared } from './prepared';
 import { defaultConcurrency, runAction } from './run-action';
+import { runChanges } from './run-changes';
 import { inScope } from './scope';
 import { stoppable } from './stop';
 import { Tally } from './tally';
@@ -83,6 +85,7 @@ function byNode(records: readonly EffectRecord[]): PageEffects['known'] {
 class PageRun {
   private readonly arrivals = new Map<string, Arrival[]>();
   private readonly tally: Tally;
+  private readonly changes: PageChanges;
   private readonly pause = turn();
   private readonly prepared: Prepared;
   private readonly progress: ProgressTeller;
@@ -100,6 +103,7 @@ class PageRun {
     private readonly effects: PageEffects,
   ) {
     this.tally = new Tally(page.rows, options.sampleSize ?? 3);
+    this.changes = new PageChanges(options.host.memory, options.dryRun ?? false);
     this.prepared = preparedFor(plan, options.host, options.dryRun ?? false);
     const reached = plan.entries.find((entry) => entry.node === page.entry)?.nodes ?? plan.order;
     this.actions = reached.filter((id) => plan.nodes.get(id)?.type.behaviour.kind === 'action');
@@ -117,7 +121,7 @@ class PageRun {
       this.through = to;
       this.progress.moved(to);
     }
-    return this.tally.outcome(!this.plan.hasEffects);
+    return this.tally.outcome(!this.plan.hasEffects, this.changes);
   }
 
   close(): void {
@@ -162,6 +166,7 @@ class PageRun {
     const outbox: Outbox = new Map();
     if (behaviour.kind === 'transform') await this.runTransform(node, inbox, outbox);
     else if (behaviour.kind === 'action') await this.runAction(node, inbox, outbox);
+    else if (behaviour.kind === 'changes') await this.runChanges(node, inbox, outbox);
     else if (behaviour.kind === 'barrier') this.tally.collected(node.id, inbox);
     for (const [port, batch] of outbox) this.leave(node, port, batch);
   }
@@ -182,6 +187,12 @@ class PageRun {
       }
     }
     this.progress.settled();
+  }
+
+  private async runChanges(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {
+    const identify = preparedIdentity(this.plan, node, this.prepared);
+    const fail = (index: number, error: ErrorRecord) => this.fail(node, inbox, index, error, outbox);
+    await runChanges({ node: node.id, identify, changes: this.changes, fail }, inbox, outbox);
   }
 
   private async runAction(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {
@@ -227,6 +238,7 @@ class PageRun {
   private fail(node: PlanNode, inbox: Inbox, index: number, error: ErrorRecord, outbox: Outbox): void {
     const input = inbox.values[index] as Row;
     const origin = inbox.origins[index] as number;
+    this.tally.missed(origin);
     if (!node.targets.has(FAILED)) {
       this.tally.left(node.id, FAILED, [input]);
       this.tally.failedRow(node.id, portOf(inbox, index), origin, input, error);

@@ -2,12 +2,14 @@
 import type { ErrorRecord, RecordedRequest, Row } from '@eclusa/flow';
 import type { Inbox } from './batch';
 import { portOf } from './batch';
+import type { PageChanges } from './changes';
 import type { FailedRow, NumberedRow, PageCount, PageOutcome, RowTotals } from './ports';
 
 const FAILED = 1;
 const WRITTEN = 2;
 const COLLECTED = 4;
 const ENDED = 8;
+const MISSED = 16;
 
 type Side = 'in' | 'out';
 
@@ -56,6 +58,11 @@ export class Tally {
     this.mark(origins, ENDED);
   }
 
+  /** A row that failed somewhere, also where the flow goes on with it. */
+  missed(origin: number): void {
+    this.mark([origin], MISSED);
+  }
+
   collected(node: string, inbox: Inbox): void {
     this.mark(inbox.origins, COLLECTED);
     inbox.values.forEach((value, index) => {
@@ -82,9 +89,15 @@ export class Tally {
   }
 
   /** `endsCount`: rows that reached an end were written, because the flow has nothing else that writes. */
-  outcome(endsCount: boolean): PageOutcome {
+  outcome(endsCount: boolean, changes: PageChanges): PageOutcome {
+    const landing = endsCount ? WRITTEN | ENDED : WRITTEN;
+    const landed = (origin: number): boolean => {
+      const end = this.ends[origin] ?? 0;
+      return (end & landing) > 0 && (end & (FAILED | MISSED | COLLECTED)) === 0;
+    };
     return {
       totals: this.totals(endsCount),
+      remembered: changes.remembered(landed),
       counts: [...this.counts.values()],
       failed: this.failed,
       spooled: [...this.spooled.values()],

@@ -100,6 +100,11 @@ const nodes = [
     },
   ),
   node({ id: 'transform.join', inputs: [rowIn, { ...rowIn, id: 'with', name: text('With') }] }),
+  node({
+    id: 'transform.changed',
+    behaviour: { kind: 'changes', prepare: () => (row) => ({ key: 'k', content: row }) },
+  }),
+  node({ id: 'transform.sort', behaviour: { kind: 'barrier', collect: nothing } }),
   node({ id: 'output.file', outputs: [file] }),
   node({ id: 'file.read', inputs: [{ ...file, id: 'in' }] }),
 ];

@@ -138,6 +138,11 @@ export type Behaviour<Config> =
       kind: 'transform';
       prepare(context: NodeContext<Config>): (row: Row, port: string) => RowResult | Promise<RowResult>;
     }
+  /**
+   * Compares each row with what landed before under its key: one that differs leaves by `out`, an equal one by
+   * `unchanged`. What left by `out` is remembered when it has been written further on, and not before.
+   */
+  | { kind: 'changes'; prepare(context: NodeContext<Config>): (row: Row) => Identity | Promise<Identity> }
   | {
       kind: 'action';
       effect: Effect;
@@ -153,6 +158,12 @@ export type Behaviour<Config> =
         context: BarrierContext<Config>,
       ): AsyncIterable<Row[]>;
     };
+
+/** What a row is known by, and what of it counts when it is compared with what was there before. */
+export interface Identity {
+  key: string;
+  content: Json;
+}
 
 export interface NodeExample {
   config: Record<string, Json>;
@@ -203,7 +214,7 @@ export function defineNode<Config = Record<string, Json>>(definition: NodeDefini
   const { kind } = definition.behaviour;
   const inputs = definition.inputs ?? (kind === 'source' ? [] : [rowIn]);
   const outputs = definition.outputs ?? [rowOut];
-  const withFailed = kind === 'transform' || kind === 'action' ? [...outputs, failedPort] : outputs;
+  const withFailed = kind === 'source' || kind === 'barrier' ? outputs : [...outputs, failedPort];
   return { ...(definition as unknown as NodeDefinition<Record<string, Json>>), inputs, outputs: withFailed };
 }
 

@@ -6,6 +6,7 @@ import {
   compilePlan,
   memoryLimiter,
   memoryLocks,
+  memoryChanges,
   memoryScratch,
   systemClock,
   testNode,
@@ -60,6 +61,7 @@ async function runExample(node: NodeType): Promise<Record<string, Row[]>> {
     connection: () =>
       given.connection ? Promise.resolve(given.connection) : Promise.reject(new Error('none')),
     lock: memoryLocks(),
+    memory: memoryChanges(),
     scratch: memoryScratch(),
   };
   try {

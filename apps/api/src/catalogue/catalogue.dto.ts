@@ -13,7 +13,7 @@ export class PortDto {
 
 @ApiSchema({ name: 'NodeBehaviour' })
 export class NodeBehaviourDto {
-  @AChoice(['source', 'transform', 'action', 'barrier']) kind: string;
+  @AChoice(['source', 'transform', 'changes', 'action', 'barrier']) kind: string;
   @AChoice(['read', 'idempotent', 'create'], { optional: true }) effect?: string;
 }
 

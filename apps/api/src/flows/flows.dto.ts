@@ -121,6 +121,15 @@ export class FlowListQuery {
   @WholeField({ optional: true, min: 1, max: 200 }) limit?: number;
 }
 
+export class MemoryQuery {
+  @IdField({ optional: true, description: 'left out: what runs without a store remember' }) storeId?: string;
+}
+
+@ApiSchema({ name: 'MemoryForgotten' })
+export class MemoryForgottenDto {
+  @AWhole({ description: 'rows that were remembered, and are no more' }) keys: number;
+}
+
 /** The JSON Schema of a flow document. */
 @ApiSchema({ name: 'FlowSchema' })
 export class FlowSchemaDto {

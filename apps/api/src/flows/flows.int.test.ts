@@ -1,4 +1,4 @@
-import { Audit } from '@eclusa/db';
+import { Audit, ChangeMemory, Flow as FlowEntity, NO_STORE } from '@eclusa/db';
 import type { FlowDocument } from '@eclusa/flow';
 import { Browser, startApi, type TestApi } from '../api.testing';
 import { pricesFlow } from './flows.testing';
@@ -153,6 +153,25 @@ test('the list is read page by page without a gap', async () => {
   expect(names).toEqual(['Flow 4', 'Flow 3', 'Flow 2', 'Flow 1', 'Flow 0']);
   const bad = await bia.get<Refused>('/flows?cursor=nonsense');
   expect([bad.status, bad.body.code]).toEqual([400, 'api.cursor-invalid']);
+});
+
+test('what a flow remembers is forgotten for one store only, and only by its own workspace', async () => {
+  const { id: flowId } = (await ana.post<{ id: string }>('/flows', { name: 'Delta' })).body;
+  const { workspaceId } = await api.database.getRepository(FlowEntity).findOneByOrFail({ id: flowId });
+  const connection = { kind: 'vtex', name: 'VTEX', settings: { account: 'a', appKey: 'k' } };
+  const made = await ana.post<{ id: string }>('/connections', { ...connection, secrets: { appToken: 't' } });
+  const store = { name: 'Store', account: 'a', connectionId: made.body.id };
+  const storeId = (await ana.post<{ id: string }>('/stores', store)).body.id;
+  const memory = api.database.getRepository(ChangeMemory);
+  const row = { flowId, workspaceId, node: 'changed', hash: 'h', runId: flowId };
+  await memory.insert([NO_STORE, storeId].map((id) => ({ ...row, storeId: id, key: '1' })));
+
+  const stranger = await api.person();
+  expect((await stranger.delete(`/flows/${flowId}/memory`)).status).toBe(404);
+  expect((await ana.delete(`/flows/${flowId}/memory?storeId=${crypto.randomUUID()}`)).status).toBe(404);
+  const forgotten = await ana.delete(`/flows/${flowId}/memory?storeId=${storeId}`);
+  expect(forgotten).toMatchObject({ status: 200, body: { keys: 1 } });
+  expect(await memory.findBy({ flowId })).toMatchObject([{ storeId: NO_STORE }]);
 });
 
 test('a removed flow is gone, and every change is in the audit log', async () => {

@@ -6,6 +6,7 @@ import {
   defaultRetry,
   memoryLimiter,
   memoryLocks,
+  memoryChanges,
   memoryScratch,
   systemClock,
   testNode,
@@ -77,6 +78,8 @@ export class TestNodeService {
         return this.connections.open(await this.connections.find(caller, connectionId));
       },
       lock: (key, work) => this.locks(`${caller.workspaceId}:${key}`, work),
+      // A box that compares shows what it does with rows that were never sent.
+      memory: memoryChanges(),
       scratch: memoryScratch(),
     };
   }

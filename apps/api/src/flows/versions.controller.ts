@@ -1,11 +1,12 @@
 // Routes of publishing: versions that never change, and what a flow is bound to.
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Workspace, type Caller } from '../auth/workspace.decorator';
 import { Answers } from '../http/operation';
 import { IdParams } from '../http/params';
 import { BindingsService } from './bindings.service';
 import * as dto from './flows.dto';
+import { MemoryService } from './memory.service';
 import { VersionsService } from './versions.service';
 
 @ApiTags('flows')
@@ -14,6 +15,7 @@ export class VersionsController {
   constructor(
     private readonly versions: VersionsService,
     private readonly bindings: BindingsService,
+    private readonly memory: MemoryService,
   ) {}
 
   @Post('publish')
@@ -48,5 +50,13 @@ export class VersionsController {
   })
   saveBinding(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: dto.SaveBindingDto) {
     return this.bindings.save(caller, id, body);
+  }
+
+  @Delete('memory')
+  @Answers(dto.MemoryForgottenDto, {
+    summary: 'Forget what was sent, so that the next run sends everything again',
+  })
+  forgetMemory(@Workspace() caller: Caller, @Param() { id }: IdParams, @Query() query: dto.MemoryQuery) {
+    return this.memory.forget(caller, id, query.storeId ?? null);
   }
 }

@@ -83,6 +83,16 @@ export function saveBinding(id: string, body: Binding): Promise<Binding> {
   return dataOf(api.PUT('/flows/{id}/binding', { params: { path: { id } }, body }));
 }
 
+/** Forgets what was sent for a store: the next run sends everything again. Answers how many rows that were. */
+export function useForgetMemory() {
+  return useMutation({
+    mutationFn: ({ id, storeId }: { id: string; storeId: string | null }) =>
+      dataOf(
+        api.DELETE('/flows/{id}/memory', { params: { path: { id }, query: storeId ? { storeId } : {} } }),
+      ),
+  });
+}
+
 export interface NodeTest {
   document: FlowDocument;
   nodeId: string;

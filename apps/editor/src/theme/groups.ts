@@ -19,6 +19,7 @@ import {
   IconSend,
   IconBarcode,
   IconDatabaseImport,
+  IconReplace,
   type Icon,
 } from '@tabler/icons-react';
 import type { NodeGroup } from '@eclusa/flow';
@@ -47,6 +48,7 @@ const byNode: Record<string, Icon> = {
   'transform.aggregate': IconMathFunction,
   'transform.sort': IconSortAscending,
   'transform.code': IconBrandJavascript,
+  'transform.changed': IconReplace,
   'vtex.category-upsert': IconCategory,
   'vtex.brand-upsert': IconTag,
   'vtex.product-upsert': IconBox,

@@ -12,6 +12,7 @@ import { connectionOpener } from './connections';
 import { databaseLocks, type Locks } from './locks';
 import { redisBuckets, type RedisBuckets } from './redis-buckets';
 import { redisLimiter } from './redis-limiter';
+import { databaseMemory } from './memory';
 import { databaseScratch } from './scratch';
 
 @Injectable()
@@ -41,7 +42,7 @@ export class HostService implements OnApplicationShutdown {
     return this.buckets.isReady();
   }
 
-  hostOf(run: Pick<Run, 'id' | 'workspaceId' | 'slots'>): Host {
+  hostOf(run: Pick<Run, 'id' | 'workspaceId' | 'flowId' | 'storeId' | 'slots'>): Host {
     const { dataSource, config } = this;
     return {
       fetch: this.fetch,
@@ -57,6 +58,7 @@ export class HostService implements OnApplicationShutdown {
       },
       connection: connectionOpener(dataSource, config.keys, run),
       lock: (key, work) => this.locks.lock(`${run.workspaceId} ${key}`, work),
+      memory: databaseMemory(dataSource, run),
       scratch: databaseScratch(dataSource, run),
       files: {
         open: (id) => openFile(dataSource, run.workspaceId, id),

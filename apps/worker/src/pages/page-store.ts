@@ -5,6 +5,7 @@ import type { NumberedRow, PageOutcome } from '@eclusa/engine';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { WorkerConfig } from '../config';
+import { addRemembered } from '../host/memory';
 import { LeaseLost } from '../leases';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
@@ -95,6 +96,7 @@ export class PageStore {
       await addRequests(manager, page, outcome.requests);
       await addSamples(manager, page, outcome.samples, sampled);
       await addCounts(manager, page, outcome.counts);
+      await addRemembered(manager, page, outcome.remembered);
       await this.addTotals(manager, page, outcome);
     });
   }

@@ -2,6 +2,7 @@
 import type { ErrorRecord, Json, Row, RowResult } from '@eclusa/flow';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Count, CreatedAt, JsonColumn, Moment, OwnerWorkspace, Reference, Serial } from './columns';
+import { Flow } from './flow.entity';
 import { Run, type RunCount } from './run.entity';
 
 export type EntryState = 'waiting' | 'reading' | 'read' | 'failed';
@@ -82,6 +83,25 @@ export class RunSpool {
   @PrimaryColumn({ type: 'bigint' }) seq: number;
   @OwnerWorkspace() workspaceId: string;
   @JsonColumn() rows: Row[];
+}
+
+/** Stands for no store: a key column cannot be empty. */
+export const NO_STORE = '00000000-0000-0000-0000-000000000000';
+
+/** What landed last under a key, for a comparing box of a flow and a store. Outlives its runs. */
+@Entity('change_memory')
+export class ChangeMemory {
+  @Reference(() => Flow, 'CASCADE', { primary: true }) flowId: string;
+  /** `NO_STORE` when the flow runs without one. */
+  @PrimaryColumn({ type: 'uuid' }) storeId: string;
+  @PrimaryColumn({ type: 'text' }) node: string;
+  @PrimaryColumn({ type: 'text' }) key: string;
+  @OwnerWorkspace() workspaceId: string;
+  /** Empty: what landed is not known, because one run sent two contents under the key. */
+  @Column({ type: 'text' }) hash: string;
+  /** The run it landed in. */
+  @Column({ type: 'uuid' }) runId: string;
+  @CreatedAt() updatedAt: Date;
 }
 
 /** Room outside memory for a barrier at work. */

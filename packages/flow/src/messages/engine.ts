@@ -58,6 +58,16 @@ export const engineMessages: Record<string, Text> = {
     es: 'Enviamos esta fila desde la caja "{node}", pero no llegamos a ver la respuesta: puede que ya exista del otro lado. Verifique allí primero y reprocese la fila solo si no existe.',
     pt: 'Enviamos esta linha pela caixa "{node}", mas não vimos a resposta: ela pode já existir do outro lado. Verifique lá primeiro e reprocesse a linha só se não existir.',
   },
+  'engine.key-missing': {
+    en: 'This row has no key at box "{node}", so it cannot be compared with an earlier one. Fill in its code at the source, or choose another key.',
+    es: 'Esta fila no tiene clave en la caja "{node}", así que no se puede comparar con una anterior. Complete su código en el origen o elija otra clave.',
+    pt: 'Esta linha está sem chave na caixa "{node}", por isso não dá para compará-la com uma anterior. Preencha o código na origem ou escolha outra chave.',
+  },
+  'engine.key-too-long': {
+    en: 'The key of this row at box "{node}" has more than {limit} characters. Choose a code as the key, not a text.',
+    es: 'La clave de esta fila en la caja "{node}" tiene más de {limit} caracteres. Elija como clave un código, no un texto.',
+    pt: 'A chave desta linha na caixa "{node}" tem mais de {limit} caracteres. Escolha um código como chave, não um texto.',
+  },
   'engine.share-without-merge': {
     en: 'Box "{node}" shares one call among rows but cannot share its answer. This is a defect of the box: send this sentence to support.',
     es: 'La caja "{node}" comparte una llamada entre filas, pero no sabe compartir la respuesta. Es un defecto de la caja: envíe esta frase al soporte.',

@@ -70,6 +70,11 @@ export const problemMessages: Record<string, Text> = {
     'No llega nada a la entrada “{port}” de “{box}”. Conéctela.',
     'Nada chega à entrada “{port}” de “{box}”. Conecte-a.',
   ),
+  'flow.changes-before-barrier': t(
+    '“{box}” remembers what was written, but “{waiting}” after it waits for all rows first, so everything would be sent in every run. Put “{box}” after “{waiting}”.',
+    '“{box}” recuerda lo que se escribió, pero “{waiting}”, más adelante, espera primero todas las filas, así que todo se enviaría en cada ejecución. Coloque “{box}” después de “{waiting}”.',
+    '“{box}” lembra o que foi gravado, mas “{waiting}”, mais adiante, espera antes todas as linhas, e por isso tudo seria enviado em cada execução. Coloque “{box}” depois de “{waiting}”.',
+  ),
   'flow.port-unnamed': t(
     'Line {line} of “{box}” adds an output without a name. Give it one.',
     'La línea {line} de “{box}” agrega una salida sin nombre. Póngale uno.',

@@ -251,6 +251,14 @@ test('boxes that no row reaches are warned about', () => {
   expect(codes({ ...good, edges: ['keep>price'] })).toContain('flow.source-unused read');
 });
 
+test('a box that passes on only what changed stands after the boxes that wait for all rows', () => {
+  const nodes = { ...good.nodes, changed: 'transform.changed', sort: 'transform.sort' };
+  const before = ['read>keep', 'keep>changed', 'changed>sort', 'sort>price'];
+  expect(codes({ ...good, nodes, edges: before })).toEqual(['flow.changes-before-barrier changed']);
+  const after = ['read>keep', 'keep>sort', 'sort>changed', 'changed>price'];
+  expect(codes({ ...good, nodes, edges: after })).toEqual([]);
+});
+
 test('a flow without a source has nothing to read from', () => {
   expect(codes({ nodes: { a: 'transform.pass' } })).toEqual(['flow.no-source']);
   expect(codes({})).toEqual(['flow.no-source']);

@@ -1,5 +1,13 @@
 // What tests of the VTEX nodes stand on: a sandbox store, a connection to it, and nodes run the way a run does.
-import { compilePlan, memoryLimiter, memoryLocks, memoryScratch, runPage, systemClock } from '@eclusa/engine';
+import {
+  compilePlan,
+  memoryChanges,
+  memoryLimiter,
+  memoryLocks,
+  memoryScratch,
+  runPage,
+  systemClock,
+} from '@eclusa/engine';
 import type { EffectRecord, Host, PageOutcome } from '@eclusa/engine';
 import {
   emptyFlow,
@@ -42,6 +50,7 @@ export function hostOf(connections: Record<string, Connection>, attempts = 4): H
     retry: { maxAttempts: attempts, maxAge: 60_000, baseDelay: 1, maxDelay: 5 },
     connection: async (slot) => connections[slot] as Connection,
     lock: memoryLocks(),
+    memory: memoryChanges(),
     scratch: memoryScratch(),
   };
 }

@@ -1,13 +1,16 @@
 // The rest of what can be done with a flow.
 import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconHistory, IconSettings, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconHistory, IconRefreshDot, IconSettings, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { useCatalogue } from '../../api/catalogue';
+import { useStores } from '../../api/stores';
 import { useDocument, useFlowStores, useView } from '../../store/flow-stores';
 import { DeleteFlowModal } from '../flows/DeleteFlowModal';
+import { ForgetModal } from './ForgetModal';
 
-/** Settings, runs, delete. */
+/** Settings, runs, what was sent, delete. */
 export function FlowMenu() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -15,6 +18,10 @@ export function FlowMenu() {
   const name = useDocument((state) => state.document.name);
   const show = useView((state) => state.open);
   const [deleting, { open, close }] = useDisclosure(false);
+  const [forgetting, forget] = useDisclosure(false);
+  const remembers = useRemembers();
+  const storeId = useView((state) => state.storeId);
+  const store = useStores().data?.find(({ id }) => id === storeId);
   const gone = () => {
     // Nothing is left to save to.
     document.setState(({ document: shown }) => ({ saved: shown }));
@@ -39,13 +46,27 @@ export function FlowMenu() {
           >
             {t('editor.bar.runs')}
           </Menu.Item>
+          {remembers && (
+            <Menu.Item leftSection={<IconRefreshDot size={16} aria-hidden />} onClick={forget.open}>
+              {t('editor.bar.forget')}
+            </Menu.Item>
+          )}
           <Menu.Divider />
           <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={open}>
             {t('editor.bar.delete')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <ForgetModal flowId={flowId} store={store} opened={forgetting} onClose={forget.close} />
       <DeleteFlowModal flow={deleting ? { id: flowId, name } : null} onClose={close} onDeleted={gone} />
     </>
+  );
+}
+
+/** True while a box of the flow lets through only what changed. */
+function useRemembers(): boolean {
+  const catalogue = useCatalogue().data?.nodes;
+  return useDocument(({ document }) =>
+    Object.values(document.nodes).some(({ type }) => catalogue?.get(type)?.behaviour.kind === 'changes'),
   );
 }
