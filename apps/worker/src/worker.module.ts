@@ -14,6 +14,7 @@ import { ActiveRuns } from './runs/active-runs';
 import { EntryService } from './runs/entry.service';
 import { EntryStore } from './runs/entry-store';
 import { RunProgress } from './runs/run-progress.service';
+import { RunWaits } from './runs/run-waits.service';
 import { RunStart } from './runs/run-start.service';
 import { RunsProcessor } from './runs/runs.processor';
 import { SweepProcessor } from './sweep/sweep.processor';
@@ -38,7 +39,7 @@ export class WorkerModule {
         { provide: CONFIG, useValue: config },
         { provide: NODE_TYPES, useValue: nodeTypes },
         { provide: DataSource, useValue: dataSource },
-        ...[HostService, Leases, ActiveRuns, PageStore, EntryStore],
+        ...[HostService, Leases, ActiveRuns, RunWaits, PageStore, EntryStore],
         ...[PageService, EntryService, RunStart, RunProgress, Sweeper],
         ...[pagesProcessor(config.pageConcurrency), RunsProcessor, SweepProcessor],
       ],

@@ -1148,6 +1148,8 @@ export interface components {
             /** @enum {string} */
             trigger: "manual" | "replay" | "demo" | "api";
             version: number;
+            /** @description what the run waits for right now */
+            waiting: components["schemas"]["RunWait"] | null;
         };
         RunEntry: {
             error: components["schemas"]["ErrorRecord"] | null;
@@ -1195,6 +1197,8 @@ export interface components {
             /** @enum {string} */
             trigger: "manual" | "replay" | "demo" | "api";
             version: number;
+            /** @description what the run waits for right now */
+            waiting: components["schemas"]["RunWait"] | null;
         };
         RunRequest: {
             node: string;
@@ -1230,6 +1234,13 @@ export interface components {
             /** @description read or made, and not brought to an end: read + derived = written + skipped + failed + collected + unfinished. Of a run that was cancelled or failed: rows of pages that were stopped, some of them sent; resuming finishes them */
             unfinished: number;
             written: number;
+        };
+        RunWait: {
+            node: string;
+            /** Format: date-time */
+            since: string;
+            /** @description the HTTP status of the refusal; null when there was no answer */
+            status: number | null;
         };
         SaveBinding: {
             /** @description value by parameter id */

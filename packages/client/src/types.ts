@@ -35,6 +35,7 @@ export type RunState = Run['state'];
 export type RunTotals = Schemas['RunTotals'];
 export type RunCount = Schemas['RunCount'];
 export type RunEntry = Schemas['RunEntry'];
+export type RunWait = Schemas['RunWait'];
 export type RunProgress = Schemas['RunProgress'];
 export type RunDetail = Schemas['RunDetail'];
 export type StartRun = Schemas['StartRun'];

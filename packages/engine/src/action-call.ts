@@ -46,7 +46,8 @@ export async function callAction(
   origin: number,
 ): Promise<CallOutcome> {
   const { host, signal, node, writer } = run;
-  const tools = { policy: host.retry, clock: host.clock, random: () => host.random(), signal };
+  const onWait = (error: RemoteError, ms: number) => host.onWait?.(node, error, ms);
+  const tools = { policy: host.retry, clock: host.clock, random: () => host.random(), signal, onWait };
   const begun = run.known.get(item)?.state === 'intent';
   if (run.creates && !begun) await writer?.intent({ node, item, state: 'intent' });
   let doubtful = begun;

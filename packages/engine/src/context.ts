@@ -45,7 +45,13 @@ export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions)
     lock: (key, work) => host.lock(key, work),
     retry: (call) =>
       withRetry(
-        { policy: host.retry, clock: host.clock, random: () => host.random(), signal: signal() },
+        {
+          policy: host.retry,
+          clock: host.clock,
+          random: () => host.random(),
+          signal: signal(),
+          onWait: (error, ms) => host.onWait?.(node.id, error, ms),
+        },
         call,
       ),
   };

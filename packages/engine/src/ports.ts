@@ -6,6 +6,7 @@ import type {
   Json,
   Limiter,
   RecordedRequest,
+  RemoteError,
   Row,
   RowResult,
 } from '@eclusa/flow';
@@ -123,6 +124,8 @@ export interface Host {
   clock: Clock;
   random(): number;
   retry: RetryPolicy;
+  /** Told when a call of `node` is made again after `ms`, for people to see why nothing moves. */
+  onWait?(node: string, error: RemoteError, ms: number): void;
   /** Opens the connection bound to a slot of the flow. Throws UserError `engine.slot-unbound`. */
   connection(slot: string): Promise<Connection>;
   lock<T>(key: string, work: () => Promise<T>): Promise<T>;

@@ -87,6 +87,30 @@ test('a row waits out a busy store while other rows go on', async () => {
   expect(calls.slice(3)).toEqual([1, 1]);
 });
 
+test('the host is told what is waited for and how long, by the engine and by the node alike', async () => {
+  const told: [string, string, number][] = [];
+  const host = testHost({ onWait: (at, { code }, ms) => told.push([at, code, ms]) });
+  const retried = flaky(1);
+  const inside = node({
+    behaviour: {
+      kind: 'action',
+      effect: 'read',
+      prepare: async ({ retry }) => ({ run: async (row) => (await retry(retried), [{ value: row }]) }),
+    },
+  });
+  const outside = flaky(1);
+  const plan = planOf(
+    { src: numbers(0), inside, outside: action({ run: async (row) => (await outside(), [{ value: row }]) }) },
+    'src > inside',
+    'inside > outside',
+  );
+  await run(plan, 'src', range(1, 1), { host });
+  expect(told).toEqual([
+    ['inside', 'test.away', 100],
+    ['outside', 'test.away', 100],
+  ]);
+});
+
 test('a retry of the node inside a retry of the engine does not multiply', async () => {
   let calls = 0;
   const nested = node({

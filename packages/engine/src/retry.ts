@@ -15,6 +15,8 @@ export interface RetryTools {
   clock: Clock;
   random(): number;
   signal: AbortSignal;
+  /** Told before each wait of `ms`. */
+  onWait?(error: RemoteError, ms: number): void;
 }
 
 // A retry inside a retry must not multiply: what an inner one gave up on, an outer one does not repeat.
@@ -42,6 +44,7 @@ export async function withRetry<T>(tools: RetryTools, call: (previous: unknown) 
         throw error;
       }
       previous = error;
+      tools.onWait?.(error, delay);
       await clock.sleep(delay, signal);
     }
   }

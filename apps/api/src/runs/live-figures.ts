@@ -1,12 +1,13 @@
 // The figures of a run that move while it goes on: what is committed, and what its pages under way have done so far.
 import type { DataSource } from 'typeorm';
 import { openRunStates } from '@eclusa/db';
-import type { RunCountDto } from './runs.dto';
+import type { RunCountDto, RunWaitDto } from './runs.dto';
 
 export interface LiveFigures {
   counts: RunCountDto[];
   /** Rows that have come to an end, those of pages under way by estimate. */
   settledRows: number;
+  waiting: RunWaitDto | null;
 }
 
 /**
@@ -27,7 +28,10 @@ WITH under_way AS (
 )
 SELECT r.written + r.skipped + r.failed + r.collected
     + coalesce((SELECT sum((u.progress->>'rows')::bigint) FROM under_way u), 0)::bigint AS "settledRows",
-  (SELECT coalesce(json_agg(t ORDER BY t.node, t.side, t.port), '[]') FROM total t) AS counts
+  (SELECT coalesce(json_agg(t ORDER BY t.node, t.side, t.port), '[]') FROM total t) AS counts,
+  CASE WHEN r.state = 'running' AND (r.waiting->>'until')::timestamptz > now() THEN
+    json_build_object('node', r.waiting->>'node', 'status', r.waiting->'status', 'since', r.waiting->>'since')
+  END AS waiting
 FROM run r WHERE r.id = $1 AND r.workspace_id = $2`;
 
 /** The figures of a run of the workspace; of no run, none. */
@@ -37,5 +41,5 @@ export async function liveFigures(
   runId: string,
 ): Promise<LiveFigures> {
   const rows = await database.query<LiveFigures[]>(figures, [runId, workspaceId, openRunStates]);
-  return rows[0] ?? { counts: [], settledRows: 0 };
+  return rows[0] ?? { counts: [], settledRows: 0, waiting: null };
 }

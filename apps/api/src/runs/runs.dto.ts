@@ -116,12 +116,23 @@ export class RunEntryDto {
   @A(ErrorRecordDto, { nullable: true }) error: ErrorRecordDto | null;
 }
 
+/** A call that is made again because the other side refused it or was silent. */
+@ApiSchema({ name: 'RunWait' })
+export class RunWaitDto {
+  @AText() node: string;
+  @AWhole({ nullable: true, description: 'the HTTP status of the refusal; null when there was no answer' })
+  status: number | null;
+  @ATime() since: string;
+}
+
 /** What the event stream sends: the run with its counts so far, those of pages under way included. */
 @ApiSchema({ name: 'RunProgress' })
 export class RunProgressDto extends RunDto {
   @AWhole({ description: 'rows that have come to an end; those of pages under way by estimate' })
   settledRows: number;
   @AListOf(RunCountDto) counts: RunCountDto[];
+  @A(RunWaitDto, { nullable: true, description: 'what the run waits for right now' })
+  waiting: RunWaitDto | null;
 }
 
 @ApiSchema({ name: 'RunDetail' })

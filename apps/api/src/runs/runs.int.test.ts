@@ -125,6 +125,26 @@ test('a run that failed or was stopped goes on when asked to, any other is refus
   expect(await runs().findOneByOrFail({ id })).toMatchObject({ state: 'completed' });
 });
 
+test('what a run waits for is shown while it does, and not of a run that has ended', async () => {
+  const { id } = await start();
+  type Waiting = { waiting: object | null };
+  const waiting = async () => (await ana.get<Waiting>(`/runs/${id}`)).body.waiting;
+  const since = new Date(Date.now() - 60_000).toISOString();
+  const wait = (ms: number) => ({
+    node: 'price',
+    status: 503,
+    since,
+    until: new Date(Date.now() + ms).toISOString(),
+  });
+  expect(await waiting()).toBeNull();
+  await runs().update({ id }, { state: 'running', waiting: wait(60_000) });
+  expect(await waiting()).toEqual({ node: 'price', status: 503, since });
+  await runs().update({ id }, { waiting: wait(-1) });
+  expect(await waiting()).toBeNull();
+  await runs().update({ id }, { state: 'completed', waiting: wait(60_000) });
+  expect(await waiting()).toBeNull();
+});
+
 test('numbers of pages under way are shown on top of the committed ones, and only while the run goes on', async () => {
   const { id } = await start();
   const { workspaceId } = await runs().findOneByOrFail({ id });

@@ -23,6 +23,7 @@ export type {
   RunSample,
   RunState,
   RunTotals,
+  RunWait,
   SaveConnection,
   StartRun,
   Store,

@@ -7,6 +7,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { checkLease } from '../leases';
+import { RunWaits } from '../runs/run-waits.service';
 import { CONFIG } from '../tokens';
 import { connectionOpener } from './connections';
 import { databaseLocks, type Locks } from './locks';
@@ -24,6 +25,7 @@ export class HostService implements OnApplicationShutdown {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly waits: RunWaits,
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {
     const log = new Logger('limits');
@@ -49,6 +51,7 @@ export class HostService implements OnApplicationShutdown {
       limiter: this.limiter,
       clock: systemClock,
       random: Math.random,
+      onWait: (node, error, ms) => this.waits.tell(run.id, node, error, ms),
       // Age decides, not the number of attempts: a store that is away for minutes must not fail rows.
       retry: {
         ...defaultRetry,

@@ -135,6 +135,26 @@ test('a store that is down for a while fails no row', async () => {
   expect(run).toMatchObject({ state: 'completed', written: 300, failed: 0 });
 });
 
+test('a run that waits for the other side says for what and since when, and no longer than it does', async () => {
+  let down = true;
+  bench.onWrite = () => {
+    const response = { status: 503, headers: {}, body: '' };
+    if (down) throw new RemoteError('vtex.unavailable', { retryable: true, retryAfter: 1_500, response });
+  };
+  await site.work(bench.nodeTypes, { ECLUSA_RETRY_AGE_MS: '60000' });
+  const begun = Date.now();
+  const id = await site.start(chain(rows(20), 'test.write'));
+  const { waiting } = await site.wait(id, (run) => run.waiting !== null);
+  expect(waiting).toMatchObject({ node: 'b', status: 503 });
+  const { waiting: later } = await site.wait(id, (run) => run.waiting?.until !== waiting?.until);
+  expect(later?.since).toBe(waiting?.since);
+  expect(Date.parse(later?.since ?? '')).toBeGreaterThanOrEqual(begun);
+  down = false;
+  const run = await site.wait(id);
+  expect(run).toMatchObject({ state: 'completed', written: 20, failed: 0 });
+  expect(Date.parse(run.waiting?.until ?? '')).toBeLessThan(Date.now() + 10_000);
+});
+
 test('a store that stays down fails its rows when the policy is over', async () => {
   bench.onWrite = (row) => {
     if (Number(row.n) <= 5) throw new RemoteError('vtex.unavailable', { retryable: true });

@@ -15,6 +15,15 @@ export const openRunStates: readonly RunState[] = ['queued', 'running', 'cancell
 /** An error of a whole run, with the node it happened at when there is one. */
 export type RunError = ErrorRecord & { node?: string };
 
+/** A call that is made again because the other side refused it or was silent. Shown until `until`, then it means nothing. */
+export interface RunWait {
+  node: string;
+  /** The HTTP status of the refusal; null when there was no answer. */
+  status: number | null;
+  since: string;
+  until: string;
+}
+
 @Entity('run')
 @Index(['workspaceId', 'createdAt'])
 @Index(['flowId', 'createdAt'])
@@ -41,6 +50,7 @@ export class Run {
   /** Rows expected in all, when every source tells. */
   @Column({ type: 'bigint', nullable: true }) totalRows: number | null;
   @JsonColumn({ nullable: true }) error: RunError | null;
+  @JsonColumn({ nullable: true }) waiting: RunWait | null;
   @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) replayOf: string | null;
   @Index() @Reference(() => User, 'SET NULL', { nullable: true }) createdBy: string | null;
   @CreatedAt() createdAt: Date;

@@ -8,7 +8,8 @@ import type { RunProgress } from '../../api/types';
 import { formatNumber } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { RunStateBadge } from '../../shell/RunStateBadge';
-import { useLiveRun } from '../../store/flow-stores';
+import { useDocument, useLiveRun } from '../../store/flow-stores';
+import { RunWaiting } from '../runs/RunWaiting';
 import classes from './flow.module.css';
 
 /** Nothing while no run is shown. */
@@ -17,6 +18,7 @@ export function RunStrip() {
   const run = useLiveRun((state) => state.run);
   const leave = useLiveRun((state) => state.leave);
   const cancel = useCancelRun();
+  const document = useDocument((state) => state.document);
   if (!run) return null;
   const live = isLive(run.state);
   return (
@@ -55,6 +57,11 @@ export function RunStrip() {
             <IconX size={15} aria-hidden />
           </ActionIcon>
         </Tooltip>
+      )}
+      {run.waiting && (
+        <div className={classes.runWait}>
+          <RunWaiting wait={run.waiting} document={document} />
+        </div>
       )}
     </div>
   );

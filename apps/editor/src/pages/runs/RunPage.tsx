@@ -22,6 +22,7 @@ import { FailedRows } from './FailedRows';
 import { RequestList } from './RequestList';
 import { RunBoxes } from './RunBoxes';
 import { RunFigures } from './RunFigures';
+import { RunWaiting } from './RunWaiting';
 import { useLiveRun } from './useLiveRun';
 
 /** `/runs/:runId`; `?box=` leads to the failed rows, of one box when it names one. */
@@ -54,6 +55,7 @@ function RunView({ run }: { run: RunDetail }) {
             {sentence(run.error.code, run.error.values, locale)}
           </Alert>
         )}
+        {run.waiting && <RunWaiting wait={run.waiting} document={run.document} />}
         <RunFigures run={run} />
         <Tabs defaultValue={run.dryRun && box === null ? 'requests' : showFailed ? 'failed' : 'boxes'}>
           <Tabs.List mb="md">

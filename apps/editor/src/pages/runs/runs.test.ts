@@ -29,6 +29,7 @@ function runWith(settled: number, rest: Partial<RunProgress> = {}): RunProgress 
     counts: [],
     totals,
     settledRows: settled,
+    waiting: null,
     ...rest,
   };
 }
