@@ -154,6 +154,18 @@ describe('testing one node on sample rows', () => {
     expect(src.pulled).toBe(1);
   });
 
+  test('gives a barrier its rows by input port', async () => {
+    const ports = ['left', 'right'].map((id) => ({
+      id,
+      type: 'row' as const,
+      name: { en: id, es: id, pt: id },
+    }));
+    const plan = planOf({ src: numbers(0), both: gather(9, { inputs: ports }) }, 'src > both.left');
+    const byPort = { right: range(3, 4), left: range(1, 2) };
+    expect((await testNode(plan, 'both', byPort, options)).outputs).toEqual({ out: range(1, 4) });
+    expect((await testNode(plan, 'both', range(1, 2), options)).outputs).toEqual({ out: range(1, 2) });
+  });
+
   test('sends nothing unless it is asked to', async () => {
     const { asked, fetcher } = network();
     const plan = planOf({ src: numbers(0), put: readsAndWrites() }, 'src > put');

@@ -14,6 +14,9 @@ export interface NodeTest {
   requests: PageOutcome['requests'];
 }
 
+/** Rows of a node's first input, or by input port. */
+type RowsIn = readonly Row[] | Readonly<Record<string, readonly Row[]>>;
+
 export interface NodeTestOptions {
   host: Host;
   signal: AbortSignal;
@@ -24,22 +27,23 @@ export interface NodeTestOptions {
 }
 
 /**
- * Runs `node` alone: a source gives its first page, a barrier collects `rows` as if they came by its first input,
- * any other node gets them there. Throws UserError `engine.node-missing`, and what a source or barrier throws.
+ * Runs `node` alone: a source gives its first page, a barrier collects `rows` as if they came by its inputs,
+ * any other node gets those of its first. Throws UserError `engine.node-missing`, and what a source or barrier throws.
  */
 export async function testNode(
   plan: Plan,
   node: string,
-  rows: readonly Row[],
+  rows: RowsIn,
   options: NodeTestOptions,
 ): Promise<NodeTest> {
   const tested = alone(planNode(plan, node));
   const single: Plan = { ...plan, nodes: new Map([[node, tested]]), order: [node] };
   const { kind } = tested.type.behaviour;
+  const given = byPort(tested, rows);
   try {
     return kind === 'source' || kind === 'barrier'
-      ? await testEntry(single, tested, rows, options)
-      : await testRows(single, tested, rows, options);
+      ? await testEntry(single, tested, given, options)
+      : await testRows(single, tested, given[tested.inputs[0] ?? 'in'] ?? [], options);
   } finally {
     releasePrepared(single, options.host);
   }
@@ -47,6 +51,18 @@ export async function testNode(
 
 function alone(node: PlanNode): PlanNode {
   return { ...node, disabled: false, targets: new Map(), end: true };
+}
+
+function byPort(
+  { inputs: [first = 'in'] }: PlanNode,
+  rows: RowsIn,
+): Readonly<Record<string, readonly Row[]>> {
+  return isList(rows) ? { [first]: rows } : rows;
+}
+
+// Array.isArray does not know read-only lists.
+function isList(rows: RowsIn): rows is readonly Row[] {
+  return Array.isArray(rows);
 }
 
 async function testRows(
@@ -72,15 +88,15 @@ async function testRows(
 async function testEntry(
   plan: Plan,
   node: PlanNode,
-  rows: readonly Row[],
+  rows: Readonly<Record<string, readonly Row[]>>,
   { host, signal, dryRun = true, pageSize = 20 }: NodeTestOptions,
 ): Promise<NodeTest> {
-  const [first] = node.inputs;
   const port = node.outputs[0] ?? 'out';
   const kind = node.type.behaviour.kind === 'barrier' ? 'barrier' : 'source';
   const entry = { node: node.id, kind, port, nodes: [], feeds: [], fedBy: [], inputs: [] } as const;
   async function* spool(input: string): AsyncGenerator<Row[]> {
-    if (input === first && rows.length > 0) yield [...rows];
+    const given = rows[input] ?? [];
+    if (given.length > 0) yield [...given];
   }
   const start = { cursor: null, rowsBefore: 0, pagesBefore: 0 };
   const test: NodeTest = { outputs: { [port]: [] }, failed: [], requests: [] };

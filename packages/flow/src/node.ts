@@ -167,7 +167,8 @@ export interface Identity {
 
 export interface NodeExample {
   config: Record<string, Json>;
-  input: Row[];
+  /** Rows of the first input, or by input port where there are several. */
+  input: Row[] | Record<string, Row[]>;
   /** Rows by output port, `failed` included. */
   output: Record<string, Row[]>;
 }

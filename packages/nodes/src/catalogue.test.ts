@@ -105,6 +105,8 @@ test('the nodes of this catalogue are all there', () => {
       'transform.switch',
       'transform.aggregate',
       'transform.sort',
+      'transform.join',
+      'transform.merge',
       'transform.code',
       'output.file',
       'vtex.price-set',
@@ -140,6 +142,8 @@ describe.each(nodes)('%s', (id, node) => {
   });
 
   it('has no port twice, and an example whose ports exist', () => {
+    const { input } = node.example;
+    if (!Array.isArray(input)) expect(Object.keys(input)).toEqual(node.inputs.map((port) => port.id));
     const ports = outputPorts(node, node.example.config).map((port) => port.id);
     expect(new Set(ports).size).toBe(ports.length);
     expect(ports).toEqual(expect.arrayContaining(Object.keys(node.example.output)));

@@ -192,18 +192,20 @@ export function rowsThrough(
   return (row) => run(row, 'in');
 }
 
-/** All rows a barrier yields for these rows at its port `in`. */
+/** All rows a barrier yields for these rows at its port `in`, or for rows by input port. */
 export async function collected(
   node: NodeType,
-  rows: readonly Row[],
+  rows: Row[] | Record<string, Row[]>,
   options: ContextOptions = {},
 ): Promise<Row[]> {
   if (node.behaviour.kind !== 'barrier') throw new Error(`${node.id} is no barrier`);
   const context = contextOf(node, options);
-  async function* pages(): AsyncIterable<Row[]> {
-    for (let at = 0; at < rows.length; at += context.pageSize) yield rows.slice(at, at + context.pageSize);
+  async function* pages(given: readonly Row[]): AsyncIterable<Row[]> {
+    for (let at = 0; at < given.length; at += context.pageSize) yield given.slice(at, at + context.pageSize);
   }
+  const byPort = Array.isArray(rows) ? { in: rows } : rows;
+  const inputs = Object.fromEntries(Object.entries(byPort).map(([port, given]) => [port, pages(given)]));
   const result: Row[] = [];
-  for await (const page of node.behaviour.collect({ in: pages() }, context)) result.push(...page);
+  for await (const page of node.behaviour.collect(inputs, context)) result.push(...page);
   return result;
 }

@@ -1,5 +1,7 @@
 // How each node group and node looks: its colour variable and its icon. Unknown nodes fall back to their group's.
 import {
+  IconArrowMerge,
+  IconArrowsJoin,
   IconArrowsSplit2,
   IconArrowsTransferDown,
   IconBox,
@@ -47,6 +49,8 @@ const byNode: Record<string, Icon> = {
   'transform.switch': IconArrowsSplit2,
   'transform.aggregate': IconMathFunction,
   'transform.sort': IconSortAscending,
+  'transform.join': IconArrowsJoin,
+  'transform.merge': IconArrowMerge,
   'transform.code': IconBrandJavascript,
   'transform.changed': IconReplace,
   'vtex.category-upsert': IconCategory,

@@ -58,6 +58,11 @@ export const nodesMessages: Record<string, Text> = {
     es: 'La lista «{name}» de un grupo tiene más de {limit} valores. Revise los campos de grupo: caen demasiadas filas en uno solo.',
     pt: 'A lista "{name}" de um grupo tem mais de {limit} valores. Confira os campos de grupo: há linhas demais em um só.',
   },
+  'nodes.join-group-too-large': {
+    en: 'More than {limit} rows of the right input have the key "{key}". Check that the key fields are the right ones; if they are, take only the first match, or raise the limit in the settings of this box.',
+    es: 'Más de {limit} filas de la entrada derecha tienen la clave «{key}». Revise que los campos de clave sean los correctos; si lo son, tome solo la primera correspondencia o suba el límite en los ajustes de esta caja.',
+    pt: 'Mais de {limit} linhas da entrada da direita têm a chave "{key}". Confira se os campos de chave são os certos; se forem, pegue só a primeira correspondência ou aumente o limite nos ajustes desta caixa.',
+  },
   'nodes.code-syntax': {
     en: 'The code cannot be read at line {line}: {message}. Correct that line.',
     es: 'El código no se entiende en la línea {line}: {message}. Corrija esa línea.',

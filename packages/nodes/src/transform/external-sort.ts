@@ -1,10 +1,10 @@
 // Sorts more rows than fit in memory: sorted runs are written out in small chunks and merged, stably.
 import type { BarrierContext, Json, Row } from '@eclusa/flow';
+import { inPages } from './in-pages';
 import type { SortOrder } from './sort-order';
 
-export interface ExternalSortOptions extends SortOrder {
+export interface KeyedSortOptions extends Pick<SortOrder, 'compare'> {
   scratch: BarrierContext['scratch'];
-  pageSize: number;
   signal: AbortSignal;
   /** Rows sorted in memory at once. */
   runRows?: number;
@@ -12,9 +12,13 @@ export interface ExternalSortOptions extends SortOrder {
   fanIn?: number;
 }
 
+export interface ExternalSortOptions extends KeyedSortOptions, SortOrder {
+  pageSize: number;
+}
+
 /** A row beside its keys, as the scratch keeps it. */
-type Entry = { keys: Json[]; row: Row };
-/** A sorted sequence of entries, as chunk names in order. */
+export type KeyedRow = { keys: Json[]; row: Row };
+/** A sorted sequence of rows, as chunk names in order. */
 type Run = string[];
 
 const RUN_ROWS = 10_000;
@@ -26,22 +30,36 @@ export async function* externalSort(
   pages: AsyncIterable<Row[]>,
   options: ExternalSortOptions,
 ): AsyncIterable<Row[]> {
-  const { keysOf, compare, runRows = RUN_ROWS, fanIn = FAN_IN, pageSize } = options;
+  async function* keyed(): AsyncIterable<KeyedRow> {
+    for await (const page of pages) {
+      options.signal.throwIfAborted();
+      for (const row of page) yield { keys: await options.keysOf(row), row };
+    }
+  }
+  async function* rows(): AsyncIterable<Row> {
+    for await (const { row } of sortKeyed(keyed(), options)) yield row;
+  }
+  yield* inPages(rows(), options.pageSize);
+}
+
+/** Rows that have their keys already, in the order that `compare` makes of these. */
+export async function* sortKeyed(
+  rows: AsyncIterable<KeyedRow>,
+  options: KeyedSortOptions,
+): AsyncIterable<KeyedRow> {
+  const { compare, runRows = RUN_ROWS, fanIn = FAN_IN } = options;
   let runs: Run[] = [];
-  let held: Entry[] = [];
-  for await (const page of pages) {
-    options.signal.throwIfAborted();
-    for (const row of page) held.push({ keys: await keysOf(row), row });
+  let held: KeyedRow[] = [];
+  for await (const row of rows) {
+    held.push(row);
     if (held.length < runRows) continue;
     runs.push(await write(sortedEntries(held, compare), options));
     held = [];
   }
-  if (runs.length === 0) {
-    const rows = [...sortedEntries(held, compare)].map(({ row }) => row);
-    for (let at = 0; at < rows.length; at += pageSize) yield rows.slice(at, at + pageSize);
-    return;
-  }
+  if (runs.length === 0) return yield* sortedEntries(held, compare);
   if (held.length > 0) runs.push(await write(sortedEntries(held, compare), options));
+  // Merging may go on for long, and what has been written need not be held until then.
+  held = [];
   while (runs.length > fanIn) {
     const merged: Run[] = [];
     for (let at = 0; at < runs.length; at += fanIn) {
@@ -49,23 +67,16 @@ export async function* externalSort(
     }
     runs = merged;
   }
-  let page: Row[] = [];
-  for await (const { row } of merge(runs, options)) {
-    page.push(row);
-    if (page.length < pageSize) continue;
-    yield page;
-    page = [];
-  }
-  if (page.length > 0) yield page;
+  yield* merge(runs, options);
 }
 
-function sortedEntries(entries: Entry[], compare: SortOrder['compare']): Entry[] {
+function sortedEntries(entries: KeyedRow[], compare: SortOrder['compare']): KeyedRow[] {
   return entries.sort((a, b) => compare(a.keys, b.keys));
 }
 
 async function write(
-  entries: Iterable<Entry> | AsyncIterable<Entry>,
-  { scratch, signal }: ExternalSortOptions,
+  entries: Iterable<KeyedRow> | AsyncIterable<KeyedRow>,
+  { scratch, signal }: KeyedSortOptions,
 ): Promise<Run> {
   const run: Run = [];
   let chunk: Row[] = [];
@@ -83,8 +94,8 @@ async function write(
 /** The entries of some runs as one sorted sequence; of equal ones the earlier run's comes first. */
 async function* merge(
   runs: readonly Run[],
-  { scratch, compare, signal }: ExternalSortOptions,
-): AsyncIterable<Entry> {
+  { scratch, compare, signal }: KeyedSortOptions,
+): AsyncIterable<KeyedRow> {
   const before = (a: Head, b: Head) => {
     const order = compare(a.entry.keys, b.entry.keys);
     return order < 0 || (order === 0 && a.run < b.run);
@@ -107,17 +118,17 @@ async function* merge(
   }
 }
 
-async function* read(run: Run, scratch: BarrierContext['scratch']): AsyncGenerator<Entry> {
+async function* read(run: Run, scratch: BarrierContext['scratch']): AsyncGenerator<KeyedRow> {
   for (const chunk of run) {
-    for await (const rows of scratch.read(chunk)) yield* rows as unknown as Entry[];
+    for await (const rows of scratch.read(chunk)) yield* rows as unknown as KeyedRow[];
     await scratch.drop(chunk);
   }
 }
 
 interface Head {
-  entry: Entry;
+  entry: KeyedRow;
   run: number;
-  rest: AsyncGenerator<Entry>;
+  rest: AsyncGenerator<KeyedRow>;
 }
 
 type Before = (a: Head, b: Head) => boolean;

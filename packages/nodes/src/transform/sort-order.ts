@@ -58,7 +58,8 @@ function keyOf(value: Json, type: string): Json {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function numberOf(value: Json): number | null {
+/** A number as it is, or as a text has it in either notation; null for anything else. */
+export function numberOf(value: Json): number | null {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return null;
   const plain = Number(value);

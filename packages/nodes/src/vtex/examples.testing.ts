@@ -30,7 +30,9 @@ export async function runVtexExample(node: NodeType): Promise<Record<string, Row
 }
 
 async function runExample(sandbox: Sandbox, node: NodeType): Promise<Record<string, Row[]>> {
-  const { samples } = await runNode(sandbox, node, node.example.config, node.example.input);
+  const { config, input } = node.example;
+  if (!Array.isArray(input)) throw new Error(`${node.id} has one input`);
+  const { samples } = await runNode(sandbox, node, config, input);
   return Object.fromEntries(
     samples.filter(({ side }) => side === 'out').map(({ port, rows }) => [port, rows]),
   );
