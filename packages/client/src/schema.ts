@@ -1013,6 +1013,11 @@ export interface components {
             /** @enum {string} */
             type: "row" | "file";
         };
+        PortRows: {
+            /** @description an input port of the node */
+            port: string;
+            rows: components["schemas"]["Row"][];
+        };
         Problem: {
             /** @description stable, such as flow.cycle */
             code: string;
@@ -1345,11 +1350,13 @@ export interface components {
         TestNode: {
             /** @description as it stands in the editor, saved or not */
             document: components["schemas"]["FlowDocument"];
+            /** @description in place of `rows`: rows by input port */
+            inputs?: components["schemas"]["PortRows"][];
             nodeId: string;
             /** @description really send; by default requests are only shown */
             real?: boolean;
-            /** @description rows that enter the node; none for a source */
-            rows: components["schemas"]["Row"][];
+            /** @description rows that enter the node by its first input */
+            rows?: components["schemas"]["Row"][];
             /** Format: uuid */
             storeId?: string | null;
         };

@@ -2,15 +2,24 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { FlowDocument, Row } from '@eclusa/flow';
 import { AListOf, AnyJson, AText, AWhole, A } from '../http/answers';
-import { DocumentField, FlagField, IdField, RowsField, TextField } from '../http/fields';
+import { DocumentField, FlagField, IdField, ListField, RowsField, TextField } from '../http/fields';
 import { ErrorRecordDto } from '../http/problem.dto';
 import { RunRequestDto } from '../runs/runs.dto';
+
+@ApiSchema({ name: 'PortRows' })
+export class PortRowsDto {
+  @TextField({ max: 64, description: 'an input port of the node' }) port: string;
+  @RowsField({ max: 50 }) rows: Row[];
+}
 
 @ApiSchema({ name: 'TestNode' })
 export class TestNodeDto {
   @DocumentField({ description: 'as it stands in the editor, saved or not' }) document: FlowDocument;
   @TextField({ max: 64 }) nodeId: string;
-  @RowsField({ max: 50, description: 'rows that enter the node; none for a source' }) rows: Row[];
+  @RowsField({ optional: true, max: 50, description: 'rows that enter the node by its first input' })
+  rows?: Row[];
+  @ListField(PortRowsDto, { optional: true, max: 10, description: 'in place of `rows`: rows by input port' })
+  inputs?: PortRowsDto[];
   @IdField({ optional: true, nullable: true }) storeId?: string | null;
   @FlagField({ optional: true, description: 'really send; by default requests are only shown' })
   real?: boolean;

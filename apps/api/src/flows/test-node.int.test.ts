@@ -92,6 +92,24 @@ test('a row that fails says why, in words', async () => {
   expect(body.failed[0]?.error.text.pt.length).toBeGreaterThan(10);
 });
 
+test('a box with several inputs gets the rows of each', async () => {
+  const document = pricesFlow();
+  document.nodes.join = {
+    type: 'transform.join',
+    version: 1,
+    config: { keys: [{ left: 'sku' }], into: 'row' },
+  };
+  const inputs = [
+    { port: 'left', rows: [{ sku: '1' }, { sku: '2' }] },
+    { port: 'right', rows: [{ sku: 2, price: 9.9 }] },
+  ];
+  const test = (body: object) =>
+    ana.post<Tested>(`/flows/${flowId}/test-node`, { document, nodeId: 'join', ...body });
+  expect((await test({ inputs })).body.outputs).toEqual({ out: [{ sku: '1' }, { sku: '2', price: 9.9 }] });
+  expect((await test({ inputs: [{ port: 'left' }] })).status).toBe(400);
+  expect((await test({ inputs: [{ port: 'left', rows: Array(51).fill({}) }] })).status).toBe(400);
+});
+
 test('more than 50 rows, or a box that is not there, are refused', async () => {
   expect(
     (

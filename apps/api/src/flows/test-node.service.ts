@@ -12,7 +12,7 @@ import {
   testNode,
   type Host,
 } from '@eclusa/engine';
-import { UserError, type Files } from '@eclusa/flow';
+import { UserError, type Files, type Row } from '@eclusa/flow';
 import { nodeTypes } from '@eclusa/nodes';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
@@ -52,7 +52,7 @@ export class TestNodeService {
     const signal = AbortSignal.any([late, gone]);
     const options = { host: this.host(caller, bound), signal, dryRun: body.real !== true };
     try {
-      const tested = await orAborted(testNode(plan, body.nodeId, body.rows, options), signal);
+      const tested = await orAborted(testNode(plan, body.nodeId, rowsOf(body), options), signal);
       return {
         outputs: tested.outputs,
         failed: tested.failed.map(({ error, ...row }) => ({ ...row, error: showError(error) })),
@@ -90,6 +90,10 @@ export class TestNodeService {
       create: (name, bytes) => createFile(this.database, workspaceId, name, bytes),
     };
   }
+}
+
+function rowsOf({ rows = [], inputs }: TestNodeDto): Row[] | Record<string, Row[]> {
+  return inputs ? Object.fromEntries(inputs.map((one) => [one.port, one.rows])) : rows;
 }
 
 /** Ends with the signal even when `work` does not listen to it. */

@@ -15,6 +15,7 @@ import {
   Max,
   Min,
   ArrayMaxSize,
+  ValidateNested,
 } from 'class-validator';
 
 interface Common {
@@ -119,6 +120,18 @@ export function DocumentField(options: Common = {}) {
   return applyDecorators(
     ApiProperty({ allOf: [{ $ref: '#/components/schemas/FlowDocument' }], ...shown(options) }),
     IsObject(),
+    ...presence(options),
+  );
+}
+
+/** A list of objects of one class, at most `max`. */
+export function ListField(type: new () => object, options: Common & { max: number }) {
+  return applyDecorators(
+    ApiProperty({ type, isArray: true, maxItems: options.max, ...shown(options) }),
+    IsArray(),
+    ArrayMaxSize(options.max),
+    ValidateNested({ each: true }),
+    Type(() => type),
     ...presence(options),
   );
 }

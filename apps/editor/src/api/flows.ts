@@ -1,8 +1,9 @@
 // Flows: list, draft, publish, bindings and trying one box.
 import { dataOf } from '@eclusa/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FlowDocument, Row } from '@eclusa/flow';
+import type { FlowDocument } from '@eclusa/flow';
 import { api } from './client';
+import type { PortRows } from '../store/sample-store';
 import { keys } from './keys';
 import type { Binding, Flow, FlowTemplate, NodeTested, Problem } from './types';
 
@@ -96,18 +97,22 @@ export function useForgetMemory() {
 export interface NodeTest {
   document: FlowDocument;
   nodeId: string;
-  rows: readonly Row[];
+  inputs: readonly PortRows[];
   storeId: string | null;
   /** Sends for real. Left out, writes are shown and not sent. */
   real?: boolean;
 }
 
 /** Runs one box on sample rows. */
-export function testNode(id: string, { rows, ...test }: NodeTest, signal?: AbortSignal): Promise<NodeTested> {
+export function testNode(
+  id: string,
+  { inputs, ...test }: NodeTest,
+  signal?: AbortSignal,
+): Promise<NodeTested> {
   return dataOf(
     api.POST('/flows/{id}/test-node', {
       params: { path: { id } },
-      body: { ...test, rows: [...rows] },
+      body: { ...test, inputs: inputs.map(({ port, rows }) => ({ port, rows: [...rows] })) },
       ...(signal && { signal }),
     }),
   );

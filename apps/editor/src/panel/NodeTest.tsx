@@ -10,7 +10,7 @@ import { testNode } from '../api/flows';
 import { useFieldScope } from '../fields/field-scope';
 import { useProblemText } from '../shell/useProblemText';
 import { useDocument, useFlowStores, useSamples } from '../store/flow-stores';
-import { rowsInto } from '../store/sample-store';
+import { inputsOf } from '../store/sample-store';
 import { RowsView } from './RowsView';
 import { TestResult } from './TestResult';
 
@@ -29,11 +29,13 @@ export function NodeTest({ id, description }: NodeTestProps) {
   const [real, setReal] = useState(false);
   const [asking, ask] = useDisclosure(false);
   const source = description.behaviour.kind === 'source';
-  const rows = source ? [] : (rowsInto(draft, id, tested) ?? []);
+  const inputs = source ? [] : (inputsOf(draft, id, tested) ?? []);
+  const rows = inputs.flatMap((input) => input.rows);
   const test = useMutation({
     mutationFn: () => {
       const { storeId } = view.getState();
-      return testNode(flowId, { document: document.getState().document, nodeId: id, rows, storeId, real });
+      const shown = document.getState().document;
+      return testNode(flowId, { document: shown, nodeId: id, inputs, storeId, real });
     },
     onSuccess: (result) => samples.getState().put(id, result),
   });

@@ -1,10 +1,9 @@
 // Gets the rows that enter a box by trying the boxes before it, in order, on a few rows, sending nothing.
 import { useCallback, useMemo, useState } from 'react';
-import type { Row } from '@eclusa/flow';
 import { testNode } from '../api/flows';
 import { useToast } from '../shell/useToast';
 import { useDocument, useFlowStores } from '../store/flow-stores';
-import { rowsInto, upstreamOf } from '../store/sample-store';
+import { inputsOf, upstreamOf } from '../store/sample-store';
 
 export interface Sampling {
   /** False when nothing comes before the box. */
@@ -24,9 +23,9 @@ export function useSampling(id: string): Sampling {
     try {
       const { document } = stores.document.getState();
       for (const nodeId of upstreamOf(document, id)) {
-        const rows: Row[] = rowsInto(document, nodeId, stores.samples.getState().tested) ?? [];
+        const inputs = inputsOf(document, nodeId, stores.samples.getState().tested) ?? [];
         const { storeId } = stores.view.getState();
-        const result = await testNode(stores.flowId, { document, nodeId, rows, storeId });
+        const result = await testNode(stores.flowId, { document, nodeId, inputs, storeId });
         stores.samples.getState().put(nodeId, result);
       }
     } catch (error) {

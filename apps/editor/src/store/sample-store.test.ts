@@ -1,11 +1,27 @@
 import { demoFlow } from '../editor.testing';
 import { boundSlots } from './bound-slots';
-import { rowsInto, upstreamOf } from './sample-store';
+import { inputsOf, rowsInto, upstreamOf } from './sample-store';
 
 const tested = (rows: Record<string, number>[]) => ({ outputs: { out: rows }, failed: [], requests: [] });
 
 test('rows into a box are those that left the box before it', () => {
   expect(rowsInto(demoFlow(), 'filter', { read: tested([{ a: 1 }]) })).toEqual([{ a: 1 }]);
+});
+
+test('a box with two inputs gets the rows of each, those of several arrows together', () => {
+  const flow = demoFlow();
+  const edge = (from: string, port: string) => ({
+    from: { node: from, port: 'out' },
+    to: { node: 'join', port },
+  });
+  flow.nodes['join'] = { type: 'transform.demo', version: 1, config: {} };
+  flow.edges.push(edge('read', 'left'), edge('filter', 'right'), edge('read', 'right'));
+  const seen = { read: tested([{ a: 1 }]), filter: tested([{ a: 2 }]) };
+  expect(inputsOf(flow, 'join', seen)).toEqual([
+    { port: 'left', rows: [{ a: 1 }] },
+    { port: 'right', rows: [{ a: 2 }, { a: 1 }] },
+  ]);
+  expect(rowsInto(flow, 'join', seen)).toHaveLength(3);
 });
 
 test('without a test of the box before there are no rows to show', () => {

@@ -21,15 +21,33 @@ export function createSampleStore(): SampleStore {
   }));
 }
 
-/** The rows that enter a box, taken from the tests of the boxes before it; null when one of them has no test yet. */
-export function rowsInto(
+export interface PortRows {
+  port: string;
+  rows: Row[];
+}
+
+/** The rows that enter a box by any input; null when a box before it has no test yet. */
+export function rowsInto(...of: Parameters<typeof inputsOf>): Row[] | null {
+  return inputsOf(...of)?.flatMap(({ rows }) => rows) ?? null;
+}
+
+/**
+ * The rows that enter a box, by input port, taken from the tests of the boxes before it; null when one of them has no
+ * test yet.
+ */
+export function inputsOf(
   document: FlowDocument,
   node: string,
   tested: Readonly<Record<string, NodeTested>>,
-): Row[] | null {
+): PortRows[] | null {
   const into = document.edges.filter((edge) => edge.to.node === node);
   if (into.length === 0 || into.some((edge) => !tested[edge.from.node])) return null;
-  return into.flatMap((edge) => (tested[edge.from.node]!.outputs[edge.from.port] ?? []) as Row[]);
+  const rowsOver = (edge: (typeof into)[number]) =>
+    (tested[edge.from.node]!.outputs[edge.from.port] ?? []) as Row[];
+  return [...new Set(into.map((edge) => edge.to.port))].map((port) => ({
+    port,
+    rows: into.filter((edge) => edge.to.port === port).flatMap(rowsOver),
+  }));
 }
 
 /** The boxes before `node` in the order rows pass them, `node` left out. */
