@@ -16,9 +16,9 @@ export default defineNode<Config>({
   group: 'transform',
   name: { en: 'Only what changed', es: 'Solo lo que cambió', pt: 'Só o que mudou' },
   help: {
-    en: 'Lets a row through when it is new or differs from the one that was last written under its key. It is remembered per flow and store once every box after this one has done it without a failure; a row that failed comes again in the next run. Put it after boxes that wait for all rows. Changed what is sent? Then choose "Send everything again" in the menu of the flow.',
-    es: 'Deja pasar una fila cuando es nueva o difiere de la última que se escribió con su clave. Se recuerda por flujo y tienda cuando todas las cajas siguientes la procesaron sin fallas; una fila que falló vuelve en la próxima ejecución. Colóquela después de las cajas que esperan todas las filas. ¿Cambió lo que se envía? Elija "Enviar todo de nuevo" en el menú del flujo.',
-    pt: 'Deixa passar uma linha quando ela é nova ou difere da última que foi gravada com a mesma chave. Ela é lembrada por fluxo e loja quando todas as caixas seguintes a processaram sem falha; uma linha que falhou volta na próxima execução. Coloque-a depois das caixas que esperam todas as linhas. Mudou o que é enviado? Escolha "Enviar tudo de novo" no menu do fluxo.',
+    en: 'Lets a row through when it is new or differs from the one last written under its key, per flow and store. A row that failed comes again in the next run. To send all rows once more, choose "Send everything again" in the menu of the flow.',
+    es: 'Deja pasar una fila cuando es nueva o difiere de la última que se escribió con su clave, por flujo y tienda. Una fila que falló vuelve en la próxima ejecución. Para enviar de nuevo todas las filas, elija "Enviar todo de nuevo" en el menú del flujo.',
+    pt: 'Deixa passar uma linha quando ela é nova ou difere da última gravada com a mesma chave, por fluxo e loja. Uma linha que falhou volta na próxima execução. Para enviar todas as linhas mais uma vez, escolha "Enviar tudo de novo" no menu do fluxo.',
   },
   keywords: [
     'delta',
