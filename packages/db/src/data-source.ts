@@ -9,6 +9,7 @@ import { Audit, Membership, Session, SignInToken, User, Workspace } from './enti
 import { Initial1700000000000 } from './migrations/1700000000000-initial';
 import { ChangeMemory1700000001000 } from './migrations/1700000001000-change-memory';
 import { RunWaiting1700000002000 } from './migrations/1700000002000-run-waiting';
+import { RunTurns1700000003000 } from './migrations/1700000003000-run-turns';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -19,7 +20,12 @@ export const entities = [
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
 ];
 
-const migrations = [Initial1700000000000, ChangeMemory1700000001000, RunWaiting1700000002000];
+const migrations = [
+  Initial1700000000000,
+  ChangeMemory1700000001000,
+  RunWaiting1700000002000,
+  RunTurns1700000003000,
+];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function publishedFlow(browser: Browser) {
+async function publishedFlow(browser: Browser, document = pricesFlow()) {
   const made = async (path: string, body: unknown) =>
     (await browser.post<{ id: string }>(path, body)).body.id;
   const vtex = { kind: 'vtex', name: 'VTEX', settings: { account: 'lojademo', appKey: 'key' } };
@@ -42,7 +42,7 @@ async function publishedFlow(browser: Browser) {
   const settings = { baseUrl: 'https://erp.example', auth: 'none' };
   const erp = await made('/connections', { kind: 'http', name: 'ERP', settings });
   const store = await made('/stores', { name: 'Loja', account: 'lojademo', connectionId });
-  const flow = await made('/flows', { name: 'Prices', document: pricesFlow() });
+  const flow = await made('/flows', { name: 'Prices', document });
   await browser.put(`/flows/${flow}/binding`, { storeId: store, slots: { erp }, parameters: {} });
   await browser.post(`/flows/${flow}/publish`, { revision: 1 });
   return { flowId: flow, storeId: store };
@@ -63,6 +63,23 @@ test('a run is accepted once it is stored, with what it is bound to, and the que
   const job = await queue.getJob(`start:${row.id}`);
   expect(job?.data).toEqual({ kind: 'start', runId: row.id });
   await queue.close();
+});
+
+test('runs of a flow that remembers what it sent take turns per store, those of others and dry runs do not', async () => {
+  const document = pricesFlow();
+  document.nodes.delta = { type: 'transform.changed', version: 1, config: { key: 'codigo' } };
+  document.edges[1] = { from: { node: 'active', port: 'out' }, to: { node: 'delta', port: 'in' } };
+  document.edges.push({ from: { node: 'delta', port: 'out' }, to: { node: 'price', port: 'in' } });
+  const flow = await publishedFlow(ana, document);
+  const keyOf = async (of: string, body: object) => {
+    const { body: run } = await ana.post<RunView>(`/flows/${of}/runs`, body);
+    return (await runs().findOneByOrFail({ id: run.id })).concurrencyKey;
+  };
+  const key = await keyOf(flow.flowId, { storeId: flow.storeId });
+  expect(key).toContain(flow.storeId);
+  expect(await keyOf(flow.flowId, { storeId: flow.storeId })).toBe(key);
+  expect(await keyOf(flow.flowId, { storeId: flow.storeId, dryRun: true })).toBeNull();
+  expect(await keyOf(flowId, { storeId })).toBeNull();
 });
 
 test('with Redis away a run is accepted all the same, and its row is there', async () => {

@@ -3,12 +3,13 @@ import { InjectQueue } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { inWorkspace, Run, RunFailedRow, type FlowVersion, type RunTrigger } from '@eclusa/db';
-import type { Json } from '@eclusa/flow';
+import { runsTakeTurns, type Json } from '@eclusa/flow';
 import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
 import type { Queue } from 'bull';
 import { In, type EntityManager, type Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
+import { knownNodes } from '../flows/check-flow';
 import { Refusal } from '../http/refusal';
 import { RunPreparation, type Prepared } from './run-preparation';
 import { RunReportService } from './run-report.service';
@@ -101,6 +102,8 @@ export class RunsService {
       storeId,
       slots: { ...bound.slots },
       parameters: { ...bound.parameters } as Record<string, Json>,
+      // A dry run sends nothing and remembers nothing: it may go on beside others.
+      concurrencyKey: kind.dryRun ? null : turnsOf(version, storeId),
       state: 'queued',
       createdBy: caller.userId,
       updatedAt: new Date(),
@@ -139,4 +142,9 @@ export class RunsService {
       });
     }
   }
+}
+
+/** Runs of the flow for one store take turns when one could remember what another sends. */
+function turnsOf({ flowId, document }: FlowVersion, storeId: string | null): string | null {
+  return runsTakeTurns(document, knownNodes()) ? `flow ${flowId} ${storeId ?? 'no store'}` : null;
 }

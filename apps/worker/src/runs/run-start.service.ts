@@ -16,6 +16,7 @@ import { addFailedRows } from '../pages/outcome-store';
 import { ActiveRuns } from './active-runs';
 import { groupReplay, type ReplayRow } from './replay-pages';
 import { RunProgress } from './run-progress.service';
+import { isItsTurn } from './turns';
 
 interface Reading {
   node: string;
@@ -50,8 +51,9 @@ export class RunStart {
     await this.progress.advance(runId);
   }
 
-  /** The entries to read now; null when somebody else has started the run. */
+  /** The entries to read now; null when somebody else has started the run, or others come first. */
   private async store(manager: EntityManager, run: Run, plan: Plan): Promise<Reading[] | null> {
+    if (!(await isItsTurn(manager, run))) return null;
     const [ours] = await rowsOf<{ begun: boolean }>(
       manager,
       `UPDATE run r SET state = 'running', started_at = coalesce(r.started_at, now()), updated_at = now()

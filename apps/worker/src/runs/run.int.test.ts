@@ -64,6 +64,39 @@ test('every row read ends as written, skipped or failed, and is counted at every
   expect(samples[0]?.rows.length).toBeGreaterThan(0);
 });
 
+test('runs that share a key take turns in the order they were made, others go on beside them', async () => {
+  const spans = new Map<string, [number, number]>();
+  bench.onWrite = () => new Promise((resolve) => setTimeout(resolve, 20));
+  for (let i = 0; i < 2; i++) await site.work(bench.nodeTypes);
+  const version = await site.publish(chain(rows(150), 'test.write'));
+  const ids: string[] = [];
+  for (const key of ['a', 'a', 'b', 'a', null])
+    ids.push(await site.insertRun(version, { concurrencyKey: key }));
+  for (const id of ids) {
+    const { startedAt, finishedAt } = await site.wait(id);
+    spans.set(id, [startedAt?.getTime() ?? NaN, finishedAt?.getTime() ?? NaN]);
+  }
+  const span = (index: number) => spans.get(ids[index] ?? '') ?? [NaN, NaN];
+  expect(span(1)[0]).toBeGreaterThanOrEqual(span(0)[1]);
+  expect(span(3)[0]).toBeGreaterThanOrEqual(span(1)[1]);
+  for (const free of [2, 4]) expect(span(free)[0]).toBeLessThan(span(0)[1]);
+});
+
+test('a run whose turn it is starts though those before it failed or were stopped', async () => {
+  await site.work(bench.nodeTypes);
+  const version = await site.publish(chain(rows(10), 'test.write'));
+  const broken = await site.publish(chain(rows(10), 'test.unknown'));
+  const turn = { concurrencyKey: 'a' };
+  const before = [
+    await site.insertRun(broken, turn),
+    await site.insertRun(version, { ...turn, state: 'cancelling' }),
+  ];
+  const id = await site.insertRun(version, turn);
+  expect(await site.wait(id)).toMatchObject({ state: 'completed', written: 10 });
+  const ended = await Promise.all(before.map((one) => site.run(one)));
+  expect(ended.map(({ state }) => state)).toEqual(['failed', 'cancelled']);
+});
+
 test('when a run has ended nothing of its work is left behind', async () => {
   await site.work(bench.nodeTypes);
   const id = await site.start(chain(rows(500), 'test.write', 'test.sum'));

@@ -7,6 +7,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
+import { mustWait } from '../runs/turns';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
 
@@ -44,12 +45,12 @@ export class Sweeper {
     }
   }
 
-  // Runs nobody has started, cancels nobody has carried out, runs with nothing left that nobody has ended.
+  // Runs nobody has started and whose turn it is, cancels nobody has carried out, runs with nothing left that nobody has ended.
   private async dueRuns(): Promise<RunJob[]> {
     const rows = await rowsOf<{ runId: string; kind: 'start' | 'finish' }>(
       this.dataSource,
       `SELECT r.id AS "runId", CASE r.state WHEN 'queued' THEN 'start' ELSE 'finish' END AS kind
-       FROM run r WHERE r.state IN ('queued', 'cancelling') OR (r.state = 'running'
+       FROM run r WHERE r.state = 'cancelling' OR (r.state = 'queued' AND NOT ${mustWait}) OR (r.state = 'running'
          AND NOT EXISTS (SELECT FROM run_page p WHERE p.run_id = r.id AND p.state <> 'done')
          AND NOT EXISTS (SELECT FROM run_entry e WHERE e.run_id = r.id AND e.state = 'reading'))
        ORDER BY r.created_at LIMIT $1`,

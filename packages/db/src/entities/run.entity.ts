@@ -27,6 +27,9 @@ export interface RunWait {
 @Entity('run')
 @Index(['workspaceId', 'createdAt'])
 @Index(['flowId', 'createdAt'])
+@Index('ix_run_turns', ['concurrencyKey', 'createdAt'], {
+  where: `concurrency_key IS NOT NULL AND state IN ('queued', 'running', 'cancelling')`,
+})
 @Index('ix_run_open', ['state'], { where: `state IN ('queued', 'running', 'cancelling')` })
 export class Run {
   @Id() id: string;
@@ -41,6 +44,8 @@ export class Run {
   @Column({ type: 'text', default: 'queued' }) state: RunState;
   @Column({ type: 'text', default: 'manual' }) trigger: RunTrigger;
   @Column({ type: 'boolean', default: false }) dryRun: boolean;
+  /** Runs of one workspace with the same key take turns, in the order they were made. */
+  @Column({ type: 'text', nullable: true }) concurrencyKey: string | null;
   @Count() readRows: number;
   @Count() derivedRows: number;
   @Count() written: number;

@@ -16,9 +16,9 @@ export default defineNode<Config>({
   group: 'transform',
   name: { en: 'Only what changed', es: 'Solo lo que cambió', pt: 'Só o que mudou' },
   help: {
-    en: 'Lets a row through when it is new or differs from the one last written under its key, per flow and store. A row that failed comes again in the next run. To send all rows once more, choose "Send everything again" in the menu of the flow.',
-    es: 'Deja pasar una fila cuando es nueva o difiere de la última que se escribió con su clave, por flujo y tienda. Una fila que falló vuelve en la próxima ejecución. Para enviar de nuevo todas las filas, elija "Enviar todo de nuevo" en el menú del flujo.',
-    pt: 'Deixa passar uma linha quando ela é nova ou difere da última gravada com a mesma chave, por fluxo e loja. Uma linha que falhou volta na próxima execução. Para enviar todas as linhas mais uma vez, escolha "Enviar tudo de novo" no menu do fluxo.',
+    en: 'Lets a row through when it is new or differs from the one last written under its key, per flow and store. A row that failed comes again in the next run. Runs of such a flow for one store take turns. To send all rows once more, choose "Send everything again" in the menu of the flow.',
+    es: 'Deja pasar una fila cuando es nueva o difiere de la última que se escribió con su clave, por flujo y tienda. Una fila que falló vuelve en la próxima ejecución. Las ejecuciones de un flujo así para una tienda se turnan. Para enviar de nuevo todas las filas, elija "Enviar todo de nuevo" en el menú del flujo.',
+    pt: 'Deixa passar uma linha quando ela é nova ou difere da última gravada com a mesma chave, por fluxo e loja. Uma linha que falhou volta na próxima execução. As execuções de um fluxo assim para uma loja se revezam. Para enviar todas as linhas mais uma vez, escolha "Enviar tudo de novo" no menu do fluxo.',
   },
   keywords: [
     'delta',
