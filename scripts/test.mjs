@@ -64,9 +64,9 @@ async function checkProjects() {
 }
 
 async function scriptTests() {
-  say('tests of the scripts and the lint rules');
+  say('tests of the scripts, the lint rules and the crash suite');
   const output = [];
-  const files = ['scripts', 'scripts/setup'].flatMap((folder) =>
+  const files = ['scripts', 'scripts/setup', 'bench/crash'].flatMap((folder) =>
     readdirSync(path.join(root, folder))
       .filter((name) => name.endsWith('.test.mjs'))
       .map((name) => path.join(folder, name)),

@@ -25,15 +25,18 @@ import { say, Stop } from './say.mjs';
 /** Where root keeps what the Postgres user cannot reach in the project's own folder. */
 const reachable = '/var/lib/eclusa';
 
-/** DATABASE_URL, or the address of a Postgres started for us. `flags` are extra `-c name=value`. */
-export async function startPostgres(processes, dataFolder, flags = []) {
+/**
+ * DATABASE_URL, or the address of a Postgres started for us. `flags` are extra `-c name=value`; `fixedPort` is for
+ * one that is killed and has to come back where its users look for it.
+ */
+export async function startPostgres(processes, dataFolder, flags = [], fixedPort = undefined) {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
   const user = postgresUser();
   const bin = reachableBinaries(user);
   const data = reachableData(user, dataFolder);
   const password = keep(path.join(dataFolder, 'postgres-password'), () => randomBytes(18).toString('hex'));
   if (!existsSync(path.join(data, 'PG_VERSION'))) initialise(bin, data, password, user);
-  const port = await startWithRetry(processes, bin, data, user, flags);
+  const port = await startWithRetry(processes, bin, data, user, flags, fixedPort);
   return `postgres://eclusa:${password}@127.0.0.1:${port}/postgres`;
 }
 
@@ -117,9 +120,9 @@ function initialise(bin, data, password, user) {
 }
 
 // After a kill -9 the old postmaster's lock file and shared memory need a moment.
-async function startWithRetry(processes, bin, data, user, flags) {
+async function startWithRetry(processes, bin, data, user, flags, fixedPort) {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = fixedPort ?? (await freePort());
     const settings = [
       'listen_addresses=127.0.0.1',
       `port=${port}`,

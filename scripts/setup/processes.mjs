@@ -80,6 +80,11 @@ export class Processes {
     return this.#children.length === 0;
   }
 
+  /** The pid of the child of this name, undefined when it has ended. */
+  pidOf(name) {
+    return this.#children.find((one) => one.name === name)?.child.pid;
+  }
+
   /** Ends all, last started first, each given ten seconds. */
   async stop() {
     this.#stopping = true;

@@ -5,14 +5,14 @@ import path from 'node:path';
 import { findProgram, freePort, install, mayInstall } from './machine.mjs';
 import { Stop } from './say.mjs';
 
-/** REDIS_URL, or the address of a Redis started for us. */
-export async function startRedis(processes, dataFolder) {
+/** REDIS_URL, or the address of a Redis started for us, on `fixedPort` when it has to be found there again. */
+export async function startRedis(processes, dataFolder, fixedPort = undefined) {
   if (process.env.REDIS_URL) return process.env.REDIS_URL;
   const program = ensureRedis();
   const folder = path.join(dataFolder, 'redis');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const password = keep(path.join(folder, 'password'), () => randomBytes(18).toString('hex'));
-  const port = await freePort();
+  const port = fixedPort ?? (await freePort());
   const settings = [
     'bind 127.0.0.1',
     `port ${port}`,

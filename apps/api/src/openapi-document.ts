@@ -67,6 +67,7 @@ function completeOperation(method: string, operation: Operation): void {
     [hasPath(operation), 404, 'api.…-not-found'],
     [operation.requestBody !== undefined, 413, 'api.body-too-large'],
     [true, 500, 'bug.unexpected'],
+    [true, 503, 'api.database-away'],
   ];
   for (const [applies, status, description] of known) {
     if (applies) operation.responses[status] ??= problem(description);

@@ -1,5 +1,6 @@
 // Tells apart what ends a run (the flow or the node is at fault) from what only interrupts work (database,
 // queue, lost claim, cancel), which is done again later.
+import { isDatabaseAway } from '@eclusa/db';
 import { EclusaError, RemoteError, toErrorRecord, type ErrorRecord } from '@eclusa/flow';
 import { TypeORMError } from 'typeorm';
 import { LeaseLost } from './leases';
@@ -16,19 +17,10 @@ export function interruption(error: unknown): Interruption | undefined {
     if (one instanceof LeaseLost) return 'lost';
     if (one instanceof RunStopped) return 'stopped';
     if (one instanceof RemoteError && one.retryable) return 'remote';
-    if (one instanceof TypeORMError || isConnectionError(one)) return 'storage';
+    if (one instanceof TypeORMError || isDatabaseAway(one)) return 'storage';
     if (one instanceof EclusaError) return undefined;
   }
   return undefined;
-}
-
-// pg and the pool throw plain errors when the server goes away.
-function isConnectionError(error: Error): boolean {
-  const code = 'code' in error ? String(error.code) : '';
-  return (
-    /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|57P0|08|53)/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(error.message)
-  );
 }
 
 /** The error as stored with a run. `node` is used unless the error names its own. */

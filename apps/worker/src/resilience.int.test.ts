@@ -1,10 +1,11 @@
 // What must not go wrong whatever stops, blocks or loses its memory: nothing lost, nothing finished twice.
 import { Run, RunEffect, RunPage } from '@eclusa/db';
-import { enqueuePage, enqueueRun, PAGE_QUEUE, queueOptions, RUN_QUEUE } from '@eclusa/queue';
+import { enqueuePage, enqueueRun, PAGE_QUEUE, queueOptions, RUN_QUEUE, type PageJob } from '@eclusa/queue';
 import Bull from 'bull';
 import { effectLog } from './pages/effect-log';
 import { PageStore, type ClaimedPage } from './pages/page-store';
 import { Leases, type Lease } from './leases';
+import { Sweeper } from './sweep/sweeper';
 import { Bench, chain, Site } from './worker.testing';
 
 const rows = (count: number) => ({ type: 'test.rows', config: { count } });
@@ -166,6 +167,22 @@ test('jobs that a dead worker took and never claimed in Postgres come to a livin
   await site.work(bench.nodeTypes, longLease);
   await site.wait(runId, (run) => run.written === 1);
   expect(await site.wait(startId)).toMatchObject({ state: 'completed', written: 100 });
+});
+
+test('a page whose holder died is taken before all that wait; one that was given back is not', async () => {
+  const { runId, pageId: given } = await onePage();
+  const { pageId: orphan } = await onePage();
+  const pages = new Bull(PAGE_QUEUE, queueOptions(site.config().redisUrl, site.config().queuePrefix));
+  await enqueuePage(pages, { pageId: 1_000_000, runId }, 0);
+  await site.source.query(
+    `UPDATE run_page SET fence = 1, lease_until = CASE WHEN id = $1 THEN now() - interval '1 s' END`,
+    [orphan],
+  );
+  await new Sweeper(site.source, site.runQueue(), pages, site.config()).sweep();
+  const taken = [];
+  for (let i = 0; i < 3; i++) taken.push(Number(((await pages.getNextJob())?.data as PageJob).pageId));
+  await pages.close(true);
+  expect(taken).toEqual([Number(orphan), 1_000_000, Number(given)]);
 });
 
 test('jobs added many times, and jobs about nothing, do no harm', async () => {

@@ -1,4 +1,5 @@
 // The database of Eclusa: entities, migrations, encryption, workspace isolation, files. No business rules.
+export * from './away';
 export * from './data-source';
 export * from './entities/workspace.entity';
 export * from './entities/connection.entity';

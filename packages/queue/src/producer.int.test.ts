@@ -51,6 +51,17 @@ test('a job that was taken and is not worked on is put back beside it, one that 
   await pages.close(true);
 });
 
+test('a page that has waited its turn already goes before all that wait', async () => {
+  const pages = queue(PAGE_QUEUE);
+  for (const pageId of [1, 2]) await enqueuePage(pages, { pageId, runId }, 0);
+  expect(await redeliverPage(pages, { pageId: 3, runId }, 1, true)).toBe(true);
+  expect(await redeliverPage(pages, { pageId: 4, runId }, 1)).toBe(true);
+  const taken: unknown[] = [];
+  for (let i = 0; i < 4; i++) taken.push(((await pages.getNextJob())?.data as { pageId: number }).pageId);
+  expect(taken).toEqual([3, 1, 2, 4]);
+  await pages.close(true);
+});
+
 test('with nobody at the address, adding answers false and later ends harm nobody', async () => {
   const pages = queue(PAGE_QUEUE, 'redis://127.0.0.1:1');
   expect(await enqueuePage(pages, { pageId: 7, runId }, 0, 200)).toBe(false);

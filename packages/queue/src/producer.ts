@@ -70,9 +70,12 @@ export function redeliverRun(queue: Queue, job: RunJob, fence = 0): Promise<bool
   return redeliver(queue, 'run', job, runJobId(job, fence));
 }
 
-/** Puts a page back that is due by Postgres although it was queued before; see `redeliver`. */
-export function redeliverPage(queue: Queue, job: PageJob, fence: number): Promise<boolean> {
-  return redeliver(queue, 'page', job, pageJobId(job, fence));
+/**
+ * Puts a page back that is due by Postgres although it was queued before; see `redeliver`. `first`: before all that
+ * wait, because it has waited its turn already.
+ */
+export function redeliverPage(queue: Queue, job: PageJob, fence: number, first = false): Promise<boolean> {
+  return redeliver(queue, 'page', job, pageJobId(job, fence), first);
 }
 
 /**
@@ -80,9 +83,15 @@ export function redeliverPage(queue: Queue, job: PageJob, fence: number): Promis
  * stop in between. Bull gives such a job back only after its lock and a check for stalled jobs; until then adding it
  * under its own id does nothing. A job that still waits is left as it is.
  */
-async function redeliver(queue: Queue, name: string, data: object, id: string): Promise<boolean> {
+async function redeliver(
+  queue: Queue,
+  name: string,
+  data: object,
+  id: string,
+  lifo = false,
+): Promise<boolean> {
   if (!(await isReady(queue, TIMEOUT_MS))) return false;
-  const add = async () => queue.add(name, data, { jobId: await idNotTaken(queue, id) });
+  const add = async () => queue.add(name, data, { jobId: await idNotTaken(queue, id), lifo });
   return settles(add(), TIMEOUT_MS);
 }
 

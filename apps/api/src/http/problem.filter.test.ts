@@ -1,4 +1,5 @@
 import { Logger, type ArgumentsHost } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
 import { Bug, RemoteError, UserError } from '@eclusa/flow';
 import { ProblemFilter } from './problem.filter';
 import { faulty, Refusal } from './refusal';
@@ -72,4 +73,18 @@ test('errors from elsewhere keep their code, with the status of their kind', () 
   expect(answerTo(new UserError('db.file-missing', { values: { id: 'a' } })).status).toBe(404);
   const remote = answerTo(new RemoteError('vtex.network', { retryable: true }));
   expect([remote.status, remote.body.code]).toEqual([502, 'vtex.network']);
+});
+
+test('a database that is away is no defect: 503, when to try again, and nothing of the address', () => {
+  const refused = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' });
+  const crashed = new QueryFailedError(
+    'INSERT INTO run',
+    [],
+    new Error('Connection terminated unexpectedly'),
+  );
+  for (const error of [refused, crashed]) {
+    const { status, headers, body, text } = answerTo(error);
+    expect([status, body.code, headers['retry-after']]).toEqual([503, 'api.database-away', '5']);
+    expect(text).not.toMatch(/10\.0\.0\.7|INSERT/);
+  }
 });

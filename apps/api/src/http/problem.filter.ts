@@ -1,5 +1,6 @@
 // Turns whatever a route threw into an RFC 9457 problem document. A defect shows no more than its request id.
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { isDatabaseAway } from '@eclusa/db';
 import { RemoteError, sentence, UserError, type ErrorValues, type Locale } from '@eclusa/flow';
 import type { Response } from 'express';
 import { STATUS_CODES } from 'node:http';
@@ -31,6 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
     const locale = localeOf(request.headers['accept-language']) ?? request.caller?.locale ?? 'en';
     const body = problemOf(answer, locale, requestId);
     response.setHeader('cache-control', 'no-store');
+    if (answer.status === 503) response.setHeader('retry-after', AWAY_SECONDS);
     if (answer.status === 413) response.setHeader('connection', 'close');
     response.status(answer.status).type('application/problem+json').send(JSON.stringify(body));
   }
@@ -71,6 +73,9 @@ function fieldOf({ path, code, values }: Fault, locale: Locale) {
 /** What Postgres says of a text it cannot hold: \u0000 and halves of characters. */
 const unstorable = new Set(['22021', '22P05']);
 
+/** What a client is asked to wait before it tries again, in seconds: a restart of Postgres takes about this long. */
+const AWAY_SECONDS = '5';
+
 /** Status and code of anything thrown. */
 function answerTo(error: unknown): Answer {
   if (error instanceof Refusal) {
@@ -82,6 +87,7 @@ function answerTo(error: unknown): Answer {
   }
   if (error instanceof RemoteError) return { status: 502, code: error.code, values: error.values };
   if (error instanceof HttpException) return fromNest(error);
+  if (isDatabaseAway(error)) return { status: 503, code: 'api.database-away', values: {} };
   if (
     error instanceof QueryFailedError &&
     unstorable.has((error.driverError as { code?: string }).code ?? '')

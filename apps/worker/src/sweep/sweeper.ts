@@ -81,19 +81,21 @@ export class Sweeper {
     }
   }
 
+  // A page whose holder died comes first: it has waited its turn, and behind all that came after it a run that is
+  // hit again and again would not end. One that was given back may belong to a store that is away, and waits.
   private async sweepPages(): Promise<void> {
-    const due = await rowsOf<PageJob & { fence: number }>(
+    const due = await rowsOf<PageJob & { fence: number; orphaned: boolean }>(
       this.dataSource,
       `UPDATE run_page SET enqueued_at = now(), state = 'queued' WHERE id IN (
          SELECT p.id FROM run_page p JOIN run r ON r.id = p.run_id AND r.state = 'running'
          WHERE p.state <> 'done' AND (p.lease_until IS NULL OR p.lease_until < now())
            AND (p.enqueued_at IS NULL OR p.enqueued_at < now() - $1 * interval '1 ms')
          ORDER BY p.id LIMIT $2 FOR UPDATE OF p SKIP LOCKED)
-       RETURNING id AS "pageId", run_id AS "runId", fence`,
+       RETURNING id AS "pageId", run_id AS "runId", fence, lease_until IS NOT NULL AS orphaned`,
       [this.staleMs(), most],
     );
-    for (const { fence, ...job } of due) {
-      if (await redeliverPage(this.pages, job, fence)) continue;
+    for (const { fence, orphaned, ...job } of due) {
+      if (await redeliverPage(this.pages, job, fence, orphaned)) continue;
       const ids = due.map((one) => one.pageId);
       await this.dataSource.query('UPDATE run_page SET enqueued_at = NULL WHERE id = ANY($1::bigint[])', [
         ids,

@@ -235,4 +235,9 @@ export const apiMessages: Record<string, Text> = {
     es: 'La subida terminó antes de llegar el archivo completo, así que no se guardó nada. Suba el archivo de nuevo.',
     pt: 'O envio terminou antes de o arquivo chegar inteiro, então nada foi guardado. Envie o arquivo de novo.',
   },
+  'api.database-away': {
+    en: 'Eclusa cannot reach its database right now. Runs that were accepted are kept and go on when it is back. Wait a moment, look whether your last change is there and, if not, try again.',
+    es: 'Eclusa no alcanza su base de datos en este momento. Las ejecuciones aceptadas se conservan y siguen cuando vuelva. Espere un momento, vea si su último cambio está y, si no, inténtelo de nuevo.',
+    pt: 'A Eclusa não alcança o banco de dados agora. As execuções aceitas ficam guardadas e continuam quando ele voltar. Espere um momento, veja se sua última alteração está lá e, se não estiver, tente de novo.',
+  },
 };

@@ -1,0 +1,214 @@
+// The processes of the suite: starts them, kills them as a crash does, brings them back on the same ports, and
+// brings back, as a supervisor would, and counts one that ended although nobody killed it.
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from '../../scripts/setup/dependencies.mjs';
+import { freePort } from '../../scripts/setup/machine.mjs';
+import { startPostgres } from '../../scripts/setup/postgres.mjs';
+import { Processes } from '../../scripts/setup/processes.mjs';
+import { startRedis } from '../../scripts/setup/redis.mjs';
+import { say, Stop } from '../../scripts/setup/say.mjs';
+import { person } from './api.mjs';
+import { fixed, workerSettings } from './options.mjs';
+
+const readyWithinMs = 60_000;
+
+/** All processes of one execution of the suite, their data below `folder`. */
+export class Stack {
+  #starts = new Map();
+  #down = new Set();
+  #pending = new Set();
+  #ended = false;
+  /** How often each process ended by itself. */
+  fell = {};
+
+  constructor(folder) {
+    this.folder = folder;
+    this.processes = new Processes(folder);
+    // Ours alone: a database somebody names in the environment must not be killed.
+    delete process.env.DATABASE_URL;
+    delete process.env.REDIS_URL;
+  }
+
+  /** Stores, target, schema and demo person, then the processes under test. */
+  async start() {
+    const ports = await this.#choosePorts();
+    const { target, postgres, redis } = ports;
+    this.targetUrl = `http://127.0.0.1:${target}`;
+    const latency = [fixed.latencyMs.least, fixed.latencyMs.most];
+    await this.#node('target', ['bench/crash/target.mjs', target, ...latency], process.env);
+    this.#starts.set('postgres', () => startPostgres(this.processes, this.folder, [], postgres));
+    this.#starts.set('redis', () => startRedis(this.processes, this.folder, redis));
+    this.databaseUrl = await this.#begin('postgres');
+    const env = this.#environment(await this.#begin('redis'));
+    once(env, 'packages/db/dist/migrate.js');
+    once(
+      { ...env, ECLUSA_DEMO_EMAIL: person.email, ECLUSA_DEMO_PASSWORD: person.password },
+      'apps/api/dist/seed.js',
+    );
+    await this.#startEclusa(ports, env);
+  }
+
+  /** True while every process runs that should. */
+  get isWhole() {
+    return this.#down.size === 0 && [...this.#starts.keys()].every((name) => this.processes.pidOf(name));
+  }
+
+  /** SIGKILL; answers when the process is gone. */
+  async kill({ name, wiped, children }) {
+    this.#down.add(name);
+    const pid = this.processes.pidOf(name);
+    for (const one of children ? [pid, ...childrenOf(pid)] : [pid]) killNow(one);
+    while (this.processes.pidOf(name)) await sleep(10);
+    if (wiped) rmSync(path.join(this.folder, 'redis/appendonlydir'), { recursive: true, force: true });
+  }
+
+  /** Brings killed processes back, stores first, and waits until everything says that it is ready. */
+  async restore(names) {
+    const isStore = (name) => name === 'postgres' || name === 'redis';
+    await Promise.all(names.filter(isStore).map((name) => this.#begin(name)));
+    await Promise.all(names.filter((name) => !isStore(name)).map((name) => this.#begin(name)));
+    await this.ready();
+    for (const name of names) this.#down.delete(name);
+  }
+
+  /** Resolves when every api and worker answers that it can work; throws Stop when one does not for a minute. */
+  async ready() {
+    for (const [name, url] of this.probes) {
+      const end = Date.now() + readyWithinMs;
+      while (!(await answersOk(url))) {
+        if (this.#ended) throw new Stop('stopped');
+        if (Date.now() > end)
+          throw new Stop(`${name} is not ready ${readyWithinMs / 1000} s after the stores are back`);
+        await sleep(100);
+      }
+    }
+  }
+
+  /** Until stopped: looks for processes that ended by themselves, counts them and starts them again. */
+  async supervise() {
+    for (; !this.#ended; await sleep(250)) {
+      for (const name of this.#starts.keys()) {
+        if (this.#down.has(name) || this.#ended || this.processes.pidOf(name)) continue;
+        this.#down.add(name);
+        this.fell[name] = (this.fell[name] ?? 0) + 1;
+        say(`${name} ended by itself; starting it again`);
+        void this.#revive(name);
+      }
+    }
+  }
+
+  /** Ends every process that was started, whatever it is doing. */
+  async stop() {
+    this.#ended = true;
+    await this.processes.stop();
+    // A start that was under way has put its process among the others by now.
+    await Promise.allSettled(this.#pending);
+    await this.processes.stop();
+  }
+
+  async #revive(name) {
+    while (!this.#ended) {
+      await sleep(1_000);
+      const came = await this.#begin(name).then(
+        () => true,
+        () => false,
+      );
+      if (came) return void this.#down.delete(name);
+    }
+  }
+
+  async #choosePorts() {
+    const apis = Array.from({ length: fixed.apis }, (_, index) => `api-${index}`);
+    const workers = Array.from({ length: fixed.workers }, (_, index) => `worker-${index}`);
+    const ports = {};
+    for (const name of ['target', 'postgres', 'redis', ...apis, ...workers])
+      ports[name] = await steadyPort(ports);
+    const probe = (route) => (name) => [name, `http://127.0.0.1:${ports[name]}${route}`];
+    this.apiUrls = apis.map((name) => `http://127.0.0.1:${ports[name]}`);
+    this.probes = [...apis.map(probe('/readyz')), ...workers.map(probe('/readyz'))];
+    return ports;
+  }
+
+  #environment(redisUrl) {
+    const settings = Object.entries(workerSettings).map(([name, value]) => [name, `${value}`]);
+    return {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: this.databaseUrl,
+      REDIS_URL: redisUrl,
+      ECLUSA_SECRET_KEY: randomBytes(32).toString('base64'),
+      ECLUSA_ALLOW_PRIVATE_HOSTS: new URL(this.targetUrl).host,
+      ECLUSA_SANDBOX_URL: this.targetUrl,
+      ECLUSA_LOG: 'text',
+      ...Object.fromEntries(settings),
+    };
+  }
+
+  async #startEclusa(ports, env) {
+    const starts = Object.keys(ports).flatMap((name) => {
+      const port = `${ports[name]}`;
+      if (name.startsWith('api-'))
+        return [this.#node(name, ['apps/api/dist/main.js'], { ...env, ECLUSA_PORT: port })];
+      if (name.startsWith('worker-'))
+        return [this.#node(name, ['apps/worker/dist/main.js'], { ...env, ECLUSA_WORKER_PORT: port })];
+      return [];
+    });
+    await Promise.all(starts);
+    await this.ready();
+  }
+
+  #node(name, [file, ...args], env) {
+    const command = [path.join(root, file), ...args.map(String)];
+    const how = { env, cwd: root, ready: /ready/i };
+    this.#starts.set(name, () => this.processes.start(name, process.execPath, command, how));
+    return this.#begin(name);
+  }
+
+  async #begin(name) {
+    if (this.#ended) throw new Stop('stopped');
+    const start = this.#starts.get(name)();
+    this.#pending.add(start);
+    return start.finally(() => this.#pending.delete(start));
+  }
+}
+
+// Below the ports that outgoing connections get: one of those could take the place of a server that is away.
+async function steadyPort(taken) {
+  for (;;) {
+    const wanted = 20_000 + Math.floor(Math.random() * 10_000);
+    if (Object.values(taken).includes(wanted)) continue;
+    if ((await freePort(wanted)) === wanted) return wanted;
+  }
+}
+
+// Postgres makes each of its processes a group of its own, so they are found by their parent.
+function childrenOf(pid) {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').filter(Boolean).map(Number) : [];
+}
+
+function killNow(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended just before.
+  }
+}
+
+async function answersOk(url) {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(3_000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+function once(env, file) {
+  const result = spawnSync(process.execPath, [path.join(root, file)], { cwd: root, env, encoding: 'utf8' });
+  if (result.status !== 0)
+    throw new Stop(`${file} failed:\n${result.stdout}${result.stderr}\nBuild first: npm run build`);
+}
