@@ -2,5 +2,6 @@
 module.exports = {
   ...require('./jest.base.cjs'),
   testMatch: ['**/src/**/*.int.test.ts'],
-  testTimeout: 60_000,
+  // Far above what any of them takes: a busy machine is no failure, and a hang still ends.
+  testTimeout: 240_000,
 };

@@ -139,7 +139,7 @@ test('the sample flow is drawn from an empty canvas, published and run, and the 
   await page.getByRole('button', { name: 'Run' }).click();
   await page.getByRole('button', { name: 'Start run' }).click();
   await expect(page.getByText('Running', { exact: true })).toBeVisible();
-  await expect(page.getByText('Completed', { exact: true })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText('Completed', { exact: true })).toBeVisible({ timeout: 240_000 });
   await expectStoreEqualsErp();
 
   const { totals } = await expectedOfErp();
