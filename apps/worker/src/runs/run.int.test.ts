@@ -68,7 +68,8 @@ test('runs that share a key take turns in the order they were made, others go on
   const spans = new Map<string, [number, number]>();
   bench.onWrite = () => new Promise((resolve) => setTimeout(resolve, 20));
   for (let i = 0; i < 2; i++) await site.work(bench.nodeTypes);
-  const version = await site.publish(chain(rows(150), 'test.write'));
+  // Long enough that the others have begun before the first one has ended.
+  const version = await site.publish(chain(rows(500), 'test.write'));
   const ids: string[] = [];
   for (const key of ['a', 'a', 'b', 'a', null])
     ids.push(await site.insertRun(version, { concurrencyKey: key }));
