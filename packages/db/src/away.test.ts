@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { isDatabaseAway } from './away';
 
 const coded = (code: string) => Object.assign(new Error('no'), { code });
@@ -8,6 +8,7 @@ test.each([
   [coded('57P03')],
   [new QueryFailedError('SELECT 1', [], coded('57P02'))],
   [new QueryFailedError('SELECT 1', [], new Error('Connection terminated unexpectedly'))],
+  [new QueryRunnerAlreadyReleasedError()],
   [new Error('timeout exceeded when trying to connect')],
   [new Error('Client has encountered a connection error and is not queryable')],
   [new Error('Client was closed and is not queryable')],
