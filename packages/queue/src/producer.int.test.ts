@@ -51,6 +51,16 @@ test('a job that was taken and is not worked on is put back beside it, one that 
   await pages.close(true);
 });
 
+test('what is left of a job in no list does not hold its id for ever', async () => {
+  const pages = queue(PAGE_QUEUE);
+  // What Bull leaves when Redis lost its data between the taking of a job and its lock.
+  await pages.client.hset(pages.toKey('page:7:0'), 'processedOn', '1');
+  expect(await enqueuePage(pages, { pageId: 7, runId }, 0)).toBe(true);
+  expect(await pages.getWaitingCount()).toBe(0);
+  for (let i = 0; i < 2; i++) expect(await redeliverPage(pages, { pageId: 7, runId }, 0)).toBe(true);
+  expect((await pages.getJobs(['waiting'])).map((job) => job.id)).toEqual(['page:7:0:1']);
+});
+
 test('a page that has waited its turn already goes before all that wait', async () => {
   const pages = queue(PAGE_QUEUE);
   for (const pageId of [1, 2]) await enqueuePage(pages, { pageId, runId }, 0);

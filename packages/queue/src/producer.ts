@@ -81,7 +81,8 @@ export function redeliverPage(queue: Queue, job: PageJob, fence: number, first =
 /**
  * Adds a job whose id may be held by one that a worker took and never claimed, because it was killed or told to
  * stop in between. Bull gives such a job back only after its lock and a check for stalled jobs; until then adding it
- * under its own id does nothing. A job that still waits is left as it is.
+ * under its own id does nothing. And where a worker took a job from a Redis that lost its data at that moment, Bull
+ * writes into a job that is no more, and what it wrote holds the id for ever. A job that waits is left as it is.
  */
 async function redeliver(
   queue: Queue,
@@ -95,15 +96,16 @@ async function redeliver(
   return settles(add(), TIMEOUT_MS);
 }
 
-/** Takers of one job that may die one after the other before Bull's own check has to help. */
+/** Ids tried before one is made that nobody can hold. */
 const MOST_COPIES = 8;
 
 async function idNotTaken(queue: Queue, id: string): Promise<string> {
   for (let copy = 0; copy < MOST_COPIES; copy++) {
     const free = copy === 0 ? id : `${id}:${copy}`;
-    if (!(await (await queue.getJob(free))?.isActive())) return free;
+    const holder = await queue.getJob(free);
+    if (!holder || (await holder.isWaiting())) return free;
   }
-  return id;
+  return `${id}:at-${Date.now()}`;
 }
 
 /** Makes the sweep come every `everyMs`, whatever was scheduled before. */
