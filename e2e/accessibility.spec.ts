@@ -1,4 +1,4 @@
-// People who cannot see the screen well, or at all, use it too: axe looks at every screen in both themes.
+// People who cannot see the screen well, or at all, use it too: axe looks at the screens of daily work in both themes.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { signIn } from './sign-in';
