@@ -6,6 +6,7 @@ import { rowsOf, type Executor } from '../sql';
 
 type Place = Pick<Run, 'flowId' | 'storeId' | 'workspaceId'>;
 
+/** The memory of one run's flow and store. Keys are texts, hashes as the engine made them. */
 export function databaseMemory(dataSource: DataSource, run: Place): Host['memory'] {
   const place = [run.flowId, run.storeId ?? NO_STORE, run.workspaceId];
   return {

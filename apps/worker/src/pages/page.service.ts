@@ -9,7 +9,6 @@ import { interruption, runFailure } from '../failures';
 import { Leases, underLease, type Lease } from '../leases';
 import { ActiveRuns, type ActiveRun } from '../runs/active-runs';
 import { RunProgress } from '../runs/run-progress.service';
-import { RunWaits } from '../runs/run-waits.service';
 import { linked } from '../signals';
 import { CONFIG } from '../tokens';
 import { effectLog } from './effect-log';
@@ -32,7 +31,6 @@ export class PageService {
     private readonly leases: Leases,
     private readonly runs: ActiveRuns,
     private readonly progress: RunProgress,
-    private readonly waits: RunWaits,
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
 
@@ -84,10 +82,7 @@ export class PageService {
     const why = interruption(error);
     if (why === 'lost') return this.log.warn(`page ${page.id} was taken over by another worker`);
     if (why === 'remote' && page.age < this.config.retryAgeMs) {
-      const away = error as RemoteError;
-      const ms = Math.max(away.retryAfter ?? 0, awayMs);
-      this.waits.tell(page.runId, page.at.node, away, ms);
-      return this.store.release(page, ms);
+      return this.store.release(page, Math.max((error as RemoteError).retryAfter ?? 0, awayMs));
     }
     if (why === 'remote' || why === undefined) await this.progress.fail(page.runId, runFailure(error));
     else if (why === 'storage') this.log.warn(`page ${page.id}: ${String(error)}`);

@@ -12,6 +12,7 @@ export function runsTakeTurns(document: FlowDocument, catalogue: Catalogue): boo
   );
 }
 
+/** One warning for each such box that a waiting box follows. */
 export function checkChanges(document: FlowDocument, catalogue: Catalogue): Problem[] {
   const kindOf = (id: string) => catalogue.get(own(document.nodes, id)?.type ?? '')?.behaviour.kind;
   const next = successors(document.edges);
