@@ -118,6 +118,17 @@ test('what is about to be replaced is forgotten first, so that a cut-off page le
   expect((await next([{ n: 1, v: 'old' }])).sent).toEqual([[1, 'old']]);
 });
 
+test('what a later row of a long page replaces is forgotten as well, though an earlier one was unchanged', async () => {
+  const { next, memory } = flow();
+  await next([{ n: 0, v: 'old' }]);
+  const others = Array.from({ length: 100 }, (_, index) => ({ n: index + 1, v: 'x' }));
+  const page = [{ n: 0, v: 'old' }, ...others, { n: 0, v: 'new' }];
+  const plan = planOf({ src: numbers(0), changed, write: refuse(0) }, 'src > changed', 'changed > write');
+  const { outcome } = await next(page, {}, plan);
+  expect(outcome.failed.map(({ row }) => row)).toEqual([102]);
+  expect((await memory.load('changed', ['0'])).size).toBe(0);
+});
+
 test('a key with two contents in one page is sent for both, and again in the next run', async () => {
   const { next } = flow();
   const rows = [

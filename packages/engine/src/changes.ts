@@ -28,6 +28,8 @@ export interface Compared extends Identity {
 export class PageChanges {
   /** By node and key: the hash that stands for what was sent last. */
   private readonly known = new Map<string, Map<string, string>>();
+  /** By node: keys the memory still holds. */
+  private readonly held = new Map<string, Set<string>>();
   private readonly passed = new Map<string, Remembered & { origin: number; contested: boolean }>();
 
   constructor(
@@ -42,9 +44,14 @@ export class PageChanges {
   async changed(node: string, rows: readonly Compared[]): Promise<boolean[]> {
     const known = this.known.get(node) ?? new Map<string, string>();
     this.known.set(node, known);
+    const held = this.held.get(node) ?? new Set<string>();
+    this.held.set(node, held);
     const keys = [...new Set(rows.map((row) => row.key))].filter((key) => !known.has(key));
     const stored = keys.length > 0 ? await this.memory.load(node, keys) : new Map<string, string>();
-    for (const [key, hash] of stored) known.set(key, hash);
+    for (const [key, hash] of stored) {
+      known.set(key, hash);
+      held.add(key);
+    }
     const answers = rows.map(({ key, content, origin }) => {
       const hash = hashOf(content);
       if (known.get(key) === hash) return false;
@@ -52,8 +59,8 @@ export class PageChanges {
       this.pass({ node, key, hash, origin });
       return true;
     });
-    const gone = rows.flatMap(({ key }, index) => (answers[index] && stored.has(key) ? [key] : []));
-    if (gone.length > 0 && !this.dryRun) await this.memory.forget(node, [...new Set(gone)]);
+    const gone = rows.flatMap(({ key }, index) => (answers[index] && held.delete(key) ? [key] : []));
+    if (gone.length > 0 && !this.dryRun) await this.memory.forget(node, gone);
     return answers;
   }
 
