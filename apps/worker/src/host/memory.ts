@@ -30,8 +30,8 @@ export function databaseMemory(dataSource: DataSource, run: Place): Host['memory
 }
 
 /**
- * Stores what landed, in the transaction that says so. When one run landed two contents under a key, nobody knows
- * which came last: the key is left unknown, and the next run sends it again.
+ * Stores what landed, in the transaction that says so. When two pages of a run
+ * landed two contents under a key side by side, nobody knows which came last: the key is left unknown.
  */
 export async function addRemembered(
   on: Executor,
