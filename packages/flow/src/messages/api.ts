@@ -185,6 +185,16 @@ export const apiMessages: Record<string, Text> = {
     es: '"{name}" todavía no se publicó. Publíquelo y luego ejecútelo.',
     pt: '"{name}" ainda não foi publicado. Publique-o e depois execute.',
   },
+  'api.rows-missing': {
+    en: '"{name}" works on rows that come with the call. Send them as "rows", an object or a list of objects.',
+    es: '"{name}" trabaja con filas que llegan con la llamada. Envíelas en "rows", un objeto o una lista de objetos.',
+    pt: '"{name}" trabalha com linhas que vêm com a chamada. Envie-as em "rows", um objeto ou uma lista de objetos.',
+  },
+  'api.rows-unwanted': {
+    en: '"{name}" reads its rows itself and takes none with the call. Leave out "rows", or publish it with the box "Called by another system".',
+    es: '"{name}" lee sus filas por sí mismo y no recibe ninguna con la llamada. Quite "rows" o publíquelo con la caja "Llamado por otro sistema".',
+    pt: '"{name}" lê as próprias linhas e não recebe nenhuma com a chamada. Retire "rows" ou publique-o com a caixa "Chamado por outro sistema".',
+  },
   'api.binding-invalid': {
     en: '{count} connections or parameters of this flow cannot be used as they are, the first at {first}. Choose them again.',
     es: '{count} conexiones o parámetros de este flujo no sirven como están; el primero es {first}. Elíjalos de nuevo.',
