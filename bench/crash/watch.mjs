@@ -80,7 +80,7 @@ export class Watch {
 
   async #called() {
     const signal = AbortSignal.timeout(2_000);
-    const answer = await fetch(`${this.stack.targetUrl}/progress?since=${this.#since}`, { signal });
+    const answer = await fetch(`${this.stack.urlOf('target')}/progress?since=${this.#since}`, { signal });
     const { now, tags } = await answer.json();
     this.#since = now;
     return tags;
