@@ -2,7 +2,7 @@
 // and brings back, as a supervisor would, and counts one that ended although nobody killed it.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../scripts/setup/dependencies.mjs';
@@ -12,13 +12,14 @@ import { Processes } from '../../scripts/setup/processes.mjs';
 import { startRedis } from '../../scripts/setup/redis.mjs';
 import { say, Stop } from '../../scripts/setup/say.mjs';
 import { person } from './api.mjs';
+import { childrenOf } from './proc.mjs';
 
 const readyWithinMs = 60_000;
 
 /**
  * All processes of one execution, their data below `folder`. `apis` and `workers` are how many there are from the
  * start; `settings` is what both find in their environment; `others` are programs of the suite by name, each a file and
- * its arguments, that get their port before these.
+ * its arguments, that get their port before these; `postgresFlags` are `name=value` settings of Postgres.
  */
 export class Stack {
   #starts = new Map();
@@ -29,8 +30,8 @@ export class Stack {
   /** How often each process ended by itself. */
   fell = {};
 
-  constructor(folder, { apis, workers, settings, others }) {
-    Object.assign(this, { folder, apis, workers, settings, others });
+  constructor(folder, { apis, workers, settings, others, postgresFlags = [] }) {
+    Object.assign(this, { folder, apis, workers, settings, others, postgresFlags });
     this.processes = new Processes(folder);
     // Ours alone: a database somebody names in the environment must not be killed.
     delete process.env.DATABASE_URL;
@@ -43,7 +44,9 @@ export class Stack {
     for (const [name, [file, ...args]] of Object.entries(this.others)) {
       await this.#node(name, [file, this.#ports[name], ...args], process.env);
     }
-    this.#starts.set('postgres', () => startPostgres(this.processes, this.folder, [], postgres));
+    this.#starts.set('postgres', () =>
+      startPostgres(this.processes, this.folder, this.postgresFlags, postgres),
+    );
     this.#starts.set('redis', () => startRedis(this.processes, this.folder, redis));
     this.databaseUrl = await this.#begin('postgres');
     this.redisUrl = await this.#begin('redis');
@@ -63,6 +66,11 @@ export class Stack {
     return `http://127.0.0.1:${this.#ports[name]}`;
   }
 
+  /** Names of the processes that should run. */
+  get names() {
+    return [...this.#starts.keys()];
+  }
+
   /** Addresses of all apis. */
   get apiUrls() {
     return named('api', this.apis).map((name) => this.urlOf(name));
@@ -76,6 +84,13 @@ export class Stack {
     this.#down.delete(name);
   }
 
+  /** Starts one more program of the suite; it gets its port as its argument. */
+  async startProgram(name, file, env) {
+    this.#ports[name] ??= await steadyPort(this.#ports);
+    await this.#node(name, [file, this.#ports[name]], env);
+    this.#down.delete(name);
+  }
+
   /** Ends a process as an operator does; answers when it is gone. It is not missed afterwards. */
   async end(name) {
     this.#starts.delete(name);
@@ -86,13 +101,14 @@ export class Stack {
 
   /** True while every process runs that should. */
   get isWhole() {
-    return this.#down.size === 0 && [...this.#starts.keys()].every((name) => this.processes.pidOf(name));
+    return this.#down.size === 0 && this.names.every((name) => this.processes.pidOf(name));
   }
 
   /** SIGKILL; answers when the process is gone. */
   async kill({ name, wiped, children }) {
     this.#down.add(name);
     const pid = this.processes.pidOf(name);
+    // Postgres makes each of its processes a group of its own, so they are found by their parent.
     for (const one of children ? [pid, ...childrenOf(pid)] : [pid]) killNow(one);
     while (this.processes.pidOf(name)) await sleep(10);
     if (wiped) rmSync(path.join(this.folder, 'redis/appendonlydir'), { recursive: true, force: true });
@@ -109,7 +125,7 @@ export class Stack {
 
   /** Resolves when every api and worker answers that it can work; throws Stop when one does not for a minute. */
   async ready() {
-    const underTest = [...this.#starts.keys()].filter((name) => /^(api|worker)-/.test(name));
+    const underTest = this.names.filter((name) => /^(api|worker)-/.test(name));
     for (const name of underTest) {
       const url = `${this.urlOf(name)}/readyz`;
       const end = Date.now() + readyWithinMs;
@@ -125,7 +141,7 @@ export class Stack {
   /** Until stopped: looks for processes that ended by themselves, counts them and starts them again. */
   async supervise() {
     for (; !this.#ended; await sleep(250)) {
-      for (const name of this.#starts.keys()) {
+      for (const name of this.names) {
         if (this.#down.has(name) || this.#ended || this.processes.pidOf(name)) continue;
         this.#down.add(name);
         this.fell[name] = (this.fell[name] ?? 0) + 1;
@@ -209,12 +225,6 @@ async function steadyPort(taken) {
     if (Object.values(taken).includes(wanted)) continue;
     if ((await freePort(wanted)) === wanted) return wanted;
   }
-}
-
-// Postgres makes each of its processes a group of its own, so they are found by their parent.
-function childrenOf(pid) {
-  const file = `/proc/${pid}/task/${pid}/children`;
-  return existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').filter(Boolean).map(Number) : [];
 }
 
 function killNow(pid) {
