@@ -1,7 +1,7 @@
 // Keeps a number of runs in flight through the api and writes down what the api said to each request. A request is
 // made once: what became of one whose answer was lost is for the comparison to find out.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startRun } from './api.mjs';
+import { startRun } from './runs.mjs';
 
 /** Requests at one time. */
 const lanes = 6;

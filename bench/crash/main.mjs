@@ -5,12 +5,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { elapsed, explain, say } from '../../scripts/setup/say.mjs';
-import { setUp, signIn } from './api.mjs';
+import { signIn } from '../stack/api.mjs';
+import { Stack } from '../stack/stack.mjs';
 import { Load } from './load.mjs';
-import { fixed, readOptions } from './options.mjs';
+import { fixed, readOptions, workerSettings } from './options.mjs';
 import { makePlan } from './plan.mjs';
 import { writeReport } from './report.mjs';
-import { Stack } from './stack.mjs';
+import { setUp } from './runs.mjs';
 import { compare, isKept } from './verdict.mjs';
 import { Watch } from './watch.mjs';
 
@@ -33,13 +34,13 @@ async function main() {
   folder = mkdtempSync(path.join(os.tmpdir(), 'eclusa-crash-'));
   // Postgres runs as another user when we are root, and has to get in.
   chmodSync(folder, 0o755);
-  stack = new Stack(folder);
-  say(
-    `starting Postgres, Redis, target, ${fixed.apis} api and ${fixed.workers} worker processes in ${folder}`,
-  );
+  const { apis, workers, latencyMs } = fixed;
+  const target = ['bench/crash/target.mjs', latencyMs.least, latencyMs.most];
+  stack = new Stack(folder, { apis, workers, settings: workerSettings, others: { target } });
+  say(`starting Postgres, Redis, target, ${apis} api and ${workers} worker processes in ${folder}`);
   await stack.start();
   const session = await signIn(stack.apiUrls[0]);
-  const flowId = await setUp(stack.apiUrls[0], session, stack.targetUrl);
+  const flowId = await setUp(stack.apiUrls[0], session, stack.urlOf('target'));
   const load = new Load({ apiUrls: stack.apiUrls, session, flowId, runs: options.runs });
   const watch = new Watch({ stack, load, flowId });
   void stack.supervise();
@@ -49,7 +50,7 @@ async function main() {
   const drain = await drained(load, watch);
   watch.stop();
   await following;
-  const record = await (await fetch(`${stack.targetUrl}/record`)).json();
+  const record = await (await fetch(`${stack.urlOf('target')}/record`)).json();
   const figures = compare({ answers: load.answers, runs: await watch.runs(), record });
   const file = writeReport({
     ...{ options, figures, kills, roundsDone, fell: stack.fell, seconds: Math.round(elapsed()) },

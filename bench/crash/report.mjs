@@ -1,9 +1,8 @@
 // The report: a table for people, and the same figures as JSON with what is needed to repeat them.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { root } from '../../scripts/setup/dependencies.mjs';
+import { stamp } from '../report/stamp.mjs';
 import { fixed, workerSettings } from './options.mjs';
 
 const file = path.join(root, 'bench/results/crash.json');
@@ -11,9 +10,7 @@ const file = path.join(root, 'bench/results/crash.json');
 /** Prints the figures of an execution, saves them, and answers the file. */
 export function writeReport({ options, figures, still, kills, fell, roundsDone, seconds }) {
   const report = {
-    commit: commit(),
-    machine: `${os.cpus().length} × ${os.cpus()[0]?.model ?? os.arch()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()}`,
-    node: process.version,
+    ...stamp(),
     settings: { ...options, ...fixed, ...workerSettings, postgresFsync: 'on' },
     roundsDone,
     seconds,
@@ -66,10 +63,4 @@ function list(counts) {
       .map(([name, count]) => `${count} × ${name}`)
       .join(', ') || 'none'
   );
-}
-
-function commit() {
-  const git = (...args) => spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout?.trim();
-  const changed = git('status', '--porcelain', '--untracked-files=no', '--', '.', ':!bench/results');
-  return `${git('rev-parse', 'HEAD') || 'unknown'}${changed ? ' with changes' : ''}`;
 }

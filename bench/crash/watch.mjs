@@ -1,11 +1,8 @@
 // Looks at database and target twice a second: which runs are open, and how long each has stood still. Only time in
 // which every process was up counts: what is away cannot be waited for.
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root } from '../../scripts/setup/dependencies.mjs';
+import pg from 'pg';
 
-const { Client } = createRequire(path.join(root, 'apps/api/package.json'))('pg');
 const lookMs = 500;
 
 const openRuns = `SELECT (parameters->>'tag')::int AS tag, state,
@@ -80,14 +77,14 @@ export class Watch {
 
   async #called() {
     const signal = AbortSignal.timeout(2_000);
-    const answer = await fetch(`${this.stack.targetUrl}/progress?since=${this.#since}`, { signal });
+    const answer = await fetch(`${this.stack.urlOf('target')}/progress?since=${this.#since}`, { signal });
     const { now, tags } = await answer.json();
     this.#since = now;
     return tags;
   }
 
   async #query(sql) {
-    const client = new Client({
+    const client = new pg.Client({
       connectionString: this.stack.databaseUrl,
       connectionTimeoutMillis: 2_000,
       query_timeout: 20_000,

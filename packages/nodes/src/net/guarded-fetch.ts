@@ -1,8 +1,9 @@
 // fetch for addresses that people type: speaks http(s) only, and never to the inside of our own network.
 // Checks what a name resolves to at the moment of connecting, and again on every redirect.
-import { Agent, fetch as undiciFetch } from 'undici';
+import { Agent } from 'undici';
 import { EclusaError, UserError } from '@eclusa/flow';
 import { guardedConnector } from './guarded-connector';
+import { plainFetch } from './plain-fetch';
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -36,8 +37,7 @@ export function guardedFetch({ allow = [] }: GuardOptions = {}): typeof fetch {
   });
   const send = async (url: URL, init: RequestInit) => {
     try {
-      const answer = await undiciFetch(url, { ...init, redirect: 'manual', dispatcher } as object);
-      return answer as unknown as Response;
+      return await plainFetch(dispatcher, url, init);
     } catch (error) {
       throw refusalWithin(error) ?? error;
     }

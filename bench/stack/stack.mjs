@@ -1,8 +1,8 @@
-// The processes of the suite: starts them, kills them as a crash does, brings them back on the same ports, and
-// brings back, as a supervisor would, and counts one that ended although nobody killed it.
+// The processes of bench and crash suite: starts them, kills them as a crash does, brings them back on the same ports,
+// and brings back, as a supervisor would, and counts one that ended although nobody killed it.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../scripts/setup/dependencies.mjs';
@@ -12,55 +12,103 @@ import { Processes } from '../../scripts/setup/processes.mjs';
 import { startRedis } from '../../scripts/setup/redis.mjs';
 import { say, Stop } from '../../scripts/setup/say.mjs';
 import { person } from './api.mjs';
-import { fixed, workerSettings } from './options.mjs';
+import { childrenOf } from './proc.mjs';
 
 const readyWithinMs = 60_000;
 
-/** All processes of one execution of the suite, their data below `folder`. */
+/**
+ * All processes of one execution, their data below `folder`. `apis` and `workers` are how many there are from the
+ * start; `settings` is what both find in their environment; `others` are programs of the suite by name, each a file and
+ * its arguments, that get their port before these; `postgresFlags` are `name=value` settings of Postgres.
+ */
 export class Stack {
   #starts = new Map();
+  #ports = {};
   #down = new Set();
   #pending = new Set();
   #ended = false;
   /** How often each process ended by itself. */
   fell = {};
 
-  constructor(folder) {
-    this.folder = folder;
+  constructor(folder, { apis, workers, settings, others, postgresFlags = [] }) {
+    Object.assign(this, { folder, apis, workers, settings, others, postgresFlags });
     this.processes = new Processes(folder);
     // Ours alone: a database somebody names in the environment must not be killed.
     delete process.env.DATABASE_URL;
     delete process.env.REDIS_URL;
   }
 
-  /** Stores, target, schema and demo person, then the processes under test. */
+  /** Stores and programs of the suite, schema and person, then the processes under test. */
   async start() {
-    const ports = await this.#choosePorts();
-    const { target, postgres, redis } = ports;
-    this.targetUrl = `http://127.0.0.1:${target}`;
-    const latency = [fixed.latencyMs.least, fixed.latencyMs.most];
-    await this.#node('target', ['bench/crash/target.mjs', target, ...latency], process.env);
-    this.#starts.set('postgres', () => startPostgres(this.processes, this.folder, [], postgres));
+    const { postgres, redis } = await this.#choosePorts();
+    for (const [name, [file, ...args]] of Object.entries(this.others)) {
+      await this.#node(name, [file, this.#ports[name], ...args], process.env);
+    }
+    this.#starts.set('postgres', () =>
+      startPostgres(this.processes, this.folder, this.postgresFlags, postgres),
+    );
     this.#starts.set('redis', () => startRedis(this.processes, this.folder, redis));
     this.databaseUrl = await this.#begin('postgres');
-    const env = this.#environment(await this.#begin('redis'));
-    once(env, 'packages/db/dist/migrate.js');
-    once(
-      { ...env, ECLUSA_DEMO_EMAIL: person.email, ECLUSA_DEMO_PASSWORD: person.password },
-      'apps/api/dist/seed.js',
-    );
-    await this.#startEclusa(ports, env);
+    this.redisUrl = await this.#begin('redis');
+    this.env = this.#environment();
+    const { email, password } = person;
+    once(this.env, 'packages/db/dist/migrate.js');
+    once({ ...this.env, ECLUSA_DEMO_EMAIL: email, ECLUSA_DEMO_PASSWORD: password }, 'apps/api/dist/seed.js');
+    await Promise.all([
+      ...named('api', this.apis).map((name) => this.#startApi(name)),
+      ...named('worker', this.workers).map((name) => this.startWorker(name)),
+    ]);
+    await this.ready();
+  }
+
+  /** The address of a program of the suite, an api or a worker. */
+  urlOf(name) {
+    return `http://127.0.0.1:${this.#ports[name]}`;
+  }
+
+  /** Names of the processes that should run. */
+  get names() {
+    return [...this.#starts.keys()];
+  }
+
+  /** Addresses of all apis. */
+  get apiUrls() {
+    return named('api', this.apis).map((name) => this.urlOf(name));
+  }
+
+  /** Starts a worker; `settings` go before those of the stack, `flags` are Node's own. */
+  async startWorker(name, settings = {}, flags = []) {
+    this.#ports[name] ??= await steadyPort(this.#ports);
+    const env = { ...this.env, ...texts(settings), ECLUSA_WORKER_PORT: `${this.#ports[name]}` };
+    await this.#node(name, ['apps/worker/dist/main.js'], env, flags);
+    this.#down.delete(name);
+  }
+
+  /** Starts one more program of the suite; it gets its port as its argument. */
+  async startProgram(name, file, env) {
+    this.#ports[name] ??= await steadyPort(this.#ports);
+    await this.#node(name, [file, this.#ports[name]], env);
+    this.#down.delete(name);
+  }
+
+  /** Ends a process as an operator does; answers when it is gone. It is not missed afterwards. */
+  async end(name) {
+    this.#starts.delete(name);
+    const pid = this.processes.pidOf(name);
+    if (pid) process.kill(pid, 'SIGTERM');
+    while (this.processes.pidOf(name)) await sleep(10);
   }
 
   /** True while every process runs that should. */
   get isWhole() {
-    return this.#down.size === 0 && [...this.#starts.keys()].every((name) => this.processes.pidOf(name));
+    return this.#down.size === 0 && this.names.every((name) => this.processes.pidOf(name));
   }
 
   /** SIGKILL; answers when the process is gone. */
   async kill({ name, wiped, children }) {
     this.#down.add(name);
     const pid = this.processes.pidOf(name);
+    // Postgres makes each of its processes a group of its own, so they are found by their parent.
     for (const one of children ? [pid, ...childrenOf(pid)] : [pid]) killNow(one);
     while (this.processes.pidOf(name)) await sleep(10);
     if (wiped) rmSync(path.join(this.folder, 'redis/appendonlydir'), { recursive: true, force: true });
@@ -77,7 +125,9 @@ export class Stack {
 
   /** Resolves when every api and worker answers that it can work; throws Stop when one does not for a minute. */
   async ready() {
-    for (const [name, url] of this.probes) {
+    const underTest = this.names.filter((name) => /^(api|worker)-/.test(name));
+    for (const name of underTest) {
+      const url = `${this.urlOf(name)}/readyz`;
       const end = Date.now() + readyWithinMs;
       while (!(await answersOk(url))) {
         if (this.#ended) throw new Stop('stopped');
@@ -91,7 +141,7 @@ export class Stack {
   /** Until stopped: looks for processes that ended by themselves, counts them and starts them again. */
   async supervise() {
     for (; !this.#ended; await sleep(250)) {
-      for (const name of this.#starts.keys()) {
+      for (const name of this.names) {
         if (this.#down.has(name) || this.#ended || this.processes.pidOf(name)) continue;
         this.#down.add(name);
         this.fell[name] = (this.fell[name] ?? 0) + 1;
@@ -122,47 +172,34 @@ export class Stack {
   }
 
   async #choosePorts() {
-    const apis = Array.from({ length: fixed.apis }, (_, index) => `api-${index}`);
-    const workers = Array.from({ length: fixed.workers }, (_, index) => `worker-${index}`);
-    const ports = {};
-    for (const name of ['target', 'postgres', 'redis', ...apis, ...workers])
-      ports[name] = await steadyPort(ports);
-    const probe = (route) => (name) => [name, `http://127.0.0.1:${ports[name]}${route}`];
-    this.apiUrls = apis.map((name) => `http://127.0.0.1:${ports[name]}`);
-    this.probes = [...apis.map(probe('/readyz')), ...workers.map(probe('/readyz'))];
-    return ports;
+    const underTest = [...named('api', this.apis), ...named('worker', this.workers)];
+    for (const name of [...Object.keys(this.others), 'postgres', 'redis', ...underTest]) {
+      this.#ports[name] = await steadyPort(this.#ports);
+    }
+    return this.#ports;
   }
 
-  #environment(redisUrl) {
-    const settings = Object.entries(workerSettings).map(([name, value]) => [name, `${value}`]);
+  #environment() {
+    const urls = Object.keys(this.others).map((name) => this.urlOf(name));
     return {
       ...process.env,
       NODE_ENV: 'production',
       DATABASE_URL: this.databaseUrl,
-      REDIS_URL: redisUrl,
+      REDIS_URL: this.redisUrl,
       ECLUSA_SECRET_KEY: randomBytes(32).toString('base64'),
-      ECLUSA_ALLOW_PRIVATE_HOSTS: new URL(this.targetUrl).host,
-      ECLUSA_SANDBOX_URL: this.targetUrl,
+      ECLUSA_ALLOW_PRIVATE_HOSTS: urls.map((url) => new URL(url).host).join(','),
+      ECLUSA_SANDBOX_URL: this.urlOf('target'),
       ECLUSA_LOG: 'text',
-      ...Object.fromEntries(settings),
+      ...texts(this.settings),
     };
   }
 
-  async #startEclusa(ports, env) {
-    const starts = Object.keys(ports).flatMap((name) => {
-      const port = `${ports[name]}`;
-      if (name.startsWith('api-'))
-        return [this.#node(name, ['apps/api/dist/main.js'], { ...env, ECLUSA_PORT: port })];
-      if (name.startsWith('worker-'))
-        return [this.#node(name, ['apps/worker/dist/main.js'], { ...env, ECLUSA_WORKER_PORT: port })];
-      return [];
-    });
-    await Promise.all(starts);
-    await this.ready();
+  #startApi(name) {
+    return this.#node(name, ['apps/api/dist/main.js'], { ...this.env, ECLUSA_PORT: `${this.#ports[name]}` });
   }
 
-  #node(name, [file, ...args], env) {
-    const command = [path.join(root, file), ...args.map(String)];
+  #node(name, [file, ...args], env, flags = []) {
+    const command = [...flags, path.join(root, file), ...args.map(String)];
     const how = { env, cwd: root, ready: /ready/i };
     this.#starts.set(name, () => this.processes.start(name, process.execPath, command, how));
     return this.#begin(name);
@@ -176,6 +213,11 @@ export class Stack {
   }
 }
 
+const named = (kind, count) => Array.from({ length: count }, (_, index) => `${kind}-${index}`);
+
+const texts = (settings) =>
+  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, `${value}`]));
+
 // Below the ports that outgoing connections get: one of those could take the place of a server that is away.
 async function steadyPort(taken) {
   for (;;) {
@@ -183,12 +225,6 @@ async function steadyPort(taken) {
     if (Object.values(taken).includes(wanted)) continue;
     if ((await freePort(wanted)) === wanted) return wanted;
   }
-}
-
-// Postgres makes each of its processes a group of its own, so they are found by their parent.
-function childrenOf(pid) {
-  const file = `/proc/${pid}/task/${pid}/children`;
-  return existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').filter(Boolean).map(Number) : [];
 }
 
 function killNow(pid) {
