@@ -67,16 +67,21 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
   const credentials = readCredentials(options);
   const rates = { ...publishedRates, ...options.rates };
   const now = options.now ?? Date.now;
+  const baseOf = remembered((surface: Surface) => baseUrl(surface, options));
+  const bucketsFor = remembered((route: string) => {
+    const [method = '', path = ''] = route.split(' ', 2);
+    return bucketsOf({ account, method, path }, rates);
+  });
 
   return {
     account,
     async request(call) {
       const { surface = surfaceOf(call.path), method, path } = call;
-      const url = baseUrl(surface, options) + expandPath(path, call.params) + queryString(call.query);
+      const url = baseOf(surface) + expandPath(path, call.params) + queryString(call.query);
       const request: ShownRequest = { method, url, ...(call.body !== undefined && { body: call.body }) };
       const failed: FailedCall = { request, path, account };
       const limit = startLimit(call.timeoutMs ?? options.timeoutMs ?? 30_000, [options.signal, call.signal]);
-      const buckets = bucketsOf({ account, method, path }, rates);
+      const buckets = bucketsFor(`${method} ${path}`);
       try {
         for (const bucket of buckets) await options.limiter.acquire(bucket, limit.stop);
         limit.stop.throwIfAborted();
@@ -92,7 +97,9 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
         if (!response.ok) throw answerError(failed, { ...seen, headers: response.headers, text });
         return {
           status: response.status,
-          headers: Object.fromEntries(response.headers),
+          get headers() {
+            return Object.fromEntries(response.headers);
+          },
           body: parseBody(failed, response.headers, text),
         };
       } catch (error) {
@@ -101,6 +108,16 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
         limit.end();
       }
     },
+  };
+}
+
+/** `make`, asked once for each key: a store has few routes and many rows. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
   };
 }
 
