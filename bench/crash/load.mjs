@@ -17,8 +17,8 @@ export class Load {
   /** By run number: `{ status, runId, reason }`; status 202 is a promise, 0 is no answer. */
   answers = new Map();
 
-  constructor({ apiUrls, session, flowId, runs }) {
-    Object.assign(this, { apiUrls, session, flowId, runs });
+  constructor({ apiUrls, session, flows, runs }) {
+    Object.assign(this, { apiUrls, session, flows, runs });
   }
 
   start() {
@@ -50,7 +50,7 @@ export class Load {
       const tag = (this.#tag += 1);
       this.#open.add(tag);
       const base = this.apiUrls[tag % this.apiUrls.length];
-      const answer = await startRun(base, this.session, this.flowId, tag);
+      const answer = await startRun(base, this.session, this.flows, tag);
       this.answers.set(tag, answer);
       if (answer.status === 202) continue;
       this.#open.delete(tag);

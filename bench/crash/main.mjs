@@ -40,9 +40,9 @@ async function main() {
   say(`starting Postgres, Redis, target, ${apis} api and ${workers} worker processes in ${folder}`);
   await stack.start();
   const session = await signIn(stack.apiUrls[0]);
-  const flowId = await setUp(stack.apiUrls[0], session, stack.urlOf('target'));
-  const load = new Load({ apiUrls: stack.apiUrls, session, flowId, runs: options.runs });
-  const watch = new Watch({ stack, load, flowId });
+  const flows = await setUp(stack.apiUrls[0], session, stack.urlOf('target'));
+  const load = new Load({ apiUrls: stack.apiUrls, session, flows, runs: options.runs });
+  const watch = new Watch({ stack, load, flows });
   void stack.supervise();
   const following = watch.follow();
   load.start();

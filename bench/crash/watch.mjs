@@ -7,11 +7,11 @@ const lookMs = 500;
 
 const openRuns = `SELECT (parameters->>'tag')::int AS tag, state,
     concat_ws(' ', state, updated_at, read_rows) AS mark
-  FROM run WHERE flow_id = $1 AND state IN ('queued', 'running', 'cancelling')`;
+  FROM run WHERE flow_id = ANY($1) AND state IN ('queued', 'running', 'cancelling')`;
 const allRuns = `SELECT (r.parameters->>'tag')::int AS tag, r.id, r.state, r.read_rows::int AS "read",
     r.written::int, r.failed::int, r.error->>'code' AS code,
     (SELECT min(f.error->>'code') FROM run_failed_row f WHERE f.run_id = r.id) AS "rowCode"
-  FROM run r WHERE r.flow_id = $1`;
+  FROM run r WHERE r.flow_id = ANY($1)`;
 
 /** Follows the runs of one flow. */
 export class Watch {
@@ -26,8 +26,8 @@ export class Watch {
   longest = { ms: 0 };
   longestAll = 0;
 
-  constructor({ stack, load, flowId }) {
-    Object.assign(this, { stack, load, flowId });
+  constructor({ stack, load, flows }) {
+    Object.assign(this, { stack, load, flows });
   }
 
   /** Looks until stopped; a look that fails because something is away is left out. */
@@ -47,7 +47,7 @@ export class Watch {
     this.#stopped = true;
   }
 
-  /** Every run of the flow, as the database has it. */
+  /** Every run of the suite, as the database has it. */
   runs() {
     return this.#query(allRuns);
   }
@@ -92,7 +92,7 @@ export class Watch {
     client.on('error', () => undefined);
     try {
       await client.connect();
-      return (await client.query(sql, [this.flowId])).rows;
+      return (await client.query(sql, [Object.values(this.flows)])).rows;
     } finally {
       await client.end().catch(() => undefined);
     }

@@ -6,7 +6,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions, entities, keyring } from '@eclusa/db';
 import { guardedFetch } from '@eclusa/nodes';
-import { queueOptions, RUN_QUEUE } from '@eclusa/queue';
+import { CALL_QUEUE, queueOptions, RUN_QUEUE } from '@eclusa/queue';
 import type { Queue } from 'bull';
 import { AuditService } from './audit/audit.service';
 import { AuthController } from './auth/auth.controller';
@@ -38,6 +38,7 @@ import { HealthController } from './health/health.controller';
 import { HealthService } from './health/health.service';
 import { KEYRING } from './keyring';
 import { GUARDED_FETCH } from './outgoing';
+import { CallsService } from './runs/calls.service';
 import { RunEventsService } from './runs/run-events.service';
 import { RunPreparation } from './runs/run-preparation';
 import { RunReportService } from './runs/run-report.service';
@@ -64,7 +65,7 @@ const services: Provider[] = [
     TestNodeService,
     MemoryService,
   ],
-  ...[RunsService, RunPreparation, RunReportService, RunEventsService],
+  ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what they may do.
   { provide: APP_GUARD, useClass: CsrfGuard },
@@ -78,10 +79,8 @@ const tables = TypeOrmModule.forFeature(entities);
 export class AppModule {
   /** The module for one configuration. */
   static for(config: ApiConfig): DynamicModule {
-    const queue = BullModule.registerQueue({
-      name: RUN_QUEUE,
-      ...queueOptions(config.redisUrl, config.queuePrefix),
-    });
+    const options = queueOptions(config.redisUrl, config.queuePrefix);
+    const queue = BullModule.registerQueue(...[RUN_QUEUE, CALL_QUEUE].map((name) => ({ name, ...options })));
     return {
       module: AppModule,
       imports: [

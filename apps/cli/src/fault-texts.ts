@@ -62,6 +62,11 @@ export const faults: Readonly<Record<string, Text>> = {
     es: 'El parámetro "{name}" espera {wanted} y "{given}" no lo es. {hint}',
     pt: 'O parâmetro "{name}" espera {wanted}, e "{given}" não é. {hint}',
   },
+  'cli.input-missing': {
+    en: 'This flow works on rows that come with the call. Give them as a file: --input rows.json',
+    es: 'Este flujo trabaja con filas que llegan con la llamada. Indíquelas en un archivo: --input filas.json',
+    pt: 'Este fluxo trabalha com linhas que vêm com a chamada. Informe-as em um arquivo: --input linhas.json',
+  },
   'cli.input-sources': {
     en: '--input stands in for the source of the flow, and this flow has {count}. It needs a flow with exactly one enabled source.',
     es: '--input reemplaza la fuente del flujo y este flujo tiene {count}. Necesita un flujo con exactamente una fuente activa.',

@@ -29,6 +29,16 @@ export function withInput(
   };
 }
 
+/** The flow as it is. Throws UserError `cli.input-missing` for one whose rows come with the call. */
+export function withoutInput(document: FlowDocument, nodeTypes: ReadonlyMap<string, NodeType>) {
+  const isCalled = Object.values(document.nodes).some(({ type, disabled }) => {
+    const behaviour = nodeTypes.get(type)?.behaviour;
+    return !disabled && behaviour?.kind === 'source' && behaviour.called;
+  });
+  if (isCalled) throw new UserError('cli.input-missing');
+  return { document, nodeTypes };
+}
+
 function rowsNode(file: string, instead: NodeType): NodeType {
   return defineNode({
     id: typeId,

@@ -9,7 +9,7 @@ import { readBindings } from './bindings';
 import type { Bindings } from './bindings';
 import { exitCodes } from './exit-codes';
 import type { ExitCode } from './exit-codes';
-import { withInput } from './input-rows';
+import { withInput, withoutInput } from './input-rows';
 import { readFlow } from './json-file';
 import { localHost } from './local-host';
 import { NdjsonFile } from './ndjson-file';
@@ -89,7 +89,7 @@ async function install(
   const parameters = { ...bindings.parameters, ...typed };
   const { document, nodeTypes: types } =
     options.input === undefined
-      ? { document: written, nodeTypes }
+      ? withoutInput(written, nodeTypes)
       : withInput(written, nodeTypes, resolve(terminal.cwd, options.input));
   return { document, types, bindings: { slots: bindings.slots, parameters } };
 }

@@ -91,6 +91,18 @@ test.each([
   expect(lines(summary.files[0] ?? '')).toEqual([{ sku: 'B1', price: 1 }]);
 });
 
+test('a flow whose rows come with the call asks for them', async () => {
+  const cwd = folder();
+  const flow = csvFlow() as { nodes: object };
+  const nodes = { ...flow.nodes, csv: { type: 'source.call', version: 1, config: {} } };
+  write(cwd, 'prices.flow.json', { ...flow, nodes });
+  const without = await type(['run', 'prices.flow.json', '--json'], { cwd });
+  expect([without.code, without.err]).toEqual([2, expect.stringContaining('--input')]);
+  write(cwd, 'rows.json', '[{"sku":"B1","price":"1","state":"A"}]');
+  const typed = await type(['run', 'prices.flow.json', '--json', '--input', 'rows.json'], { cwd });
+  expect(typed.json<Summary>().totals).toMatchObject({ read: 1, failed: 0 });
+});
+
 test('Ctrl-C stops the run cleanly with 130 and says what was done', async () => {
   const cwd = prepared();
   const rows = Array.from({ length: 20_000 }, (_, index) => `S${index};1,00;A`);

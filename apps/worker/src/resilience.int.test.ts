@@ -1,6 +1,14 @@
 // What must not go wrong whatever stops, blocks or loses its memory: nothing lost, nothing finished twice.
 import { Run, RunEffect, RunPage } from '@eclusa/db';
-import { enqueuePage, enqueueRun, PAGE_QUEUE, queueOptions, RUN_QUEUE, type PageJob } from '@eclusa/queue';
+import {
+  CALL_QUEUE,
+  enqueuePage,
+  enqueueRun,
+  PAGE_QUEUE,
+  queueOptions,
+  RUN_QUEUE,
+  type PageJob,
+} from '@eclusa/queue';
 import Bull from 'bull';
 import { effectLog } from './pages/effect-log';
 import { PageStore, type ClaimedPage } from './pages/page-store';
@@ -178,7 +186,7 @@ test('a page whose holder died is taken before all that wait; one that was given
     `UPDATE run_page SET fence = 1, lease_until = CASE WHEN id = $1 THEN now() - interval '1 s' END`,
     [orphan],
   );
-  await new Sweeper(site.source, site.runQueue(), pages, site.config()).sweep();
+  await new Sweeper(site.source, site.runQueue(), pages, site.queue(CALL_QUEUE), site.config()).sweep();
   const taken = [];
   for (let i = 0; i < 3; i++) taken.push(Number(((await pages.getNextJob())?.data as PageJob).pageId));
   await pages.close(true);

@@ -1,9 +1,13 @@
 // The worker as one Nest module: processors on top, services under them, no HTTP.
 import type { NodeType } from '@eclusa/flow';
-import { PAGE_QUEUE, queueOptions, RUN_QUEUE, SWEEP_QUEUE } from '@eclusa/queue';
+import { CALL_QUEUE, PAGE_QUEUE, queueOptions, RUN_QUEUE, SWEEP_QUEUE } from '@eclusa/queue';
 import { BullModule } from '@nestjs/bull';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CallsProcessor } from './calls/calls.processor';
+import { CallsService } from './calls/calls.service';
+import { CallStore } from './calls/call-store';
+import { FlowCache } from './calls/flow-cache';
 import type { WorkerConfig } from './config';
 import { HostService } from './host/host.service';
 import { Leases } from './leases';
@@ -31,7 +35,7 @@ export interface WorkerParts {
 export class WorkerModule {
   static with({ config, dataSource, nodeTypes }: WorkerParts): DynamicModule {
     const options = queueOptions(config.redisUrl, config.queuePrefix, config.leaseMs);
-    const queues = [RUN_QUEUE, PAGE_QUEUE, SWEEP_QUEUE].map((name) => ({ name, ...options }));
+    const queues = [RUN_QUEUE, PAGE_QUEUE, CALL_QUEUE, SWEEP_QUEUE].map((name) => ({ name, ...options }));
     return {
       module: WorkerModule,
       imports: [BullModule.registerQueue(...queues)],
@@ -41,7 +45,8 @@ export class WorkerModule {
         { provide: DataSource, useValue: dataSource },
         ...[HostService, Leases, ActiveRuns, RunWaits, PageStore, EntryStore],
         ...[PageService, EntryService, RunStart, RunProgress, Sweeper],
-        ...[pagesProcessor(config.pageConcurrency), RunsProcessor, SweepProcessor],
+        ...[CallStore, CallsService, FlowCache],
+        ...[pagesProcessor(config.pageConcurrency), RunsProcessor, CallsProcessor, SweepProcessor],
       ],
     };
   }

@@ -8,6 +8,7 @@ import {
   Run,
   RunCount,
   RunFailedRow,
+  RunPage,
   temporaryDatabase,
   Workspace,
   type TemporaryDatabase,
@@ -64,7 +65,7 @@ export class Bench {
   }
 
   readonly nodeTypes: ReadonlyMap<string, NodeType> = new Map(
-    [this.rows(), this.odd(), this.write(), this.sum()].map((node) => [node.id, node]),
+    [this.rows(), this.call(), this.odd(), this.write(), this.sum()].map((node) => [node.id, node]),
   );
 
   private rows(): NodeType {
@@ -82,6 +83,14 @@ export class Bench {
           }
         },
       },
+    });
+  }
+
+  /** Its rows come with the call. */
+  private call(): NodeType {
+    return defineNode({
+      ...{ id: 'test.call', version: 1, name: text, help: text, group: 'source', fields: {}, example },
+      behaviour: { kind: 'source', called: true, async *read() {} },
     });
   }
 
@@ -159,7 +168,7 @@ export function chain(...types: (string | { type: string; config: Record<string,
 /** A database, a Redis prefix, a workspace, and the workers started in it. */
 export class Site {
   private readonly workers: Worker[] = [];
-  private queue: Queue | undefined;
+  private readonly queues = new Map<string, Queue>();
 
   private constructor(
     readonly database: TemporaryDatabase,
@@ -200,7 +209,7 @@ export class Site {
   async close(): Promise<void> {
     for (const worker of this.workers) await worker.stop();
     await this.dropQueues();
-    this.queue?.client.disconnect();
+    for (const queue of this.queues.values()) queue.client.disconnect();
     await this.source.destroy();
     await this.database.drop();
   }
@@ -213,9 +222,14 @@ export class Site {
   }
 
   runQueue(): Queue {
+    return this.queue(RUN_QUEUE);
+  }
+
+  queue(name: string): Queue {
     const { REDIS_URL = '', ECLUSA_QUEUE_PREFIX = '' } = this.environment;
-    this.queue ??= new Bull(RUN_QUEUE, queueOptions(REDIS_URL, ECLUSA_QUEUE_PREFIX));
-    return this.queue;
+    const queue = this.queues.get(name) ?? new Bull(name, queueOptions(REDIS_URL, ECLUSA_QUEUE_PREFIX));
+    this.queues.set(name, queue);
+    return queue;
   }
 
   async publish(document: FlowDocument): Promise<FlowVersion> {
@@ -236,6 +250,25 @@ export class Site {
     const runId = await this.insertRun(await this.publish(document), more);
     await enqueueRun(this.runQueue(), { kind: 'start', runId });
     return runId;
+  }
+
+  /** Stores short runs of one row each, as the API does for calls; answers run and page ids. */
+  async insertCalls(
+    version: FlowVersion,
+    rows: readonly Row[],
+  ): Promise<{ runId: string; pageId: number }[]> {
+    const { workspaceId } = this;
+    const calls: { runId: string; pageId: number }[] = [];
+    for (const value of rows) {
+      const runId = await this.insertRun(version, { trigger: 'api', short: true, readRows: 1, totalRows: 1 });
+      const page = {
+        ...{ workspaceId, runId, entry: 'a', seq: 0, rowCount: 1, rows: [{ row: 1, value }] },
+        ...{ at: { node: 'a', port: 'out', side: 'output' }, enqueuedAt: new Date() },
+      };
+      const { id: pageId } = await this.source.getRepository(RunPage).save(page as never as RunPage);
+      calls.push({ runId, pageId: Number(pageId) });
+    }
+    return calls;
   }
 
   run(id: string): Promise<Run> {

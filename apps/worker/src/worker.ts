@@ -1,13 +1,14 @@
 // Starts a worker in this process and stops it again: for main and for tests.
 import { assertMigrated, openDatabase } from '@eclusa/db';
 import { toErrorRecord, UserError, type NodeType } from '@eclusa/flow';
-import { PAGE_QUEUE, RUN_QUEUE, SWEEP_QUEUE } from '@eclusa/queue';
+import { CALL_QUEUE, PAGE_QUEUE, RUN_QUEUE, SWEEP_QUEUE } from '@eclusa/queue';
 import { getQueueToken } from '@nestjs/bull';
 import type { INestApplicationContext, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bull';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import { CallsService } from './calls/calls.service';
 import type { WorkerConfig } from './config';
 import { serveHealth } from './health';
 import { HostService } from './host/host.service';
@@ -72,9 +73,12 @@ async function isReady(app: INestApplicationContext): Promise<boolean> {
 
 async function stop(app: INestApplicationContext, closeHealth: () => void): Promise<void> {
   closeHealth();
-  const queues = [RUN_QUEUE, PAGE_QUEUE, SWEEP_QUEUE].map((name) => app.get<Queue>(getQueueToken(name)));
+  const queues = [RUN_QUEUE, PAGE_QUEUE, CALL_QUEUE, SWEEP_QUEUE].map((name) =>
+    app.get<Queue>(getQueueToken(name)),
+  );
   await within(closeMs, Promise.all(queues.map((queue) => queue.pause(true, true))));
   app.get(ActiveRuns).stopAll();
+  app.get(CallsService).stopAll();
   await within(windUpMs, Promise.all(queues.map((queue) => queue.whenCurrentJobsFinished())));
   await within(closeMs, app.close());
   await within(closeMs, app.get(DataSource).destroy());

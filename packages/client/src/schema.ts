@@ -973,6 +973,8 @@ export interface components {
             keys: number;
         };
         NodeBehaviour: {
+            /** @description a source whose rows come with the call that starts the run */
+            called?: boolean;
             /** @enum {string} */
             effect?: "read" | "idempotent" | "create";
             /** @enum {string} */
@@ -1315,6 +1317,12 @@ export interface components {
             parameters?: {
                 [key: string]: components["schemas"]["Json"];
             };
+            /** @description the rows to work on, for a flow that begins with "Called by another system" */
+            rows?: {
+                [key: string]: unknown;
+            } | {
+                [key: string]: unknown;
+            }[];
             /** Format: uuid */
             storeId?: string | null;
             /** @description the published version when left out */
@@ -3387,6 +3395,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description api.flow-changing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description api.body-too-large */
             413: {
                 headers: {
@@ -3396,7 +3413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.flow-not-published; api.slot-unbound, api.parameter-missing or api.flow-has-problems */
+            /** @description api.flow-not-published; api.slot-unbound, api.parameter-missing or api.flow-has-problems; api.rows-missing, api.rows-unwanted or api.rows-invalid */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -7,6 +7,7 @@ export * from './entities/flow.entity';
 export * from './entities/file.entity';
 export * from './entities/run.entity';
 export * from './entities/work.entity';
+export * from './grouped';
 export * from './keyring';
 export * from './workspace-scope';
 export { assertMigrated, migrate } from './migrate';

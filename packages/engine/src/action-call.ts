@@ -23,6 +23,8 @@ export interface ActionRun {
   writer?: EffectWriter;
   /** Takes the requests of a dry run. Absent when it is none. */
   recordRequests?: (origin: number, requests: readonly RecordedRequest[]) => void;
+  /** Told when a call is made again after `ms`. */
+  onWait?: (error: RemoteError, ms: number) => void;
   /** Told of each row as soon as its outcome is known. */
   onSettled?: (outcome: CallOutcome) => void;
 }
@@ -46,8 +48,11 @@ export async function callAction(
   origin: number,
 ): Promise<CallOutcome> {
   const { host, signal, node, writer } = run;
-  const onWait = (error: RemoteError, ms: number) => host.onWait?.(node, error, ms);
-  const tools = { policy: host.retry, clock: host.clock, random: () => host.random(), signal, onWait };
+  const { onWait } = run;
+  const tools = {
+    ...{ policy: host.retry, clock: host.clock, random: () => host.random(), signal },
+    ...(onWait && { onWait }),
+  };
   const begun = run.known.get(item)?.state === 'intent';
   if (run.creates && !begun) await writer?.intent({ node, item, state: 'intent' });
   let doubtful = begun;

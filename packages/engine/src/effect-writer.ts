@@ -15,6 +15,7 @@ export class EffectWriter {
   private timer: NodeJS.Timeout | undefined;
   private broken: { error: unknown } | undefined;
   private closed = false;
+  private hasIntents = false;
 
   /** `onBroken` is told when the log can no longer be written, so that no more calls are made. */
   constructor(
@@ -34,6 +35,7 @@ export class EffectWriter {
   async intent(record: EffectRecord): Promise<void> {
     if (this.broken) throw this.broken.error;
     if (this.closed) throw new Error('the page is over');
+    this.hasIntents = true;
     this.waiting.push(record);
     this.durable ??= promiseWithResolve();
     const { promise } = this.durable;
@@ -47,6 +49,17 @@ export class EffectWriter {
       this.start();
       await this.writing;
     }
+    if (this.broken) throw this.broken.error;
+  }
+
+  /**
+   * For a page whose outcome is about to be stored: writes the rest only where a result would be missed. Should storing
+   * fail, what waits here is done again, which is harmless for all but a `create`, whose row would be in doubt.
+   */
+  async settle(): Promise<void> {
+    if (this.hasIntents) return this.flush();
+    clearTimeout(this.timer);
+    await this.writing;
     if (this.broken) throw this.broken.error;
   }
 

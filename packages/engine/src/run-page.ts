@@ -39,6 +39,8 @@ export interface PageOptions {
   sampleSize?: number;
   /** Told a few times a second while the page is worked on; not at all for a page that is done sooner. */
   onProgress?(progress: PageProgress): void;
+  /** Told instead of the host when a call is made again; for a host that several runs share. */
+  onWait?: Host['onWait'];
   /** Freezes every row, so that a node that changes its input throws. For tests. */
   freezeRows?: boolean;
 }
@@ -46,7 +48,8 @@ export interface PageOptions {
 /**
  * Runs a page. A row that fails is part of the outcome; the page rejects only when aborted (with the signal's
  * reason, within a second, what was done written to `effects` first), when a node cannot be prepared, or when
- * `effects` cannot be written. Run again with the same effects it repeats no finished call.
+ * `effects` cannot be written. Run again with the same effects it repeats no finished call that is in them. Results of
+ * the last moment of a page that went well are not written there (those of a `create` are): its outcome tells of them.
  * Rows are shared between branches: a node must answer with new rows and leave its input as it is.
  */
 export async function runPage(plan: Plan, page: PageInput, options: PageOptions): Promise<PageOutcome> {
@@ -59,6 +62,7 @@ export async function runPage(plan: Plan, page: PageInput, options: PageOptions)
     return {
       done: inScope(scope, () => run.outcome()),
       flush: async () => writer?.flush(),
+      settle: async () => writer?.settle(),
       close() {
         writer?.close();
         run.close();
@@ -219,6 +223,7 @@ class PageRun {
       action: await preparedAction(this.plan, node, this.prepared),
       creates: behaviour.effect === 'create',
       host: this.options.host,
+      onWait: (error, ms) => (this.options.onWait ?? this.options.host.onWait)?.(node.id, error, ms),
       signal: this.signal,
       known: this.effects.known.get(node.id) ?? new Map(),
       ...(this.effects.writer && { writer: this.effects.writer }),

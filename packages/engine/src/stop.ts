@@ -4,16 +4,20 @@ import { once, setMaxListeners } from 'node:events';
 /** How long calls in flight may take to end after an abort, in milliseconds. */
 const grace = 500;
 
-/** Work that has begun. `flush` makes durable what it did; after `close` it must do nothing more. */
+/**
+ * Work that has begun. `flush` makes durable what it did, for somebody else to go on; `settle` only what its result must
+ * not be lost without. After `close` it must do nothing more.
+ */
 export interface Stoppable<T> {
   done: Promise<T>;
   flush(): Promise<void>;
+  settle(): Promise<void>;
   close(): void;
 }
 
 /**
  * Runs `begin` under a signal of its own that is aborted with `outer`, or by `fail`. Resolves with the work's
- * result after a flush. Aborted, it waits a moment for the work to end, flushes, and rejects with the reason.
+ * result when that is settled. Aborted, it waits a moment for the work to end, flushes, and rejects with the reason.
  */
 export async function stoppable<T>(
   outer: AbortSignal,
@@ -30,7 +34,7 @@ export async function stoppable<T>(
   try {
     work = await begin(inner.signal, (error) => inner.abort(error));
     const result = await Promise.race([work.done, afterGrace(inner.signal, work.done)]);
-    await work.flush();
+    await work.settle();
     inner.signal.throwIfAborted();
     return result;
   } catch (error) {

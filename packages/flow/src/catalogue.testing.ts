@@ -37,6 +37,7 @@ const source = { kind: 'source', read: nothing } as const;
 const file = { id: 'file', type: 'file', name: text('File') } as const;
 
 const nodes = [
+  node({ id: 'source.call', behaviour: { ...source, called: true }, group: 'source' }),
   node(
     { id: 'source.http', behaviour: source, group: 'source' },
     {

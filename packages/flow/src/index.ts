@@ -21,6 +21,7 @@ export { sentence, sentences, messageCodes } from './messages/index';
 export { compileExpression, type CompiledExpression, type CompileOptions } from './expression/expression';
 export { expressionFunctions } from './functions/list';
 export type { ExpressionFunction, FunctionGroup } from './functions/catalogue';
+export { calledSources, isCallOnly } from './validation/called';
 export { runsTakeTurns } from './validation/changes';
 export { validateFlow } from './validation/validate';
 export { canConnect, type Connectable } from './validation/connections';

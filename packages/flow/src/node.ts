@@ -132,7 +132,12 @@ export interface BarrierContext<Config = Record<string, Json>> extends NodeConte
 
 /** How a node is executed. Exactly one of these per node. */
 export type Behaviour<Config> =
-  | { kind: 'source'; read(context: SourceContext<Config>): AsyncIterable<SourcePage> }
+  | {
+      kind: 'source';
+      /** Its rows come with the call that starts the run; `read` gives examples of them, for trying boxes out. */
+      called?: true;
+      read(context: SourceContext<Config>): AsyncIterable<SourcePage>;
+    }
   /** Pure and quick: prepared once a run, called for every row. A throw fails that row only. */
   | {
       kind: 'transform';
@@ -200,7 +205,7 @@ export type NodeType = NodeDefinition<Record<string, Json>> & {
 
 /** What the editor, validation and docs know of a node: everything but its functions. */
 export interface NodeDescription extends Omit<NodeType, 'behaviour' | 'migrate'> {
-  behaviour: { kind: Behaviour<never>['kind']; effect?: Effect };
+  behaviour: { kind: Behaviour<never>['kind']; effect?: Effect; called?: true };
 }
 
 /** The catalogue as everything outside `nodes` sees it: by node id. */
@@ -223,7 +228,8 @@ export function defineNode<Config = Record<string, Json>>(definition: NodeDefini
 export function describeNode(node: NodeType): NodeDescription {
   const { behaviour, migrate: _functions, ...rest } = node;
   const effect = behaviour.kind === 'action' ? { effect: behaviour.effect } : {};
-  return { ...rest, behaviour: { kind: behaviour.kind, ...effect } };
+  const called = behaviour.kind === 'source' && behaviour.called ? { called: behaviour.called } : {};
+  return { ...rest, behaviour: { kind: behaviour.kind, ...effect, ...called } };
 }
 
 /** The output ports of one placed node, those its config adds included. */

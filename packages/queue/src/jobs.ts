@@ -5,6 +5,8 @@ import { Bug, isJsonObject } from '@eclusa/flow';
 export const RUN_QUEUE = 'eclusa:runs';
 /** Pages of all runs: many and short. */
 export const PAGE_QUEUE = 'eclusa:pages';
+/** Runs that came with their rows, many in one job. */
+export const CALL_QUEUE = 'eclusa:calls';
 /** The repeatable sweep; a queue of its own, so that long reads cannot keep it waiting. */
 export const SWEEP_QUEUE = 'eclusa:sweep';
 
@@ -19,6 +21,15 @@ export interface PageJob {
   pageId: number;
   runId: string;
 }
+
+/** Pages of short runs, each the only one of its run. */
+export interface CallJob {
+  pageIds: number[];
+}
+
+/** Most pages, and most rows of them, in one call job: a worker holds all of a job in memory. */
+export const CALL_JOB_PAGES = 50;
+export const CALL_JOB_ROWS = 500;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -39,6 +50,32 @@ export function parsePageJob(data: unknown): PageJob {
     if (typeof pageId === 'number' && Number.isSafeInteger(pageId) && pageId > 0) return { pageId, runId };
   }
   throw badJob(PAGE_QUEUE, data);
+}
+
+/** Checks a payload of the call queue; throws Bug `queue.bad-job`. */
+export function parseCallJob(data: unknown): CallJob {
+  if (isJsonObject(data) && Array.isArray(data.pageIds)) {
+    const pageIds = data.pageIds.filter((id): id is number => Number.isSafeInteger(id));
+    if (pageIds.length > 0 && pageIds.length === data.pageIds.length) return { pageIds };
+  }
+  throw badJob(CALL_QUEUE, data);
+}
+
+/** Pages in the order given, cut into jobs that keep to the limits. */
+export function callJobs(pages: readonly { id: number; rows: number }[]): CallJob[] {
+  const jobs: CallJob[] = [];
+  let rows = 0;
+  for (const page of pages) {
+    const last = jobs.at(-1);
+    rows += page.rows;
+    if (last && last.pageIds.length < CALL_JOB_PAGES && rows <= CALL_JOB_ROWS) {
+      last.pageIds.push(page.id);
+    } else {
+      jobs.push({ pageIds: [page.id] });
+      rows = page.rows;
+    }
+  }
+  return jobs;
 }
 
 function badJob(queue: string, data: unknown): Bug {

@@ -1,6 +1,6 @@
 // Puts jobs on a queue without ever hanging: while Redis is away `queue.add` neither resolves nor rejects.
 import type { JobOptions, Queue } from 'bull';
-import { pageJobId, runJobId, type PageJob, type RunJob } from './jobs';
+import { pageJobId, runJobId, type CallJob, type PageJob, type RunJob } from './jobs';
 
 export interface EnqueueOptions extends JobOptions {
   /** How long Redis may take, in milliseconds. */
@@ -63,6 +63,18 @@ export function enqueueRun(queue: Queue, job: RunJob, fence = 0, timeoutMs?: num
 /** Puts a page on the page queue under its deterministic id. */
 export function enqueuePage(queue: Queue, job: PageJob, fence: number, timeoutMs?: number): Promise<boolean> {
   return enqueue(queue, 'page', job, { jobId: pageJobId(job, fence), timeoutMs });
+}
+
+/** Puts pages of short runs on the call queue. A page that is in two jobs is done once. */
+export function enqueueCalls(queue: Queue, job: CallJob): Promise<boolean> {
+  return enqueue(queue, 'call', job);
+}
+
+/** True when no job waits; false also when Redis does not say so in time. */
+export async function isIdle(queue: Queue): Promise<boolean> {
+  let waiting = 1;
+  const count = async () => (waiting = await queue.getWaitingCount());
+  return (await isReady(queue, TIMEOUT_MS)) && (await settles(count(), TIMEOUT_MS)) && waiting === 0;
 }
 
 /** Puts a run's job back that is due by Postgres although it was queued before; see `redeliver`. */

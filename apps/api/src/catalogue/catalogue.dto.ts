@@ -1,7 +1,7 @@
 // What the editor draws palette and forms from. The closed set of field kinds is defined in `flow`.
 import type { Fields } from '@eclusa/flow';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { A, AChoice, AListOf, AnObject, AText, AWhole } from '../http/answers';
+import { A, AChoice, AFlag, AListOf, AnObject, AText, AWhole } from '../http/answers';
 import { TextDto } from '../http/problem.dto';
 
 @ApiSchema({ name: 'Port' })
@@ -15,6 +15,8 @@ export class PortDto {
 export class NodeBehaviourDto {
   @AChoice(['source', 'transform', 'changes', 'action', 'barrier']) kind: string;
   @AChoice(['read', 'idempotent', 'create'], { optional: true }) effect?: string;
+  @AFlag({ optional: true, description: 'a source whose rows come with the call that starts the run' })
+  called?: boolean;
 }
 
 /** By field id; `Field` is in openapi-schemas.ts because it is open: `kind` decides its further members. */

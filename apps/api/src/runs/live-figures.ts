@@ -22,6 +22,10 @@ WITH under_way AS (
   SELECT node, side, port, rows FROM run_count WHERE run_id = $1 AND workspace_id = $2
   UNION ALL
   SELECT c.node, c.side, c.port, c.rows
+  FROM run r, json_to_recordset(r.picture->'counts') AS c (node text, side text, port text, rows bigint)
+  WHERE r.id = $1 AND r.workspace_id = $2
+  UNION ALL
+  SELECT c.node, c.side, c.port, c.rows
   FROM under_way u, json_to_recordset(u.progress->'counts') AS c (node text, side text, port text, rows bigint)
 ), total AS (
   SELECT node, side, port, sum(rows)::bigint AS rows FROM port GROUP BY node, side, port

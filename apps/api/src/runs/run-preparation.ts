@@ -1,13 +1,21 @@
 // Everything that must be right before a run is accepted: version, store, connections, parameters.
 import { Injectable } from '@nestjs/common';
 import type { FlowVersion } from '@eclusa/db';
-import { usedSlots, type FlowDocument, type Json } from '@eclusa/flow';
+import {
+  calledSources,
+  isCallOnly,
+  runsTakeTurns,
+  usedSlots,
+  type FlowDocument,
+  type Json,
+} from '@eclusa/flow';
 import type { Caller } from '../auth/workspace.decorator';
 import { BindingLookup, parameterFaults } from '../flows/binding-lookup';
 import { errorsOf, knownNodes, problemsOf, type Bound } from '../flows/check-flow';
 import { FlowsService } from '../flows/flows.service';
 import { VersionsService } from '../flows/versions.service';
 import { faulty, Refusal } from '../http/refusal';
+import type { RunNames } from './show-run';
 
 export interface Wish {
   storeId?: string | null;
@@ -20,6 +28,11 @@ export interface Prepared {
   version: FlowVersion;
   storeId: string | null;
   bound: Bound;
+  names: RunNames;
+  /** The box that takes the rows of a call; undefined when the flow reads its rows itself. */
+  calledAt: string | undefined;
+  /** A run needs nothing but those rows, sees none of them twice, and waits for no other run. */
+  short: boolean;
 }
 
 @Injectable()
@@ -53,7 +66,13 @@ export class RunPreparation {
         { problems },
       );
     }
-    return { version, storeId, bound };
+    const { document } = version;
+    return {
+      ...{ version, storeId, bound },
+      names: { flowName: flow.name, storeName: await this.bindings.storeName(caller, storeId) },
+      calledAt: calledSources(document, knownNodes())[0],
+      short: isCallOnly(document, knownNodes()) && !runsTakeTurns(document, knownNodes()),
+    };
   }
 
   private async bind(

@@ -108,12 +108,13 @@ export class RunReportService {
   }
 
   async samples(caller: Where, id: string, node?: string): Promise<{ items: dto.RunSampleDto[] }> {
-    await this.find(caller, id);
-    const rows = await this.of(db.RunSample, caller).find({
+    const { picture } = await this.find(caller, id);
+    const stored = await this.of(db.RunSample, caller).find({
       where: { runId: id, ...(node && { node }) },
       order: { node: 'ASC', side: 'ASC', port: 'ASC' },
     });
-    return { items: rows.map((row) => ({ node: row.node, side: row.side, port: row.port, rows: row.rows })) };
+    const short = (picture?.samples ?? []).filter((sample) => node === undefined || sample.node === node);
+    return { items: [...stored, ...short].map(({ node, side, port, rows }) => ({ node, side, port, rows })) };
   }
 
   async requests(

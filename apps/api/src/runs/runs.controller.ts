@@ -25,7 +25,10 @@ export class RunsController {
   @Answers(dto.RunDto, {
     summary: 'Start a run; answers when it is stored',
     status: 202,
-    problems: { 422: `api.flow-not-published${unready}` },
+    problems: {
+      409: 'api.flow-changing',
+      422: `api.flow-not-published${unready}; api.rows-missing, api.rows-unwanted or api.rows-invalid`,
+    },
   })
   startRun(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: dto.StartRunDto) {
     return this.runs.start(caller, id, body);

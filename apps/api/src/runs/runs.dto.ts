@@ -2,11 +2,12 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { RunState, RunTrigger } from '@eclusa/db';
 import type { FlowDocument, Json } from '@eclusa/flow';
-import { IsArray, IsOptional, ArrayMaxSize, ValidateIf, IsInt, Matches } from 'class-validator';
+import { Allow, IsArray, IsOptional, ArrayMaxSize, ValidateIf, IsInt, Matches } from 'class-validator';
 import { A, AChoice, ADocument, AFlag, AListOf, AnId, AnObject, AnyJson } from '../http/answers';
 import { AText, ATime, AWhole, Rows } from '../http/answers';
 import { ChoiceField, FlagField, IdField, ObjectField, TextField, WholeField } from '../http/fields';
 import { ErrorRecordDto } from '../http/problem.dto';
+import { MOST_CALLED_ROWS } from './called-rows';
 
 const runStates: readonly RunState[] = [
   'queued',
@@ -25,6 +26,22 @@ export class StartRunDto {
   @WholeField({ optional: true, min: 1, description: 'the published version when left out' })
   version?: number;
   @ObjectField({ optional: true, description: 'on top of the binding' }) parameters?: Record<string, Json>;
+
+  @ApiProperty({
+    required: false,
+    oneOf: [
+      { type: 'object', additionalProperties: true },
+      {
+        type: 'array',
+        items: { type: 'object', additionalProperties: true },
+        minItems: 1,
+        maxItems: MOST_CALLED_ROWS,
+      },
+    ],
+    description: 'the rows to work on, for a flow that begins with "Called by another system"',
+  })
+  @Allow()
+  rows?: unknown;
 }
 
 @ApiSchema({ name: 'Replay' })

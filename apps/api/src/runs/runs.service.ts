@@ -2,8 +2,8 @@
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { inWorkspace, Run, RunFailedRow, type FlowVersion, type RunTrigger } from '@eclusa/db';
-import { runsTakeTurns, type Json } from '@eclusa/flow';
+import { inWorkspace, Run, RunFailedRow, RunPage, type FlowVersion, type RunTrigger } from '@eclusa/db';
+import { runsTakeTurns, type Json, type Row } from '@eclusa/flow';
 import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
 import type { Queue } from 'bull';
 import { In, type EntityManager, type Repository } from 'typeorm';
@@ -11,6 +11,8 @@ import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
 import { knownNodes } from '../flows/check-flow';
 import { Refusal } from '../http/refusal';
+import { calledPages, calledRows } from './called-rows';
+import { CallsService } from './calls.service';
 import { RunPreparation, type Prepared } from './run-preparation';
 import { RunReportService } from './run-report.service';
 import type { ReplayDto, RunDto, StartRunDto } from './runs.dto';
@@ -21,6 +23,7 @@ export class RunsService {
     @InjectRepository(Run) private readonly rows: Repository<Run>,
     @InjectQueue(RUN_QUEUE) private readonly queue: Queue,
     private readonly preparation: RunPreparation,
+    private readonly calls: CallsService,
     private readonly report: RunReportService,
     private readonly audit: AuditService,
   ) {}
@@ -31,10 +34,19 @@ export class RunsService {
     body: StartRunDto,
     trigger: RunTrigger = 'manual',
   ): Promise<RunDto> {
-    const prepared = await this.preparation.prepare(caller, flowId, body);
-    const run = await this.rows.manager.transaction((manager) =>
-      this.insert(manager, caller, prepared, { trigger, dryRun: body.dryRun ?? false }),
-    );
+    const { storeId, version, parameters, dryRun = false } = body;
+    const wish = { storeId, version, parameters };
+    const rows = body.rows === undefined ? undefined : calledRows(body.rows);
+    const accepted = rows && !dryRun && (await this.calls.start(caller, flowId, wish, rows));
+    if (accepted) return accepted;
+    const prepared = await this.preparation.prepare(caller, flowId, wish);
+    checkRows(prepared, rows);
+    const run = await this.rows.manager.transaction(async (manager) => {
+      const kind = { trigger: rows ? 'api' : trigger, dryRun } as const;
+      const made = await this.insert(manager, caller, prepared, kind, rows?.length);
+      await this.insertRows(manager, made, prepared, rows ?? []);
+      return made;
+    });
     await enqueueRun(this.queue, { kind: 'start', runId: run.id });
     return this.report.one(caller, run.id);
   }
@@ -81,7 +93,7 @@ export class RunsService {
     await this.report.find(caller, id);
     const resumed = await inWorkspace(this.rows, caller.workspaceId).update(
       { id, state: In(['failed', 'cancelled']) },
-      { state: 'queued', error: null, finishedAt: null, updatedAt: new Date() },
+      { state: 'queued', short: false, error: null, finishedAt: null, updatedAt: new Date() },
     );
     if (resumed === 0) throw new Refusal(409, 'api.run-not-stopped');
     await this.audit.record(caller, 'run.resume', id);
@@ -94,6 +106,7 @@ export class RunsService {
     caller: Caller,
     { version, storeId, bound }: Prepared,
     kind: Pick<Run, 'trigger' | 'dryRun'> & { replayOf?: string },
+    rows?: number,
   ): Promise<Run> {
     const run = await inWorkspace(manager.getRepository(Run), caller.workspaceId).insert({
       flowId: version.flowId,
@@ -107,11 +120,29 @@ export class RunsService {
       state: 'queued',
       createdBy: caller.userId,
       updatedAt: new Date(),
+      ...(rows !== undefined && { readRows: rows, totalRows: rows }),
       ...kind,
     });
     const details = { version: version.number, storeId, ...kind };
     await this.audit.record(caller, 'run.start', run.id, details, manager);
     return run;
+  }
+
+  // Left for the start of the run to be queued: its turn may not have come.
+  private async insertRows(
+    manager: EntityManager,
+    { id: runId, workspaceId }: Run,
+    { calledAt }: Prepared,
+    rows: readonly Row[],
+  ): Promise<void> {
+    if (calledAt === undefined) return;
+    for (const page of calledPages(calledAt, rows)) {
+      await inWorkspace(manager.getRepository(RunPage), workspaceId).insert({
+        ...page,
+        runId,
+        rowCount: page.rows.length,
+      });
+    }
   }
 
   private async mark(
@@ -142,6 +173,15 @@ export class RunsService {
       });
     }
   }
+}
+
+/** Rows come with the call exactly when the flow has a box for them. */
+function checkRows(
+  { calledAt, names: { flowName: name } }: Prepared,
+  rows: readonly Row[] | undefined,
+): void {
+  if (calledAt !== undefined && !rows) throw new Refusal(422, 'api.rows-missing', { name });
+  if (calledAt === undefined && rows) throw new Refusal(422, 'api.rows-unwanted', { name });
 }
 
 /** Runs of the flow for one store take turns when one could remember what another sends. */

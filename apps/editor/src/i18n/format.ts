@@ -41,6 +41,7 @@ function tenths(value: number, locale: Locale): string {
 
 /** Milliseconds as "1 min 5 s". */
 export function formatDuration(ms: number, locale: Locale): string {
+  if (ms > 0 && ms < 1_000) return `${Math.round(ms)} ms`;
   const seconds = Math.max(0, ms / 1000);
   if (seconds < 10) return `${tenths(seconds, locale)} s`;
   if (seconds < 60) return `${Math.round(seconds)} s`;

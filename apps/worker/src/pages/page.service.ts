@@ -78,7 +78,8 @@ export class PageService {
     }
   }
 
-  private async giveBack(page: ClaimedPage, error: unknown): Promise<void> {
+  /** Gives a page back that was interrupted, to be done again; a fault of the flow ends its run. */
+  async giveBack(page: ClaimedPage, error: unknown): Promise<void> {
     const why = interruption(error);
     if (why === 'lost') return this.log.warn(`page ${page.id} was taken over by another worker`);
     if (why === 'remote' && page.age < this.config.retryAgeMs) {

@@ -13,7 +13,7 @@ import { NODE_TYPES } from '../tokens';
 /** The reason of an aborted run's signal. */
 export class RunStopped extends Error {
   override name = 'RunStopped';
-  constructor(readonly state: RunState | 'worker stopping') {
+  constructor(readonly state: RunState | 'worker stopping' | 'handed over') {
     super(state);
   }
 }

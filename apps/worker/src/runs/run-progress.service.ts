@@ -73,12 +73,12 @@ export class RunProgress {
       [runId],
     );
     if (!run || !openRunStates.includes(run.state) || run.state === 'queued') return [];
-    const entries = await this.entries(manager, runId);
     if (run.state === 'cancelling') {
-      if (!entries.some((entry) => entry.held)) await this.end(manager, runId, 'cancelled');
+      if (!(await this.isHeld(manager, runId))) await this.end(manager, runId, 'cancelled');
       return [];
     }
     if (!plan) return [];
+    const entries = await this.entries(manager, runId);
     const next = nextSteps(plan.entries, new Map(entries.map((entry) => [entry.node, entry])));
     if (next.release.length > 0) {
       await manager.query(
@@ -91,17 +91,27 @@ export class RunProgress {
     return next.release;
   }
 
-  private entries(manager: EntityManager, runId: string): Promise<(EntryProgress & { held: boolean })[]> {
+  private entries(manager: EntityManager, runId: string): Promise<EntryProgress[]> {
     return rowsOf(
       manager,
-      `SELECT e.node, e.state, e.error, coalesce(p.open, 0)::int AS "openPages",
-         coalesce(e.lease_until > now(), false) OR coalesce(p.held, false) AS held
+      `SELECT e.node, e.state, e.error, coalesce(p.open, 0)::int AS "openPages"
        FROM run_entry e LEFT JOIN (
-         SELECT entry, count(*) AS open, bool_or(coalesce(lease_until > now(), false)) AS held
-         FROM run_page WHERE run_id = $1 AND state <> 'done' GROUP BY entry) p ON p.entry = e.node
+         SELECT entry, count(*) AS open FROM run_page WHERE run_id = $1 AND state <> 'done' GROUP BY entry
+       ) p ON p.entry = e.node
        WHERE e.run_id = $1`,
       [runId],
     );
+  }
+
+  /** Somebody is working on it. */
+  private async isHeld(manager: EntityManager, runId: string): Promise<boolean> {
+    const [found] = await rowsOf<{ held: boolean }>(
+      manager,
+      `SELECT EXISTS (SELECT FROM run_page WHERE run_id = $1 AND state <> 'done' AND lease_until > now())
+         OR EXISTS (SELECT FROM run_entry WHERE run_id = $1 AND lease_until > now()) AS held`,
+      [runId],
+    );
+    return found?.held ?? false;
   }
 
   private async end(

@@ -3,7 +3,7 @@
 import { Run, type PageAt } from '@eclusa/db';
 import type { NumberedRow, Plan } from '@eclusa/engine';
 import { EclusaError } from '@eclusa/flow';
-import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
+import { enqueuePage, enqueueRun, PAGE_QUEUE, RUN_QUEUE, type PageJob } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Queue } from 'bull';
@@ -30,6 +30,7 @@ export class RunStart {
     private readonly runs: ActiveRuns,
     private readonly progress: RunProgress,
     @InjectQueue(RUN_QUEUE) private readonly queue: Queue,
+    @InjectQueue(PAGE_QUEUE) private readonly pages: Queue,
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
 
@@ -44,6 +45,7 @@ export class RunStart {
       for (const { node, fence } of reading) {
         await enqueueRun(this.queue, { kind: 'read', runId, entry: node }, fence);
       }
+      await this.enqueueStored(runId);
     } catch (error) {
       if (!(error instanceof EclusaError)) throw error;
       await this.progress.fail(runId, runFailure(error));
@@ -86,7 +88,8 @@ export class RunStart {
   }
 
   private async begin(manager: EntityManager, run: Run, plan: Plan): Promise<void> {
-    const sourceState = run.replayOf ? 'read' : 'reading';
+    // What is replayed, or came with the call, is stored already.
+    const given = (node: string) => run.replayOf !== null || isCalled(plan, node);
     await manager.query(
       `INSERT INTO run_entry (run_id, workspace_id, node, state, enqueued_at)
        SELECT $1, $2, e.node, e.state, now() FROM unnest($3::text[], $4::text[]) AS e (node, state)`,
@@ -94,10 +97,26 @@ export class RunStart {
         run.id,
         run.workspaceId,
         plan.entries.map((entry) => entry.node),
-        plan.entries.map((entry) => (entry.kind === 'source' ? sourceState : 'waiting')),
+        plan.entries.map(({ kind, node }) => {
+          if (kind === 'barrier') return 'waiting';
+          return given(node) ? 'read' : 'reading';
+        }),
       ],
     );
     if (run.replayOf) await this.storeReplay(manager, run, plan);
+  }
+
+  // As many as may be in flight; the sweep brings the rest.
+  private async enqueueStored(runId: string): Promise<void> {
+    const stored = await rowsOf<PageJob & { fence: number }>(
+      this.dataSource,
+      `UPDATE run_page SET enqueued_at = now() WHERE id IN (
+         SELECT id FROM run_page WHERE run_id = $1 AND state <> 'done' AND enqueued_at IS NULL
+         ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED)
+       RETURNING id AS "pageId", run_id AS "runId", fence`,
+      [runId, this.config.pagesInFlight],
+    );
+    for (const { fence, ...job } of stored) await enqueuePage(this.pages, job, fence);
   }
 
   private async storeReplay(manager: EntityManager, run: Run, plan: Plan): Promise<void> {
@@ -158,4 +177,9 @@ export class RunStart {
       ],
     );
   }
+}
+
+function isCalled(plan: Plan, node: string): boolean {
+  const behaviour = plan.nodes.get(node)?.type.behaviour;
+  return behaviour?.kind === 'source' && behaviour.called === true;
 }

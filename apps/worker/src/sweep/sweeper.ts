@@ -1,7 +1,18 @@
 // Puts back on the queues what is due according to Postgres and not known to be queued: after a lost Redis, a
 // killed worker, an enqueue that found Redis away. Adding twice is harmless. Clears away uploads that were cut off.
 import { removeCutFiles } from '@eclusa/db';
-import { PAGE_QUEUE, redeliverPage, redeliverRun, RUN_QUEUE, type PageJob, type RunJob } from '@eclusa/queue';
+import {
+  CALL_QUEUE,
+  callJobs,
+  enqueueCalls,
+  isIdle,
+  PAGE_QUEUE,
+  redeliverPage,
+  redeliverRun,
+  RUN_QUEUE,
+  type PageJob,
+  type RunJob,
+} from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
@@ -13,6 +24,8 @@ import { CONFIG } from '../tokens';
 
 /** Most jobs of a kind in one sweep; the rest follows with the next. */
 const most = 1_000;
+/** A call that is in no queue while others are. */
+const longWaitMs = 60_000;
 /** Files are looked through once in this long: one left over is a day old at least, and in nobody's way. */
 const filesMs = 3_600_000;
 
@@ -27,6 +40,7 @@ export class Sweeper {
     private readonly dataSource: DataSource,
     @InjectQueue(RUN_QUEUE) private readonly runs: Queue,
     @InjectQueue(PAGE_QUEUE) private readonly pages: Queue,
+    @InjectQueue(CALL_QUEUE) private readonly calls: Queue,
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
 
@@ -39,6 +53,7 @@ export class Sweeper {
       }
       await this.sweepEntries();
       await this.sweepPages();
+      await this.sweepCalls();
       await this.sweepFiles();
     } catch (error) {
       this.log.warn(String(error));
@@ -50,7 +65,7 @@ export class Sweeper {
     const rows = await rowsOf<{ runId: string; kind: 'start' | 'finish' }>(
       this.dataSource,
       `SELECT r.id AS "runId", CASE r.state WHEN 'queued' THEN 'start' ELSE 'finish' END AS kind
-       FROM run r WHERE r.state = 'cancelling' OR (r.state = 'queued' AND NOT ${mustWait}) OR (r.state = 'running'
+       FROM run r WHERE r.state = 'cancelling' OR (r.state = 'queued' AND NOT r.short AND NOT ${mustWait}) OR (r.state = 'running'
          AND NOT EXISTS (SELECT FROM run_page p WHERE p.run_id = r.id AND p.state <> 'done')
          AND NOT EXISTS (SELECT FROM run_entry e WHERE e.run_id = r.id AND e.state = 'reading'))
        ORDER BY r.created_at LIMIT $1`,
@@ -101,6 +116,27 @@ export class Sweeper {
         ids,
       ]);
       return;
+    }
+  }
+
+  // While calls queue up, those that wait there in good order look as if they were lost: then only what has waited for
+  // very long is added once more.
+  private async sweepCalls(): Promise<void> {
+    const afterMs = (await isIdle(this.calls)) ? this.staleMs() : longWaitMs;
+    const due = await rowsOf<{ id: number; rows: number }>(
+      this.dataSource,
+      `UPDATE run_page SET enqueued_at = now() WHERE id IN (
+         SELECT p.id FROM run r JOIN run_page p ON p.run_id = r.id AND p.state <> 'done'
+         WHERE r.state = 'queued' AND r.short AND (p.lease_until IS NULL OR p.lease_until < now())
+           AND (p.enqueued_at IS NULL OR p.enqueued_at < now() - $1 * interval '1 ms')
+         ORDER BY p.id LIMIT $2 FOR UPDATE OF p SKIP LOCKED)
+       RETURNING id, row_count AS rows`,
+      [afterMs, most],
+    );
+    for (const job of callJobs(due)) {
+      if (await enqueueCalls(this.calls, job)) continue;
+      const text = 'UPDATE run_page SET enqueued_at = NULL WHERE id = ANY($1::bigint[])';
+      return void (await this.dataSource.query(text, [due.map(({ id }) => id)]));
     }
   }
 

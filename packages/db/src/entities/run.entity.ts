@@ -24,6 +24,12 @@ export interface RunWait {
   until: string;
 }
 
+/** What a short run leaves of each port, in one piece: what longer runs keep in `run_count` and `run_sample`. */
+export interface RunPicture {
+  counts: { node: string; side: 'in' | 'out'; port: string; rows: number }[];
+  samples: { node: string; side: 'in' | 'out'; port: string; rows: Row[] }[];
+}
+
 @Entity('run')
 @Index(['workspaceId', 'createdAt'])
 @Index(['flowId', 'createdAt'])
@@ -46,6 +52,9 @@ export class Run {
   @Column({ type: 'boolean', default: false }) dryRun: boolean;
   /** Runs of one workspace with the same key take turns, in the order they were made. */
   @Column({ type: 'text', nullable: true }) concurrencyKey: string | null;
+  /** One page that came with the call: done together with others, unless it turns out to take its time. */
+  @Column({ type: 'boolean', default: false }) short: boolean;
+  @JsonColumn({ nullable: true }) picture: RunPicture | null;
   @Count() readRows: number;
   @Count() derivedRows: number;
   @Count() written: number;

@@ -185,6 +185,26 @@ export const apiMessages: Record<string, Text> = {
     es: '"{name}" todavía no se publicó. Publíquelo y luego ejecútelo.',
     pt: '"{name}" ainda não foi publicado. Publique-o e depois execute.',
   },
+  'api.rows-missing': {
+    en: '"{name}" works on rows that come with the call. Send them as "rows", an object or a list of objects.',
+    es: '"{name}" trabaja con filas que llegan con la llamada. Envíelas en "rows", un objeto o una lista de objetos.',
+    pt: '"{name}" trabalha com linhas que vêm com a chamada. Envie-as em "rows", um objeto ou uma lista de objetos.',
+  },
+  'api.rows-invalid': {
+    en: 'The rows cannot be taken: "{first}" is the first of {count} entries that are not as they should be. Nothing was started. Correct them and send the call again.',
+    es: 'No se pueden recibir las filas: "{first}" es el primero de {count} elementos que no están como deben. No se inició nada. Corríjalos y envíe la llamada de nuevo.',
+    pt: 'Não dá para receber as linhas: "{first}" é o primeiro de {count} itens que não estão como deveriam. Nada foi iniciado. Corrija-os e envie a chamada de novo.',
+  },
+  'api.flow-changing': {
+    en: 'The flow is being published again and again just now. Nothing was started. Send the call once more.',
+    es: 'El flujo se está publicando una y otra vez en este momento. No se inició nada. Envíe la llamada de nuevo.',
+    pt: 'O fluxo está sendo publicado repetidamente neste momento. Nada foi iniciado. Envie a chamada de novo.',
+  },
+  'api.rows-unwanted': {
+    en: '"{name}" reads its rows itself and takes none with the call. Leave out "rows", or publish it with the box "Called by another system".',
+    es: '"{name}" lee sus filas por sí mismo y no recibe ninguna con la llamada. Quite "rows" o publíquelo con la caja "Llamado por otro sistema".',
+    pt: '"{name}" lê as próprias linhas e não recebe nenhuma com a chamada. Retire "rows" ou publique-o com a caixa "Chamado por outro sistema".',
+  },
   'api.binding-invalid': {
     en: '{count} connections or parameters of this flow cannot be used as they are, the first at {first}. Choose them again.',
     es: '{count} conexiones o parámetros de este flujo no sirven como están; el primero es {first}. Elíjalos de nuevo.',

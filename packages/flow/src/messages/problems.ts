@@ -70,6 +70,11 @@ export const problemMessages: Record<string, Text> = {
     'No llega nada a la entrada “{port}” de “{box}”. Conéctela.',
     'Nada chega à entrada “{port}” de “{box}”. Conecte-a.',
   ),
+  'flow.called-twice': t(
+    'The rows of a call can enter a flow at one box only, and “{first}” takes them already. Remove “{box}”.',
+    'Las filas de una llamada pueden entrar a un flujo por una sola caja, y “{first}” ya las recibe. Quite “{box}”.',
+    'As linhas de uma chamada só podem entrar no fluxo por uma caixa, e “{first}” já as recebe. Remova “{box}”.',
+  ),
   'flow.changes-before-barrier': t(
     '“{box}” remembers what was written, but “{waiting}” after it waits for all rows first, so everything would be sent in every run. Put “{box}” after “{waiting}”.',
     '“{box}” recuerda lo que se escribió, pero “{waiting}”, más adelante, espera primero todas las filas, así que todo se enviaría en cada ejecución. Coloque “{box}” después de “{waiting}”.',

@@ -3,6 +3,16 @@ import type { Text } from '../text';
 
 /** By code; `{value}` places are filled from the error's values. */
 export const sourcesMessages: Record<string, Text> = {
+  'nodes.example-broken': {
+    en: 'The example is not JSON. Write one object, or a list of objects, with every name in quotes.',
+    es: 'El ejemplo no es JSON. Escriba un objeto o una lista de objetos, con cada nombre entre comillas.',
+    pt: 'O exemplo não é JSON. Escreva um objeto ou uma lista de objetos, com cada nome entre aspas.',
+  },
+  'nodes.example-row': {
+    en: 'Entry {row} of the example is not an object. Write it as { "codigo": "SKU-1" }.',
+    es: 'El elemento {row} del ejemplo no es un objeto. Escríbalo como { "codigo": "SKU-1" }.',
+    pt: 'O item {row} do exemplo não é um objeto. Escreva-o como { "codigo": "SKU-1" }.',
+  },
   'nodes.address-invalid': {
     en: '"{address}" is not a web address. Write one that begins with http:// or https://.',
     es: '«{address}» no es una dirección web. Escriba una que empiece con http:// o https://.',

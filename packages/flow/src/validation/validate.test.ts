@@ -259,6 +259,14 @@ test('a box that passes on only what changed stands after the boxes that wait fo
   expect(codes({ ...good, nodes, edges: after })).toEqual([]);
 });
 
+test('the rows of a call enter a flow at one box only, and a box that is switched off does not count', () => {
+  const nodes = { ...good.nodes, call: 'source.call', again: 'source.call' };
+  const edges = ['read>keep', 'call>keep', 'again>keep', 'keep>price'];
+  expect(codes({ ...good, nodes, edges })).toEqual(['flow.called-twice again']);
+  const off = { ...nodes, again: { type: 'source.call', disabled: true } };
+  expect(codes({ ...good, nodes: off, edges })).toEqual([]);
+});
+
 test('a flow without a source has nothing to read from', () => {
   expect(codes({ nodes: { a: 'transform.pass' } })).toEqual(['flow.no-source']);
   expect(codes({})).toEqual(['flow.no-source']);

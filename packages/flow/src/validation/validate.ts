@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { type FlowDocument, flowDocumentSchema } from '../document';
 import type { Catalogue } from '../node';
+import { checkCalled } from './called';
 import { checkChanges } from './changes';
 import { checkEdges } from './edges';
 import { checkNodes } from './nodes';
@@ -30,6 +31,7 @@ export function validateFlow(document: unknown, catalogue: Catalogue, bindings?:
   const problems = [
     ...checkNodes(flow, catalogue),
     ...checkEdges(flow, catalogue),
+    ...checkCalled(flow, catalogue),
     ...checkChanges(flow, catalogue),
     ...checkSlots(flow, catalogue, bindings),
     ...checkParameters(flow, bindings),

@@ -10,6 +10,8 @@ import { SlotBindings } from '../../panel/SlotBindings';
 import { useProblemText } from '../../shell/useProblemText';
 import { useDocument, useFlowStores, useSaving, useView } from '../../store/flow-stores';
 import { useBoundSlots } from '../../store/useBoundSlots';
+import { CalledRows, useExampleRows } from './CalledRows';
+import { rowsIn } from './called-rows';
 import { usePublished } from './usePublished';
 
 export interface RunModalProps {
@@ -41,10 +43,14 @@ function RunForm({ onClose }: { onClose: () => void }) {
   const start = useStartRun(flowId);
   const [dryRun, setDryRun] = useState(false);
   const [parameters, setParameters] = useState<Record<string, Json>>(saved?.parameters ?? {});
+  const example = useExampleRows();
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? example;
+  const rows = text === undefined ? undefined : rowsIn(text);
   const open = Object.keys(slots).filter((slot) => !bound[slot]);
   const go = () =>
     start.mutate(
-      { storeId, dryRun, parameters },
+      { storeId, dryRun, parameters, ...(rows && { rows }) },
       {
         onSuccess: ({ id }) => {
           view.getState().select([]);
@@ -71,6 +77,7 @@ function RunForm({ onClose }: { onClose: () => void }) {
           <SlotBindings only={open} />
         </div>
       )}
+      {text !== undefined && <CalledRows text={text} onChange={setTyped} />}
       <ParameterInputs values={parameters} onChange={setParameters} />
       <Switch
         label={t('editor.run.dry')}
@@ -83,7 +90,12 @@ function RunForm({ onClose }: { onClose: () => void }) {
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('action.cancel')}
         </Button>
-        <Button onClick={go} loading={start.isPending} disabled={open.length > 0} data-autofocus>
+        <Button
+          onClick={go}
+          loading={start.isPending}
+          disabled={open.length > 0 || rows === null}
+          data-autofocus
+        >
           {t('editor.run.start')}
         </Button>
       </Group>
