@@ -64,9 +64,9 @@ async function checkProjects() {
 }
 
 async function scriptTests() {
-  say('tests of the scripts, the lint rules and the crash suite');
+  say('tests of the scripts, the lint rules, the bench and the crash suite');
   const output = [];
-  const files = ['scripts', 'scripts/setup', 'bench/crash'].flatMap((folder) =>
+  const files = ['scripts', 'scripts/setup', 'bench', 'bench/report', 'bench/crash'].flatMap((folder) =>
     readdirSync(path.join(root, folder))
       .filter((name) => name.endsWith('.test.mjs'))
       .map((name) => path.join(folder, name)),

@@ -1,7 +1,7 @@
 import { RemoteError, UserError } from '@eclusa/flow';
 import type { SourceContext, SourcePage, SourceRecord } from '@eclusa/flow';
 import { setTimeout } from 'node:timers/promises';
-import { action, map, node, numbers, planOf, range, testHost } from './flows.testing';
+import { action, each, map, node, numbers, planOf, range, testHost } from './flows.testing';
 import type { FailedRow } from './ports';
 import { readEntry } from './read-entry';
 import { runInProcess } from './run-in-process';
@@ -47,6 +47,27 @@ test('no more rows of a page are in flight in an action than it allows', async (
   const plan = planOf({ src: numbers(40), bounded }, 'src > bounded');
   await runInProcess(plan, { host: testHost(), signal: never, pageSize: 40 });
   expect(most).toBe(5);
+});
+
+test('rows that a filter stops leave no place in an action empty', async () => {
+  const done: number[] = [];
+  const first = action();
+  const second = action({
+    async run(row) {
+      done.push(first.ran.length);
+      return [{ value: row }];
+    },
+  });
+  const odd = each((row) => (Number(row.n) % 2 === 1 ? [{ value: row }] : []));
+  const plan = planOf(
+    { src: numbers(200), odd, first, second },
+    'src > odd',
+    'odd > first',
+    'first > second',
+  );
+  await runInProcess(plan, { host: testHost(), signal: never, pageSize: 200 });
+  // Of each part all rows are through the first action before the second begins.
+  expect([...new Set(done)]).toEqual([64, 100]);
 });
 
 test('an entry gives no page before it is asked for', async () => {

@@ -46,6 +46,49 @@ export function joinArrivals(arrivals: readonly Arrival[]): Inbox {
   };
 }
 
+/**
+ * Where a page can be cut so that no node has more than `most` rows of a part waiting, except for those made of one row of
+ * the page: the index after each part's last row. `length` is the page's.
+ */
+export function cuts(
+  waiting: ReadonlyMap<string, readonly Arrival[]>,
+  length: number,
+  most: number,
+): number[] {
+  const fullest = [...waiting.values()]
+    .map((arrivals) => arrivals.flatMap(({ origins }) => origins).sort((a, b) => a - b))
+    .reduce((one, other) => (other.length > one.length ? other : one), []);
+  const ends: number[] = [];
+  for (let begun = 0; fullest.length - begun > most;) {
+    let next = begun + most;
+    while (next > begun && fullest[next] === fullest[next - 1]) next--;
+    // One row became more than a part holds: they stay together.
+    if (next === begun) while (fullest[next] === fullest[begun]) next++;
+    if (next >= fullest.length) break;
+    ends.push(at(fullest, next));
+    begun = next;
+  }
+  return [...ends, length];
+}
+
+/** The rows of `arrivals` that were made of the page's rows `from` to `to`, `to` left out. */
+export function between(arrivals: readonly Arrival[], from: number, to: number): Arrival[] {
+  return arrivals
+    .map(({ values, origins, paths, port }) => {
+      // Rows come in page order.
+      const first = origins.findIndex((origin) => origin >= from);
+      const last = origins.findIndex((origin) => origin >= to);
+      const range = [first < 0 ? origins.length : first, last < 0 ? origins.length : last] as const;
+      return {
+        port,
+        values: values.slice(...range),
+        origins: origins.slice(...range),
+        paths: paths.slice(...range),
+      };
+    })
+    .filter(({ values }) => values.length > 0);
+}
+
 /** Rows leaving a node, by output port. */
 export type Outbox = Map<string, Batch>;
 

@@ -3,7 +3,7 @@
 import { FAILED, toErrorRecord } from '@eclusa/flow';
 import type { ErrorRecord, Json, Row } from '@eclusa/flow';
 import type { ActionRun } from './action-call';
-import { joinArrivals, portOf, put, putResult } from './batch';
+import { between, cuts, joinArrivals, portOf, put, putResult } from './batch';
 import type { Arrival, Batch, Inbox, Outbox } from './batch';
 import { PageChanges } from './changes';
 import { EffectWriter } from './effect-writer';
@@ -22,9 +22,10 @@ import { Tally } from './tally';
 import { isPromise, turn } from './turn';
 
 /**
- * Rows of a page that go through the stage's actions together. A whole page would hold the last action back until the
- * first has done all rows; the actions' limits are apart, so they had better work side by side.
- * A multiple of the usual concurrency, so that no lane idles at the end.
+ * Rows that go through the stage's actions together. A whole page would hold the last action back until the first has
+ * done all rows; the actions' limits are apart, so they had better work side by side.
+ * A multiple of the usual concurrency, so that no lane idles at the end: it counts rows that reach an action, not rows
+ * that a filter before it stops.
  */
 const rowsTogether = 64;
 
@@ -87,7 +88,7 @@ function byNode(records: readonly EffectRecord[]): PageEffects['known'] {
 }
 
 class PageRun {
-  private readonly arrivals = new Map<string, Arrival[]>();
+  private arrivals = new Map<string, Arrival[]>();
   private readonly tally: Tally;
   private readonly changes: PageChanges;
   private readonly pause = turn();
@@ -95,8 +96,10 @@ class PageRun {
   private readonly progress: ProgressTeller;
   /** The actions rows of this page may meet, in the order they run. */
   private readonly actions: readonly string[];
+  /** Nodes that all rows go through at once, before the first that calls anybody. */
+  private readonly before: readonly string[];
   /** Rows that have gone all through, and those that are on their way together. */
-  private through = 0;
+  private done = 0;
   private onTheWay = 0;
 
   constructor(
@@ -110,19 +113,26 @@ class PageRun {
     this.changes = new PageChanges(options.host.memory, options.dryRun ?? false);
     this.prepared = preparedFor(plan, options.host, options.dryRun ?? false);
     const reached = plan.entries.find((entry) => entry.node === page.entry)?.nodes ?? plan.order;
-    this.actions = reached.filter((id) => plan.nodes.get(id)?.type.behaviour.kind === 'action');
+    const kindOf = (id: string) => plan.nodes.get(id)?.type.behaviour.kind;
+    this.actions = reached.filter((id) => kindOf(id) === 'action');
+    const calls = plan.order.findIndex((id) => kindOf(id) === 'action' || kindOf(id) === 'changes');
+    this.before = calls < 0 || !plan.hasEffects ? plan.order : plan.order.slice(0, calls);
     this.progress = new ProgressTeller(() => this.tally.counted(), options.onProgress?.bind(options));
   }
 
   async outcome(): Promise<PageOutcome> {
     const { length } = this.page.rows;
-    const step = this.plan.hasEffects ? rowsTogether : length;
-    for (let from = 0; from < length; from += step) {
-      const to = Math.min(from + step, length);
+    this.enter();
+    await this.through(this.before);
+    const waiting = this.arrivals;
+    const rest = this.plan.order.slice(this.before.length);
+    for (const to of waiting.size > 0 ? cuts(waiting, length, rowsTogether) : []) {
+      const from = this.done;
       this.onTheWay = to - from;
-      this.enter(from, to);
-      await this.throughStage();
-      this.through = to;
+      const part = [...waiting].map(([id, arrivals]) => [id, between(arrivals, from, to)] as const);
+      this.arrivals = new Map(part.filter(([, arrivals]) => arrivals.length > 0));
+      await this.through(rest);
+      this.done = to;
       this.progress.moved(to);
     }
     return this.tally.outcome(!this.plan.hasEffects, this.changes);
@@ -132,8 +142,8 @@ class PageRun {
     this.progress.close();
   }
 
-  private async throughStage(): Promise<void> {
-    for (const id of this.plan.order) {
+  private async through(nodes: readonly string[]): Promise<void> {
+    for (const id of nodes) {
       const arrived = this.arrivals.get(id);
       if (!arrived) continue;
       this.arrivals.delete(id);
@@ -141,13 +151,12 @@ class PageRun {
     }
   }
 
-  private enter(from: number, to: number): void {
-    const { at } = this.page;
-    const rows = this.page.rows.slice(from, to);
+  private enter(): void {
+    const { at, rows } = this.page;
     const batch: Batch = {
       values: rows.map((row) => row.value),
-      origins: rows.map((_, index) => from + index),
-      paths: rows.map((_, index) => String(from + index)),
+      origins: rows.map((_, index) => index),
+      paths: rows.map((_, index) => String(index)),
     };
     const node = planNode(this.plan, at.node);
     // Rows replayed into a source, or into a node that is disabled by now, go on from it.
@@ -237,7 +246,7 @@ class PageRun {
   private moved(atWork: AtWork, share: number): void {
     const before = this.actions.indexOf(atWork.node);
     const part = before < 0 ? 0 : (before + share) / this.actions.length;
-    this.progress.moved(this.through + this.onTheWay * part, atWork);
+    this.progress.moved(this.done + this.onTheWay * part, atWork);
   }
 
   private fail(node: PlanNode, inbox: Inbox, index: number, error: ErrorRecord, outbox: Outbox): void {

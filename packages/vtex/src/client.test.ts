@@ -154,6 +154,25 @@ test('no answer in time is a time-out that may have happened when it wrote', asy
   expect(read.uncertain).toBe(false);
 });
 
+test('a call that was stopped leaves nothing behind for those after and beside it', async () => {
+  const stop = new AbortController();
+  const abortedWhenSent: boolean[] = [];
+  const { client } = setUp((url, init) => {
+    abortedWhenSent.push(init.signal?.aborted ?? true);
+    return url.endsWith('/7') ? hang(url, init) : json(200, {});
+  });
+  const other = () => client.request({ ...put, params: { itemId: 8 } });
+  await other();
+  const hanging = client.request({ ...put, signal: stop.signal });
+  const timingOut = client.request({ ...put, timeoutMs: 5 });
+  await other();
+  await failure(timingOut);
+  stop.abort(new Error('enough'));
+  await expect(hanging).rejects.toThrow('enough');
+  for (let call = 0; call < 3; call++) await expect(other()).resolves.toMatchObject({ status: 200 });
+  expect(abortedWhenSent).toEqual(abortedWhenSent.map(() => false));
+});
+
 test('waiting for the limit does not count as time at VTEX', async () => {
   const { client } = setUp(() => json(200, {}), {
     limiter: { acquire: () => new Promise((resolve) => setTimeout(resolve, 30)), observe: () => undefined },

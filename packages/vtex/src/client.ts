@@ -67,16 +67,23 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
   const credentials = readCredentials(options);
   const rates = { ...publishedRates, ...options.rates };
   const now = options.now ?? Date.now;
+  const baseOf = remembered((surface: Surface) => baseUrl(surface, options));
+  const spare: AbortController[] = [];
+  const bucketsFor = remembered((route: string) => {
+    const [method = '', path = ''] = route.split(' ', 2);
+    return bucketsOf({ account, method, path }, rates);
+  });
 
   return {
     account,
     async request(call) {
       const { surface = surfaceOf(call.path), method, path } = call;
-      const url = baseUrl(surface, options) + expandPath(path, call.params) + queryString(call.query);
+      const url = baseOf(surface) + expandPath(path, call.params) + queryString(call.query);
       const request: ShownRequest = { method, url, ...(call.body !== undefined && { body: call.body }) };
       const failed: FailedCall = { request, path, account };
-      const limit = startLimit(call.timeoutMs ?? options.timeoutMs ?? 30_000, [options.signal, call.signal]);
-      const buckets = bucketsOf({ account, method, path }, rates);
+      const timeoutMs = call.timeoutMs ?? options.timeoutMs ?? 30_000;
+      const limit = startLimit(timeoutMs, [options.signal, call.signal], spare);
+      const buckets = bucketsFor(`${method} ${path}`);
       try {
         for (const bucket of buckets) await options.limiter.acquire(bucket, limit.stop);
         limit.stop.throwIfAborted();
@@ -89,10 +96,13 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
         const blocked = seen.status === 429 || seen.status === 503;
         wider.forEach((one) => options.limiter.observe(one, blocked ? seen : { status: seen.status }));
         const text = await readText(response, options.maxAnswerBytes ?? 25 * 1024 * 1024);
+        limit.isSpent = false;
         if (!response.ok) throw answerError(failed, { ...seen, headers: response.headers, text });
         return {
           status: response.status,
-          headers: Object.fromEntries(response.headers),
+          get headers() {
+            return Object.fromEntries(response.headers);
+          },
           body: parseBody(failed, response.headers, text),
         };
       } catch (error) {
@@ -101,6 +111,16 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
         limit.end();
       }
     },
+  };
+}
+
+/** `make`, asked once for each key: a store has few routes and many rows. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
   };
 }
 
@@ -156,10 +176,17 @@ function parseBody(failed: FailedCall, headers: Headers, text: string): unknown 
   }
 }
 
-/** A time limit that starts when the limiter has let the call through, joined with the callers' signals. */
-function startLimit(timeoutMs: number, signals: readonly (AbortSignal | undefined)[]) {
+/**
+ * A time limit that starts when the limiter has let the call through, joined with the callers' signals. Its signal comes from
+ * `spare` and goes back there after a call that has ended in all its parts: to make one costs as much as a call's own work.
+ */
+function startLimit(
+  timeoutMs: number,
+  signals: readonly (AbortSignal | undefined)[],
+  spare: AbortController[],
+) {
   const outer = signals.filter((one) => one !== undefined);
-  const controller = new AbortController();
+  const controller = spare.pop() ?? new AbortController();
   let timedOut = false;
   let timer: NodeJS.Timeout | undefined;
   const stop = () => controller.abort(outer.find((one) => one.aborted)?.reason);
@@ -167,6 +194,8 @@ function startLimit(timeoutMs: number, signals: readonly (AbortSignal | undefine
   outer.forEach((one) => one.addEventListener('abort', stop));
   if (outer.some((one) => one.aborted)) stop();
   return {
+    /** Somebody may still listen to the signal: set to false once the answer has been read to its end. */
+    isSpent: true,
     signal: controller.signal,
     stop: controller.signal,
     start() {
@@ -190,6 +219,7 @@ function startLimit(timeoutMs: number, signals: readonly (AbortSignal | undefine
     end() {
       clearTimeout(timer);
       outer.forEach((one) => one.removeEventListener('abort', stop));
+      if (!this.isSpent && !controller.signal.aborted) spare.push(controller);
     },
   };
 }

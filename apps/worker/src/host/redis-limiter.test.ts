@@ -33,6 +33,15 @@ test('many callers share few leases, none larger than a twentieth of a second', 
   expect(asked.length).toBeLessThan(20);
 });
 
+test('callers who come one after another share leases, too, and each has a token of its own', async () => {
+  const { made, asked } = store();
+  const limiter = redisLimiter(made, () => undefined);
+  for (let call = 0; call < 200; call++) await limiter.acquire(bucket, never);
+  expect(asked.length).toBeLessThan(40);
+  expect(Math.max(...asked)).toBeLessThanOrEqual(20);
+  expect(asked.reduce((sum, wanted) => sum + wanted, 0)).toBeGreaterThanOrEqual(200);
+});
+
 test('with nothing to give it waits and asks again', async () => {
   let calls = 0;
   const { made, asked } = store(() => (calls++ < 3 ? 0 : 5));

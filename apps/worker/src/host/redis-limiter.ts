@@ -18,6 +18,8 @@ interface Local {
   /** Tokens leased and not used, good until `until`. */
   lot: number;
   until: number;
+  /** Tokens the last lot began with. */
+  asked: number;
   /** Tokens Redis believed to be left when last asked. */
   left: number;
   pausedUntil: number;
@@ -29,6 +31,8 @@ interface Local {
 
 /** A lot not used within this is given up, so that an idle worker keeps nothing from a busy one. */
 const lotMs = 250;
+/** A lot used up within this was too small. */
+const soonMs = 50;
 /** A remaining count is passed on at most this often per bucket. */
 const tellMs = 200;
 /** How long the local bucket is used before Redis is asked again. */
@@ -51,9 +55,14 @@ class RedisLimiter implements Limiter {
   ) {}
 
   acquire(bucket: Bucket, signal: AbortSignal): Promise<void> {
+    const local = this.local(bucket);
+    // With tokens in hand and nobody before it, a call need not join the line.
+    if (!signal.aborted && local.waiting.size === 0 && this.hasToken(local)) {
+      local.lot -= 1;
+      return Promise.resolve();
+    }
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason as Error);
-      const local = this.local(bucket);
       const stop = (): void => {
         local.waiting.delete(waiter);
         reject(signal.reason as Error);
@@ -93,6 +102,7 @@ class RedisLimiter implements Limiter {
       local = {
         lot: 0,
         until: 0,
+        asked: 0,
         left: Infinity,
         pausedUntil: 0,
         toldAt: 0,
@@ -111,10 +121,15 @@ class RedisLimiter implements Limiter {
     while (local.waiting.size > 0) {
       const rest = local.pausedUntil - Date.now();
       if (rest > 0) await sleep(Math.min(rest, 1_000));
-      else if (local.lot > 0 && Date.now() < local.until) this.give(local);
+      else if (this.hasToken(local)) this.give(local);
       else await this.refill(bucket, local);
     }
     local.pumping = false;
+  }
+
+  private hasToken(local: Local): boolean {
+    const now = Date.now();
+    return local.lot > 0 && now < local.until && now >= local.pausedUntil;
   }
 
   private give(local: Local): void {
@@ -127,16 +142,23 @@ class RedisLimiter implements Limiter {
 
   private async refill(bucket: Bucket, local: Local): Promise<void> {
     if (Date.now() < this.awayUntil) return this.refillAlone(bucket, local);
-    // A twentieth of a second's worth: enough to be quick, too little to be missed elsewhere.
-    const most = Math.max(1, Math.min(50, Math.floor(bucket.ratePerSecond / 20)));
     try {
-      const { granted, waitMs, left } = await this.store.lease(bucket, Math.min(local.waiting.size, most));
-      Object.assign(local, { lot: granted, until: Date.now() + lotMs, left });
+      const { granted, waitMs, left } = await this.store.lease(bucket, this.wanted(bucket, local));
+      Object.assign(local, { lot: granted, asked: granted, until: Date.now() + lotMs, left });
       if (granted === 0) await sleep(Math.min(Math.max(waitMs, 5), 1_000));
     } catch (error) {
       this.away(error);
       await this.refillAlone(bucket, local);
     }
+  }
+
+  /** Tokens to ask for: for those who wait, or, while whole lots are used up, for as many as come in `soonMs`. */
+  private wanted(bucket: Bucket, local: Local): number {
+    // A twentieth of a second's worth: enough to be quick, too little to be missed elsewhere.
+    const most = Math.max(1, Math.min(50, Math.floor(bucket.ratePerSecond / 20)));
+    const left = local.lot === 0 ? local.until - Date.now() : 0;
+    const steady = left > lotMs - soonMs ? local.asked * 2 : left > 0 ? local.asked : 0;
+    return Math.min(most, Math.max(local.waiting.size, steady));
   }
 
   private async refillAlone(bucket: Bucket, local: Local): Promise<void> {

@@ -95,11 +95,19 @@ function opened(input: string | URL | Request, init: RequestInit): [URL, Request
 }
 
 function httpAddress(address: string | URL, base?: URL): URL {
-  const url = URL.canParse(String(address), base?.href) ? new URL(address, base) : undefined;
+  const url = parsed(address, base);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
     throw new UserError('nodes.address-invalid', { values: { address: url ? shown(url) : String(address) } });
   }
   return url;
+}
+
+function parsed(address: string | URL, base?: URL): URL | undefined {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
 }
 
 /** An address without what could be secret: no user, no query. */

@@ -64,7 +64,8 @@ class Call implements Dispatcher.DispatchHandler {
     if (status < 200) return;
     const named = headersIn(headers);
     try {
-      const hasBody = this.method !== 'HEAD' && !withoutBody.has(status);
+      const isEmpty = withoutBody.has(status) || named.get('content-length') === '0';
+      const hasBody = this.method !== 'HEAD' && !isEmpty;
       const body = hasBody ? decoded(this.body(), named.get('content-encoding')) : null;
       const response = new Response(body, { status, statusText, headers: named });
       this.settle.resolve(Object.defineProperty(response, 'url', { value: this.url.href }));
