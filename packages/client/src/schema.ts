@@ -884,6 +884,14 @@ export interface components {
                 };
             };
             /**
+             * Settings
+             * @description how runs treat their rows and each other
+             */
+            settings?: {
+                /** @description expression over a row as it is read: rows with an equal value keep their order */
+                orderKey?: string;
+            };
+            /**
              * Slots
              * @description connections the flow needs, bound where it is installed
              */
@@ -1029,6 +1037,8 @@ export interface components {
             node?: string;
             /** @description id of the parameter */
             parameter?: string;
+            /** @description name of the setting of the flow */
+            setting?: string;
             /** @enum {string} */
             severity: "error" | "warning";
             /** @description id of the connection slot */

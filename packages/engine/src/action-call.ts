@@ -23,6 +23,8 @@ export interface ActionRun {
   writer?: EffectWriter;
   /** Takes the requests of a dry run. Absent when it is none. */
   recordRequests?: (origin: number, requests: readonly RecordedRequest[]) => void;
+  /** What a row is kept in order by, by its place in the page; see `orderKeys`. */
+  orderKeyOf?: (origin: number) => string | undefined;
   /** Told of each row as soon as its outcome is known. */
   onSettled?: (outcome: CallOutcome) => void;
 }

@@ -14,6 +14,7 @@ import type { AtWork } from './page-progress';
 import type { EffectLog, EffectRecord, Host, PageInput, PageOutcome, PageProgress } from './ports';
 import { preparedAction, preparedFor, preparedIdentity, preparedTransform } from './prepared';
 import type { Prepared } from './prepared';
+import { orderKeys } from './row-order';
 import { defaultConcurrency, runAction } from './run-action';
 import { runChanges } from './run-changes';
 import { inScope } from './scope';
@@ -91,6 +92,8 @@ class PageRun {
   private readonly progress: ProgressTeller;
   /** The actions rows of this page may meet, in the order they run. */
   private readonly actions: readonly string[];
+  /** What each row is kept in order by. */
+  private keys: (string | undefined)[] | undefined;
   /** Rows that have gone all through, and those that are on their way together. */
   private through = 0;
   private onTheWay = 0;
@@ -113,6 +116,7 @@ class PageRun {
   async outcome(): Promise<PageOutcome> {
     const { length } = this.page.rows;
     const step = this.plan.hasEffects ? rowsTogether : length;
+    this.keys = await orderKeys(this.plan, this.page.rows);
     for (let from = 0; from < length; from += step) {
       const to = Math.min(from + step, length);
       this.onTheWay = to - from;
@@ -207,6 +211,7 @@ class PageRun {
         this.moved({ node: node.id, out }, settled / inbox.values.length);
       },
       node: node.id,
+      ...(this.keys && { orderKeyOf: (origin: number) => this.keys?.[origin] }),
       action: await preparedAction(this.plan, node, this.prepared),
       creates: behaviour.effect === 'create',
       host: this.options.host,

@@ -25,6 +25,15 @@ export const parameterSchema = z.strictObject({
   default: z.union([z.string(), z.number(), z.boolean()]).optional(),
 });
 
+export const settingsSchema = z.strictObject({
+  orderKey: z
+    .string()
+    .min(1)
+    .max(2000)
+    .optional()
+    .describe('expression over a row as it is read: rows with an equal value keep their order'),
+});
+
 export const nodeSchema = z.strictObject({
   type: z.string().describe('node id of the catalogue, such as "vtex.price-set"'),
   version: z.int().min(1),
@@ -62,6 +71,9 @@ export const flowDocumentSchema = z.strictObject({
   parameters: z
     .record(idSchema, parameterSchema)
     .meta({ title: 'Parameters', description: 'values an installation sets, reached as $params.id' }),
+  settings: settingsSchema
+    .optional()
+    .meta({ title: 'Settings', description: 'how runs treat their rows and each other' }),
   nodes: z.record(idSchema, nodeSchema).meta({ title: 'Nodes', description: 'the boxes, by id' }),
   edges: z
     .array(edgeSchema)
@@ -75,6 +87,7 @@ export type FlowNode = FlowDocument['nodes'][string];
 export type FlowEdge = FlowDocument['edges'][number];
 export type FlowSlot = FlowDocument['slots'][string];
 export type FlowParameter = FlowDocument['parameters'][string];
+export type FlowSettings = z.infer<typeof settingsSchema>;
 export type FlowNote = z.infer<typeof noteSchema>;
 export type FlowPosition = z.infer<typeof positionSchema>;
 

@@ -15,8 +15,10 @@ export {
   type FlowNote,
   type FlowParameter,
   type FlowPosition,
+  type FlowSettings,
   type FlowSlot,
 } from './document';
+export { flowSettingFields } from './flow-settings';
 export { sentence, sentences, messageCodes } from './messages/index';
 export { compileExpression, type CompiledExpression, type CompileOptions } from './expression/expression';
 export { expressionFunctions } from './functions/list';

@@ -1,7 +1,7 @@
 // Starts a queued run: one entry for each source and barrier, or, for a replay, pages made of failed rows. A run that
 // was started before goes on where it stopped.
 import { Run, type PageAt } from '@eclusa/db';
-import type { NumberedRow, Plan } from '@eclusa/engine';
+import { orderHashes, type NumberedRow, type Plan } from '@eclusa/engine';
 import { EclusaError } from '@eclusa/flow';
 import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
@@ -108,7 +108,10 @@ export class RunStart {
     for await (const rows of this.failedRows(manager, run)) {
       total += rows.length;
       const { pages, rest } = groupReplay(rows, plan, this.config.pageSize);
-      for (const page of pages) await this.storePage(manager, run, page, seq++);
+      for (const page of pages) {
+        const orderKeys = await orderHashes(plan, page.rows);
+        await this.storePage(manager, run, { ...page, orderKeys }, seq++);
+      }
       refused += rest.length;
       for (const { entry, ...row } of rest) {
         await addFailedRows(manager, { runId: run.id, workspaceId: run.workspaceId, entry }, [row]);
@@ -141,12 +144,12 @@ export class RunStart {
   private async storePage(
     manager: EntityManager,
     run: Run,
-    page: { entry: string; at: PageAt; rows: NumberedRow[] },
+    page: { entry: string; at: PageAt; rows: NumberedRow[]; orderKeys: number[] | null },
     seq: number,
   ): Promise<void> {
     await manager.query(
-      `INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count, order_keys)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         run.workspaceId,
         run.id,
@@ -155,6 +158,7 @@ export class RunStart {
         JSON.stringify(page.at),
         JSON.stringify(page.rows),
         page.rows.length,
+        page.orderKeys,
       ],
     );
   }
