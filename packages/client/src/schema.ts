@@ -888,8 +888,15 @@ export interface components {
              * @description how runs treat their rows and each other
              */
             settings?: {
+                /** @description runs of the workspace with the same key do not overlap; left out: the flow and the store */
+                concurrencyKey?: string;
                 /** @description expression over a row as it is read: rows with an equal value keep their order */
                 orderKey?: string;
+                /**
+                 * @description what becomes of a run that is asked for while another of its concurrency key goes on
+                 * @enum {string}
+                 */
+                overlap?: "allow" | "queue" | "skip" | "cancel";
             };
             /**
              * Slots
@@ -1090,6 +1097,8 @@ export interface components {
             [key: string]: components["schemas"]["Json"];
         };
         Run: {
+            /** @description runs with the same key do not overlap */
+            concurrencyKey: string | null;
             /** Format: date-time */
             createdAt: string;
             dryRun: boolean;
@@ -1105,13 +1114,18 @@ export interface components {
             id: string;
             /**
              * Format: uuid
+             * @description the run that went on when this one came: it was skipped for it, or took its place
+             */
+            overlapRunId: string | null;
+            /**
+             * Format: uuid
              * @description the run whose failed rows this one repeats
              */
             replayOf: string | null;
             /** Format: date-time */
             startedAt: string | null;
             /** @enum {string} */
-            state: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled";
+            state: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
             /** Format: uuid */
             storeId: string | null;
             storeName: string | null;
@@ -1128,6 +1142,8 @@ export interface components {
             side: "in" | "out";
         };
         RunDetail: {
+            /** @description runs with the same key do not overlap */
+            concurrencyKey: string | null;
             counts: components["schemas"]["RunCount"][];
             /** Format: date-time */
             createdAt: string;
@@ -1147,6 +1163,11 @@ export interface components {
             id: string;
             /**
              * Format: uuid
+             * @description the run that went on when this one came: it was skipped for it, or took its place
+             */
+            overlapRunId: string | null;
+            /**
+             * Format: uuid
              * @description the run whose failed rows this one repeats
              */
             replayOf: string | null;
@@ -1155,7 +1176,7 @@ export interface components {
             /** Format: date-time */
             startedAt: string | null;
             /** @enum {string} */
-            state: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled";
+            state: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
             /** Format: uuid */
             storeId: string | null;
             storeName: string | null;
@@ -1165,6 +1186,11 @@ export interface components {
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
+            /**
+             * Format: uuid
+             * @description of a queued run: the run that has to end before it
+             */
+            waitsFor: string | null;
         };
         RunEntry: {
             error: components["schemas"]["ErrorRecord"] | null;
@@ -1180,6 +1206,8 @@ export interface components {
             nextCursor?: string;
         };
         RunProgress: {
+            /** @description runs with the same key do not overlap */
+            concurrencyKey: string | null;
             counts: components["schemas"]["RunCount"][];
             /** Format: date-time */
             createdAt: string;
@@ -1196,6 +1224,11 @@ export interface components {
             id: string;
             /**
              * Format: uuid
+             * @description the run that went on when this one came: it was skipped for it, or took its place
+             */
+            overlapRunId: string | null;
+            /**
+             * Format: uuid
              * @description the run whose failed rows this one repeats
              */
             replayOf: string | null;
@@ -1204,7 +1237,7 @@ export interface components {
             /** Format: date-time */
             startedAt: string | null;
             /** @enum {string} */
-            state: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled";
+            state: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
             /** Format: uuid */
             storeId: string | null;
             storeName: string | null;
@@ -1214,6 +1247,11 @@ export interface components {
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
+            /**
+             * Format: uuid
+             * @description of a queued run: the run that has to end before it
+             */
+            waitsFor: string | null;
         };
         RunRequest: {
             node: string;
@@ -1319,8 +1357,15 @@ export interface components {
             token: string;
         };
         StartRun: {
+            /** @description runs of the workspace with the same key do not overlap; the setting of the flow when left out */
+            concurrencyKey?: string;
             /** @description show the requests, send none */
             dryRun?: boolean;
+            /**
+             * @description while another run of the key goes on: wait for it, be stored as skipped, or stop it and start then; without a key, runs of the flow for the same store count
+             * @enum {string}
+             */
+            overlap?: "queue" | "skip" | "cancel";
             /** @description on top of the binding */
             parameters?: {
                 [key: string]: components["schemas"]["Json"];
@@ -3903,7 +3948,7 @@ export interface operations {
                 cursor?: string;
                 flowId?: string;
                 limit?: number;
-                state?: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled";
+                state?: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
             };
             header?: never;
             path?: never;

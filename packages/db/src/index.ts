@@ -8,6 +8,7 @@ export * from './entities/file.entity';
 export * from './entities/run.entity';
 export * from './entities/work.entity';
 export * from './keyring';
+export * from './turns';
 export * from './workspace-scope';
 export { assertMigrated, migrate } from './migrate';
 export * from './files';

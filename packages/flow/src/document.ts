@@ -32,6 +32,16 @@ export const settingsSchema = z.strictObject({
     .max(2000)
     .optional()
     .describe('expression over a row as it is read: rows with an equal value keep their order'),
+  overlap: z
+    .enum(['allow', 'queue', 'skip', 'cancel'])
+    .optional()
+    .describe('what becomes of a run that is asked for while another of its concurrency key goes on'),
+  concurrencyKey: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('runs of the workspace with the same key do not overlap; left out: the flow and the store'),
 });
 
 export const nodeSchema = z.strictObject({

@@ -1,6 +1,6 @@
 // Starts a queued run: one entry for each source and barrier, or, for a replay, pages made of failed rows. A run that
 // was started before goes on where it stopped.
-import { Run, type PageAt } from '@eclusa/db';
+import { lockTurns, mustWait, Run, type PageAt } from '@eclusa/db';
 import { orderHashes, type NumberedRow, type Plan } from '@eclusa/engine';
 import { EclusaError } from '@eclusa/flow';
 import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
@@ -16,7 +16,6 @@ import { addFailedRows } from '../pages/outcome-store';
 import { ActiveRuns } from './active-runs';
 import { groupReplay, type ReplayRow } from './replay-pages';
 import { RunProgress } from './run-progress.service';
-import { isItsTurn } from './turns';
 
 interface Reading {
   node: string;
@@ -53,11 +52,12 @@ export class RunStart {
 
   /** The entries to read now; null when somebody else has started the run, or others come first. */
   private async store(manager: EntityManager, run: Run, plan: Plan): Promise<Reading[] | null> {
-    if (!(await isItsTurn(manager, run))) return null;
+    await lockTurns(manager, run);
     const [ours] = await rowsOf<{ begun: boolean }>(
       manager,
       `UPDATE run r SET state = 'running', started_at = coalesce(r.started_at, now()), updated_at = now()
-       FROM (SELECT id, started_at FROM run WHERE id = $1 AND state = 'queued' FOR UPDATE) old
+       FROM (SELECT r.id, r.started_at FROM run r
+         WHERE r.id = $1 AND r.state = 'queued' AND NOT ${mustWait} FOR UPDATE OF r) old
        WHERE r.id = old.id RETURNING old.started_at IS NOT NULL AS begun`,
       [run.id],
     );

@@ -1,6 +1,6 @@
 // Puts back on the queues what is due according to Postgres and not known to be queued: after a lost Redis, a
 // killed worker, an enqueue that found Redis away. Adding twice is harmless. Clears away uploads that were cut off.
-import { removeCutFiles } from '@eclusa/db';
+import { mustWait, removeCutFiles } from '@eclusa/db';
 import { PAGE_QUEUE, redeliverPage, redeliverRun, RUN_QUEUE, type PageJob, type RunJob } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable, Logger } from '@nestjs/common';
@@ -8,7 +8,6 @@ import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { mayRun } from '../pages/page-order';
-import { mustWait } from '../runs/turns';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
 

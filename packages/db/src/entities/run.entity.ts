@@ -6,7 +6,14 @@ import { Count, CreatedAt, Id, JsonColumn, Moment, OwnerWorkspace, Reference, Se
 import { Flow, FlowVersion } from './flow.entity';
 import { User, Workspace } from './workspace.entity';
 
-export type RunState = 'queued' | 'running' | 'cancelling' | 'completed' | 'failed' | 'cancelled';
+export type RunState =
+  | 'queued'
+  | 'running'
+  | 'cancelling'
+  | 'completed'
+  | 'failed'
+  | 'cancelled' /** Not begun: another was going on. */
+  | 'skipped';
 export type RunTrigger = 'manual' | 'replay' | 'demo' | 'api';
 
 /** States in which a run has work left. */
@@ -30,6 +37,9 @@ export interface RunWait {
 @Index('ix_run_turns', ['concurrencyKey', 'createdAt'], {
   where: `concurrency_key IS NOT NULL AND state IN ('queued', 'running', 'cancelling')`,
 })
+@Index('ix_run_memory_turns', ['memoryKey', 'createdAt'], {
+  where: `memory_key IS NOT NULL AND state IN ('queued', 'running', 'cancelling')`,
+})
 @Index('ix_run_open', ['state'], { where: `state IN ('queued', 'running', 'cancelling')` })
 export class Run {
   @Id() id: string;
@@ -46,6 +56,10 @@ export class Run {
   @Column({ type: 'boolean', default: false }) dryRun: boolean;
   /** Runs of one workspace with the same key take turns, in the order they were made. */
   @Column({ type: 'text', nullable: true }) concurrencyKey: string | null;
+  /** The same for runs that remember what they sent: those of one flow and store. */
+  @Column({ type: 'text', nullable: true }) memoryKey: string | null;
+  /** The run that was going on when this one came: this one was skipped for it, or took its place. */
+  @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) overlapRunId: string | null;
   @Count() readRows: number;
   @Count() derivedRows: number;
   @Count() written: number;
