@@ -9,6 +9,7 @@ const {
   memoryLimiter,
   memoryLocks,
   memoryChanges,
+  memoryReferences,
   memoryScratch,
   runInProcess,
   systemClock,
@@ -79,6 +80,7 @@ const host = {
   connection: () => Promise.reject(new Error('the bench has no connections')),
   lock: memoryLocks(),
   memory: memoryChanges(),
+  references: memoryReferences(),
   scratch: memoryScratch(),
 };
 

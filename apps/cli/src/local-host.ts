@@ -1,5 +1,12 @@
 // The host of a run without a server: everything in this process, files on disk, the network behind the guard.
-import { defaultRetry, memoryChanges, memoryLimiter, memoryLocks, systemClock } from '@eclusa/engine';
+import {
+  defaultRetry,
+  memoryChanges,
+  memoryLimiter,
+  memoryLocks,
+  memoryReferences,
+  systemClock,
+} from '@eclusa/engine';
 import type { Host } from '@eclusa/engine';
 import { UserError } from '@eclusa/flow';
 import type { Connection } from '@eclusa/flow';
@@ -34,6 +41,7 @@ export function localHost(options: LocalHostOptions): { host: Host; close(): Pro
     lock: memoryLocks(),
     // Nothing outlives the run here, so every row counts as changed.
     memory: memoryChanges(),
+    references: memoryReferences(),
     scratch,
   };
   return { host, close: () => scratch.close() };

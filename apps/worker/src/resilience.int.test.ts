@@ -36,7 +36,7 @@ async function onePage(): Promise<{ runId: string; pageId: number }> {
 }
 
 const outcome = {
-  totals: { written: 1, skipped: 0, failed: 0, collected: 0 },
+  totals: { written: 1, skipped: 0, failed: 0, waiting: 0, collected: 0 },
   counts: [{ node: 'a', port: 'out', side: 'out' as const, rows: 1 }],
   failed: [],
   spooled: [],
