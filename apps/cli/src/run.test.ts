@@ -33,7 +33,15 @@ test('a flow file is run: rows go through, the file is written, failed rows are 
   const summary = typed.json<Summary>();
   expect(typed.code).toBe(1);
   expect(summary.state).toBe('completed');
-  expect(summary.totals).toEqual({ read: 4, derived: 1, written: 3, skipped: 1, failed: 1, waiting: 0, collected: 0 });
+  expect(summary.totals).toEqual({
+    read: 4,
+    derived: 1,
+    written: 3,
+    skipped: 1,
+    failed: 1,
+    waiting: 0,
+    collected: 0,
+  });
   expect(summary.failed).toMatchObject([{ row: 3, text: expect.stringContaining('abc') }]);
   expect(summary.files).toHaveLength(1);
   expect(lines(summary.files[0] ?? '')).toEqual([

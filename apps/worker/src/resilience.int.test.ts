@@ -42,6 +42,7 @@ const outcome = {
   spooled: [],
   samples: [],
   remembered: [],
+  saved: [],
   requests: [],
 };
 const finish = { outcome, entryIndex: 0, sampled: new Set<string>() };

@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ConnectionEntity, Store } from './entities/connection.entity';
 import { FileChunk, FileEntity } from './entities/file.entity';
 import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
+import { CrossReference } from './entities/reference.entity';
 import { Run, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
 import { ChangeMemory, RunEffect, RunEntry, RunPage, RunScratch, RunSpool } from './entities/work.entity';
 import { Audit, Membership, Session, SignInToken, User, Workspace } from './entities/workspace.entity';
@@ -10,6 +11,7 @@ import { Initial1700000000000 } from './migrations/1700000000000-initial';
 import { ChangeMemory1700000001000 } from './migrations/1700000001000-change-memory';
 import { RunWaiting1700000002000 } from './migrations/1700000002000-run-waiting';
 import { RunTurns1700000003000 } from './migrations/1700000003000-run-turns';
+import { CrossReferences1700000005000 } from './migrations/1700000005000-cross-references';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -18,6 +20,7 @@ export const entities = [
   ...[ConnectionEntity, Store, Flow, FlowVersion, FlowBinding, FileEntity, FileChunk],
   ...[Run, RunCount, RunSample, RunFailedRow, RunRequest],
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
+  CrossReference,
 ];
 
 const migrations = [
@@ -25,6 +28,7 @@ const migrations = [
   ChangeMemory1700000001000,
   RunWaiting1700000002000,
   RunTurns1700000003000,
+  CrossReferences1700000005000,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

@@ -7,7 +7,10 @@ export function memoryReferences(
   stored: Readonly<Record<string, readonly CodePair[]>> = {},
 ): Host['references'] & { keep(saved: readonly SavedPair[]): void } {
   const tables = new Map(
-    Object.entries(stored).map(([table, pairs]) => [table, new Map(pairs.map((one) => [one.key, one.value]))]),
+    Object.entries(stored).map(([table, pairs]) => [
+      table,
+      new Map(pairs.map((one) => [one.key, one.value])),
+    ]),
   );
   return {
     canWait: false,

@@ -65,7 +65,13 @@ test('a known code goes on with what was found, an unknown one waits and is no f
   ]);
   expect(outcome.totals).toEqual({ written: 2, skipped: 0, failed: 0, waiting: 1, collected: 0 });
   expect(outcome.failed).toMatchObject([
-    { node: 'lookup', port: 'in', row: 2, input: { n: 2 }, waitsFor: { table: 'skus', by: 'key', code: '2' } },
+    {
+      node: 'lookup',
+      port: 'in',
+      row: 2,
+      input: { n: 2 },
+      waitsFor: { table: 'skus', by: 'key', code: '2' },
+    },
   ]);
   expect(outcome.counts).toContainEqual({ node: 'lookup', port: 'missing', side: 'out', rows: 1 });
   expect(asked).toEqual([['1', '2']]);
@@ -117,7 +123,11 @@ test('a later piece of a page finds what an earlier one saved, though the table 
   });
   const nodes = { src: numbers(0), other, save: remember(), lookup: lookup(), write: action() };
   const plan = planOf(nodes, 'src > other', 'other > save', 'other.late > lookup', 'lookup > write');
-  const rows: Row[] = Array.from({ length: 99 }, (_, index) => ({ n: index + 1, code: 'x', id: `id${index}` }));
+  const rows: Row[] = Array.from({ length: 99 }, (_, index) => ({
+    n: index + 1,
+    code: 'x',
+    id: `id${index}`,
+  }));
   const { outcome, references } = await through(plan, [...rows, { n: 100, code: 'x' }]);
   expect(passed(outcome, 'write')).toEqual([{ n: 100, code: 'x', found: 'id98' }]);
   expect(outcome.saved).toEqual([{ table: 'skus', key: 'x', value: 'id98', keepFirst: false }]);

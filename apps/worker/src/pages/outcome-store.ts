@@ -13,12 +13,16 @@ const sampleRows = 3;
 /** Pages of one entry are told apart in a spool by this many numbers; replayed pages have negative ones. */
 const seqRoom = 2 ** 32;
 
+/** Rows that failed, and rows that wait for a code. */
 export async function addFailedRows(on: Executor, owner: Owner, failed: readonly FailedRow[]): Promise<void> {
   if (failed.length === 0) return;
   await on.query(
-    `INSERT INTO run_failed_row (workspace_id, run_id, entry, node, port, row_number, input, error)
-     SELECT $1, $2, $3, f.node, f.port, f.row, f.input::json, f.error::json
-     FROM unnest($4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[]) AS f (node, port, row, input, error)`,
+    `INSERT INTO run_failed_row (workspace_id, run_id, entry, node, port, row_number, input, error,
+       missing_table, missing_by, missing_code, state)
+     SELECT $1, $2, $3, f.node, f.port, f.row, f.input::json, f.error::json, f.missing_table, f.missing_by, f.code,
+       CASE WHEN f.code IS NULL THEN 'open' ELSE 'waiting' END
+     FROM unnest($4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
+       AS f (node, port, row, input, error, missing_table, missing_by, code)`,
     [
       owner.workspaceId,
       owner.runId,
@@ -28,6 +32,9 @@ export async function addFailedRows(on: Executor, owner: Owner, failed: readonly
       failed.map((one) => one.row),
       failed.map((one) => JSON.stringify(one.input)),
       failed.map((one) => JSON.stringify(one.error)),
+      failed.map((one) => one.waitsFor?.table ?? null),
+      failed.map((one) => one.waitsFor?.by ?? null),
+      failed.map((one) => one.waitsFor?.code ?? null),
     ],
   );
 }

@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { addRemembered } from '../host/memory';
+import { addSaved } from '../host/references';
 import { LeaseLost } from '../leases';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
@@ -97,6 +98,7 @@ export class PageStore {
       await addSamples(manager, page, outcome.samples, sampled);
       await addCounts(manager, page, outcome.counts);
       await addRemembered(manager, page, outcome.remembered);
+      await addSaved(manager, page, outcome.saved);
       await this.addTotals(manager, page, outcome);
     });
   }
@@ -104,8 +106,8 @@ export class PageStore {
   private async addTotals(manager: EntityManager, page: ClaimedPage, { totals }: PageOutcome): Promise<void> {
     await manager.query(
       `UPDATE run SET written = written + $2, skipped = skipped + $3, failed = failed + $4,
-         collected = collected + $5, updated_at = now() WHERE id = $1`,
-      [page.runId, totals.written, totals.skipped, totals.failed, totals.collected],
+         collected = collected + $5, waiting_rows = waiting_rows + $6, updated_at = now() WHERE id = $1`,
+      [page.runId, totals.written, totals.skipped, totals.failed, totals.collected, totals.waiting],
     );
   }
 }

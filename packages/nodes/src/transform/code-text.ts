@@ -5,5 +5,6 @@ import { isJsonObject, type Json } from '@eclusa/flow';
 export function codeText(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value) || isJsonObject(value)) return JSON.stringify(value);
-  return String(value).trim();
+  // Databases do not store the character 0, and no code has it.
+  return String(value).replaceAll('\u0000', '').trim();
 }
