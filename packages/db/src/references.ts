@@ -109,7 +109,8 @@ function known(side: LookupBy): string {
       AND c.table_name = f.missing_table AND f.missing_by = '${side}' AND c.${side} = f.missing_code`;
 }
 
-// The run goes on as the newest of those its rows stopped in, with the connections that are chosen now.
+// The run goes on as the newest of those its rows stopped in, with the connections that are chosen now: the general
+// ones, over them the store's own for its slots, over them those chosen for the store.
 async function goOn(
   manager: EntityManager,
   group: readonly Waiting[],
@@ -120,8 +121,15 @@ async function goOn(
     `INSERT INTO run (workspace_id, flow_id, version_id, version_number, store_id, slots, parameters,
        concurrency_key, trigger, replay_of, created_by, updated_at)
      SELECT r.workspace_id, r.flow_id, r.version_id, r.version_number, r.store_id,
-       r.slots || coalesce(b.slots, '{}'), r.parameters, r.concurrency_key, 'replay', r.id, $2, now()
-     FROM run r LEFT JOIN flow_binding b ON b.flow_id = r.flow_id AND b.store_id IS NOT DISTINCT FROM r.store_id
+       r.slots || coalesce(general.slots, '{}') || coalesce(own.slots, '{}') || coalesce(special.slots, '{}'),
+       r.parameters, r.concurrency_key, 'replay', r.id, $2, now()
+     FROM run r
+     LEFT JOIN flow_binding general ON general.flow_id = r.flow_id AND general.store_id IS NULL
+     LEFT JOIN flow_binding special ON special.flow_id = r.flow_id AND special.store_id = r.store_id
+     LEFT JOIN LATERAL (
+       SELECT jsonb_object_agg(slot.key, s.connection_id) AS slots
+       FROM store s, flow_version v, json_each(v.document->'slots') AS slot (key, value)
+       WHERE s.id = r.store_id AND v.id = r.version_id AND slot.value->>'kind' = 'vtex') own ON true
      WHERE r.id = $1 RETURNING id`,
     [newest.runId, userId],
   );
