@@ -35,13 +35,10 @@ export function MissingCodeLine({ storeId, missing, onFilled, onGiveUp }: Missin
     const other = typed.trim();
     if (other === '') return;
     const pair = by === 'key' ? { key: code, value: other } : { key: other, value: code };
-    save.mutate(
-      { table, pairs: [pair] },
-      {
-        onSuccess: ({ runs }) => onFilled({ code, runIds: runs.map(({ id }) => id) }),
-        onError: toast.bad,
-      },
-    );
+    // As a promise: when it is done the line is gone, and its own callbacks with it.
+    save
+      .mutateAsync({ table, pairs: [pair] })
+      .then(({ runs }) => onFilled({ code, runIds: runs.map(({ id }) => id) }), toast.bad);
   };
   return (
     <Table.Tr>
@@ -57,6 +54,7 @@ export function MissingCodeLine({ storeId, missing, onFilled, onGiveUp }: Missin
         <form onSubmit={submit}>
           <Group gap="xs" wrap="nowrap" justify="flex-end">
             <TextInput
+              className={classes.fill}
               aria-label={t(by === 'key' ? 'codes.missing.valueOf' : 'codes.missing.keyOf', { code })}
               placeholder={t(by === 'key' ? 'codes.vtex' : 'codes.erp')}
               maxLength={longestCode}
@@ -65,6 +63,7 @@ export function MissingCodeLine({ storeId, missing, onFilled, onGiveUp }: Missin
             />
             <Button
               type="submit"
+              className={classes.whole}
               aria-label={t('codes.missing.goOf', { code })}
               loading={save.isPending}
               disabled={typed.trim() === ''}
@@ -74,6 +73,7 @@ export function MissingCodeLine({ storeId, missing, onFilled, onGiveUp }: Missin
             <Button
               variant="subtle"
               color="gray"
+              className={classes.whole}
               aria-label={t('codes.missing.giveUpOf', { code })}
               onClick={onGiveUp}
             >

@@ -54,7 +54,7 @@ function Filled({ code, runIds }: FilledIn) {
     <Alert color="green" role="status" icon={<IconCircleCheck size={18} aria-hidden />}>
       {t('codes.missing.done', { code })}
       {runIds.map((id) => (
-        <Anchor key={id} component={Link} to={`/runs/${id}`} size="sm" ml="sm">
+        <Anchor key={id} component={Link} to={`/runs/${id}`} size="sm" ml="sm" underline="always">
           {t('codes.missing.seeRun')}
         </Anchor>
       ))}
@@ -82,7 +82,7 @@ function MissingTable({ storeId, codes, onFilled, onGiveUp }: MissingTableProps)
               {t('codes.missing.rows')}
             </Table.Th>
             <Table.Th w={150}>{t('codes.missing.since')}</Table.Th>
-            <Table.Th w={480}>
+            <Table.Th w={520}>
               <VisuallyHidden>{t('codes.missing.fill')}</VisuallyHidden>
             </Table.Th>
           </Table.Tr>
