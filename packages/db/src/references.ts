@@ -159,7 +159,8 @@ export async function giveUpWaiting(
            OR (f.missing_table = $4 AND f.missing_by = $5 AND f.missing_code = ANY($6)))
        ORDER BY f.id FOR UPDATE OF f
      ), failed AS (
-       UPDATE run_failed_row f SET state = 'open', missing_table = NULL, missing_by = NULL, missing_code = NULL
+       UPDATE run_failed_row f SET state = 'open', missing_table = NULL, missing_by = NULL, missing_code = NULL,
+         missing_hash = NULL
        FROM given g WHERE f.id = g.id RETURNING f.run_id
      ), counted AS (
        SELECT run_id, count(*) AS rows FROM failed GROUP BY run_id

@@ -10,7 +10,7 @@ import { addSaved } from '../host/references';
 import { LeaseLost } from '../leases';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
-import { addCounts, addFailedRows, addRequests, addSamples, addSpool } from './outcome-store';
+import { addCounts, addFailedRows, addRequests, addSamples, addSpool, replaceWaiting } from './outcome-store';
 
 export interface ClaimedPage {
   id: number;
@@ -92,7 +92,7 @@ export class PageStore {
       );
       if (!done) throw new LeaseLost(`page ${page.id} was taken over`);
       await manager.query('DELETE FROM run_effect WHERE page_id = $1', [page.id]);
-      await addFailedRows(manager, page, outcome.failed);
+      await replaceWaiting(manager, page, await addFailedRows(manager, page, outcome.failed));
       await addSpool(manager, page, entryIndex, outcome.spooled);
       await addRequests(manager, page, outcome.requests);
       await addSamples(manager, page, outcome.samples, sampled);

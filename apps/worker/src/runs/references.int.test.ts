@@ -213,6 +213,39 @@ test('rows go on with the version, parameters and turn of the run they stopped i
   ).toBe(true);
 });
 
+test('a row that waits again in a later run takes the place of the earlier one, and goes on once', async () => {
+  await site.work(allTypes());
+  const mapping = [
+    { target: 'n', expression: 'n' },
+    { target: 'price', expression: 'n = 1 ? $params.round : 0' },
+  ];
+  const priced = { type: 'transform.map', config: { mapping } };
+  const flow = chain(rows(3), priced, lookup('n'), 'test.write');
+  flow.parameters = { round: { type: 'number', name: 'Round', default: 1 } };
+  const version = await site.publish(flow);
+  const next = async (round: number) => {
+    const id = await site.insertRun(version, { parameters: { round } });
+    expect(await site.wait(id)).toMatchObject({ state: 'completed', waitingRows: 3, failed: 0 });
+    return id;
+  };
+  const [first, second] = [await next(1), await next(2)];
+  // Row 1 differs, so that nobody can tell that it is the same one: it waits twice.
+  const states = async (id: string) => (await site.failedRows(id)).map((row) => [row.state, row.replayRunId]);
+  expect(await states(first)).toEqual([
+    ['waiting', null],
+    ['replayed', second],
+    ['replayed', second],
+  ]);
+  expect(await states(second)).toEqual(Array(3).fill(['waiting', null]));
+  await fill({ key: '2', value: 'two' }, { key: '3', value: 'three' });
+  await until(async () => (await released()).length === 1);
+  await site.wait((await released())[0]?.id as string);
+  expect([...bench.calls]).toEqual([
+    [2, 1],
+    [3, 1],
+  ]);
+});
+
 test('rows that are given up are failed rows, counted as such, and no longer wait', async () => {
   const runId = await waitingRun(3);
   const missing = { table: 'skus', by: 'key' as const, codes: ['1', '3'] };

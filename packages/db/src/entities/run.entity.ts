@@ -91,7 +91,7 @@ export class RunSample {
 
 @Entity('run_failed_row')
 @Index(['runId', 'node', 'id'])
-@Index('ix_run_failed_row_waiting', ['workspaceId', 'missingTable', 'missingCode'], {
+@Index('ix_run_failed_row_waiting', ['workspaceId', 'missingTable', 'missingCode', 'missingHash'], {
   where: `state = 'waiting'`,
 })
 export class RunFailedRow {
@@ -108,10 +108,12 @@ export class RunFailedRow {
   /** `waiting`: not failed, but stopped at a code that is not known yet. */
   @Column({ type: 'text', default: 'open' }) state: 'open' | 'waiting' | 'replayed';
   @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) replayRunId: string | null;
-  /** The code the row waits for, or waited for; all three are null for a row that failed. */
+  /** The code the row waits for, or waited for; null for a row that failed. */
   @Column({ type: 'text', nullable: true }) missingTable: string | null;
   @Column({ type: 'text', nullable: true }) missingBy: LookupBy | null;
   @Column({ type: 'text', nullable: true }) missingCode: string | null;
+  /** What the row looked like: the same row of a later run takes its place. */
+  @Column({ type: 'text', nullable: true }) missingHash: string | null;
   @CreatedAt() createdAt: Date;
 }
 

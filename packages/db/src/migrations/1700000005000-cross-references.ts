@@ -19,8 +19,9 @@ export class CrossReferences1700000005000 implements MigrationInterface {
       CREATE INDEX ix_cross_reference_value ON cross_reference (workspace_id, store_id, table_name, value);
       ALTER TABLE run ADD COLUMN waiting_rows bigint NOT NULL DEFAULT 0;
       ALTER TABLE run_failed_row
-        ADD COLUMN missing_table text, ADD COLUMN missing_by text, ADD COLUMN missing_code text;
-      CREATE INDEX ix_run_failed_row_waiting ON run_failed_row (workspace_id, missing_table, missing_code)
+        ADD COLUMN missing_table text, ADD COLUMN missing_by text, ADD COLUMN missing_code text,
+        ADD COLUMN missing_hash text;
+      CREATE INDEX ix_run_failed_row_waiting ON run_failed_row (workspace_id, missing_table, missing_code, missing_hash)
         WHERE state = 'waiting';
     `);
   }
@@ -29,7 +30,8 @@ export class CrossReferences1700000005000 implements MigrationInterface {
     await runner.query(`
       UPDATE run_failed_row SET state = 'open' WHERE state = 'waiting';
       DROP INDEX ix_run_failed_row_waiting;
-      ALTER TABLE run_failed_row DROP COLUMN missing_table, DROP COLUMN missing_by, DROP COLUMN missing_code;
+      ALTER TABLE run_failed_row DROP COLUMN missing_table, DROP COLUMN missing_by, DROP COLUMN missing_code,
+        DROP COLUMN missing_hash;
       ALTER TABLE run DROP COLUMN waiting_rows;
       DROP TABLE cross_reference;
     `);
