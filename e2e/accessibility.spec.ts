@@ -33,6 +33,7 @@ async function lists(page: Page): Promise<void> {
   for (const [link, button] of [
     ['Connections', 'New connection'],
     ['Stores', 'New store'],
+    ['Codes', 'Add a code'],
   ] as const) {
     await page.getByRole('link', { name: link }).click();
     await expectAccessible(page, link);

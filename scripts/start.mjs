@@ -149,7 +149,7 @@ async function followRun(databaseUrl, runId) {
 async function readRun(client, runId) {
   const { rows } = await client.query(
     `select state, read_rows, total_rows, written, skipped, failed, error,
-            written + skipped + failed + collected + coalesce((
+            written + skipped + failed + waiting_rows + collected + coalesce((
               select sum((progress->>'rows')::bigint) from run_page where run_id = run.id and state <> 'done'), 0) as settled,
             extract(epoch from coalesce(finished_at, now()) - coalesce(started_at, created_at)) as seconds
        from run where id = $1`,

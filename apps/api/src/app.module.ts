@@ -39,6 +39,10 @@ import { HealthService } from './health/health.service';
 import { KEYRING } from './keyring';
 import { GUARDED_FETCH } from './outgoing';
 import { CallsService } from './runs/calls.service';
+import { MissingCodesService } from './references/missing-codes.service';
+import { ReferenceFilesService } from './references/reference-files.service';
+import { ReferencesController } from './references/references.controller';
+import { ReferencesService } from './references/references.service';
 import { RunEventsService } from './runs/run-events.service';
 import { RunPreparation } from './runs/run-preparation';
 import { RunReportService } from './runs/run-report.service';
@@ -51,6 +55,7 @@ import { TemplatesController } from './templates/templates.controller';
 const controllers = [
   ...[AuthController, CatalogueController, ConnectionsController, StoresController, FlowsController],
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
+  ReferencesController,
 ];
 
 const services: Provider[] = [
@@ -66,6 +71,7 @@ const services: Provider[] = [
     MemoryService,
   ],
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
+  ...[ReferencesService, ReferenceFilesService, MissingCodesService],
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what they may do.
   { provide: APP_GUARD, useClass: CsrfGuard },

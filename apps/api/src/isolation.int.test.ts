@@ -64,9 +64,30 @@ async function fill(): Promise<void> {
     error: { kind: 'user', code: 'vtex.bad', values: {} },
   };
   await api.database.getRepository('run_failed_row').insert(failed);
+  const waits = {
+    state: 'waiting',
+    missingTable: 'Owner table',
+    missingBy: 'key',
+    missingCode: 'owner-missing',
+  };
+  await api.database.getRepository('run_failed_row').insert({ ...failed, ...waits });
+  await owner.put('/codes/tables/Owner%20table/pairs', {
+    storeId: ids.stores,
+    pairs: [{ key: 'owner-key', value: 'owner-value' }],
+  });
   const sample = { ...own, side: 'in' as const, port: 'in', rows: [{ sku: 'owner-sku' }] };
   await api.database.getRepository('run_sample').insert(sample);
-  marks = [...Object.values(ids), erpId, 'Owner', 'owner-token', 'ownerstore', 'owner-sku', 'owner;file'];
+  marks = [
+    ...Object.values(ids),
+    erpId,
+    'Owner',
+    'owner-token',
+    'ownerstore',
+    'owner-sku',
+    'owner;file',
+    'owner-missing',
+    'owner-key',
+  ];
 }
 
 /** The path with the owner's ids in it. */
@@ -179,6 +200,35 @@ test('things of another workspace cannot be used by naming them in a body', asyn
   expect(stolen.status).toBe(404);
 });
 
+test('codes of a store of another workspace cannot be seen, changed or given up by naming the store', async () => {
+  const before = await snapshot();
+  const table = '/codes/tables/Owner%20table';
+  const query = `storeId=${ids.stores}`;
+  const body = { storeId: ids.stores, table: 'Owner table', by: 'key', codes: ['owner-missing'] };
+  const pair = { storeId: ids.stores, pairs: [{ key: 'owner-missing', value: 'x' }] };
+  const answers = [
+    await stranger.get(`/codes?${query}`),
+    await stranger.get(`/codes/missing?${query}`),
+    await stranger.get(`${table}/pairs?${query}`),
+    await stranger.get(`${table}/csv?${query}`),
+    await stranger.put(`${table}/pairs`, pair),
+    await stranger.delete(`${table}/pairs?${query}&key=owner-key`),
+    await stranger.send('POST', `${table}/csv?${query}&header=false`, { body: 'owner-missing;x' }),
+    await stranger.post('/codes/missing/give-up', body),
+  ];
+  for (const { status, body: problem, text } of answers) {
+    expect([status, (problem as { code?: string } | undefined)?.code]).toEqual([404, 'api.store-not-found']);
+    expect(text).not.toContain('owner-');
+  }
+  // Without a store they are the stranger's own, and lead to nothing of the owner's.
+  expect((await stranger.get(`${table}/pairs`)).text).not.toContain('owner-');
+  await stranger.put(`${table}/pairs`, { pairs: [{ key: 'owner-missing', value: 'x' }] });
+  expect((await stranger.post('/codes/missing/give-up', { ...body, storeId: null })).body).toEqual({
+    rows: 0,
+  });
+  expect(await snapshot()).toEqual(before);
+});
+
 /** Everything stored of the owner, as the database has it. */
 async function snapshot(): Promise<unknown> {
   const tables = [
@@ -190,11 +240,12 @@ async function snapshot(): Promise<unknown> {
     'run',
     'run_failed_row',
     'file',
+    'cross_reference',
   ];
   const { body } = await owner.get<{ workspace: { id: string } }>('/auth/me');
   return Promise.all(
     tables.map((table) =>
-      api.database.query(`SELECT * FROM ${table} WHERE workspace_id = $1 ORDER BY id`, [body.workspace.id]),
+      api.database.query(`SELECT * FROM ${table} WHERE workspace_id = $1 ORDER BY 1`, [body.workspace.id]),
     ),
   );
 }

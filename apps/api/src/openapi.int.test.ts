@@ -152,6 +152,17 @@ test('the main answers are as the document says', async () => {
   );
   const file = await is('uploadFile', ana.send<Made>('POST', '/files?name=a', { body: 'x' }));
   await is('downloadFile', ana.get(`/files/${file.id}`));
+  const [codes, pairs] = ['/codes/tables/skus', [{ key: '1', value: 'one' }]];
+  await is('saveCodes', ana.put(`${codes}/pairs`, { storeId: store.id, pairs }));
+  await is('saveCodes', ana.put(`${codes}/pairs`, { pairs: [] }));
+  await is('importCodes', ana.send('POST', `${codes}/csv?header=false`, { body: '1;one' }));
+  await is('importCodes', ana.send('POST', `${codes}/csv`, { body: 'x' }));
+  await is('exportCodes', ana.get(`${codes}/csv`));
+  await is('listCodes', ana.get(`${codes}/pairs?storeId=${store.id}`));
+  await is('listCodeTables', ana.get('/codes'));
+  await is('listMissingCodes', ana.get('/codes/missing'));
+  await is('giveUpCodes', ana.post('/codes/missing/give-up', { table: 'skus', by: 'key', codes: ['1'] }));
+  await is('deleteCode', ana.delete(`${codes}/pairs?key=1`));
   await is('deleteStore', ana.delete('/stores/00000000-0000-4000-8000-000000000000'));
   await is('deleteConnection', ana.delete(`/connections/${erp.id}`));
   await is(

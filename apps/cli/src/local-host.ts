@@ -1,6 +1,13 @@
 // The host of a run without a server: everything in this process, files on disk, the network behind the guard.
-import { defaultRetry, memoryChanges, memoryLimiter, memoryLocks, systemClock } from '@eclusa/engine';
-import type { Host } from '@eclusa/engine';
+import {
+  defaultRetry,
+  memoryChanges,
+  memoryLimiter,
+  memoryLocks,
+  memoryReferences,
+  systemClock,
+} from '@eclusa/engine';
+import type { Host, SavedPair } from '@eclusa/engine';
 import { UserError } from '@eclusa/flow';
 import type { Connection } from '@eclusa/flow';
 import { guardedFetch } from '@eclusa/nodes';
@@ -16,8 +23,16 @@ export interface LocalHostOptions {
   allowHosts: readonly string[];
 }
 
+export interface LocalHost {
+  host: Host;
+  /** Lets boxes of later pages find what a page has remembered. */
+  keepCodes(saved: readonly SavedPair[]): void;
+  close(): Promise<void>;
+}
+
 /** A host and what ends it. */
-export function localHost(options: LocalHostOptions): { host: Host; close(): Promise<void> } {
+export function localHost(options: LocalHostOptions): LocalHost {
+  const references = memoryReferences();
   const scratch = diskScratch();
   const host: Host = {
     fetch: guardedFetch({ allow: [...options.allowHosts] }),
@@ -34,7 +49,9 @@ export function localHost(options: LocalHostOptions): { host: Host; close(): Pro
     lock: memoryLocks(),
     // Nothing outlives the run here, so every row counts as changed.
     memory: memoryChanges(),
+    // Tables are as empty as they begin: a code that no box of the run has remembered is unknown, and its row fails.
+    references,
     scratch,
   };
-  return { host, close: () => scratch.close() };
+  return { host, keepCodes: references.keep, close: () => scratch.close() };
 }

@@ -1,7 +1,7 @@
 import type { RunProgress } from '@eclusa/engine';
 import { progressView } from './progress';
 
-const totals = { read: 0, derived: 0, written: 0, skipped: 0, failed: 0, collected: 0 };
+const totals = { read: 0, derived: 0, written: 0, skipped: 0, failed: 0, waiting: 0, collected: 0 };
 const within = (rows: number): RunProgress => ({
   totals,
   rows,

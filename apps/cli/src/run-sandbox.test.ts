@@ -68,6 +68,7 @@ test('every clean product arrives, every dirty one fails with its row, every ina
     written: totals.products,
     skipped: totals.inactive,
     failed: totals.failed,
+    waiting: 0,
     collected: 0,
   });
   const lines = readFileSync(summary.failedFile, 'utf8').trim().split('\n');

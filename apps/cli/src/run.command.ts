@@ -12,6 +12,7 @@ import type { ExitCode } from './exit-codes';
 import { withInput, withoutInput } from './input-rows';
 import { readFlow } from './json-file';
 import { localHost } from './local-host';
+import type { LocalHost } from './local-host';
 import { NdjsonFile } from './ndjson-file';
 import { parseHosts, parsePageSize, parseParameters } from './options';
 import { hasErrors, problemLines } from './problems';
@@ -55,13 +56,13 @@ export async function run(
   const plan = compilePlan(document, types, { parameters: bindings.parameters });
   const out = resolve(terminal.cwd, options.out ?? 'eclusa-out');
   const written: string[] = [];
-  const { host, close } = localHost({
+  const { host, keepCodes, close } = localHost({
     files: { flowFolder: dirname(flowFile), cwd: terminal.cwd, out, onWritten: (path) => written.push(path) },
     connections: bindings.slots,
     allowHosts,
   });
   try {
-    const run = { plan, host, pageSize, out, locale, dryRun: options.dryRun ?? false };
+    const run = { plan, host, keepCodes, pageSize, out, locale, dryRun: options.dryRun ?? false };
     const outcome = await execute(run, options.quiet ?? false, terminal);
     const whole = { ...outcome, flow: document.name, files: written };
     terminal.out(
@@ -107,7 +108,8 @@ function refuses(installed: Installed, file: string, terminal: Terminal, locale:
 
 interface Execution {
   plan: Plan;
-  host: ReturnType<typeof localHost>['host'];
+  host: LocalHost['host'];
+  keepCodes: LocalHost['keepCodes'];
   pageSize: number;
   out: string;
   dryRun: boolean;
@@ -119,7 +121,7 @@ async function execute(
   quiet: boolean,
   terminal: Terminal,
 ): Promise<Omit<Outcome, 'flow' | 'files'>> {
-  const { plan, host, pageSize, dryRun, locale } = run;
+  const { plan, host, keepCodes, pageSize, dryRun, locale } = run;
   const stop = new AbortController();
   const listened = terminal.onInterrupt(() => {
     terminal.err(`${label('cancelling', locale)}\n`);
@@ -140,6 +142,7 @@ async function execute(
         failedFile.add({ ...row, text: explain(row.error, locale) });
         if (failed.length < failedShown.json) failed.push(row);
       },
+      onSaved: keepCodes,
       onRequest: (request) => requestsFile.add(request),
     });
     view.end();

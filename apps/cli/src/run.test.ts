@@ -33,7 +33,15 @@ test('a flow file is run: rows go through, the file is written, failed rows are 
   const summary = typed.json<Summary>();
   expect(typed.code).toBe(1);
   expect(summary.state).toBe('completed');
-  expect(summary.totals).toEqual({ read: 4, derived: 1, written: 3, skipped: 1, failed: 1, collected: 0 });
+  expect(summary.totals).toEqual({
+    read: 4,
+    derived: 1,
+    written: 3,
+    skipped: 1,
+    failed: 1,
+    waiting: 0,
+    collected: 0,
+  });
   expect(summary.failed).toMatchObject([{ row: 3, text: expect.stringContaining('abc') }]);
   expect(summary.files).toHaveLength(1);
   expect(lines(summary.files[0] ?? '')).toEqual([
@@ -41,6 +49,36 @@ test('a flow file is run: rows go through, the file is written, failed rows are 
     { sku: 'A4', price: 5.5 },
   ]);
   expect(lines(summary.failedFile ?? '')).toMatchObject([{ row: 3, node: 'price', input: { sku: 'A3' } }]);
+});
+
+test('a code is found when a box of the run has remembered it; otherwise its row fails and says so', async () => {
+  const remember = { table: 'skus', key: 'sku', value: '"id-" & sku' };
+  const lookup = { table: 'skus', code: 'sku', target: 'id' };
+  const cwd = folder();
+  write(cwd, 'rows.csv', csvRows);
+  for (const [name, boxes] of [
+    ['known', ['csv', 'remember', 'lookup', 'file']],
+    ['unknown', ['csv', 'lookup', 'file']],
+  ] as const) {
+    const { nodes, ...rest } = csvFlow() as { nodes: Record<string, object> };
+    const all: Record<string, object> = {
+      ...nodes,
+      remember: { type: 'transform.save-reference', version: 1, config: remember },
+      lookup: { type: 'transform.lookup', version: 1, config: lookup },
+    };
+    const edges = boxes.slice(1).map((box, at) => ({
+      from: { node: boxes[at], port: 'out' },
+      to: { node: box, port: 'in' },
+    }));
+    const own = Object.fromEntries(boxes.map((box) => [box, all[box]]));
+    write(cwd, `${name}.flow.json`, { ...rest, nodes: own, edges });
+  }
+  const known = (await type(['run', 'known.flow.json', '--json'], { cwd })).json<Summary>();
+  expect(known.totals).toMatchObject({ read: 4, derived: 1, failed: 0, written: 5 });
+  expect(lines(known.files[0] ?? '')[0]).toMatchObject({ sku: 'A1', id: 'id-A1' });
+  const unknown = (await type(['run', 'unknown.flow.json', '--json'], { cwd })).json<Summary>();
+  expect(unknown.totals).toMatchObject({ read: 4, failed: 4, waiting: 0 });
+  expect(unknown.failed[0]?.text).toContain('"A1" is not in the table "skus"');
 });
 
 test('without faults the exit code is 0, and the failed rows of an earlier run are gone', async () => {

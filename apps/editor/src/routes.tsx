@@ -22,6 +22,10 @@ const shellPages: RouteObject[] = [
     path: 'stores',
     lazy: async () => ({ Component: (await import('./pages/stores/StoresPage')).StoresPage }),
   },
+  {
+    path: 'codes',
+    lazy: async () => ({ Component: (await import('./pages/codes/CodesPage')).CodesPage }),
+  },
   { path: '*', element: <NotFoundPage /> },
 ];
 

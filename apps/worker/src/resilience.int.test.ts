@@ -44,12 +44,13 @@ async function onePage(): Promise<{ runId: string; pageId: number }> {
 }
 
 const outcome = {
-  totals: { written: 1, skipped: 0, failed: 0, collected: 0 },
+  totals: { written: 1, skipped: 0, failed: 0, waiting: 0, collected: 0 },
   counts: [{ node: 'a', port: 'out', side: 'out' as const, rows: 1 }],
   failed: [],
   spooled: [],
   samples: [],
   remembered: [],
+  saved: [],
   requests: [],
 };
 const finish = { outcome, entryIndex: 0, sampled: new Set<string>() };

@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ConnectionEntity, Store } from './entities/connection.entity';
 import { FileChunk, FileEntity } from './entities/file.entity';
 import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
+import { CrossReference } from './entities/reference.entity';
 import { Run, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
 import { ChangeMemory, RunEffect, RunEntry, RunPage, RunScratch, RunSpool } from './entities/work.entity';
 import { Audit, Membership, Session, SignInToken, User, Workspace } from './entities/workspace.entity';
@@ -13,6 +14,7 @@ import { RunTurns1700000003000 } from './migrations/1700000003000-run-turns';
 import { ShortRuns1700000004000 } from './migrations/1700000004000-short-runs';
 import { PageOrder1700000008000 } from './migrations/1700000008000-page-order';
 import { RunOverlap1700000008100 } from './migrations/1700000008100-run-overlap';
+import { CrossReferences1700000005000 } from './migrations/1700000005000-cross-references';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -21,6 +23,7 @@ export const entities = [
   ...[ConnectionEntity, Store, Flow, FlowVersion, FlowBinding, FileEntity, FileChunk],
   ...[Run, RunCount, RunSample, RunFailedRow, RunRequest],
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
+  CrossReference,
 ];
 
 const migrations = [
@@ -31,6 +34,7 @@ const migrations = [
   ShortRuns1700000004000,
   PageOrder1700000008000,
   RunOverlap1700000008100,
+  CrossReferences1700000005000,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

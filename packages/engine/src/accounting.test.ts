@@ -8,7 +8,7 @@ const refuse = each((row) => {
   if (n(row) === 2) throw new UserError('test.two');
   return [{ value: row }];
 });
-const none = { written: 0, skipped: 0, failed: 0, collected: 0 };
+const none = { written: 0, skipped: 0, failed: 0, waiting: 0, collected: 0 };
 
 async function totalsOf(rows: number, ...flow: Parameters<typeof planOf>) {
   return (await run(planOf(...flow), 'src', range(1, rows))).totals;

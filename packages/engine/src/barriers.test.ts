@@ -105,7 +105,15 @@ test('barriers may follow one another, and every stage adds up', async () => {
   );
   const signal = new AbortController().signal;
   const { totals } = await runInProcess(plan, { host: testHost(), signal, pageSize: 3 });
-  expect(totals).toEqual({ read: 10, derived: 10, written: 5, skipped: 5, failed: 0, collected: 10 });
+  expect(totals).toEqual({
+    read: 10,
+    derived: 10,
+    written: 5,
+    skipped: 5,
+    failed: 0,
+    waiting: 0,
+    collected: 10,
+  });
   expect(put.ran.map(n)).toEqual([1, 3, 5, 7, 9]);
 });
 

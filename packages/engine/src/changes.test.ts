@@ -45,7 +45,7 @@ test('the second identical run sends nothing and counts its rows as unchanged', 
   const { sent, outcome } = await next(rows);
   expect(sent).toEqual([]);
   expect(outcome.counts).toContainEqual({ node: 'changed', port: 'unchanged', side: 'out', rows: 200 });
-  expect(outcome.totals).toEqual({ written: 0, skipped: 200, failed: 0, collected: 0 });
+  expect(outcome.totals).toEqual({ written: 0, skipped: 200, failed: 0, waiting: 0, collected: 0 });
 });
 
 test('only what is new or differs is sent', async () => {

@@ -16,6 +16,7 @@ import type {
 import { memoryLimiter } from './memory-limiter';
 import { memoryLocks } from './memory-locks';
 import { memoryChanges } from './memory-changes';
+import { memoryReferences } from './memory-references';
 import { memoryScratch } from './memory-scratch';
 import { compilePlan } from './plan';
 import type { Plan } from './plan';
@@ -185,6 +186,7 @@ export function testHost(parts: Partial<Host> = {}): Host {
     connection: async (slot): Promise<Connection> => ({ id: slot, kind: 'http', values: {} }),
     lock: memoryLocks(),
     memory: memoryChanges(),
+    references: memoryReferences(),
     scratch: memoryScratch(),
     ...parts,
   };

@@ -18,5 +18,6 @@ export { systemClock } from './system-clock';
 export { isRefusal, memoryLimiter, restAfter } from './memory-limiter';
 export { memoryLocks } from './memory-locks';
 export { memoryChanges } from './memory-changes';
+export { memoryReferences } from './memory-references';
 export { memoryScratch } from './memory-scratch';
 export { dryRunFetch } from './dry-run-fetch';

@@ -1,10 +1,12 @@
 // What the engine takes and gives. The worker implements these over Postgres and Redis, tests over a Map.
 import type {
+  CodePair,
   Connection,
   ErrorRecord,
   Files,
   Json,
   Limiter,
+  LookupBy,
   RecordedRequest,
   RemoteError,
   Row,
@@ -46,13 +48,31 @@ export interface FailedRow {
   /** The row as it entered the node, or the raw record a source refused. */
   input: Json;
   error: ErrorRecord;
+  /** The row has not failed: it waits for this code, and goes into the node again when it is known. */
+  waitsFor?: MissingCode;
 }
 
-/** Every source row ends as exactly one of these: failed before written before collected before skipped. */
+/** A code that a table of the store does not have. */
+export interface MissingCode {
+  table: string;
+  by: LookupBy;
+  code: string;
+}
+
+/** A pair of codes to be stored in a table. */
+export interface SavedPair extends CodePair {
+  table: string;
+  /** A value that is there already stays. */
+  keepFirst: boolean;
+}
+
+/** Every source row ends as exactly one of these: failed before waiting before written before collected before skipped. */
 export interface RowTotals {
   written: number;
   skipped: number;
   failed: number;
+  /** Stopped at a code that is not known yet; they go on in a run of their own. */
+  waiting: number;
   /** Handed to a barrier, whose own rows are counted again from there. */
   collected: number;
 }
@@ -82,6 +102,7 @@ export interface Remembered {
 export interface PageOutcome {
   totals: RowTotals;
   counts: PageCount[];
+  /** Rows that failed, and those that wait. */
   failed: FailedRow[];
   /** Rows for barriers, by barrier node and input port, in page order. */
   spooled: { node: string; port: string; rows: NumberedRow[] }[];
@@ -89,6 +110,8 @@ export interface PageOutcome {
   samples: { node: string; port: string; side: 'in' | 'out'; rows: Row[] }[];
   /** What may be taken for landed from now on: to be stored together with everything else here, or not at all. */
   remembered: Remembered[];
+  /** Pairs of codes: to be stored together with everything else here, or not at all. One per table and key. */
+  saved: SavedPair[];
   /** In a dry run: the exact requests, by node and row. */
   requests: { node: string; row: number; request: RecordedRequest }[];
 }
@@ -137,6 +160,17 @@ export interface Host {
     load(node: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
     /** From now on nothing is known of these keys. Resolves once that is durable. */
     forget(node: string, keys: readonly string[]): Promise<void>;
+  };
+  /** Tables of codes of the run's store. They are filled from `PageOutcome.saved`. */
+  references: {
+    /** What the codes stand for, as far as they are known. Of a value that several keys have, two of them at least. */
+    find(
+      table: string,
+      by: LookupBy,
+      codes: readonly string[],
+    ): Promise<ReadonlyMap<string, readonly string[]>>;
+    /** Rows can wait here for a code; where not, a row whose code is unknown fails. */
+    canWait: boolean;
   };
   /** Room outside memory for barriers. */
   scratch: {

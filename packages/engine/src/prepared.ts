@@ -1,5 +1,5 @@
 // Nodes prepared once for a plan and a host, and used by every page that comes after.
-import type { Identity, PreparedAction, RowResult, Row } from '@eclusa/flow';
+import type { Identity, Lookup, PreparedAction, Remember, RowResult, Row } from '@eclusa/flow';
 import { nodeContext } from './context';
 import type { Plan, PlanNode } from './plan';
 import type { Host } from './ports';
@@ -12,6 +12,8 @@ export type Transform = (row: Row, port: string) => RowResult | Promise<RowResul
 export interface Prepared {
   transforms: Map<string, Transform>;
   identities: Map<string, Identify>;
+  lookups: Map<string, Lookup>;
+  remembers: Map<string, Remember>;
   actions: Map<string, Promise<PreparedAction>>;
   context: { host: Host; dryRun: boolean; signal: AbortSignal };
   close(): void;
@@ -43,6 +45,8 @@ function fresh(host: Host, dryRun: boolean): Prepared {
   return {
     transforms: new Map(),
     identities: new Map(),
+    lookups: new Map(),
+    remembers: new Map(),
     actions: new Map(),
     context: { host, dryRun, signal: closing.signal },
     close: () => closing.abort(),
@@ -68,6 +72,28 @@ export function preparedIdentity(plan: Plan, node: PlanNode, prepared: Prepared)
   if (behaviour.kind !== 'changes') throw new TypeError(`${node.id} compares nothing`);
   const made = inScope(undefined, () => behaviour.prepare(nodeContext(plan, node, prepared.context)));
   prepared.identities.set(node.id, made);
+  return made;
+}
+
+/** What a looking-up node asks of its rows, prepared at the first call. */
+export function preparedLookup(plan: Plan, node: PlanNode, prepared: Prepared): Lookup {
+  const known = prepared.lookups.get(node.id);
+  if (known) return known;
+  const { behaviour } = node.type;
+  if (behaviour.kind !== 'lookup') throw new TypeError(`${node.id} looks nothing up`);
+  const made = inScope(undefined, () => behaviour.prepare(nodeContext(plan, node, prepared.context)));
+  prepared.lookups.set(node.id, made);
+  return made;
+}
+
+/** What a remembering node saves of its rows, prepared at the first call. */
+export function preparedRemember(plan: Plan, node: PlanNode, prepared: Prepared): Remember {
+  const known = prepared.remembers.get(node.id);
+  if (known) return known;
+  const { behaviour } = node.type;
+  if (behaviour.kind !== 'remember') throw new TypeError(`${node.id} remembers nothing`);
+  const made = inScope(undefined, () => behaviour.prepare(nodeContext(plan, node, prepared.context)));
+  prepared.remembers.set(node.id, made);
   return made;
 }
 

@@ -13,13 +13,14 @@ import type {
   PageOutcome,
   PageProgress,
   RowTotals,
+  SavedPair,
 } from './ports';
 import { releasePrepared } from './prepared';
 import { readEntry } from './read-entry';
 import { runPage } from './run-page';
 import { Spool } from './spool';
 
-/** `read` and `derived` rows end as exactly one of the other four. */
+/** `read` and `derived` rows end as exactly one of the others. */
 export interface RunTotals extends RowTotals {
   /** Rows that sources gave, refused ones included. */
   read: number;
@@ -68,6 +69,8 @@ export interface RunOptions {
   onProgress?(progress: RunProgress): void;
   /** Every failed row, once; they are not kept. */
   onFailed?(row: FailedRow): void;
+  /** Pairs of codes of a page that is done, for the host's `references` to know from then on. */
+  onSaved?(saved: readonly SavedPair[]): void;
   /** In a dry run: every request that would be sent. */
   onRequest?(request: PageOutcome['requests'][number]): void;
 }
@@ -110,6 +113,7 @@ class Run {
     written: 0,
     skipped: 0,
     failed: 0,
+    waiting: 0,
     collected: 0,
   };
   private readonly counts = new Map<string, PageCount>();
@@ -243,9 +247,11 @@ class Run {
     totals.failed += page.refused.length + outcome.totals.failed;
     totals.written += outcome.totals.written;
     totals.skipped += outcome.totals.skipped;
+    totals.waiting += outcome.totals.waiting;
     totals.collected += outcome.totals.collected;
     for (const count of outcome.counts) addCount(this.counts, count);
     for (const failed of [...page.refused, ...outcome.failed]) options.onFailed?.(failed);
+    if (outcome.saved.length > 0) options.onSaved?.(outcome.saved);
     for (const request of outcome.requests) options.onRequest?.(request);
     options.onProgress?.(this.progress());
   }

@@ -12,11 +12,21 @@ import type { Plan, PlanNode } from './plan';
 import { countOutcome, outSoFar, ProgressTeller } from './page-progress';
 import type { AtWork } from './page-progress';
 import type { EffectLog, EffectRecord, Host, PageInput, PageOutcome, PageProgress } from './ports';
-import { preparedAction, preparedFor, preparedIdentity, preparedTransform } from './prepared';
+import {
+  preparedAction,
+  preparedFor,
+  preparedIdentity,
+  preparedLookup,
+  preparedRemember,
+  preparedTransform,
+} from './prepared';
 import type { Prepared } from './prepared';
 import { orderKeys } from './row-order';
+import { PageReferences } from './references';
 import { defaultConcurrency, runAction } from './run-action';
 import { runChanges } from './run-changes';
+import { MISSING, runLookup, runRemember } from './run-references';
+import type { ReferenceRun } from './run-references';
 import { inScope } from './scope';
 import { stoppable } from './stop';
 import { Tally } from './tally';
@@ -92,12 +102,13 @@ class PageRun {
   private arrivals = new Map<string, Arrival[]>();
   private readonly tally: Tally;
   private readonly changes: PageChanges;
+  private readonly references: PageReferences;
   private readonly pause = turn();
   private readonly prepared: Prepared;
   private readonly progress: ProgressTeller;
   /** The actions rows of this page may meet, in the order they run. */
   private readonly actions: readonly string[];
-  /** Nodes that all rows go through at once, before the first that calls anybody. */
+  /** Nodes that all rows go through at once, before the first whose answer depends on what earlier rows did. */
   private readonly before: readonly string[];
   /** What each row is kept in order by. */
   private keys: (string | undefined)[] | undefined;
@@ -114,11 +125,12 @@ class PageRun {
   ) {
     this.tally = new Tally(page.rows, options.sampleSize ?? 3);
     this.changes = new PageChanges(options.host.memory, options.dryRun ?? false);
+    this.references = new PageReferences(options.host.references, options.dryRun ?? false);
     this.prepared = preparedFor(plan, options.host, options.dryRun ?? false);
     const reached = plan.entries.find((entry) => entry.node === page.entry)?.nodes ?? plan.order;
     const kindOf = (id: string) => plan.nodes.get(id)?.type.behaviour.kind;
     this.actions = reached.filter((id) => kindOf(id) === 'action');
-    const calls = plan.order.findIndex((id) => kindOf(id) === 'action' || kindOf(id) === 'changes');
+    const calls = plan.order.findIndex((id) => ['action', 'changes', 'lookup'].includes(kindOf(id) ?? ''));
     this.before = calls < 0 || !plan.hasEffects ? plan.order : plan.order.slice(0, calls);
     this.progress = new ProgressTeller(() => this.tally.counted(), options.onProgress?.bind(options));
   }
@@ -139,7 +151,7 @@ class PageRun {
       this.done = to;
       this.progress.moved(to);
     }
-    return this.tally.outcome(!this.plan.hasEffects, this.changes);
+    return this.tally.outcome(!this.plan.hasEffects, this.changes, this.references);
   }
 
   close(): void {
@@ -184,6 +196,8 @@ class PageRun {
     if (behaviour.kind === 'transform') await this.runTransform(node, inbox, outbox);
     else if (behaviour.kind === 'action') await this.runAction(node, inbox, outbox);
     else if (behaviour.kind === 'changes') await this.runChanges(node, inbox, outbox);
+    else if (behaviour.kind === 'lookup') await this.runLookup(node, inbox, outbox);
+    else if (behaviour.kind === 'remember') await this.runRemember(node, inbox, outbox);
     else if (behaviour.kind === 'barrier') this.tally.collected(node.id, inbox);
     for (const [port, batch] of outbox) this.leave(node, port, batch);
   }
@@ -210,6 +224,33 @@ class PageRun {
     const identify = preparedIdentity(this.plan, node, this.prepared);
     const fail = (index: number, error: ErrorRecord) => this.fail(node, inbox, index, error, outbox);
     await runChanges({ node: node.id, identify, changes: this.changes, fail }, inbox, outbox);
+  }
+
+  private async runLookup(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {
+    const lookup = preparedLookup(this.plan, node, this.prepared);
+    const waits = this.options.host.references.canWait && !this.options.dryRun;
+    const miss: Parameters<typeof runLookup>[2] = (index, waitsFor, error) => {
+      const [input, origin] = [inbox.values[index] as Row, inbox.origins[index] as number];
+      if (node.targets.has(MISSING)) {
+        put(outbox, MISSING, input, origin, inbox.paths[index] as string);
+      } else if (waits) {
+        this.tally.left(node.id, MISSING, [input]);
+        this.tally.waitingRow({ node: node.id, port: portOf(inbox, index), input, error, waitsFor }, origin);
+      } else {
+        this.fail(node, inbox, index, error, outbox);
+      }
+    };
+    await runLookup(this.referenceRun(node, inbox, outbox), lookup, miss, outbox);
+  }
+
+  private async runRemember(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {
+    const remember = preparedRemember(this.plan, node, this.prepared);
+    await runRemember(this.referenceRun(node, inbox, outbox), remember, outbox);
+  }
+
+  private referenceRun(node: PlanNode, inbox: Inbox, outbox: Outbox): ReferenceRun {
+    const fail = (index: number, error: ErrorRecord) => this.fail(node, inbox, index, error, outbox);
+    return { node: node.id, inbox, references: this.references, fail };
   }
 
   private async runAction(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {

@@ -3,13 +3,15 @@ import type { ErrorRecord, RecordedRequest, Row } from '@eclusa/flow';
 import type { Inbox } from './batch';
 import { portOf } from './batch';
 import type { PageChanges } from './changes';
-import type { FailedRow, NumberedRow, PageCount, PageOutcome, RowTotals } from './ports';
+import type { FailedRow, MissingCode, NumberedRow, PageCount, PageOutcome, RowTotals } from './ports';
+import type { PageReferences } from './references';
 
 const FAILED = 1;
 const WRITTEN = 2;
 const COLLECTED = 4;
 const ENDED = 8;
 const MISSED = 16;
+const WAITING = 32;
 
 type Side = 'in' | 'out';
 
@@ -79,6 +81,11 @@ export class Tally {
     this.failed.push({ node, port, row: this.numberOf(origin), input, error });
   }
 
+  waitingRow(row: Omit<FailedRow, 'row'> & { waitsFor: MissingCode }, origin: number): void {
+    this.mark([origin], WAITING);
+    this.failed.push({ ...row, row: this.numberOf(origin) });
+  }
+
   request(node: string, origin: number, request: RecordedRequest): void {
     this.requests.push({ node, row: this.numberOf(origin), request });
   }
@@ -89,15 +96,16 @@ export class Tally {
   }
 
   /** `endsCount`: rows that reached an end were written, because the flow has nothing else that writes. */
-  outcome(endsCount: boolean, changes: PageChanges): PageOutcome {
+  outcome(endsCount: boolean, changes: PageChanges, references: PageReferences): PageOutcome {
     const landing = endsCount ? WRITTEN | ENDED : WRITTEN;
     const landed = (origin: number): boolean => {
       const end = this.ends[origin] ?? 0;
-      return (end & landing) > 0 && (end & (FAILED | MISSED | COLLECTED)) === 0;
+      return (end & landing) > 0 && (end & (FAILED | MISSED | COLLECTED | WAITING)) === 0;
     };
     return {
       totals: this.totals(endsCount),
       remembered: changes.remembered(landed),
+      saved: references.saved(),
       counts: [...this.counts.values()],
       failed: this.failed,
       spooled: [...this.spooled.values()],
@@ -107,10 +115,11 @@ export class Tally {
   }
 
   private totals(endsCount: boolean): RowTotals {
-    const totals: RowTotals = { written: 0, skipped: 0, failed: 0, collected: 0 };
+    const totals: RowTotals = { written: 0, skipped: 0, failed: 0, waiting: 0, collected: 0 };
     const writes = endsCount ? WRITTEN | ENDED : WRITTEN;
     for (const end of this.ends) {
       if (end & FAILED) totals.failed++;
+      else if (end & WAITING) totals.waiting++;
       else if (end & writes) totals.written++;
       else if (end & COLLECTED) totals.collected++;
       else totals.skipped++;

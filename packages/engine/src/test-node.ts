@@ -6,6 +6,7 @@ import type { FailedRow, Host, PageOutcome } from './ports';
 import { releasePrepared } from './prepared';
 import { readEntry } from './read-entry';
 import { runPage } from './run-page';
+import { MISSING } from './run-references';
 
 export interface NodeTest {
   /** Rows by output port. */
@@ -50,7 +51,9 @@ export async function testNode(
 }
 
 function alone(node: PlanNode): PlanNode {
-  return { ...node, disabled: false, targets: new Map(), end: true };
+  // Here nothing waits: rows whose code is unknown are shown at their port.
+  const targets = new Map(node.type.behaviour.kind === 'lookup' ? [[MISSING, []]] : []);
+  return { ...node, disabled: false, targets, end: true };
 }
 
 function byPort(

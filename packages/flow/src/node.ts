@@ -148,6 +148,13 @@ export type Behaviour<Config> =
    * `unchanged`. What left by `out` is remembered when it has been written further on, and not before.
    */
   | { kind: 'changes'; prepare(context: NodeContext<Config>): (row: Row) => Identity | Promise<Identity> }
+  /**
+   * Looks up a code of each row in a table of the store: a known one leaves by `out`, an unknown one by `missing`.
+   * With nothing attached to `missing` the row waits until somebody fills the code in.
+   */
+  | { kind: 'lookup'; prepare(context: NodeContext<Config>): Lookup }
+  /** Passes rows on and saves a pair of codes for each, when its page has been finished and not before. */
+  | { kind: 'remember'; prepare(context: NodeContext<Config>): Remember }
   | {
       kind: 'action';
       effect: Effect;
@@ -170,8 +177,41 @@ export interface Identity {
   content: Json;
 }
 
+/** Which half of a pair of codes is at hand: the key (the ERP's code) or the value (VTEX's id). */
+export type LookupBy = 'key' | 'value';
+
+/** Two codes of one thing: `key` is its code in the ERP, `value` its id in VTEX. */
+export interface CodePair {
+  key: string;
+  value: string;
+}
+
+/** What a looking-up node asks of each row. */
+export interface Lookup {
+  table: string;
+  by: LookupBy;
+  code(row: Row): string | Promise<string>;
+  /** The row as it goes on, with what was found. */
+  found(row: Row, code: string): Row;
+}
+
+/** What a remembering node saves of each row. */
+export interface Remember {
+  table: string;
+  /** A key that is known keeps its value. */
+  keepFirst: boolean;
+  pair(row: Row): CodePair | Promise<CodePair>;
+}
+
+/** The most characters a table's name may have. */
+export const longestTableName = 64;
+/** The most characters a code may have, on either side of a pair. */
+export const longestCode = 200;
+
 export interface NodeExample {
   config: Record<string, Json>;
+  /** Pairs that the tables hold already, by table. */
+  codes?: Record<string, CodePair[]>;
   /** Rows of the first input, or by input port where there are several. */
   input: Row[] | Record<string, Row[]>;
   /** Rows by output port, `failed` included. */

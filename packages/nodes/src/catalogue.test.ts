@@ -7,6 +7,7 @@ import {
   memoryLimiter,
   memoryLocks,
   memoryChanges,
+  memoryReferences,
   memoryScratch,
   systemClock,
   testNode,
@@ -62,6 +63,7 @@ async function runExample(node: NodeType): Promise<Record<string, Row[]>> {
       given.connection ? Promise.resolve(given.connection) : Promise.reject(new Error('none')),
     lock: memoryLocks(),
     memory: memoryChanges(),
+    references: memoryReferences(node.example.codes),
     scratch: memoryScratch(),
   };
   try {

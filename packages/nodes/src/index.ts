@@ -2,6 +2,8 @@
 import { describeNode, type Catalogue, type ConnectionKind, type NodeType } from '@eclusa/flow';
 import { byId, connectionIdOf, discover, nodeIdOf } from './registry';
 
+export { csvLines } from './output/csv-format';
+export { csvRowsOf } from './source/csv-read';
 export { guardedFetch } from './net/guarded-fetch';
 export { flowTemplates, type FlowTemplate } from './flow-templates';
 

@@ -13,7 +13,7 @@ export class PortDto {
 
 @ApiSchema({ name: 'NodeBehaviour' })
 export class NodeBehaviourDto {
-  @AChoice(['source', 'transform', 'changes', 'action', 'barrier']) kind: string;
+  @AChoice(['source', 'transform', 'changes', 'lookup', 'remember', 'action', 'barrier']) kind: string;
   @AChoice(['read', 'idempotent', 'create'], { optional: true }) effect?: string;
   @AFlag({ optional: true, description: 'a source whose rows come with the call that starts the run' })
   called?: boolean;
@@ -35,7 +35,7 @@ export class NodeDescriptionDto {
   @AText({ optional: true, description: 'a table field whose lines add output ports' }) outputsFrom?: string;
   @ApiProperty(fields) fields: Fields;
   @A(NodeBehaviourDto) behaviour: NodeBehaviourDto;
-  @AnObject({ description: 'config, input rows, output rows by port' }) example: object;
+  @AnObject({ description: 'config, codes by table, input rows, output rows by port' }) example: object;
 }
 
 @ApiSchema({ name: 'ConnectionKind' })

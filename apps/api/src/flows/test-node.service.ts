@@ -1,6 +1,6 @@
 // Tries one node on sample rows with the engine itself. Bounded in rows and time; sends nothing unless asked to.
 import { Inject, Injectable } from '@nestjs/common';
-import { createFile, openFile } from '@eclusa/db';
+import { createFile, findReferences, openFile } from '@eclusa/db';
 import {
   compilePlan,
   defaultRetry,
@@ -50,7 +50,7 @@ export class TestNodeService {
     const plan = compilePlan(document, nodeTypes, { parameters: bound.parameters });
     const late = AbortSignal.timeout(TIMEOUT);
     const signal = AbortSignal.any([late, gone]);
-    const options = { host: this.host(caller, bound), signal, dryRun: body.real !== true };
+    const options = { host: this.host(caller, bound, storeId), signal, dryRun: body.real !== true };
     try {
       const tested = await orAborted(testNode(plan, body.nodeId, rowsOf(body), options), signal);
       return {
@@ -64,7 +64,8 @@ export class TestNodeService {
     }
   }
 
-  private host(caller: Caller, { slots }: Bound): Host {
+  private host(caller: Caller, { slots }: Bound, storeId: string | null): Host {
+    const place = { workspaceId: caller.workspaceId, storeId };
     return {
       fetch: this.guarded,
       limiter: this.limiter,
@@ -80,6 +81,11 @@ export class TestNodeService {
       lock: (key, work) => this.locks(`${caller.workspaceId}:${key}`, work),
       // A box that compares shows what it does with rows that were never sent.
       memory: memoryChanges(),
+      // Codes are those of the store; nothing waits here, and nothing is remembered.
+      references: {
+        canWait: false,
+        find: (table, by, codes) => findReferences(this.database, place, table, by, codes),
+      },
       scratch: memoryScratch(),
     };
   }

@@ -142,7 +142,16 @@ function acceptedRun(id: string, { version, storeId }: Prepared, rows: number, c
     versionNumber: version.number,
     storeId,
     ...{ state: 'queued', trigger: 'api', dryRun: false, error: null, replayOf: null },
-    ...{ readRows: rows, totalRows: rows, derivedRows: 0, written: 0, skipped: 0, failed: 0, collected: 0 },
+    ...{
+      readRows: rows,
+      totalRows: rows,
+      derivedRows: 0,
+      written: 0,
+      skipped: 0,
+      failed: 0,
+      collected: 0,
+      waitingRows: 0,
+    },
     ...{ createdAt, startedAt: null, finishedAt: null },
   } as Run;
 }

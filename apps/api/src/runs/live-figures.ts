@@ -7,6 +7,8 @@ export interface LiveFigures {
   counts: RunCountDto[];
   /** Rows that have come to an end, those of pages under way by estimate. */
   settledRows: number;
+  /** Rows that wait for a code. */
+  stillWaiting: number;
   waiting: RunWaitDto | null;
   /** The run that has to end before this one begins. */
   waitsFor: string | null;
@@ -32,8 +34,10 @@ WITH under_way AS (
 ), total AS (
   SELECT node, side, port, sum(rows)::bigint AS rows FROM port GROUP BY node, side, port
 )
-SELECT r.written + r.skipped + r.failed + r.collected
+SELECT r.written + r.skipped + r.failed + r.waiting_rows + r.collected
     + coalesce((SELECT sum((u.progress->>'rows')::bigint) FROM under_way u), 0)::bigint AS "settledRows",
+  CASE WHEN r.waiting_rows = 0 THEN 0 ELSE (
+    SELECT count(*) FROM run_failed_row f WHERE f.run_id = r.id AND f.state = 'waiting') END AS "stillWaiting",
   (SELECT coalesce(json_agg(t ORDER BY t.node, t.side, t.port), '[]') FROM total t) AS counts,
   CASE WHEN r.state = 'running' AND (r.waiting->>'until')::timestamptz > now() THEN
     json_build_object('node', r.waiting->>'node', 'status', r.waiting->'status', 'since', r.waiting->>'since')
@@ -50,5 +54,5 @@ export async function liveFigures(
   runId: string,
 ): Promise<LiveFigures> {
   const rows = await database.query<LiveFigures[]>(figures, [runId, workspaceId, openRunStates]);
-  return rows[0] ?? { counts: [], settledRows: 0, waiting: null, waitsFor: null };
+  return rows[0] ?? { counts: [], settledRows: 0, stillWaiting: 0, waiting: null, waitsFor: null };
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import * as db from '@eclusa/db';
 import { inWorkspace, type Owned, type Scoped } from '@eclusa/db';
-import { In, MoreThan, type DataSource, type EntityTarget } from 'typeorm';
+import { In, IsNull, MoreThan, type DataSource, type EntityTarget } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
 import { pageOf, readCursor, type Page } from '../http/cursor';
 import { notFound } from '../http/refusal';
@@ -90,7 +90,8 @@ export class RunReportService {
   ): Promise<Page<dto.FailedRowDto>> {
     await this.find(caller, id);
     const rows = await this.of(db.RunFailedRow, caller).find({
-      where: { runId: id, id: MoreThan(after(cursor)), ...(node && { node }) },
+      // Rows that wait, or waited, for a code have not failed.
+      where: { runId: id, id: MoreThan(after(cursor)), missingCode: IsNull(), ...(node && { node }) },
       order: { id: 'ASC' },
       take: limit + 1,
     });
@@ -102,7 +103,7 @@ export class RunReportService {
         id: String(row.id),
         ...{ node: row.node, port: row.port, entry: row.entry, row: row.rowNumber, input: row.input },
         error: showError(row.error),
-        ...{ state: row.state, replayRunId: row.replayRunId },
+        ...{ state: row.state === 'replayed' ? 'replayed' : 'open', replayRunId: row.replayRunId },
       }),
     );
   }

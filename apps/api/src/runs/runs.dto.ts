@@ -92,10 +92,12 @@ export class RunTotalsDto {
   @AWhole() written: number;
   @AWhole({ description: 'filtered out' }) skipped: number;
   @AWhole() failed: number;
+  @AWhole({ description: 'stopped at a code that was not known; they go on in runs of their own' })
+  waiting: number;
   @AWhole({ description: 'handed to a barrier' }) collected: number;
   @AWhole({
     description:
-      'read or made, and not brought to an end: read + derived = written + skipped + failed + collected + unfinished. ' +
+      'read or made, and not brought to an end: read + derived = written + skipped + failed + waiting + collected + unfinished. ' +
       'Of a run that was cancelled or failed: rows of pages that were stopped, some of them sent; resuming finishes them',
   })
   unfinished: number;
@@ -169,6 +171,7 @@ export class RunWaitDto {
 export class RunProgressDto extends RunDto {
   @AWhole({ description: 'rows that have come to an end; those of pages under way by estimate' })
   settledRows: number;
+  @AWhole({ description: 'of its waiting rows, those whose code is still not known' }) stillWaiting: number;
   @AListOf(RunCountDto) counts: RunCountDto[];
   @A(RunWaitDto, { nullable: true, description: 'what the run waits for right now' })
   waiting: RunWaitDto | null;

@@ -26,6 +26,7 @@ export function showRun(run: Run, { flowName, storeName }: RunNames): RunDto {
       written: run.written,
       skipped: run.skipped,
       failed: run.failed,
+      waiting: run.waitingRows,
       collected: run.collected,
       unfinished: unfinishedOf(run),
     },
@@ -41,7 +42,8 @@ export function showRun(run: Run, { flowName, storeName }: RunNames): RunDto {
 }
 
 function unfinishedOf(run: Run): number {
-  return run.readRows + run.derivedRows - run.written - run.skipped - run.failed - run.collected;
+  const ended = run.written + run.skipped + run.failed + run.waitingRows + run.collected;
+  return run.readRows + run.derivedRows - ended;
 }
 
 /** A stored error with its sentence in every language. */

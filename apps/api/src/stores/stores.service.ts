@@ -1,7 +1,7 @@
 // Stores of a workspace: VTEX accounts and the connections that open them.
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { inWorkspace, openRunStates, Run, Store } from '@eclusa/db';
+import { CrossReference, giveUpWaiting, inWorkspace, openRunStates, Run, Store } from '@eclusa/db';
 import { In, type Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
@@ -38,14 +38,19 @@ export class StoresService {
     return show({ ...row, ...body });
   }
 
-  /** Its past runs stay, without a store. */
+  /** Its past runs stay, without a store; its codes go, and rows that waited for one are failed rows. */
   async remove(caller: Caller, id: string): Promise<void> {
     const { name } = await this.find(caller, id);
     const open = await inWorkspace(this.runs, caller.workspaceId).count({
       where: { storeId: id, state: In([...openRunStates]) },
     });
     if (open > 0) throw new Refusal(409, 'api.store-has-open-runs', { name, runs: open });
-    await inWorkspace(this.rows, caller.workspaceId).delete({ id });
+    const { workspaceId } = caller;
+    await this.rows.manager.transaction(async (manager) => {
+      await giveUpWaiting(manager, { workspaceId, storeId: id });
+      await manager.delete(CrossReference, { workspaceId, storeId: id });
+      await inWorkspace(manager.getRepository(Store), workspaceId).delete({ id });
+    });
     await this.audit.record(caller, 'store.delete', id, { name });
   }
 

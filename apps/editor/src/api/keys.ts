@@ -9,6 +9,11 @@ export const keys = {
   flowVersions: (id: string) => ['flows', id, 'versions'] as const,
   connections: ['connections'] as const,
   stores: ['stores'] as const,
+  codes: ['codes'] as const,
+  codeTables: (store: string | null) => ['codes', store, 'tables'] as const,
+  codePairs: (store: string | null, table: string, search: string) =>
+    ['codes', store, 'pairs', table, search] as const,
+  missingCodes: (store: string | null) => ['codes', store, 'missing'] as const,
   runs: ['runs'] as const,
   runList: (filter: Record<string, string | undefined>) => ['runs', 'list', filter] as const,
   run: (id: string) => ['runs', id] as const,

@@ -4,6 +4,8 @@ import type { ConnectionKindDescription, FlowDocument, NodeDescription } from '@
 
 export type {
   Binding,
+  CodePair,
+  CodeTable,
   Connection,
   ConnectionTest,
   ErrorRecord,
@@ -12,6 +14,7 @@ export type {
   FlowSummary,
   FlowVersionSummary,
   Me,
+  MissingCode,
   NodeTested,
   Problem,
   Replay,

@@ -1,4 +1,5 @@
 // All sentences of the interface by language and area. English is the shape the other two must have.
+import enCodes from './en/codes.json';
 import enCommon from './en/common.json';
 import enConnections from './en/connections.json';
 import enEditor from './en/editor.json';
@@ -6,6 +7,7 @@ import enFields from './en/fields.json';
 import enFlows from './en/flows.json';
 import enRuns from './en/runs.json';
 import enStores from './en/stores.json';
+import esCodes from './es/codes.json';
 import esCommon from './es/common.json';
 import esConnections from './es/connections.json';
 import esEditor from './es/editor.json';
@@ -13,6 +15,7 @@ import esFields from './es/fields.json';
 import esFlows from './es/flows.json';
 import esRuns from './es/runs.json';
 import esStores from './es/stores.json';
+import ptCodes from './pt/codes.json';
 import ptCommon from './pt/common.json';
 import ptConnections from './pt/connections.json';
 import ptEditor from './pt/editor.json';
@@ -23,6 +26,7 @@ import ptStores from './pt/stores.json';
 
 const en = {
   ...enCommon,
+  codes: enCodes,
   connections: enConnections,
   editor: enEditor,
   fields: enFields,
@@ -36,6 +40,7 @@ export type Sentences = typeof en;
 
 const es: Sentences = {
   ...esCommon,
+  codes: esCodes,
   connections: esConnections,
   editor: esEditor,
   fields: esFields,
@@ -46,6 +51,7 @@ const es: Sentences = {
 
 const pt: Sentences = {
   ...ptCommon,
+  codes: ptCodes,
   connections: ptConnections,
   editor: ptEditor,
   fields: ptFields,

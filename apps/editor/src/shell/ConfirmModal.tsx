@@ -23,7 +23,7 @@ export function ConfirmModal({ opened, title, text, confirm, busy, onConfirm, on
         <Button variant="subtle" color="gray" onClick={onClose} data-autofocus>
           {t('action.cancel')}
         </Button>
-        <Button color="red" loading={busy ?? false} onClick={onConfirm}>
+        <Button color="red.9" loading={busy ?? false} onClick={onConfirm}>
           {confirm}
         </Button>
       </Group>

@@ -6,7 +6,7 @@ import { LogoMark } from '../theme/Logo';
 import { UserMenu } from './UserMenu';
 import classes from './shell.module.css';
 
-const places = ['flows', 'runs', 'connections', 'stores'] as const;
+const places = ['flows', 'runs', 'connections', 'stores', 'codes'] as const;
 
 /** A layout route; pages render inside `<main>`. */
 export function Shell() {

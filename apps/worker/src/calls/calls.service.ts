@@ -112,8 +112,8 @@ export class CallsService implements OnApplicationShutdown {
 }
 
 /** What is stored for many runs in one statement: counts, samples, totals and failed rows. */
-function isPlain({ spooled, remembered, requests }: PageOutcome): boolean {
-  return spooled.length + remembered.length + requests.length === 0;
+function isPlain({ spooled, remembered, saved, requests, totals }: PageOutcome): boolean {
+  return spooled.length + remembered.length + saved.length + requests.length + totals.waiting === 0;
 }
 
 /** A short run on its way to becoming an ordinary one. */

@@ -14,6 +14,7 @@ import { databaseLocks, type Locks } from './locks';
 import { redisBuckets, type RedisBuckets } from './redis-buckets';
 import { redisLimiter } from './redis-limiter';
 import { databaseMemory } from './memory';
+import { databaseReferences } from './references';
 import { databaseScratch } from './scratch';
 
 @Injectable()
@@ -62,6 +63,7 @@ export class HostService implements OnApplicationShutdown {
       connection: connectionOpener(dataSource, config.keys, run),
       lock: (key, work) => this.locks.lock(`${run.workspaceId} ${key}`, work),
       memory: databaseMemory(dataSource, run),
+      references: databaseReferences(dataSource, run),
       scratch: databaseScratch(dataSource, run),
       files: {
         open: (id) => openFile(dataSource, run.workspaceId, id),

@@ -1,6 +1,6 @@
 // Writes the parts of a page's outcome, each in one statement however many rows it has.
 import type { FailedRow, PageOutcome } from '@eclusa/engine';
-import type { Executor } from '../sql';
+import { rowsOf, type Executor } from '../sql';
 
 interface Owner {
   runId: string;
@@ -13,12 +13,22 @@ const sampleRows = 3;
 /** Pages of one entry are told apart in a spool by this many numbers; replayed pages have negative ones. */
 const seqRoom = 2 ** 32;
 
-export async function addFailedRows(on: Executor, owner: Owner, failed: readonly FailedRow[]): Promise<void> {
-  if (failed.length === 0) return;
-  await on.query(
-    `INSERT INTO run_failed_row (workspace_id, run_id, entry, node, port, row_number, input, error)
-     SELECT $1, $2, $3, f.node, f.port, f.row, f.input::json, f.error::json
-     FROM unnest($4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[]) AS f (node, port, row, input, error)`,
+/** Rows that failed, and rows that wait for a code; answers the ids of the latter. */
+export async function addFailedRows(
+  on: Executor,
+  owner: Owner,
+  failed: readonly FailedRow[],
+): Promise<number[]> {
+  if (failed.length === 0) return [];
+  const rows = await rowsOf<{ id: number; state: string }>(
+    on,
+    `INSERT INTO run_failed_row (workspace_id, run_id, entry, node, port, row_number, input, error,
+       missing_table, missing_by, missing_code, missing_hash, state)
+     SELECT $1, $2, $3, f.node, f.port, f.row, f.input::json, f.error::json, f.missing_table, f.missing_by, f.code,
+       CASE WHEN f.code IS NOT NULL THEN md5(f.input) END, CASE WHEN f.code IS NULL THEN 'open' ELSE 'waiting' END
+     FROM unnest($4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
+       AS f (node, port, row, input, error, missing_table, missing_by, code)
+     RETURNING id, state`,
     [
       owner.workspaceId,
       owner.runId,
@@ -28,7 +38,36 @@ export async function addFailedRows(on: Executor, owner: Owner, failed: readonly
       failed.map((one) => one.row),
       failed.map((one) => JSON.stringify(one.input)),
       failed.map((one) => JSON.stringify(one.error)),
+      failed.map((one) => one.waitsFor?.table ?? null),
+      failed.map((one) => one.waitsFor?.by ?? null),
+      failed.map((one) => one.waitsFor?.code ?? null),
     ],
+  );
+  return rows.filter(({ state }) => state === 'waiting').map(({ id }) => id);
+}
+
+/**
+ * A flow that reads everything again meets the same row in every run: the new one waits, the one of an earlier run
+ * is said to have come again. Those somebody else has in hand right now are left to them.
+ */
+export async function replaceWaiting(
+  on: Executor,
+  { runId }: Pick<Owner, 'runId'>,
+  ids: readonly number[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await on.query(
+    `WITH again AS (
+       SELECT o.id FROM run_failed_row n JOIN run r ON r.id = n.run_id
+       JOIN run_failed_row o ON o.state = 'waiting' AND o.workspace_id = n.workspace_id
+         AND o.missing_table = n.missing_table AND o.missing_code = n.missing_code AND o.missing_hash = n.missing_hash
+         AND o.missing_by = n.missing_by AND o.entry = n.entry AND o.node = n.node AND o.port = n.port
+       JOIN run e ON e.id = o.run_id AND e.flow_id = r.flow_id AND e.store_id IS NOT DISTINCT FROM r.store_id
+         AND e.created_at < r.created_at
+       WHERE n.id = ANY($2::bigint[])
+       FOR UPDATE OF o SKIP LOCKED)
+     UPDATE run_failed_row f SET state = 'replayed', replay_run_id = $1 FROM again WHERE f.id = again.id`,
+    [runId, ids],
   );
 }
 

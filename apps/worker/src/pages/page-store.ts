@@ -6,11 +6,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { addRemembered } from '../host/memory';
+import { addSaved } from '../host/references';
 import { LeaseLost } from '../leases';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
 import { mayRun } from './page-order';
-import { addCounts, addFailedRows, addRequests, addSamples, addSpool } from './outcome-store';
+import { addCounts, addFailedRows, addRequests, addSamples, addSpool, replaceWaiting } from './outcome-store';
 
 export interface ClaimedPage {
   id: number;
@@ -96,12 +97,13 @@ export class PageStore {
       );
       if (!done) throw new LeaseLost(`page ${page.id} was taken over`);
       await manager.query('DELETE FROM run_effect WHERE page_id = $1', [page.id]);
-      await addFailedRows(manager, page, outcome.failed);
+      await replaceWaiting(manager, page, await addFailedRows(manager, page, outcome.failed));
       await addSpool(manager, page, entryIndex, outcome.spooled);
       await addRequests(manager, page, outcome.requests);
       await addSamples(manager, page, outcome.samples, sampled);
       await addCounts(manager, page, outcome.counts);
       await addRemembered(manager, page, outcome.remembered);
+      await addSaved(manager, page, outcome.saved);
       await this.addTotals(manager, page, outcome);
     });
   }
@@ -109,8 +111,8 @@ export class PageStore {
   private async addTotals(manager: EntityManager, page: ClaimedPage, { totals }: PageOutcome): Promise<void> {
     await manager.query(
       `UPDATE run SET written = written + $2, skipped = skipped + $3, failed = failed + $4,
-         collected = collected + $5, updated_at = now() WHERE id = $1`,
-      [page.runId, totals.written, totals.skipped, totals.failed, totals.collected],
+         collected = collected + $5, waiting_rows = waiting_rows + $6, updated_at = now() WHERE id = $1`,
+      [page.runId, totals.written, totals.skipped, totals.failed, totals.collected, totals.waiting],
     );
   }
 }

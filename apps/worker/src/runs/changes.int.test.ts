@@ -104,8 +104,8 @@ test('a page that was taken over stores nothing of what it remembers', async () 
   const pages = new PageStore(site.source, site.config());
   const late = (await pages.claim(id)) as ClaimedPage;
   await site.source.query('UPDATE run_page SET fence = fence + 1 WHERE id = $1', [id]);
-  const totals = { written: 1, skipped: 0, failed: 0, collected: 0 };
-  const outcome = { totals, counts: [], failed: [], spooled: [], samples: [], requests: [] };
+  const totals = { written: 1, skipped: 0, failed: 0, waiting: 0, collected: 0 };
+  const outcome = { totals, counts: [], failed: [], spooled: [], samples: [], saved: [], requests: [] };
   const remembered = [{ node: 'c', key: '1', hash: 'h' }];
   const finish = { outcome: { ...outcome, remembered }, entryIndex: 0, sampled: new Set<string>() };
   await expect(pages.finish(late, finish)).rejects.toThrow('taken over');

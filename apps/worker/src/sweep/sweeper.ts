@@ -1,6 +1,7 @@
 // Puts back on the queues what is due according to Postgres and not known to be queued: after a lost Redis, a
-// killed worker, an enqueue that found Redis away. Adding twice is harmless. Clears away uploads that were cut off.
-import { mustWait, removeCutFiles } from '@eclusa/db';
+// killed worker, an enqueue that found Redis away. Adding twice is harmless. Lets rows go on whose code has become known,
+// and clears away uploads that were cut off.
+import { mustWait, releaseWaiting, removeCutFiles } from '@eclusa/db';
 import {
   CALL_QUEUE,
   callJobs,
@@ -48,6 +49,8 @@ export class Sweeper {
   async sweep(): Promise<void> {
     this.lastSweep = performance.now();
     try {
+      // First, so that the runs it makes are due at once.
+      await this.dataSource.transaction((manager) => releaseWaiting(manager));
       for (const job of await this.dueRuns()) {
         if (!(await redeliverRun(this.runs, job))) return;
       }

@@ -1,5 +1,5 @@
 // A run: one execution of one version for one store, and its progress as people see it.
-import type { ErrorRecord, Json, RecordedRequest, Row } from '@eclusa/flow';
+import type { ErrorRecord, Json, LookupBy, RecordedRequest, Row } from '@eclusa/flow';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Store } from './connection.entity';
 import { Count, CreatedAt, Id, JsonColumn, Moment, OwnerWorkspace, Reference, Serial } from './columns';
@@ -74,6 +74,8 @@ export class Run {
   @Count() written: number;
   @Count() skipped: number;
   @Count() failed: number;
+  /** Rows that stopped at an unknown code, those that have gone on since included. */
+  @Count() waitingRows: number;
   @Count() collected: number;
   /** Rows expected in all, when every source tells. */
   @Column({ type: 'bigint', nullable: true }) totalRows: number | null;
@@ -112,6 +114,9 @@ export class RunSample {
 
 @Entity('run_failed_row')
 @Index(['runId', 'node', 'id'])
+@Index('ix_run_failed_row_waiting', ['workspaceId', 'missingTable', 'missingCode', 'missingHash'], {
+  where: `state = 'waiting'`,
+})
 export class RunFailedRow {
   @Serial() id: number;
   @OwnerWorkspace() workspaceId: string;
@@ -123,8 +128,15 @@ export class RunFailedRow {
   @Column({ type: 'bigint' }) rowNumber: number;
   @JsonColumn() input: Json;
   @JsonColumn() error: ErrorRecord;
-  @Column({ type: 'text', default: 'open' }) state: 'open' | 'replayed';
+  /** `waiting`: not failed, but stopped at a code that is not known yet. */
+  @Column({ type: 'text', default: 'open' }) state: 'open' | 'waiting' | 'replayed';
   @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) replayRunId: string | null;
+  /** The code the row waits for, or waited for; null for a row that failed. */
+  @Column({ type: 'text', nullable: true }) missingTable: string | null;
+  @Column({ type: 'text', nullable: true }) missingBy: LookupBy | null;
+  @Column({ type: 'text', nullable: true }) missingCode: string | null;
+  /** What the row looked like: the same row of a later run takes its place. */
+  @Column({ type: 'text', nullable: true }) missingHash: string | null;
   @CreatedAt() createdAt: Date;
 }
 

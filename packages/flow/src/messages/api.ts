@@ -55,6 +55,21 @@ export const apiMessages: Record<string, Text> = {
     es: 'El cambio se rechazó porque vino de otro sitio. Abra Eclusa en su propia dirección; quien la administra puede definir ECLUSA_PUBLIC_URL.',
     pt: 'A alteração foi recusada porque veio de outro site. Abra a Eclusa no endereço dela; quem a administra pode definir ECLUSA_PUBLIC_URL.',
   },
+  'api.codes-none': {
+    en: 'There is no code to save. Send at least one pair: the ERP code and the VTEX id.',
+    es: 'No hay ningún código que guardar. Envíe al menos un par: el código del ERP y el id de VTEX.',
+    pt: 'Não há nenhum código para salvar. Envie pelo menos um par: o código do ERP e o id da VTEX.',
+  },
+  'api.codes-line': {
+    en: 'Line {line} of the file does not hold two codes of 1 to {limit} characters, the ERP code first and then the VTEX id. Nothing was stored: correct the line and send the file again.',
+    es: 'La línea {line} del archivo no contiene dos códigos de 1 a {limit} caracteres, primero el código del ERP y después el id de VTEX. No se guardó nada: corrija la línea y envíe el archivo de nuevo.',
+    pt: 'A linha {line} do arquivo não traz dois códigos de 1 a {limit} caracteres, primeiro o código do ERP e depois o id da VTEX. Nada foi gravado: corrija a linha e envie o arquivo de novo.',
+  },
+  'api.codes-file-too-large': {
+    en: 'The file is too large: at most {pairs} pairs or {megabytes} MB at once. Nothing was stored: split the file and send the parts one after the other.',
+    es: 'El archivo es demasiado grande: como máximo {pairs} pares o {megabytes} MB por vez. No se guardó nada: divida el archivo y envíe las partes una tras otra.',
+    pt: 'O arquivo é grande demais: no máximo {pairs} pares ou {megabytes} MB por vez. Nada foi gravado: divida o arquivo e envie as partes uma após a outra.',
+  },
   'api.role-only-looks': {
     en: 'Your role in this workspace is to look, not to change. Ask an owner or admin of the workspace to make you a member.',
     es: 'Su rol en este espacio de trabajo permite ver, pero no cambiar. Pida a un propietario o administrador del espacio que le dé el rol de miembro.',

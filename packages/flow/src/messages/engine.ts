@@ -68,6 +68,26 @@ export const engineMessages: Record<string, Text> = {
     es: 'La clave de esta fila en la caja "{node}" tiene más de {limit} caracteres. Elija como clave un código, no un texto.',
     pt: 'A chave desta linha na caixa "{node}" tem mais de {limit} caracteres. Escolha um código como chave, não um texto.',
   },
+  'engine.code-empty': {
+    en: 'This row has an empty code at box "{node}". Fill in the code at the source, or leave such rows out with a filter before the box.',
+    es: 'Esta fila tiene un código vacío en la caja "{node}". Complete el código en el origen o deje fuera esas filas con un filtro antes de la caja.',
+    pt: 'Esta linha está com um código vazio na caixa "{node}". Preencha o código na origem ou deixe essas linhas de fora com um filtro antes da caixa.',
+  },
+  'engine.code-too-long': {
+    en: 'A code of this row at box "{node}" has more than {limit} characters. Choose the field that holds the code, not a text.',
+    es: 'Un código de esta fila en la caja "{node}" tiene más de {limit} caracteres. Elija el campo que contiene el código, no un texto.',
+    pt: 'Um código desta linha na caixa "{node}" tem mais de {limit} caracteres. Escolha o campo que contém o código, não um texto.',
+  },
+  'engine.code-unknown': {
+    en: 'The code "{code}" is not in the table "{table}". Fill it in under "Codes" and replay the row.',
+    es: 'El código "{code}" no está en la tabla "{table}". Complételo en "Códigos" y reprocese la fila.',
+    pt: 'O código "{code}" não está na tabela "{table}". Preencha-o em "Códigos" e reprocesse a linha.',
+  },
+  'engine.code-ambiguous': {
+    en: 'In the table "{table}" several codes have the value "{code}", {keys} for example, so it is not clear which one is meant. Correct the table under "Codes" and replay the row.',
+    es: 'En la tabla "{table}" varios códigos tienen el valor "{code}", por ejemplo {keys}, y no queda claro cuál corresponde. Corrija la tabla en "Códigos" y reprocese la fila.',
+    pt: 'Na tabela "{table}" vários códigos têm o valor "{code}", por exemplo {keys}, e não fica claro qual deles vale. Corrija a tabela em "Códigos" e reprocesse a linha.',
+  },
   'engine.share-without-merge': {
     en: 'Box "{node}" shares one call among rows but cannot share its answer. This is a defect of the box: send this sentence to support.',
     es: 'La caja "{node}" comparte una llamada entre filas, pero no sabe compartir la respuesta. Es un defecto de la caja: envíe esta frase al soporte.',

@@ -2,6 +2,7 @@
 import {
   type Json,
   type JsonObject,
+  type Row,
   type SourceContext,
   type SourcePage,
   type SourceRecord,
@@ -75,6 +76,25 @@ export async function* readCsv(context: SourceContext<CsvSourceConfig>): AsyncIt
     }
   }
   if (records.length > 0) yield page();
+}
+
+/** The rows of a CSV without a header line, their columns called column1, column2 and so on. Throws for a faulty line. */
+export async function* csvRowsOf(
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncIterable<{ line: number; row: Row }> {
+  const config: CsvSourceConfig = { header: false };
+  const opened = await openFirst({ read: () => bytes, version: () => null }, config);
+  const options = { ...opened.dialect, maxRecordBytes: maxRecordBytes(config) };
+  let rows: RowOptions | undefined;
+  for await (const block of csvRecords(opened.bytes, options, opened.at)) {
+    for (const raw of block) {
+      if (isBlank(raw)) continue;
+      rows ??= rowOptions(config, opened.dialect, numberedColumns(raw));
+      const record = rowOf(raw, rows);
+      if (record && 'error' in record) throw record.error;
+      if (record) yield { line: raw.line, row: record.value };
+    }
+  }
 }
 
 /** Looks at the first bytes and then goes on with the same stream. */

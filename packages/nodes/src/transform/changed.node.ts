@@ -1,6 +1,7 @@
 // Lets through only what differs from what landed before under the same key. The engine compares and remembers; here
 // it is said what a row is known by and what of it counts.
-import { defineNode, isJsonObject, rowOut, type Json } from '@eclusa/flow';
+import { defineNode, rowOut, type Json } from '@eclusa/flow';
+import { codeText } from './code-text';
 import { evaluator, lines, textOf, withValues } from './evaluation';
 
 interface Config {
@@ -75,7 +76,7 @@ export default defineNode<Config>({
       const values = compared.map((expression) => evaluator(expression, expression, parameters));
       return (row) =>
         withValues([key(row), ...values.map((value) => value(row))], ([found, ...contents]) => ({
-          key: keyText(found),
+          key: codeText(found),
           content: contents.length > 0 ? contents.map((one) => one ?? null) : row,
         }));
     },
@@ -96,10 +97,3 @@ export default defineNode<Config>({
     },
   },
 });
-
-/** Numbers and texts as they are read; a list or an object as JSON; nothing as an empty text. */
-function keyText(value: Json | undefined): string {
-  if (value === undefined || value === null) return '';
-  if (Array.isArray(value) || isJsonObject(value)) return JSON.stringify(value);
-  return String(value).trim();
-}

@@ -4,6 +4,7 @@ import {
   memoryChanges,
   memoryLimiter,
   memoryLocks,
+  memoryReferences,
   memoryScratch,
   runPage,
   systemClock,
@@ -51,6 +52,7 @@ export function hostOf(connections: Record<string, Connection>, attempts = 4): H
     connection: async (slot) => connections[slot] as Connection,
     lock: memoryLocks(),
     memory: memoryChanges(),
+    references: memoryReferences(),
     scratch: memoryScratch(),
   };
 }

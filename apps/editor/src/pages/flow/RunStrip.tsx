@@ -7,6 +7,7 @@ import { isLive, useCancelRun } from '../../api/runs';
 import type { RunProgress } from '../../api/types';
 import { formatNumber } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
+import { missingCodesAt } from '../codes/codes-place';
 import { RunStateBadge } from '../../shell/RunStateBadge';
 import { useDocument, useLiveRun } from '../../store/flow-stores';
 import { RunOverlap } from '../runs/RunOverlap';
@@ -73,7 +74,7 @@ export function RunStrip() {
   );
 }
 
-function Totals({ run: { id, dryRun, totals } }: { run: RunProgress }) {
+function Totals({ run: { id, dryRun, storeId, totals } }: { run: RunProgress }) {
   const { t } = useTranslation();
   const { locale } = useLocale();
   const n = (value: number) => formatNumber(value, locale);
@@ -90,6 +91,12 @@ function Totals({ run: { id, dryRun, totals } }: { run: RunProgress }) {
           <Link to={`/runs/${id}?box=`} className={classes.bad} title={t('editor.box.seeFailed')}>
             {t('editor.run.failed', { n: n(totals.failed) })}
           </Link>
+        </>
+      )}
+      {totals.waiting > 0 && (
+        <>
+          {' · '}
+          <Link to={missingCodesAt(storeId)}>{t('editor.run.waiting', { n: n(totals.waiting) })}</Link>
         </>
       )}
     </span>

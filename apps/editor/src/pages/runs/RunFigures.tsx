@@ -10,7 +10,7 @@ import { Elapsed, elapsedMs } from './Elapsed';
 import classes from './runs.module.css';
 
 const always = ['read', 'written', 'skipped', 'failed'] as const;
-const withBarriers = ['derived', 'collected'] as const;
+const whenThere = ['waiting', 'derived', 'collected'] as const;
 const inks: Partial<Record<keyof RunTotals, string>> = {
   written: 'var(--ec-good-text)',
   failed: 'var(--ec-danger)',
@@ -35,7 +35,7 @@ export function RunFigures({ run }: { run: RunProgress }) {
   const { locale } = useLocale();
   const { totals, state } = run;
   const rest = isLive(state) || totals.unfinished === 0 ? [] : (['unfinished'] as const);
-  const shown = [...always, ...withBarriers.filter((figure) => totals[figure] > 0), ...rest];
+  const shown = [...always, ...whenThere.filter((figure) => totals[figure] > 0), ...rest];
   const { rate } = pace(run);
   return (
     <div>

@@ -21,6 +21,7 @@ import { useToast } from '../../shell/useToast';
 import { FailedRows } from './FailedRows';
 import { RequestList } from './RequestList';
 import { RunBoxes } from './RunBoxes';
+import { RunCodes } from './RunCodes';
 import { RunFigures } from './RunFigures';
 import { RunOverlap } from './RunOverlap';
 import { RunWaiting } from './RunWaiting';
@@ -58,6 +59,7 @@ function RunView({ run }: { run: RunDetail }) {
         )}
         <RunOverlap run={run} />
         {run.waiting && <RunWaiting wait={run.waiting} document={run.document} />}
+        {run.totals.waiting > 0 && <RunCodes run={run} />}
         <RunFigures run={run} />
         <Tabs defaultValue={run.dryRun && box === null ? 'requests' : showFailed ? 'failed' : 'boxes'}>
           <Tabs.List mb="md">

@@ -9,7 +9,16 @@ const start = '2026-03-01T10:00:00.000Z';
 const tenSecondsLater = Date.parse(start) + 10_000;
 
 function runWith(settled: number, rest: Partial<RunProgress> = {}): RunProgress {
-  const totals = { read: 0, derived: 0, written: 0, skipped: 0, failed: 0, collected: 0, unfinished: 0 };
+  const totals = {
+    read: 0,
+    derived: 0,
+    written: 0,
+    skipped: 0,
+    failed: 0,
+    waiting: 0,
+    collected: 0,
+    unfinished: 0,
+  };
   return {
     id: 'r',
     flowId: 'f',
@@ -31,6 +40,7 @@ function runWith(settled: number, rest: Partial<RunProgress> = {}): RunProgress 
     counts: [],
     totals,
     settledRows: settled,
+    stillWaiting: 0,
     waiting: null,
     waitsFor: null,
     ...rest,
