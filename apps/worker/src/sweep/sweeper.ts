@@ -49,8 +49,7 @@ export class Sweeper {
   async sweep(): Promise<void> {
     this.lastSweep = performance.now();
     try {
-      // First, so that the runs it makes are due at once.
-      await this.dataSource.transaction((manager) => releaseWaiting(manager));
+      await this.sweepWaiting();
       for (const job of await this.dueRuns()) {
         if (!(await redeliverRun(this.runs, job))) return;
       }
@@ -60,6 +59,15 @@ export class Sweeper {
       await this.sweepFiles();
     } catch (error) {
       this.log.warn(String(error));
+    }
+  }
+
+  // First, so that the runs it makes are due at once; on its own, so that nothing else waits for it.
+  private async sweepWaiting(): Promise<void> {
+    try {
+      await this.dataSource.transaction((manager) => releaseWaiting(manager));
+    } catch (error) {
+      this.log.warn(`rows that wait for codes: ${String(error)}`);
     }
   }
 

@@ -77,6 +77,7 @@ export default defineNode<Config>({
       kind: 'text',
       required: true,
       maxLength: 120,
+      pattern: '.*\\S.*',
       placeholder: 'skuId',
       name: { en: 'Put it into', es: 'Ponerlo en', pt: 'Colocar em' },
       help: {

@@ -8,6 +8,8 @@ export const tableField: Field = {
   kind: 'text',
   required: true,
   maxLength: longestTableName,
+  // Blanks around the name do not count, so it must have something else.
+  pattern: '.*\\S.*',
   placeholder: 'skus',
   name: { en: 'Table', es: 'Tabla', pt: 'Tabela' },
   help: {

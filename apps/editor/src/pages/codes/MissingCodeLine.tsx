@@ -9,6 +9,7 @@ import { formatAgo, formatNumber } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { useToast } from '../../shell/useToast';
 import classes from './codes.module.css';
+import { filledIn } from './codes-place';
 
 /** A code that has been filled in, and the runs its rows go on in. */
 export interface FilledIn {
@@ -34,10 +35,9 @@ export function MissingCodeLine({ storeId, missing, onFilled, onGiveUp }: Missin
     event.preventDefault();
     const other = typed.trim();
     if (other === '') return;
-    const pair = by === 'key' ? { key: code, value: other } : { key: other, value: code };
     // As a promise: when it is done the line is gone, and its own callbacks with it.
     save
-      .mutateAsync({ table, pairs: [pair] })
+      .mutateAsync({ table, pairs: [filledIn(missing, other)] })
       .then(({ runs }) => onFilled({ code, runIds: runs.map(({ id }) => id) }), toast.bad);
   };
   return (

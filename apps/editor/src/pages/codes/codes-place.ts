@@ -1,6 +1,7 @@
-// What of the codes is shown, kept in the address: the store, the tab and the table.
+// What of the codes is shown, kept in the address: the store, the tab and the table; and what fills a code in.
 import { useSearchParams } from 'react-router';
-import type { CodesOf } from '../../api/codes';
+import type { CodesOf, Pair } from '../../api/codes';
+import type { MissingCode } from '../../api/types';
 
 /** Stands for flows without a store in the address. */
 export const noStore = 'none';
@@ -21,4 +22,9 @@ export function useCodesPlace(): [CodesPlace, (next: CodesPlace) => void] {
   const [query, setQuery] = useSearchParams();
   const place = Object.fromEntries(query) as CodesPlace;
   return [place, (next) => setQuery({ ...place, ...next } as Record<string, string>, { replace: true })];
+}
+
+/** The pair that fills in a missing code: what is typed is its other half. */
+export function filledIn({ by, code }: Pick<MissingCode, 'by' | 'code'>, typed: string): Pair {
+  return by === 'key' ? { key: code, value: typed } : { key: typed, value: code };
 }
