@@ -43,6 +43,8 @@ import { RunPreparation } from './runs/run-preparation';
 import { RunReportService } from './runs/run-report.service';
 import { RunsController } from './runs/runs.controller';
 import { RunsService } from './runs/runs.service';
+import { SchedulesController } from './schedules/schedules.controller';
+import { SchedulesService } from './schedules/schedules.service';
 import { StoresController } from './stores/stores.controller';
 import { StoresService } from './stores/stores.service';
 import { TemplatesController } from './templates/templates.controller';
@@ -50,6 +52,7 @@ import { TemplatesController } from './templates/templates.controller';
 const controllers = [
   ...[AuthController, CatalogueController, ConnectionsController, StoresController, FlowsController],
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
+  SchedulesController,
 ];
 
 const services: Provider[] = [
@@ -65,6 +68,7 @@ const services: Provider[] = [
     MemoryService,
   ],
   ...[RunsService, RunPreparation, RunReportService, RunEventsService],
+  SchedulesService,
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what they may do.
   { provide: APP_GUARD, useClass: CsrfGuard },

@@ -4,6 +4,7 @@ import { ConnectionEntity, Store } from './entities/connection.entity';
 import { FileChunk, FileEntity } from './entities/file.entity';
 import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
 import { Run, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
+import { Schedule } from './entities/schedule.entity';
 import { ChangeMemory, RunEffect, RunEntry, RunPage, RunScratch, RunSpool } from './entities/work.entity';
 import { Audit, Membership, Session, SignInToken, User, Workspace } from './entities/workspace.entity';
 import { Initial1700000000000 } from './migrations/1700000000000-initial';
@@ -12,12 +13,13 @@ import { RunWaiting1700000002000 } from './migrations/1700000002000-run-waiting'
 import { RunTurns1700000003000 } from './migrations/1700000003000-run-turns';
 import { PageOrder1700000008000 } from './migrations/1700000008000-page-order';
 import { RunOverlap1700000008100 } from './migrations/1700000008100-run-overlap';
+import { Schedules1700000008200 } from './migrations/1700000008200-schedules';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
 export const entities = [
   ...[Workspace, User, Membership, Session, SignInToken, Audit],
-  ...[ConnectionEntity, Store, Flow, FlowVersion, FlowBinding, FileEntity, FileChunk],
+  ...[ConnectionEntity, Store, Flow, FlowVersion, FlowBinding, Schedule, FileEntity, FileChunk],
   ...[Run, RunCount, RunSample, RunFailedRow, RunRequest],
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
 ];
@@ -29,6 +31,7 @@ const migrations = [
   RunTurns1700000003000,
   PageOrder1700000008000,
   RunOverlap1700000008100,
+  Schedules1700000008200,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

@@ -25,6 +25,8 @@ export type {
   RunTotals,
   RunWait,
   SaveConnection,
+  SaveSchedule,
+  Schedule,
   StartRun,
   Store,
   StoredFile,

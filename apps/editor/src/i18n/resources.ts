@@ -5,6 +5,7 @@ import enEditor from './en/editor.json';
 import enFields from './en/fields.json';
 import enFlows from './en/flows.json';
 import enRuns from './en/runs.json';
+import enSchedules from './en/schedules.json';
 import enStores from './en/stores.json';
 import esCommon from './es/common.json';
 import esConnections from './es/connections.json';
@@ -12,6 +13,7 @@ import esEditor from './es/editor.json';
 import esFields from './es/fields.json';
 import esFlows from './es/flows.json';
 import esRuns from './es/runs.json';
+import esSchedules from './es/schedules.json';
 import esStores from './es/stores.json';
 import ptCommon from './pt/common.json';
 import ptConnections from './pt/connections.json';
@@ -19,6 +21,7 @@ import ptEditor from './pt/editor.json';
 import ptFields from './pt/fields.json';
 import ptFlows from './pt/flows.json';
 import ptRuns from './pt/runs.json';
+import ptSchedules from './pt/schedules.json';
 import ptStores from './pt/stores.json';
 
 const en = {
@@ -28,6 +31,7 @@ const en = {
   fields: enFields,
   flows: enFlows,
   runs: enRuns,
+  schedules: enSchedules,
   stores: enStores,
 };
 
@@ -41,6 +45,7 @@ const es: Sentences = {
   fields: esFields,
   flows: esFlows,
   runs: esRuns,
+  schedules: esSchedules,
   stores: esStores,
 };
 
@@ -51,6 +56,7 @@ const pt: Sentences = {
   fields: ptFields,
   flows: ptFlows,
   runs: ptRuns,
+  schedules: ptSchedules,
   stores: ptStores,
 };
 

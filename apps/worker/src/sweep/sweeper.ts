@@ -1,5 +1,6 @@
 // Puts back on the queues what is due according to Postgres and not known to be queued: after a lost Redis, a
-// killed worker, an enqueue that found Redis away. Adding twice is harmless. Clears away uploads that were cut off.
+// killed worker, an enqueue that found Redis away. Adding twice is harmless. Has schedules fired that are due, and
+// clears away uploads that were cut off.
 import { mustWait, removeCutFiles } from '@eclusa/db';
 import { PAGE_QUEUE, redeliverPage, redeliverRun, RUN_QUEUE, type PageJob, type RunJob } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
@@ -8,6 +9,7 @@ import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { mayRun } from '../pages/page-order';
+import { Scheduler } from '../schedules/scheduler';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
 
@@ -27,6 +29,7 @@ export class Sweeper {
     private readonly dataSource: DataSource,
     @InjectQueue(RUN_QUEUE) private readonly runs: Queue,
     @InjectQueue(PAGE_QUEUE) private readonly pages: Queue,
+    private readonly schedules: Scheduler,
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
 
@@ -34,6 +37,8 @@ export class Sweeper {
   async sweep(): Promise<void> {
     this.lastSweep = performance.now();
     try {
+      // First, and whether Redis is there or not: a run that is stored is kept.
+      await this.schedules.fireDue();
       for (const job of await this.dueRuns()) {
         if (!(await redeliverRun(this.runs, job))) return;
       }
