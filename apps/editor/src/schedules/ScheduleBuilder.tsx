@@ -40,7 +40,7 @@ export function ScheduleBuilder({ cron, onChange }: ScheduleBuilderProps) {
         <TextInput
           label={t('schedules.cron')}
           description={t('schedules.cronHelp')}
-          className="ec-mono"
+          classNames={{ input: 'ec-mono' }}
           value={cron}
           maxLength={120}
           spellCheck={false}

@@ -55,18 +55,20 @@ export function ScheduleForm({ flow, schedule, onDone }: ScheduleFormProps) {
           onChange={(storeId) => change({ storeId: storeId || null })}
         />
       </Group>
-      <Select
-        label={t('schedules.missed.label')}
-        data={missed.map((value) => ({ value, label: t(`schedules.missed.${value}`) }))}
-        value={draft.missed}
-        onChange={(value) => change({ missed: missed.find((one) => one === value) ?? draft.missed })}
-      />
-      <Select
-        label={t('schedules.overlap.label')}
-        data={overlaps.map((value) => ({ value, label: t(`schedules.overlap.${value}`) }))}
-        value={draft.overlap}
-        onChange={(value) => change({ overlap: overlaps.find((one) => one === value) ?? draft.overlap })}
-      />
+      <Group grow align="flex-end">
+        <Select
+          label={t('schedules.missed.label')}
+          data={missed.map((value) => ({ value, label: t(`schedules.missed.${value}`) }))}
+          value={draft.missed}
+          onChange={(value) => change({ missed: missed.find((one) => one === value) ?? draft.missed })}
+        />
+        <Select
+          label={t('schedules.overlap.label')}
+          data={overlaps.map((value) => ({ value, label: t(`schedules.overlap.${value}`) }))}
+          value={draft.overlap}
+          onChange={(value) => change({ overlap: overlaps.find((one) => one === value) ?? draft.overlap })}
+        />
+      </Group>
       <SchedulePreview cron={draft.cron} timezone={draft.timezone} />
       {save.isError && <Alert color="red">{say(save.error)}</Alert>}
       <Group justify="flex-end">
