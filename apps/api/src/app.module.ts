@@ -48,6 +48,8 @@ import { RunPreparation } from './runs/run-preparation';
 import { RunReportService } from './runs/run-report.service';
 import { RunsController } from './runs/runs.controller';
 import { RunsService } from './runs/runs.service';
+import { SchedulesController } from './schedules/schedules.controller';
+import { SchedulesService } from './schedules/schedules.service';
 import { StoresController } from './stores/stores.controller';
 import { StoresService } from './stores/stores.service';
 import { TemplatesController } from './templates/templates.controller';
@@ -56,6 +58,7 @@ const controllers = [
   ...[AuthController, CatalogueController, ConnectionsController, StoresController, FlowsController],
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
   ReferencesController,
+  SchedulesController,
 ];
 
 const services: Provider[] = [
@@ -72,6 +75,7 @@ const services: Provider[] = [
   ],
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],
+  SchedulesService,
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what they may do.
   { provide: APP_GUARD, useClass: CsrfGuard },

@@ -18,6 +18,7 @@ let api: TestApi;
 let owner: Browser;
 let stranger: Browser;
 let operations: Operation[];
+const schedule = { cron: '0 6 * * *', timezone: 'UTC', missed: 'once', overlap: 'skip', enabled: true };
 /** What the owner has, by the first word of the path. */
 const ids: Record<string, string> = {};
 let marks: string[];
@@ -54,6 +55,7 @@ async function fill(): Promise<void> {
   await owner.put(`/flows/${ids.flows}/binding`, { storeId: ids.stores, slots, parameters: {} });
   await owner.post(`/flows/${ids.flows}/publish`, { revision: 1 });
   ids.runs = await made(`/flows/${ids.flows}/runs`, {});
+  ids.schedules = await made(`/flows/${ids.flows}/schedules`, { ...schedule, storeId: ids.stores });
   const upload = await owner.send<{ id: string }>('POST', '/files?name=owner.csv', { body: 'owner;file' });
   ids.files = upload.body.id;
   const run = await api.database.getRepository(Run).findOneByOrFail({ id: ids.runs });
@@ -93,7 +95,10 @@ async function fill(): Promise<void> {
 /** The path with the owner's ids in it. */
 function pathOf({ path }: Operation): string {
   const kind = path.split('/')[1] ?? '';
-  return path.replace('{id}', ids[kind] ?? 'none').replace('{number}', '1');
+  return path
+    .replace('{id}', ids[kind] ?? 'none')
+    .replace('{number}', '1')
+    .replace('{scheduleId}', ids.schedules ?? 'none');
 }
 
 /** A body that would be accepted, so that only ownership can refuse it. */
@@ -114,14 +119,16 @@ function bodyOf({ operationId }: Operation): unknown {
     publishFlow: { revision: 1 },
     saveBinding: { slots: {}, parameters: {} },
     startRun: {},
+    createSchedule: schedule,
+    updateSchedule: { ...schedule, enabled: false },
     replayRun: { all: true },
   };
   return bodies[operationId];
 }
 
 test('there are as many routes as the contract has, so that the next tests cannot pass by looking at few', () => {
-  expect(operations.length).toBeGreaterThanOrEqual(41);
-  expect(operations.filter(({ path }) => path.includes('{id}')).length).toBeGreaterThanOrEqual(23);
+  expect(operations.length).toBeGreaterThanOrEqual(46);
+  expect(operations.filter(({ path }) => path.includes('{id}')).length).toBeGreaterThanOrEqual(27);
 });
 
 test('nobody who is not signed in gets past any route that is not public', async () => {
@@ -191,6 +198,8 @@ test('things of another workspace cannot be used by naming them in a body', asyn
   expect(code(await bind({ slots: {}, storeId: ids.stores }))).toBe('api.store-not-found');
   await stranger.post(`${path}/publish`, { revision: 1 });
   expect(code(await stranger.post(`${path}/runs`, { storeId: ids.stores }))).toBe('api.store-not-found');
+  const timed = { ...schedule, storeId: ids.stores };
+  expect(code(await stranger.post(`${path}/schedules`, timed))).toBe('api.store-not-found');
   const test = { document: pricesFlow(), nodeId: 'active', rows: [], storeId: ids.stores };
   expect(code(await stranger.post(`${path}/test-node`, test))).toBe('api.store-not-found');
   const csv = pricesFlow();
@@ -239,6 +248,7 @@ async function snapshot(): Promise<unknown> {
     'flow_binding',
     'run',
     'run_failed_row',
+    'schedule',
     'file',
     'cross_reference',
   ];

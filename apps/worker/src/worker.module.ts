@@ -21,6 +21,7 @@ import { RunProgress } from './runs/run-progress.service';
 import { RunWaits } from './runs/run-waits.service';
 import { RunStart } from './runs/run-start.service';
 import { RunsProcessor } from './runs/runs.processor';
+import { Scheduler } from './schedules/scheduler';
 import { SweepProcessor } from './sweep/sweep.processor';
 import { Sweeper } from './sweep/sweeper';
 import { CONFIG, NODE_TYPES } from './tokens';
@@ -44,7 +45,7 @@ export class WorkerModule {
         { provide: NODE_TYPES, useValue: nodeTypes },
         { provide: DataSource, useValue: dataSource },
         ...[HostService, Leases, ActiveRuns, RunWaits, PageStore, EntryStore],
-        ...[PageService, EntryService, RunStart, RunProgress, Sweeper],
+        ...[PageService, EntryService, RunStart, RunProgress, Sweeper, Scheduler],
         ...[CallStore, CallsService, FlowCache],
         ...[pagesProcessor(config.pageConcurrency), RunsProcessor, CallsProcessor, SweepProcessor],
       ],

@@ -404,6 +404,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/flows/{id}/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schedules of a flow, the oldest first */
+        get: operations["listSchedules"];
+        put?: never;
+        /** Let the published version of a flow run at set times */
+        post: operations["createSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}/schedules/{scheduleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a schedule, or switch it on or off; times that have passed are not made up for */
+        put: operations["updateSchedule"];
+        post?: never;
+        /** Remove a schedule; its runs stay */
+        delete: operations["deleteSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flows/{id}/test-node": {
         parameters: {
             query?: never;
@@ -670,6 +706,23 @@ export interface paths {
         get: operations["listRunSamples"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schedules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a schedule says, and the next ten times it would fire */
+        post: operations["previewSchedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1275,6 +1328,11 @@ export interface components {
              * @description the run whose failed rows this one repeats
              */
             replayOf: string | null;
+            /**
+             * Format: date-time
+             * @description of a run a schedule fired: the time it was to be
+             */
+            scheduledFor: string | null;
             /** Format: date-time */
             startedAt: string | null;
             /** @enum {string} */
@@ -1284,7 +1342,7 @@ export interface components {
             storeName: string | null;
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "demo" | "api";
+            trigger: "manual" | "replay" | "demo" | "api" | "schedule";
             version: number;
         };
         RunCount: {
@@ -1324,6 +1382,11 @@ export interface components {
              * @description the run whose failed rows this one repeats
              */
             replayOf: string | null;
+            /**
+             * Format: date-time
+             * @description of a run a schedule fired: the time it was to be
+             */
+            scheduledFor: string | null;
             /** @description rows that have come to an end; those of pages under way by estimate */
             settledRows: number;
             /** Format: date-time */
@@ -1337,7 +1400,7 @@ export interface components {
             storeName: string | null;
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "demo" | "api";
+            trigger: "manual" | "replay" | "demo" | "api" | "schedule";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -1387,6 +1450,11 @@ export interface components {
              * @description the run whose failed rows this one repeats
              */
             replayOf: string | null;
+            /**
+             * Format: date-time
+             * @description of a run a schedule fired: the time it was to be
+             */
+            scheduledFor: string | null;
             /** @description rows that have come to an end; those of pages under way by estimate */
             settledRows: number;
             /** Format: date-time */
@@ -1400,7 +1468,7 @@ export interface components {
             storeName: string | null;
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "demo" | "api";
+            trigger: "manual" | "replay" | "demo" | "api" | "schedule";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -1499,6 +1567,35 @@ export interface components {
             /** @description the revision this draft started from */
             revision: number;
         };
+        SaveSchedule: {
+            /**
+             * @description five fields: minute, hour, day of the month, month, day of the week
+             * @example *\/5 8-19 * * 1-5
+             */
+            cron: string;
+            /** @description false: kept, and not fired */
+            enabled: boolean;
+            /**
+             * @description of times at which nothing could fire: the newest, each, or none
+             * @enum {string}
+             */
+            missed: "once" | "all" | "skip";
+            /**
+             * @description while the run before is going on: wait, skip the new one, stop the old
+             * @enum {string}
+             */
+            overlap: "queue" | "skip" | "cancel";
+            /**
+             * Format: uuid
+             * @description the store the flow runs for
+             */
+            storeId?: string | null;
+            /**
+             * @description IANA name
+             * @example America/Sao_Paulo
+             */
+            timezone: string;
+        };
         SaveStore: {
             /** @description the VTEX account name */
             account: string;
@@ -1508,6 +1605,41 @@ export interface components {
              */
             connectionId: string;
             name: string;
+        };
+        Schedule: {
+            cron: string;
+            enabled: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description the last time it was fired for
+             */
+            lastAt: string | null;
+            /** @enum {string} */
+            missed: "once" | "all" | "skip";
+            /**
+             * Format: date-time
+             * @description null when it is off or never comes again
+             */
+            nextAt: string | null;
+            /** @enum {string} */
+            overlap: "queue" | "skip" | "cancel";
+            /** Format: uuid */
+            storeId: string | null;
+            storeName: string | null;
+            /** @description the schedule in one sentence */
+            text: components["schemas"]["Text"];
+            timezone: string;
+        };
+        ScheduleList: {
+            items: components["schemas"]["Schedule"][];
+        };
+        SchedulePreview: {
+            /** @description the schedule in one sentence */
+            text: components["schemas"]["Text"];
+            /** @description the next ten times */
+            times: string[];
         };
         SetPassword: {
             /** @description the password so far; needed when there is one */
@@ -1601,6 +1733,18 @@ export interface components {
             en: string;
             es: string;
             pt: string;
+        };
+        Timetable: {
+            /**
+             * @description five fields: minute, hour, day of the month, month, day of the week
+             * @example *\/5 8-19 * * 1-5
+             */
+            cron: string;
+            /**
+             * @description IANA name
+             * @example America/Sao_Paulo
+             */
+            timezone: string;
         };
         TryConnection: {
             kind: string;
@@ -4330,6 +4474,345 @@ export interface operations {
             };
         };
     };
+    listSchedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleList"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    createSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSchedule"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.flow-not-published, schedule.cron-invalid, schedule.timezone-unknown or schedule.never */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    updateSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scheduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSchedule"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description schedule.cron-invalid, schedule.timezone-unknown or schedule.never */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    deleteSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                scheduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     testNode: {
         parameters: {
             query?: never;
@@ -5444,6 +5927,93 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    previewSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Timetable"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulePreview"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description schedule.cron-invalid, schedule.timezone-unknown or schedule.never */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

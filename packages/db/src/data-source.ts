@@ -5,6 +5,7 @@ import { FileChunk, FileEntity } from './entities/file.entity';
 import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
 import { CrossReference } from './entities/reference.entity';
 import { Run, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
+import { Schedule } from './entities/schedule.entity';
 import { ChangeMemory, RunEffect, RunEntry, RunPage, RunScratch, RunSpool } from './entities/work.entity';
 import { Audit, Membership, Session, SignInToken, User, Workspace } from './entities/workspace.entity';
 import { Initial1700000000000 } from './migrations/1700000000000-initial';
@@ -15,12 +16,13 @@ import { ShortRuns1700000004000 } from './migrations/1700000004000-short-runs';
 import { PageOrder1700000008000 } from './migrations/1700000008000-page-order';
 import { RunOverlap1700000008100 } from './migrations/1700000008100-run-overlap';
 import { CrossReferences1700000005000 } from './migrations/1700000005000-cross-references';
+import { Schedules1700000008200 } from './migrations/1700000008200-schedules';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
 export const entities = [
   ...[Workspace, User, Membership, Session, SignInToken, Audit],
-  ...[ConnectionEntity, Store, Flow, FlowVersion, FlowBinding, FileEntity, FileChunk],
+  ...[ConnectionEntity, Store, Flow, FlowVersion, FlowBinding, Schedule, FileEntity, FileChunk],
   ...[Run, RunCount, RunSample, RunFailedRow, RunRequest],
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
   CrossReference,
@@ -35,6 +37,7 @@ const migrations = [
   PageOrder1700000008000,
   RunOverlap1700000008100,
   CrossReferences1700000005000,
+  Schedules1700000008200,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

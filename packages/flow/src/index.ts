@@ -24,6 +24,17 @@ export { compileExpression, type CompiledExpression, type CompileOptions } from 
 export { expressionFunctions } from './functions/list';
 export type { ExpressionFunction, FunctionGroup } from './functions/catalogue';
 export { calledSources, isCallOnly } from './validation/called';
+export { fitBinding, type BoundValues } from './binding';
+export {
+  checkTimetable,
+  dueTimes,
+  nextTimes,
+  type Due,
+  type Missed,
+  type Timetable,
+} from './schedule/timetable';
+export { fromCron, hourSteps, minuteSteps, toCron, type PlainSchedule } from './schedule/plain';
+export { describeSchedule } from './schedule/describe';
 export { memoryKey, runTurn, type Overlap, type RunOf, type RunTurn, type TurnWish } from './turns';
 export { validateFlow } from './validation/validate';
 export { canConnect, type Connectable } from './validation/connections';

@@ -1,7 +1,7 @@
 // Reads what a flow is bound to: which connections and values a run, a test or a check would use.
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { ConnectionEntity, FlowBinding, inWorkspace, Store } from '@eclusa/db';
+import { boundFor, ConnectionEntity, FlowBinding, inWorkspace, Store } from '@eclusa/db';
 import type { FlowBindings, FlowDocument, FlowParameter, Json } from '@eclusa/flow';
 import { In, type Repository } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
@@ -26,27 +26,15 @@ export class BindingLookup {
     });
   }
 
-  /**
-   * What a run for `storeId` uses: the binding of that store over the one without a store, and the store's
-   * own connection for VTEX slots over the one without a store.
-   */
+  /** What a run for `storeId` uses; a store of another workspace is 404. */
   async resolve(
     caller: Caller,
     flowId: string,
     storeId: string | null,
     document: FlowDocument,
   ): Promise<Bound> {
-    const rows = await this.list(caller, flowId);
-    const general = rows.find((row) => row.storeId === null);
-    const special = storeId === null ? undefined : rows.find((row) => row.storeId === storeId);
-    const store = storeId === null ? null : await this.store(caller, storeId);
-    const ofStore = Object.entries(document.slots).flatMap(([id, slot]) =>
-      store && slot.kind === 'vtex' ? [[id, store.connectionId] as const] : [],
-    );
-    return {
-      slots: { ...general?.slots, ...Object.fromEntries(ofStore), ...special?.slots },
-      parameters: { ...general?.parameters, ...special?.parameters },
-    };
+    if (storeId !== null) await this.store(caller, storeId);
+    return boundFor(this.rows.manager, { workspaceId: caller.workspaceId, flowId, storeId }, document);
   }
 
   /** The store a run is for when nobody says: the only one the flow is bound for, else none. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FlowVersion } from '@eclusa/db';
 import {
   calledSources,
+  fitBinding,
   isCallOnly,
   memoryKey,
   runTurn,
@@ -85,12 +86,9 @@ export class RunPreparation {
     fallback: Bound['slots'],
   ): Promise<Bound> {
     const resolved = await this.bindings.resolve(caller, flowId, storeId, document);
-    const slots = only(document.slots, { ...fallback, ...resolved.slots });
-    const parameters = {
-      ...defaultsOf(document),
-      ...only(document.parameters, resolved.parameters),
-      ...wished,
-    };
+    const fitting = fitBinding(document, { ...resolved, slots: { ...fallback, ...resolved.slots } });
+    const { slots } = fitting;
+    const parameters = { ...fitting.parameters, ...wished };
     const faults = [
       ...(await this.bindings.slotFaults(caller, document, slots)),
       ...parameterFaults(document.parameters, parameters),
@@ -109,22 +107,6 @@ export class RunPreparation {
     }
     return { slots, parameters };
   }
-}
-
-/** A binding may be older than the version: what the version does not know is left behind. */
-function only<T>(
-  known: Readonly<Record<string, unknown>>,
-  values: Readonly<Record<string, T>>,
-): Record<string, T> {
-  return Object.fromEntries(Object.entries(values).filter(([id]) => Object.hasOwn(known, id)));
-}
-
-function defaultsOf(document: FlowDocument): Record<string, Json> {
-  return Object.fromEntries(
-    Object.entries(document.parameters).flatMap(([id, parameter]) =>
-      parameter.default === undefined ? [] : [[id, parameter.default] as const],
-    ),
-  );
 }
 
 function slotNames(document: FlowDocument, ids: readonly string[]): string {

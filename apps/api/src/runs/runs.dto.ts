@@ -18,7 +18,7 @@ const runStates: readonly RunState[] = [
   'cancelled',
   'skipped',
 ];
-const runTriggers: readonly RunTrigger[] = ['manual', 'replay', 'demo', 'api'];
+const runTriggers: readonly RunTrigger[] = ['manual', 'replay', 'demo', 'api', 'schedule'];
 
 @ApiSchema({ name: 'StartRun' })
 export class StartRunDto {
@@ -126,6 +126,8 @@ export class RunDto {
     description: 'the run that went on when this one came: it was skipped for it, or took its place',
   })
   overlapRunId: string | null;
+  @ATime({ nullable: true, description: 'of a run a schedule fired: the time it was to be' })
+  scheduledFor: string | null;
   @ATime() createdAt: string;
   @ATime({ nullable: true }) startedAt: string | null;
   @ATime({ nullable: true }) finishedAt: string | null;

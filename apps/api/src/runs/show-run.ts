@@ -35,6 +35,7 @@ export function showRun(run: Run, { flowName, storeName }: RunNames): RunDto {
     replayOf: run.replayOf,
     concurrencyKey: run.concurrencyKey,
     overlapRunId: run.overlapRunId,
+    scheduledFor: run.scheduledFor?.toISOString() ?? null,
     createdAt: run.createdAt.toISOString(),
     startedAt: run.startedAt?.toISOString() ?? null,
     finishedAt: run.finishedAt?.toISOString() ?? null,

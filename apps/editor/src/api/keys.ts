@@ -6,6 +6,8 @@ export const keys = {
   templates: ['templates'] as const,
   flows: ['flows'] as const,
   flow: (id: string) => ['flows', id] as const,
+  schedules: (flowId: string) => ['flows', flowId, 'schedules'] as const,
+  schedulePreview: (cron: string, timezone: string) => ['schedules', 'preview', cron, timezone] as const,
   flowVersions: (id: string) => ['flows', id, 'versions'] as const,
   connections: ['connections'] as const,
   stores: ['stores'] as const,

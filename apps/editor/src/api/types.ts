@@ -28,6 +28,8 @@ export type {
   RunTotals,
   RunWait,
   SaveConnection,
+  SaveSchedule,
+  Schedule,
   StartRun,
   Store,
   StoredFile,

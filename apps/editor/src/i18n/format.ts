@@ -21,6 +21,20 @@ export function formatDate(iso: string, locale: Locale): string {
   );
 }
 
+/** Weekday, day and time of an ISO date, as the clocks of a time zone show it. */
+export function formatDateIn(iso: string, locale: Locale, timeZone: string): string {
+  const parts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
+  return new Intl.DateTimeFormat(tags[locale], { ...parts, ...time, timeZone }).format(new Date(iso));
+}
+
+/** The days of the week from Monday on, 0 being Sunday, by their short names. */
+export function weekdayNames(locale: Locale): { day: number; name: string }[] {
+  const format = new Intl.DateTimeFormat(tags[locale], { weekday: 'short', timeZone: 'UTC' });
+  // The fourth of January 2026 is a Sunday.
+  return [1, 2, 3, 4, 5, 6, 0].map((day) => ({ day, name: format.format(Date.UTC(2026, 0, 4 + day)) }));
+}
+
 /** "3 minutes ago", in whole units, from `now`. */
 export function formatAgo(iso: string, locale: Locale, now: number = Date.now()): string {
   const seconds = Math.round((new Date(iso).getTime() - now) / 1000);

@@ -6,6 +6,7 @@ import enEditor from './en/editor.json';
 import enFields from './en/fields.json';
 import enFlows from './en/flows.json';
 import enRuns from './en/runs.json';
+import enSchedules from './en/schedules.json';
 import enStores from './en/stores.json';
 import esCodes from './es/codes.json';
 import esCommon from './es/common.json';
@@ -14,6 +15,7 @@ import esEditor from './es/editor.json';
 import esFields from './es/fields.json';
 import esFlows from './es/flows.json';
 import esRuns from './es/runs.json';
+import esSchedules from './es/schedules.json';
 import esStores from './es/stores.json';
 import ptCodes from './pt/codes.json';
 import ptCommon from './pt/common.json';
@@ -22,6 +24,7 @@ import ptEditor from './pt/editor.json';
 import ptFields from './pt/fields.json';
 import ptFlows from './pt/flows.json';
 import ptRuns from './pt/runs.json';
+import ptSchedules from './pt/schedules.json';
 import ptStores from './pt/stores.json';
 
 const en = {
@@ -32,6 +35,7 @@ const en = {
   fields: enFields,
   flows: enFlows,
   runs: enRuns,
+  schedules: enSchedules,
   stores: enStores,
 };
 
@@ -46,6 +50,7 @@ const es: Sentences = {
   fields: esFields,
   flows: esFlows,
   runs: esRuns,
+  schedules: esSchedules,
   stores: esStores,
 };
 
@@ -57,6 +62,7 @@ const pt: Sentences = {
   fields: ptFields,
   flows: ptFlows,
   runs: ptRuns,
+  schedules: ptSchedules,
   stores: ptStores,
 };
 

@@ -1,6 +1,6 @@
 // Puts back on the queues what is due according to Postgres and not known to be queued: after a lost Redis, a
-// killed worker, an enqueue that found Redis away. Adding twice is harmless. Lets rows go on whose code has become known,
-// and clears away uploads that were cut off.
+// killed worker, an enqueue that found Redis away. Adding twice is harmless. Has schedules fired that
+// are due, lets rows go on whose code has become known, and clears away uploads that were cut off.
 import { mustWait, releaseWaiting, removeCutFiles } from '@eclusa/db';
 import {
   CALL_QUEUE,
@@ -20,6 +20,7 @@ import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { mayRun } from '../pages/page-order';
+import { Scheduler } from '../schedules/scheduler';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
 
@@ -42,6 +43,7 @@ export class Sweeper {
     @InjectQueue(RUN_QUEUE) private readonly runs: Queue,
     @InjectQueue(PAGE_QUEUE) private readonly pages: Queue,
     @InjectQueue(CALL_QUEUE) private readonly calls: Queue,
+    private readonly schedules: Scheduler,
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
 
@@ -49,6 +51,8 @@ export class Sweeper {
   async sweep(): Promise<void> {
     this.lastSweep = performance.now();
     try {
+      // First, and whether Redis is there or not: a run that is stored is kept.
+      await this.schedules.fireDue();
       await this.sweepWaiting();
       for (const job of await this.dueRuns()) {
         if (!(await redeliverRun(this.runs, job))) return;

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Store } from './connection.entity';
 import { Count, CreatedAt, Id, JsonColumn, Moment, OwnerWorkspace, Reference, Serial } from './columns';
 import { Flow, FlowVersion } from './flow.entity';
+import { Schedule } from './schedule.entity';
 import { User, Workspace } from './workspace.entity';
 
 export type RunState =
@@ -14,7 +15,7 @@ export type RunState =
   | 'failed'
   | 'cancelled' /** Not begun: another was going on. */
   | 'skipped';
-export type RunTrigger = 'manual' | 'replay' | 'demo' | 'api';
+export type RunTrigger = 'manual' | 'replay' | 'demo' | 'api' | 'schedule';
 
 /** States in which a run has work left. */
 export const openRunStates: readonly RunState[] = ['queued', 'running', 'cancelling'];
@@ -40,6 +41,7 @@ export interface RunPicture {
 @Entity('run')
 @Index(['workspaceId', 'createdAt'])
 @Index(['flowId', 'createdAt'])
+@Index(['scheduleId', 'scheduledFor'], { unique: true })
 @Index('ix_run_turns', ['concurrencyKey', 'createdAt'], {
   where: `concurrency_key IS NOT NULL AND state IN ('queued', 'running', 'cancelling')`,
 })
@@ -82,6 +84,9 @@ export class Run {
   @JsonColumn({ nullable: true }) error: RunError | null;
   @JsonColumn({ nullable: true }) waiting: RunWait | null;
   @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) replayOf: string | null;
+  /** The schedule that fired it, and the time it was to be; one run for each. */
+  @Reference(() => Schedule, 'SET NULL', { nullable: true }) scheduleId: string | null;
+  @Moment({ nullable: true }) scheduledFor: Date | null;
   @Index() @Reference(() => User, 'SET NULL', { nullable: true }) createdBy: string | null;
   @CreatedAt() createdAt: Date;
   @Moment({ nullable: true }) startedAt: Date | null;

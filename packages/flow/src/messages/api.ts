@@ -120,6 +120,11 @@ export const apiMessages: Record<string, Text> = {
     es: 'Este flujo no existe o fue eliminado. Elija uno de la lista de flujos.',
     pt: 'Este fluxo não existe ou foi removido. Escolha um na lista de fluxos.',
   },
+  'api.schedule-not-found': {
+    en: 'This schedule does not exist, or it was removed. Load the schedules of the flow again.',
+    es: 'Esta programación no existe o fue eliminada. Vuelva a cargar las programaciones del flujo.',
+    pt: 'Este agendamento não existe ou foi removido. Carregue de novo os agendamentos do fluxo.',
+  },
   'api.version-not-found': {
     en: 'The flow has no such version. Choose one from its list of versions.',
     es: 'El flujo no tiene esa versión. Elija una de su lista de versiones.',

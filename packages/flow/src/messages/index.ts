@@ -10,6 +10,7 @@ import { nodesMessages } from './nodes';
 import { runtimeMessages } from './runtime';
 import { valuesMessages } from './values';
 import { problemMessages } from './problems';
+import { scheduleMessages } from './schedules';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 
@@ -26,6 +27,7 @@ export const messageAreas = [
   apiMessages,
   connectionsMessages,
   runtimeMessages,
+  scheduleMessages,
 ] as const;
 
 const messages: ReadonlyMap<string, Text> = new Map(messageAreas.flatMap((area) => Object.entries(area)));

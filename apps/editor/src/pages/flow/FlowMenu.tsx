@@ -1,16 +1,25 @@
 // The rest of what can be done with a flow.
 import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconHistory, IconRefreshDot, IconSettings, IconTrash } from '@tabler/icons-react';
+import {
+  IconCalendarClock,
+  IconDots,
+  IconHistory,
+  IconRefreshDot,
+  IconSettings,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useCatalogue } from '../../api/catalogue';
 import { useStores } from '../../api/stores';
 import { useDocument, useFlowStores, useView } from '../../store/flow-stores';
 import { DeleteFlowModal } from '../flows/DeleteFlowModal';
+import { SchedulesModal } from '../../schedules/SchedulesModal';
 import { ForgetModal } from './ForgetModal';
+import { usePublished } from './usePublished';
 
-/** Settings, runs, what was sent, delete. */
+/** Settings, runs, schedules, what was sent, delete. */
 export function FlowMenu() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -19,6 +28,8 @@ export function FlowMenu() {
   const show = useView((state) => state.open);
   const [deleting, { open, close }] = useDisclosure(false);
   const [forgetting, forget] = useDisclosure(false);
+  const [isScheduling, scheduling] = useDisclosure(false);
+  const isPublished = usePublished().version !== null;
   const remembers = useRemembers();
   const storeId = useView((state) => state.storeId);
   const store = useStores().data?.find(({ id }) => id === storeId);
@@ -46,6 +57,9 @@ export function FlowMenu() {
           >
             {t('editor.bar.runs')}
           </Menu.Item>
+          <Menu.Item leftSection={<IconCalendarClock size={16} aria-hidden />} onClick={scheduling.open}>
+            {t('schedules.menu')}
+          </Menu.Item>
           {remembers && (
             <Menu.Item leftSection={<IconRefreshDot size={16} aria-hidden />} onClick={forget.open}>
               {t('editor.bar.forget')}
@@ -57,6 +71,11 @@ export function FlowMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <SchedulesModal
+        flow={{ id: flowId, name, isPublished, storeId }}
+        opened={isScheduling}
+        onClose={scheduling.close}
+      />
       <ForgetModal flowId={flowId} store={store} opened={forgetting} onClose={forget.close} />
       <DeleteFlowModal flow={deleting ? { id: flowId, name } : null} onClose={close} onDeleted={gone} />
     </>

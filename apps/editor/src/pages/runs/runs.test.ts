@@ -34,6 +34,7 @@ function runWith(settled: number, rest: Partial<RunProgress> = {}): RunProgress 
     replayOf: null,
     concurrencyKey: null,
     overlapRunId: null,
+    scheduledFor: null,
     createdAt: start,
     startedAt: start,
     finishedAt: null,

@@ -1,0 +1,27 @@
+import { fromCron, toCron } from '@eclusa/flow';
+import { freshSchedule, inKind, kindOf, kinds, timezones } from './schedule-draft';
+
+test('a fresh schedule can be said plainly', () => {
+  expect(kindOf(fromCron(freshSchedule(null, 'America/Sao_Paulo').cron))).toBe('minutes');
+});
+
+test('whatever was there, each way to say it gives a schedule of that kind', () => {
+  for (const cron of ['*/5 8-19 * * 1-5', '30 6 * * *', '0 6 1 * *', '*/7 * * * *', 'nonsense', '']) {
+    for (const kind of kinds) {
+      if (kind === 'cron') continue;
+      expect(kindOf(fromCron(toCron(inKind(kind, cron))))).toBe(kind);
+    }
+  }
+});
+
+test('days, hours and times are kept where the new kind has them', () => {
+  expect(toCron(inKind('daily', '*/5 8-19 * * 1-5'))).toBe('0 6 * * 1-5');
+  expect(toCron(inKind('hours', '*/5 8-19 * * 1-5'))).toBe('0 8-19 * * 1-5');
+  expect(toCron(inKind('monthly', '45 7 * * *'))).toBe('45 7 1 * *');
+});
+
+test('the zones to choose from hold each once', () => {
+  const zones = timezones();
+  expect(new Set(zones).size).toBe(zones.length);
+  expect(zones).toEqual(expect.arrayContaining(['UTC', 'America/Sao_Paulo', 'Europe/Lisbon']));
+});
