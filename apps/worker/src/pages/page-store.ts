@@ -8,6 +8,7 @@ import type { WorkerConfig } from '../config';
 import { addRemembered } from '../host/memory';
 import { LeaseLost } from '../leases';
 import { rowsOf } from '../sql';
+import { isPaused } from '../runs/pauses';
 import { CONFIG } from '../tokens';
 import { addCounts, addFailedRows, addRequests, addSamples, addSpool } from './outcome-store';
 
@@ -20,6 +21,8 @@ export interface ClaimedPage {
   at: PageAt;
   rows: NumberedRow[];
   fence: number;
+  /** Claims of the page so far, without those that ended because the run was held or stopped. */
+  attempts: number;
   /** How far an earlier attempt was seen to be. */
   progress: PageSoFar | null;
   /** Milliseconds since the page was stored. */
@@ -42,7 +45,7 @@ export class PageStore {
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
 
-  /** Claims a page of a running run that nobody holds; null when there is nothing to claim. */
+  /** Claims a page of a running run, not paused, that nobody holds; null when there is nothing to claim. */
   async claim(id: number): Promise<ClaimedPage | null> {
     const [page] = await rowsOf<ClaimedPage>(
       this.dataSource,
@@ -50,21 +53,26 @@ export class PageStore {
        WHERE id = (
          SELECT p.id FROM run_page p JOIN run r ON r.id = p.run_id AND r.state = 'running'
          WHERE p.id = $1 AND p.state <> 'done' AND (p.lease_until IS NULL OR p.lease_until < now())
+           AND NOT ${isPaused}
          FOR UPDATE OF p SKIP LOCKED)
        RETURNING id, run_id AS "runId", workspace_id AS "workspaceId", entry, seq, at, rows, progress, fence,
+         fence - given_back AS attempts,
          (extract(epoch FROM now() - created_at) * 1000)::float8 AS age`,
       [id, this.config.leaseMs],
     );
     return page ?? null;
   }
 
-  /** Gives a page back unfinished; its effects stay, so that whoever takes it next repeats no call. */
-  async release(page: Pick<ClaimedPage, 'id' | 'fence'>, waitMs = 0): Promise<void> {
+  /**
+   * Gives a page back unfinished; its effects stay, so that whoever takes it next repeats no call. `stopped`: the run
+   * was held or stopped, and the page has nothing to do with it.
+   */
+  async release(page: Pick<ClaimedPage, 'id' | 'fence'>, waitMs = 0, stopped = false): Promise<void> {
     await this.dataSource.query(
-      `UPDATE run_page SET state = 'queued', lease_until = NULL,
+      `UPDATE run_page SET state = 'queued', lease_until = NULL, given_back = given_back + $4::int,
          enqueued_at = CASE WHEN $3 = 0 THEN NULL ELSE now() + $3 * interval '1 ms' END
        WHERE id = $1 AND fence = $2 AND state <> 'done'`,
-      [page.id, page.fence, waitMs],
+      [page.id, page.fence, waitMs, stopped ? 1 : 0],
     );
   }
 

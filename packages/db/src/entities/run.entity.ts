@@ -7,7 +7,7 @@ import { Flow, FlowVersion } from './flow.entity';
 import { User, Workspace } from './workspace.entity';
 
 export type RunState = 'queued' | 'running' | 'cancelling' | 'completed' | 'failed' | 'cancelled';
-export type RunTrigger = 'manual' | 'replay' | 'demo' | 'api';
+export type RunTrigger = 'manual' | 'replay' | 'rerun' | 'demo' | 'api';
 
 /** States in which a run has work left. */
 export const openRunStates: readonly RunState[] = ['queued', 'running', 'cancelling'];
@@ -22,6 +22,18 @@ export interface RunWait {
   status: number | null;
   since: string;
   until: string;
+}
+
+/** Where a run began to read its source: before a page of an earlier run. */
+export interface ReadFrom {
+  runId: string;
+  /** The page's number, from 1. */
+  page: number;
+  entry: string;
+  /** JSON. */
+  cursor: unknown;
+  /** Rows of the source before that place. */
+  rows: number;
 }
 
 @Entity('run')
@@ -57,6 +69,7 @@ export class Run {
   @JsonColumn({ nullable: true }) error: RunError | null;
   @JsonColumn({ nullable: true }) waiting: RunWait | null;
   @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) replayOf: string | null;
+  @JsonColumn({ nullable: true }) readFrom: ReadFrom | null;
   @Index() @Reference(() => User, 'SET NULL', { nullable: true }) createdBy: string | null;
   @CreatedAt() createdAt: Date;
   @Moment({ nullable: true }) startedAt: Date | null;
@@ -89,6 +102,8 @@ export class RunSample {
 
 @Entity('run_failed_row')
 @Index(['runId', 'node', 'id'])
+// Over an expression, `(run_id, (error->>'code'), id)`, which TypeORM cannot say: the migration makes it.
+@Index('ix_run_failed_row_code', { synchronize: false })
 export class RunFailedRow {
   @Serial() id: number;
   @OwnerWorkspace() workspaceId: string;
@@ -100,7 +115,10 @@ export class RunFailedRow {
   @Column({ type: 'bigint' }) rowNumber: number;
   @JsonColumn() input: Json;
   @JsonColumn() error: ErrorRecord;
-  @Column({ type: 'text', default: 'open' }) state: 'open' | 'replayed';
+  /** `replayed`: sent again in `replayRunId`. `happened`: in doubt, and a person found it done; it goes on there. */
+  @Column({ type: 'text', default: 'open' }) state: 'open' | 'replayed' | 'happened';
+  /** What that person added to the row: the answer nobody saw. */
+  @JsonColumn({ nullable: true }) given: Row | null;
   @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) replayRunId: string | null;
   @CreatedAt() createdAt: Date;
 }
