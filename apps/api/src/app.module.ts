@@ -6,7 +6,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions, entities, keyring } from '@eclusa/db';
 import { guardedFetch } from '@eclusa/nodes';
-import { queueOptions, RUN_QUEUE } from '@eclusa/queue';
+import { queueOptions, RUN_QUEUE, SWEEP_QUEUE } from '@eclusa/queue';
 import type { Queue } from 'bull';
 import { AuditService } from './audit/audit.service';
 import { AuthController } from './auth/auth.controller';
@@ -38,7 +38,12 @@ import { HealthController } from './health/health.controller';
 import { HealthService } from './health/health.service';
 import { KEYRING } from './keyring';
 import { GUARDED_FETCH } from './outgoing';
+import { PausesController } from './runs/pauses.controller';
+import { PausesService } from './runs/pauses.service';
+import { RepeatsController } from './runs/repeats.controller';
+import { RepeatsService } from './runs/repeats.service';
 import { RunEventsService } from './runs/run-events.service';
+import { RunPartsService } from './runs/run-parts.service';
 import { RunPreparation } from './runs/run-preparation';
 import { RunReportService } from './runs/run-report.service';
 import { RunsController } from './runs/runs.controller';
@@ -50,6 +55,7 @@ import { TemplatesController } from './templates/templates.controller';
 const controllers = [
   ...[AuthController, CatalogueController, ConnectionsController, StoresController, FlowsController],
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
+  ...[RepeatsController, PausesController],
 ];
 
 const services: Provider[] = [
@@ -65,6 +71,7 @@ const services: Provider[] = [
     MemoryService,
   ],
   ...[RunsService, RunPreparation, RunReportService, RunEventsService],
+  ...[RepeatsService, RunPartsService, PausesService],
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what they may do.
   { provide: APP_GUARD, useClass: CsrfGuard },
@@ -78,10 +85,11 @@ const tables = TypeOrmModule.forFeature(entities);
 export class AppModule {
   /** The module for one configuration. */
   static for(config: ApiConfig): DynamicModule {
-    const queue = BullModule.registerQueue({
-      name: RUN_QUEUE,
-      ...queueOptions(config.redisUrl, config.queuePrefix),
-    });
+    const options = queueOptions(config.redisUrl, config.queuePrefix);
+    const queue = BullModule.registerQueue(
+      { name: RUN_QUEUE, ...options },
+      { name: SWEEP_QUEUE, ...options },
+    );
     return {
       module: AppModule,
       imports: [

@@ -94,6 +94,8 @@ function bodyOf({ operationId }: Operation): unknown {
     saveBinding: { slots: {}, parameters: {} },
     startRun: {},
     replayRun: { all: true },
+    settleDoubt: { outcome: 'again', all: true },
+    rerunRun: { page: 1 },
   };
   return bodies[operationId];
 }

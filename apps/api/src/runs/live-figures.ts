@@ -1,4 +1,5 @@
 // The figures of a run that move while it goes on: what is committed, and what its pages under way have done so far.
+import { IN_DOUBT } from '@eclusa/engine';
 import type { DataSource } from 'typeorm';
 import { openRunStates } from '@eclusa/db';
 import type { RunCountDto, RunWaitDto } from './runs.dto';
@@ -8,6 +9,8 @@ export interface LiveFigures {
   /** Rows that have come to an end, those of pages under way by estimate. */
   settledRows: number;
   waiting: RunWaitDto | null;
+  /** Rows in doubt that nobody has settled. */
+  inDoubt: number;
 }
 
 /**
@@ -31,7 +34,9 @@ SELECT r.written + r.skipped + r.failed + r.collected
   (SELECT coalesce(json_agg(t ORDER BY t.node, t.side, t.port), '[]') FROM total t) AS counts,
   CASE WHEN r.state = 'running' AND (r.waiting->>'until')::timestamptz > now() THEN
     json_build_object('node', r.waiting->>'node', 'status', r.waiting->'status', 'since', r.waiting->>'since')
-  END AS waiting
+  END AS waiting,
+  (SELECT count(*)::int FROM run_failed_row f
+    WHERE f.run_id = r.id AND f.error->>'code' = $4 AND f.state = 'open') AS "inDoubt"
 FROM run r WHERE r.id = $1 AND r.workspace_id = $2`;
 
 /** The figures of a run of the workspace; of no run, none. */
@@ -40,6 +45,6 @@ export async function liveFigures(
   workspaceId: string,
   runId: string,
 ): Promise<LiveFigures> {
-  const rows = await database.query<LiveFigures[]>(figures, [runId, workspaceId, openRunStates]);
-  return rows[0] ?? { counts: [], settledRows: 0, waiting: null };
+  const rows = await database.query<LiveFigures[]>(figures, [runId, workspaceId, openRunStates, IN_DOUBT]);
+  return rows[0] ?? { counts: [], settledRows: 0, waiting: null, inDoubt: 0 };
 }

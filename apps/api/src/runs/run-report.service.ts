@@ -1,13 +1,15 @@
-// Reads runs: lists, one run's picture, its failed rows, samples and dry-run requests. Changes nothing.
+// Reads runs: lists, one run's picture, its samples and dry-run requests. Changes nothing.
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import * as db from '@eclusa/db';
 import { inWorkspace, type Owned, type Scoped } from '@eclusa/db';
 import { In, MoreThan, type DataSource, type EntityTarget } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
+import { namesOf } from '../flows/people';
 import { pageOf, readCursor, type Page } from '../http/cursor';
 import { notFound } from '../http/refusal';
 import { liveFigures } from './live-figures';
+import { showPause } from './pauses.service';
 import type * as dto from './runs.dto';
 import { showError, showRun, type RunNames } from './show-run';
 
@@ -83,30 +85,6 @@ export class RunReportService {
     };
   }
 
-  async failedRows(
-    caller: Where,
-    id: string,
-    { cursor, limit = 50, node }: dto.NodePageQuery,
-  ): Promise<Page<dto.FailedRowDto>> {
-    await this.find(caller, id);
-    const rows = await this.of(db.RunFailedRow, caller).find({
-      where: { runId: id, id: MoreThan(after(cursor)), ...(node && { node }) },
-      order: { id: 'ASC' },
-      take: limit + 1,
-    });
-    return pageOf(
-      rows,
-      limit,
-      (row) => [row.id],
-      (row) => ({
-        id: String(row.id),
-        ...{ node: row.node, port: row.port, entry: row.entry, row: row.rowNumber, input: row.input },
-        error: showError(row.error),
-        ...{ state: row.state, replayRunId: row.replayRunId },
-      }),
-    );
-  }
-
   async samples(caller: Where, id: string, node?: string): Promise<{ items: dto.RunSampleDto[] }> {
     await this.find(caller, id);
     const rows = await this.of(db.RunSample, caller).find({
@@ -153,14 +131,18 @@ export class RunReportService {
     const storeIds = [...new Set(runs.flatMap((run) => run.storeId ?? []))];
     const flows = await this.of(db.Flow, caller).find({
       where: { id: In(flowIds) },
-      select: { id: true, name: true },
+      select: { id: true, name: true, pausedAt: true, pausedBy: true },
     });
     const stores = await this.of(db.Store, caller).find({ where: { id: In(storeIds) } });
-    const flowNames = new Map(flows.map(({ id, name }) => [id, name]));
-    const storeNames = new Map(stores.map(({ id, name }) => [id, name]));
+    const nameOf = await namesOf(
+      this.database.manager,
+      [...flows, ...stores].map((one) => one.pausedBy),
+    );
+    const shown = (one: db.Flow | db.Store) => ({ name: one.name, paused: showPause(one, nameOf) });
+    const byId = new Map([...flows, ...stores].map((one) => [one.id, shown(one)]));
     return ({ flowId, storeId }) => ({
-      flowName: flowNames.get(flowId) ?? '',
-      storeName: storeId === null ? null : (storeNames.get(storeId) ?? null),
+      flow: byId.get(flowId) ?? null,
+      store: storeId === null ? null : (byId.get(storeId) ?? null),
     });
   }
 }

@@ -1,8 +1,8 @@
-// Starts, repeats and stops runs. A run is accepted once it is committed; Redis is told afterwards and may be away.
+// Starts and stops runs. A run is accepted once it is committed; Redis is told afterwards and may be away.
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { inWorkspace, Run, RunFailedRow, type FlowVersion, type RunTrigger } from '@eclusa/db';
+import { inWorkspace, Run, type FlowVersion, type ReadFrom, type RunTrigger } from '@eclusa/db';
 import { runsTakeTurns, type Json } from '@eclusa/flow';
 import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
 import type { Queue } from 'bull';
@@ -13,7 +13,7 @@ import { knownNodes } from '../flows/check-flow';
 import { Refusal } from '../http/refusal';
 import { RunPreparation, type Prepared } from './run-preparation';
 import { RunReportService } from './run-report.service';
-import type { ReplayDto, RunDto, StartRunDto } from './runs.dto';
+import type { RunDto, StartRunDto } from './runs.dto';
 
 @Injectable()
 export class RunsService {
@@ -35,29 +35,6 @@ export class RunsService {
     const run = await this.rows.manager.transaction((manager) =>
       this.insert(manager, caller, prepared, { trigger, dryRun: body.dryRun ?? false }),
     );
-    await enqueueRun(this.queue, { kind: 'start', runId: run.id });
-    return this.report.one(caller, run.id);
-  }
-
-  /** A new run over failed rows of another. Each row is repeated once: marking and the new run are one commit. */
-  async replay(caller: Caller, id: string, body: ReplayDto): Promise<RunDto> {
-    const old = await this.report.find(caller, id);
-    const version = body.version === 'newest' ? undefined : (body.version ?? old.versionNumber);
-    const prepared = await this.preparation.prepare(
-      caller,
-      old.flowId,
-      { storeId: old.storeId, parameters: old.parameters, ...(version !== undefined && { version }) },
-      old.slots,
-    );
-    const run = await this.rows.manager.transaction(async (manager) => {
-      const made = await this.insert(manager, caller, prepared, {
-        trigger: 'replay',
-        dryRun: old.dryRun,
-        replayOf: id,
-      });
-      await this.mark(manager, caller, id, made.id, body, prepared.version);
-      return made;
-    });
     await enqueueRun(this.queue, { kind: 'start', runId: run.id });
     return this.report.one(caller, run.id);
   }
@@ -89,11 +66,12 @@ export class RunsService {
     return this.report.one(caller, id);
   }
 
-  private async insert(
+  /** The run and its line in the audit log, in the caller's transaction. */
+  async insert(
     manager: EntityManager,
     caller: Caller,
     { version, storeId, bound }: Prepared,
-    kind: Pick<Run, 'trigger' | 'dryRun'> & { replayOf?: string },
+    kind: Pick<Run, 'trigger' | 'dryRun'> & { replayOf?: string; readFrom?: ReadFrom },
   ): Promise<Run> {
     const run = await inWorkspace(manager.getRepository(Run), caller.workspaceId).insert({
       flowId: version.flowId,
@@ -112,35 +90,6 @@ export class RunsService {
     const details = { version: version.number, storeId, ...kind };
     await this.audit.record(caller, 'run.start', run.id, details, manager);
     return run;
-  }
-
-  private async mark(
-    manager: EntityManager,
-    { workspaceId }: Caller,
-    runId: string,
-    replayRunId: string,
-    { all, node, failedRowIds }: ReplayDto,
-    version: FlowVersion,
-  ): Promise<void> {
-    if (!all && node === undefined && !failedRowIds?.length) throw new Refusal(422, 'api.replay-what');
-    const marked = await manager
-      .createQueryBuilder()
-      .update(RunFailedRow)
-      .set({ state: 'replayed', replayRunId })
-      .where({ workspaceId, runId, state: 'open' })
-      .andWhere(all || node === undefined ? 'TRUE' : 'node = :node', { node })
-      .andWhere(all || !failedRowIds?.length ? 'TRUE' : 'id = ANY(:ids::bigint[])', { ids: failedRowIds })
-      .returning(['node'])
-      .execute();
-    const nodes = new Set((marked.raw as { node: string }[]).map((row) => row.node));
-    if (nodes.size === 0) throw new Refusal(409, 'api.nothing-to-replay');
-    const missing = [...nodes].filter((one) => !Object.hasOwn(version.document.nodes, one));
-    if (missing.length > 0) {
-      throw new Refusal(422, 'api.replay-node-missing', {
-        nodes: missing.join(', '),
-        version: version.number,
-      });
-    }
   }
 }
 
