@@ -1,16 +1,27 @@
 // The rest of what can be done with a flow.
 import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconHistory, IconRefreshDot, IconSettings, IconTrash } from '@tabler/icons-react';
+import {
+  IconDots,
+  IconHistory,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconRefreshDot,
+  IconSettings,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useCatalogue } from '../../api/catalogue';
+import { useFlows } from '../../api/flows';
+import { usePause } from '../../api/pauses';
 import { useStores } from '../../api/stores';
+import { useToast } from '../../shell/useToast';
 import { useDocument, useFlowStores, useView } from '../../store/flow-stores';
 import { DeleteFlowModal } from '../flows/DeleteFlowModal';
 import { ForgetModal } from './ForgetModal';
 
-/** Settings, runs, what was sent, delete. */
+/** Settings, runs, pause, what was sent, delete. */
 export function FlowMenu() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -20,6 +31,9 @@ export function FlowMenu() {
   const [deleting, { open, close }] = useDisclosure(false);
   const [forgetting, forget] = useDisclosure(false);
   const remembers = useRemembers();
+  const paused = useFlows().data?.find(({ id }) => id === flowId)?.paused;
+  const pause = usePause();
+  const toast = useToast();
   const storeId = useView((state) => state.storeId);
   const store = useStores().data?.find(({ id }) => id === storeId);
   const gone = () => {
@@ -45,6 +59,14 @@ export function FlowMenu() {
             leftSection={<IconHistory size={16} aria-hidden />}
           >
             {t('editor.bar.runs')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={
+              paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
+            }
+            onClick={() => pause.mutate({ what: 'flow', id: flowId, on: !paused }, { onError: toast.bad })}
+          >
+            {t(paused ? 'runs.paused.resumeFlow' : 'runs.paused.pauseFlow')}
           </Menu.Item>
           {remembers && (
             <Menu.Item leftSection={<IconRefreshDot size={16} aria-hidden />} onClick={forget.open}>
