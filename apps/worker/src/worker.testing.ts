@@ -69,15 +69,16 @@ export class Bench {
 
   private rows(): NodeType {
     const onRead = (from: number) => this.onRead(from);
-    return defineNode<{ count: number }>({
+    return defineNode<{ count: number; first?: number }>({
       ...{ id: 'test.rows', version: 1, name: text, help: text, group: 'source', fields: {}, example },
       behaviour: {
         kind: 'source',
         async *read({ config, cursor, pageSize }) {
+          const { first = 0 } = config;
           for (let from = Number(cursor ?? 0); from < config.count; from += pageSize) {
             await onRead(from);
             const length = Math.min(pageSize, config.count - from);
-            const records = Array.from({ length }, (_, i) => ({ value: { n: from + i + 1 } as Row }));
+            const records = Array.from({ length }, (_, i) => ({ value: { n: first + from + i + 1 } as Row }));
             yield { records, cursor: from + length, total: config.count };
           }
         },
