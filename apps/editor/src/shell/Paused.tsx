@@ -60,6 +60,7 @@ export function ResumeButton({ what, id }: Pick<PausedProps, 'what' | 'id'>) {
     <Button
       size="compact-sm"
       variant="light"
+      flex="none"
       leftSection={<IconPlayerPlay size={14} aria-hidden />}
       loading={pause.isPending}
       onClick={() => pause.mutate({ what, id, on: false }, { onError: toast.bad })}

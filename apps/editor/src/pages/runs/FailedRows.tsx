@@ -8,7 +8,7 @@ import { sentence } from '@eclusa/flow';
 import { useCatalogue } from '../../api/catalogue';
 import { useFailedCauses, useFailedRows, useReplay } from '../../api/repeats';
 import { isLive } from '../../api/runs';
-import type { FailedCause, Replay, RunDetail } from '../../api/types';
+import type { FailedCause, FailedRow, Replay, RunDetail } from '../../api/types';
 import { formatNumber } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { ListArea } from '../../shell/ListArea';
@@ -51,7 +51,9 @@ export function FailedRows({ run, box = null }: { run: RunDetail; box?: string |
           <FailedBar run={run} causes={causes} filter={filter} onFilter={narrow} chosen={[...chosen]} />
           <FailedRowTable
             {...{ run, rows, chosen, onChoose: setChosen, more: query }}
-            onCause={(row) => narrow({ node: row.node, code: row.error.code })}
+            {...(!filter.code && {
+              onCause: (row: FailedRow) => narrow({ node: row.node, code: row.error.code }),
+            })}
           />
         </>
       )}

@@ -67,7 +67,7 @@ function Doubt({ row, field, typed, onType }: DoubtProps) {
   const { locale } = useLocale();
   const { reason } = row.error.values;
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" mb="md">
       <Text size="sm">
         {typeof reason === 'string' ? sentence(reason, row.error.values, locale) : t('runs.doubt.noReason')}
       </Text>

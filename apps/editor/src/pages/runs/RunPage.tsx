@@ -7,10 +7,10 @@ import {
   IconPlayerPlay,
   IconPlayerStop,
 } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { sentence } from '@eclusa/flow';
+import { useFailedCauses } from '../../api/repeats';
 import { isLive, useCancelRun, useResumeRun } from '../../api/runs';
 import type { RunDetail } from '../../api/types';
 import { formatDate } from '../../i18n/format';
@@ -39,9 +39,8 @@ export function RunPage() {
 function RunView({ run }: { run: RunDetail }) {
   const { t } = useTranslation();
   const { locale } = useLocale();
-  const failed = run.totals.failed - run.inDoubt;
   const box = useSearchParams()[0].get('box');
-  const showFailed = box !== null || (failed > 0 && !isLive(run.state));
+  const showFailed = box !== null || (run.totals.failed > 0 && !isLive(run.state));
   const start =
     box === null && run.inDoubt > 0 && !isLive(run.state)
       ? 'doubt'
@@ -73,7 +72,7 @@ function RunView({ run }: { run: RunDetail }) {
         })}
         {run.waiting && <RunWaiting wait={run.waiting} document={run.document} />}
         <RunFigures run={run} />
-        <RunTabs run={run} failed={failed} box={box} start={start} />
+        <RunTabs run={run} box={box} start={start} />
       </Stack>
     </>
   );
@@ -81,16 +80,16 @@ function RunView({ run }: { run: RunDetail }) {
 
 interface RunTabsProps {
   run: RunDetail;
-  /** Failed rows that are not in doubt. */
-  failed: number;
   box: string | null;
   start: string;
 }
 
-function RunTabs({ run, failed, box, start }: RunTabsProps) {
+function RunTabs({ run, box, start }: RunTabsProps) {
   const { t } = useTranslation();
-  const [hadDoubt] = useState(run.inDoubt > 0);
-  const doubt = hadDoubt || run.inDoubt > 0;
+  const causes = useFailedCauses(run.id, run.totals.failed).data ?? [];
+  const doubt = run.inDoubt > 0 || causes.some((one) => one.inDoubt);
+  const settled = causes.filter((one) => one.inDoubt).reduce((sum, one) => sum + one.rows, 0);
+  const failed = run.totals.failed - Math.max(run.inDoubt, settled);
   return (
     <Tabs defaultValue={start}>
       <Tabs.List mb="md">

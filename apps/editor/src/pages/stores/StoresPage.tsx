@@ -83,7 +83,7 @@ function StoreTable({ stores, onEdit, onDelete }: StoreTableProps) {
             <Table.Th>{t('stores.name')}</Table.Th>
             <Table.Th>{t('stores.account')}</Table.Th>
             <Table.Th>{t('stores.connection')}</Table.Th>
-            <Table.Th w={260}>{t('stores.runs')}</Table.Th>
+            <Table.Th w={330}>{t('stores.runs')}</Table.Th>
             <Table.Th w={100}>
               <VisuallyHidden>{t('stores.actions')}</VisuallyHidden>
             </Table.Th>
