@@ -6,7 +6,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions, entities, keyring } from '@eclusa/db';
 import { guardedFetch } from '@eclusa/nodes';
-import { CALL_QUEUE, queueOptions, RUN_QUEUE } from '@eclusa/queue';
+import { CALL_QUEUE, queueOptions, RUN_QUEUE, SWEEP_QUEUE } from '@eclusa/queue';
 import type { Queue } from 'bull';
 import { AuditService } from './audit/audit.service';
 import { AuthController } from './auth/auth.controller';
@@ -43,7 +43,12 @@ import { MissingCodesService } from './references/missing-codes.service';
 import { ReferenceFilesService } from './references/reference-files.service';
 import { ReferencesController } from './references/references.controller';
 import { ReferencesService } from './references/references.service';
+import { PausesController } from './runs/pauses.controller';
+import { PausesService } from './runs/pauses.service';
+import { RepeatsController } from './runs/repeats.controller';
+import { RepeatsService } from './runs/repeats.service';
 import { RunEventsService } from './runs/run-events.service';
+import { RunPartsService } from './runs/run-parts.service';
 import { RunPreparation } from './runs/run-preparation';
 import { RunReportService } from './runs/run-report.service';
 import { RunsController } from './runs/runs.controller';
@@ -59,6 +64,7 @@ const controllers = [
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
   ReferencesController,
   SchedulesController,
+  ...[RepeatsController, PausesController],
 ];
 
 const services: Provider[] = [
@@ -76,6 +82,7 @@ const services: Provider[] = [
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],
   SchedulesService,
+  ...[RepeatsService, RunPartsService, PausesService],
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what they may do.
   { provide: APP_GUARD, useClass: CsrfGuard },
@@ -90,7 +97,8 @@ export class AppModule {
   /** The module for one configuration. */
   static for(config: ApiConfig): DynamicModule {
     const options = queueOptions(config.redisUrl, config.queuePrefix);
-    const queue = BullModule.registerQueue(...[RUN_QUEUE, CALL_QUEUE].map((name) => ({ name, ...options })));
+    const queues = [RUN_QUEUE, CALL_QUEUE, SWEEP_QUEUE].map((name) => ({ name, ...options }));
+    const queue = BullModule.registerQueue(...queues);
     return {
       module: AppModule,
       imports: [

@@ -122,6 +122,8 @@ function bodyOf({ operationId }: Operation): unknown {
     createSchedule: schedule,
     updateSchedule: { ...schedule, enabled: false },
     replayRun: { all: true },
+    settleDoubt: { outcome: 'again', all: true },
+    rerunRun: { page: 1 },
   };
   return bodies[operationId];
 }

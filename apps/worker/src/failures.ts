@@ -1,5 +1,5 @@
 // Tells apart what ends a run (the flow or the node is at fault) from what only interrupts work (database,
-// queue, lost claim, cancel), which is done again later.
+// queue, lost claim, cancel, pause), which is done again later.
 import { isDatabaseAway } from '@eclusa/db';
 import { EclusaError, RemoteError, toErrorRecord, type ErrorRecord } from '@eclusa/flow';
 import { TypeORMError } from 'typeorm';

@@ -107,6 +107,7 @@ export class Leases implements OnApplicationShutdown {
     }
   }
 
+  // No lease in the table: the work was given back while the beat was on its way, and must stay free to take.
   private async beatPages(all: readonly Held[]): Promise<string[]> {
     const pages = all.flatMap(({ claim }) => (claim.kind === 'page' ? [claim] : []));
     if (pages.length === 0) return [];
@@ -114,7 +115,7 @@ export class Leases implements OnApplicationShutdown {
       this.dataSource,
       `UPDATE run_page p SET lease_until = now() + $3 * interval '1 ms', state = 'running'
        FROM unnest($1::bigint[], $2::int[]) AS h (id, fence)
-       WHERE p.id = h.id AND p.fence = h.fence AND p.state <> 'done' RETURNING p.id, p.fence`,
+       WHERE p.id = h.id AND p.fence = h.fence AND p.state <> 'done' AND p.lease_until IS NOT NULL RETURNING p.id, p.fence`,
       [pages.map((page) => page.id), pages.map((page) => page.fence), this.config.leaseMs],
     );
     return kept.map((one) => keyOf({ kind: 'page', ...one }));
@@ -128,6 +129,7 @@ export class Leases implements OnApplicationShutdown {
       `UPDATE run_entry e SET lease_until = now() + $4 * interval '1 ms'
        FROM unnest($1::uuid[], $2::text[], $3::int[]) AS h (run_id, node, fence)
        WHERE e.run_id = h.run_id AND e.node = h.node AND e.fence = h.fence AND e.state = 'reading'
+         AND e.lease_until IS NOT NULL
        RETURNING e.run_id AS "runId", e.node, e.fence`,
       [
         entries.map((entry) => entry.runId),

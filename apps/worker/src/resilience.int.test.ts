@@ -1,20 +1,10 @@
 // What must not go wrong whatever stops, blocks or loses its memory: nothing lost, nothing finished twice.
 import { Run, RunEffect, RunPage } from '@eclusa/db';
-import {
-  CALL_QUEUE,
-  enqueuePage,
-  enqueueRun,
-  PAGE_QUEUE,
-  queueOptions,
-  RUN_QUEUE,
-  type PageJob,
-} from '@eclusa/queue';
+import { enqueuePage, enqueueRun, PAGE_QUEUE, queueOptions, RUN_QUEUE, type PageJob } from '@eclusa/queue';
 import Bull from 'bull';
 import { effectLog } from './pages/effect-log';
 import { PageStore, type ClaimedPage } from './pages/page-store';
 import { Leases, type Lease } from './leases';
-import { Scheduler } from './schedules/scheduler';
-import { Sweeper } from './sweep/sweeper';
 import { Bench, chain, Site } from './worker.testing';
 
 const rows = (count: number) => ({ type: 'test.rows', config: { count } });
@@ -188,15 +178,7 @@ test('a page whose holder died is taken before all that wait; one that was given
     `UPDATE run_page SET fence = 1, lease_until = CASE WHEN id = $1 THEN now() - interval '1 s' END`,
     [orphan],
   );
-  const schedules = new Scheduler(site.source, site.runQueue(), bench.nodeTypes);
-  await new Sweeper(
-    site.source,
-    site.runQueue(),
-    pages,
-    site.queue(CALL_QUEUE),
-    schedules,
-    site.config(),
-  ).sweep();
+  await site.sweeper(bench.nodeTypes).sweep();
   const taken = [];
   for (let i = 0; i < 3; i++) taken.push(Number(((await pages.getNextJob())?.data as PageJob).pageId));
   await pages.close(true);

@@ -14,10 +14,12 @@ import {
   type TemporaryDatabase,
 } from '@eclusa/db';
 import { defineNode, emptyFlow, type FlowDocument, type Json, type NodeType, type Row } from '@eclusa/flow';
-import { queueOptions, enqueueRun, RUN_QUEUE } from '@eclusa/queue';
+import { CALL_QUEUE, enqueueRun, PAGE_QUEUE, queueOptions, RUN_QUEUE } from '@eclusa/queue';
 import Bull, { type Queue } from 'bull';
 import type { DataSource } from 'typeorm';
 import { readConfig, type WorkerConfig } from './config';
+import { Scheduler } from './schedules/scheduler';
+import { Sweeper } from './sweep/sweeper';
 import { startWorker, type Worker } from './worker';
 
 const text = { en: 't', es: 't', pt: 't' };
@@ -70,15 +72,16 @@ export class Bench {
 
   private rows(): NodeType {
     const onRead = (from: number) => this.onRead(from);
-    return defineNode<{ count: number }>({
+    return defineNode<{ count: number; first?: number }>({
       ...{ id: 'test.rows', version: 1, name: text, help: text, group: 'source', fields: {}, example },
       behaviour: {
         kind: 'source',
         async *read({ config, cursor, pageSize }) {
+          const { first = 0 } = config;
           for (let from = Number(cursor ?? 0); from < config.count; from += pageSize) {
             await onRead(from);
             const length = Math.min(pageSize, config.count - from);
-            const records = Array.from({ length }, (_, i) => ({ value: { n: from + i + 1 } as Row }));
+            const records = Array.from({ length }, (_, i) => ({ value: { n: first + from + i + 1 } as Row }));
             yield { records, cursor: from + length, total: config.count };
           }
         },
@@ -230,6 +233,17 @@ export class Site {
     const queue = this.queues.get(name) ?? new Bull(name, queueOptions(REDIS_URL, ECLUSA_QUEUE_PREFIX));
     this.queues.set(name, queue);
     return queue;
+  }
+
+  /** A sweeper of the test's own, over the site's queues. */
+  sweeper(nodeTypes: ReadonlyMap<string, NodeType>): Sweeper {
+    const [runs, pages, calls] = [RUN_QUEUE, PAGE_QUEUE, CALL_QUEUE].map((name) => this.queue(name)) as [
+      Queue,
+      Queue,
+      Queue,
+    ];
+    const scheduler = new Scheduler(this.source, runs, nodeTypes);
+    return new Sweeper(this.source, runs, pages, calls, scheduler, this.config());
   }
 
   async publish(document: FlowDocument): Promise<FlowVersion> {

@@ -370,6 +370,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/flows/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold all runs of a flow; new ones wait */
+        post: operations["pauseFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flows/{id}/publish": {
         parameters: {
             query?: never;
@@ -381,6 +398,23 @@ export interface paths {
         put?: never;
         /** Publish the draft as the next version */
         post: operations["publishFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the runs of a paused flow go on */
+        post: operations["resumeFlow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -644,6 +678,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runs/{id}/failed-rows/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many rows failed at each node with each error code */
+        get: operations["listFailedCauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{id}/in-doubt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of rows in doubt; they go on, or are sent again, in a new run */
+        post: operations["settleDoubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pages of a run, in the order of their numbers */
+        get: operations["listRunPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs/{id}/replay": {
         parameters: {
             query?: never;
@@ -653,7 +738,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Repeat failed rows in a new run */
+        /** Repeat failed rows in a new run; never those in doubt */
         post: operations["replayRun"];
         delete?: never;
         options?: never;
@@ -672,6 +757,23 @@ export interface paths {
         get: operations["listRunRequests"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{id}/rerun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the source again from a page on, in a new run */
+        post: operations["rerunRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -760,6 +862,40 @@ export interface paths {
         post?: never;
         /** Remove a store */
         delete: operations["deleteStore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold all runs for a store; new ones wait */
+        post: operations["pauseStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the runs for a paused store go on */
+        post: operations["resumeStore"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -898,6 +1034,19 @@ export interface components {
             name: string;
             signature: string;
         };
+        FailedCause: {
+            code: string;
+            inDoubt: boolean;
+            node: string;
+            /** @description those not yet repeated */
+            open: number;
+            rows: number;
+            /** @description the sentence of one of the rows */
+            text: components["schemas"]["Text"];
+        };
+        FailedCauseList: {
+            items: components["schemas"]["FailedCause"][];
+        };
         FailedRow: {
             /** @description the source or barrier that made the row */
             entry: string;
@@ -911,8 +1060,11 @@ export interface components {
             replayRunId: string | null;
             /** @description from 1, in its entry */
             row: number;
-            /** @enum {string} */
-            state: "open" | "replayed";
+            /**
+             * @description `happened`: was in doubt, and had been done
+             * @enum {string}
+             */
+            state: "open" | "replayed" | "happened";
         };
         FailedRowList: {
             items: components["schemas"]["FailedRow"][];
@@ -941,6 +1093,8 @@ export interface components {
             lastRun?: components["schemas"]["Run"];
             name: string;
             nodeCount: number;
+            /** @description set while its runs are held */
+            paused: components["schemas"]["Pause"] | null;
             problems: components["schemas"]["Problem"][];
             publishedVersion: number | null;
             revision: number;
@@ -1105,6 +1259,8 @@ export interface components {
             lastRun?: components["schemas"]["Run"];
             name: string;
             nodeCount: number;
+            /** @description set while its runs are held */
+            paused: components["schemas"]["Pause"] | null;
             publishedVersion: number | null;
             revision: number;
             /** Format: date-time */
@@ -1228,6 +1384,16 @@ export interface components {
             };
             requests: components["schemas"]["RunRequest"][];
         };
+        Pause: {
+            /** Format: date-time */
+            at: string;
+            /** @description name of the person */
+            by: string | null;
+        };
+        PauseState: {
+            /** @description null when it is not paused */
+            paused: components["schemas"]["Pause"] | null;
+        };
         Port: {
             id: string;
             name: components["schemas"]["Text"];
@@ -1292,9 +1458,17 @@ export interface components {
         Replay: {
             /** @description all open failed rows of the run */
             all?: boolean;
+            /** @description all open failed rows with this error code */
+            code?: string;
             failedRowIds?: string[];
             /** @description all open failed rows of this node */
             node?: string;
+            /** @description the version of the run itself when left out */
+            version?: number | "newest";
+        };
+        Rerun: {
+            /** @description the page to begin with, by its number in the run */
+            page: number;
             /** @description the version of the run itself when left out */
             version?: number | "newest";
         };
@@ -1323,6 +1497,10 @@ export interface components {
              * @description the run that went on when this one came: it was skipped for it, or took its place
              */
             overlapRunId: string | null;
+            /** @description what holds a run that is not over */
+            paused: components["schemas"]["RunPause"][];
+            /** @description set when the source was not read from its beginning */
+            readFrom: components["schemas"]["RunReadFrom"] | null;
             /**
              * Format: uuid
              * @description the run whose failed rows this one repeats
@@ -1342,7 +1520,7 @@ export interface components {
             storeName: string | null;
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "demo" | "api" | "schedule";
+            trigger: "manual" | "replay" | "rerun" | "demo" | "api" | "schedule";
             version: number;
         };
         RunCount: {
@@ -1372,11 +1550,17 @@ export interface components {
             flowName: string;
             /** Format: uuid */
             id: string;
+            /** @description rows in doubt that wait for a person; part of the failed ones */
+            inDoubt: number;
             /**
              * Format: uuid
              * @description the run that went on when this one came: it was skipped for it, or took its place
              */
             overlapRunId: string | null;
+            /** @description what holds a run that is not over */
+            paused: components["schemas"]["RunPause"][];
+            /** @description set when the source was not read from its beginning */
+            readFrom: components["schemas"]["RunReadFrom"] | null;
             /**
              * Format: uuid
              * @description the run whose failed rows this one repeats
@@ -1400,7 +1584,7 @@ export interface components {
             storeName: string | null;
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "demo" | "api" | "schedule";
+            trigger: "manual" | "replay" | "rerun" | "demo" | "api" | "schedule";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -1423,6 +1607,39 @@ export interface components {
             items: components["schemas"]["Run"][];
             nextCursor?: string;
         };
+        RunPage: {
+            /** @description the source can be read again from where this page began */
+            canReadAgain: boolean;
+            /** @description the source or barrier that made it */
+            entry: string;
+            /** @description from 1, in its entry */
+            number: number;
+            /** Format: date-time */
+            readAt: string;
+            rows: number;
+            /** @enum {string} */
+            state: "queued" | "running" | "done";
+        };
+        RunPageList: {
+            items: components["schemas"]["RunPage"][];
+            nextCursor?: string;
+            /**
+             * @description why the source cannot be read again from a page of this run; null when it can
+             * @enum {string|null}
+             */
+            refused: "replay" | "sources" | "barrier" | "open" | null;
+        };
+        RunPause: {
+            /** Format: date-time */
+            at: string;
+            /** @description name of the person */
+            by: string | null;
+            /**
+             * @description what is paused
+             * @enum {string}
+             */
+            what: "flow" | "store";
+        };
         RunProgress: {
             /** @description runs with the same key do not overlap */
             concurrencyKey: string | null;
@@ -1440,11 +1657,17 @@ export interface components {
             flowName: string;
             /** Format: uuid */
             id: string;
+            /** @description rows in doubt that wait for a person; part of the failed ones */
+            inDoubt: number;
             /**
              * Format: uuid
              * @description the run that went on when this one came: it was skipped for it, or took its place
              */
             overlapRunId: string | null;
+            /** @description what holds a run that is not over */
+            paused: components["schemas"]["RunPause"][];
+            /** @description set when the source was not read from its beginning */
+            readFrom: components["schemas"]["RunReadFrom"] | null;
             /**
              * Format: uuid
              * @description the run whose failed rows this one repeats
@@ -1468,7 +1691,7 @@ export interface components {
             storeName: string | null;
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "demo" | "api" | "schedule";
+            trigger: "manual" | "replay" | "rerun" | "demo" | "api" | "schedule";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -1477,6 +1700,11 @@ export interface components {
              * @description of a queued run: the run that has to end before it
              */
             waitsFor: string | null;
+        };
+        RunReadFrom: {
+            page: number;
+            /** Format: uuid */
+            runId: string;
         };
         RunRequest: {
             node: string;
@@ -1641,11 +1869,36 @@ export interface components {
             /** @description the next ten times */
             times: string[];
         };
+        SeenAnswer: {
+            failedRowId: string;
+            /** @description fields that are put on top of the row */
+            values: {
+                [key: string]: components["schemas"]["Json"];
+            };
+        };
         SetPassword: {
             /** @description the password so far; needed when there is one */
             current?: string;
             /** @description the new password */
             password: string;
+        };
+        SettleDoubt: {
+            /** @description all open failed rows of the run */
+            all?: boolean;
+            /** @description with `happened`: what nobody saw */
+            answers?: components["schemas"]["SeenAnswer"][];
+            /** @description all open failed rows with this error code */
+            code?: string;
+            failedRowIds?: string[];
+            /** @description all open failed rows of this node */
+            node?: string;
+            /**
+             * @description `happened`: the rows go on behind their node; `again`: they are sent once more
+             * @enum {string}
+             */
+            outcome: "happened" | "again";
+            /** @description the version of the run itself when left out */
+            version?: number | "newest";
         };
         SignIn: {
             /** Format: email */
@@ -1690,6 +1943,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @description set while the runs for it are held */
+            paused: components["schemas"]["Pause"] | null;
         };
         StoredCodePair: {
             /** @description the code in the ERP */
@@ -4260,6 +4515,82 @@ export interface operations {
             };
         };
     };
+    pauseFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseState"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     publishFlow: {
         parameters: {
             query?: never;
@@ -4340,6 +4671,82 @@ export interface operations {
             };
             /** @description api.flow-has-problems, with them */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    resumeFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseState"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5549,8 +5956,12 @@ export interface operations {
     listFailedRows: {
         parameters: {
             query?: {
+                /** @description an error code */
+                code?: string;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description only rows in doubt, or only the others */
+                inDoubt?: boolean;
                 limit?: number;
                 /** @description id of a node */
                 node?: string;
@@ -5570,6 +5981,251 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FailedRowList"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listFailedCauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedCauseList"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    settleDoubt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDoubt"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.nothing-in-doubt */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.replay-node-missing; api.slot-unbound, api.parameter-missing or api.flow-has-problems */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listRunPages: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPageList"];
                 };
             };
             /** @description api.request-invalid */
@@ -5772,6 +6428,113 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    rerunRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rerun"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.rerun-open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.rerun-sources, api.rerun-barrier, api.rerun-replay or api.rerun-source-changed; api.slot-unbound, api.parameter-missing or api.flow-has-problems */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6329,6 +7092,158 @@ export interface operations {
             };
             /** @description api.store-has-open-runs */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    pauseStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseState"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    resumeStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseState"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,6 +17,7 @@ import { PageOrder1700000008000 } from './migrations/1700000008000-page-order';
 import { RunOverlap1700000008100 } from './migrations/1700000008100-run-overlap';
 import { CrossReferences1700000005000 } from './migrations/1700000005000-cross-references';
 import { Schedules1700000008200 } from './migrations/1700000008200-schedules';
+import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -38,6 +39,7 @@ const migrations = [
   RunOverlap1700000008100,
   CrossReferences1700000005000,
   Schedules1700000008200,
+  RunControl1700000006000,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

@@ -6,6 +6,9 @@ import type { EffectRecord, Host } from './ports';
 import { withRetry } from './retry';
 import { inScope } from './scope';
 
+/** The code of a row that may have been done, nobody saw. */
+export const IN_DOUBT = 'engine.in-doubt';
+
 /** How a row came out of an action. */
 export type CallOutcome = { result: RowResult } | { failure: ErrorRecord };
 
@@ -93,10 +96,10 @@ function isUncertain(error: unknown): error is RemoteError {
 
 /** The row may have been done: a person has to look. Carries the request and answer that left the doubt. */
 function inDoubt(node: string, cause?: RemoteError): Error {
-  if (!cause) return new UserError('engine.in-doubt', { values: { node } });
+  if (!cause) return new UserError(IN_DOUBT, { values: { node } });
   const { request, response } = cause;
-  return new RemoteError('engine.in-doubt', {
-    values: { node, reason: cause.code },
+  return new RemoteError(IN_DOUBT, {
+    values: { ...cause.values, node, reason: cause.code },
     cause,
     retryable: false,
     ...(request && { request }),

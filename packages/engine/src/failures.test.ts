@@ -1,5 +1,19 @@
 import { RemoteError, UserError } from '@eclusa/flow';
-import { action, each, map, n, node, numbers, passed, planOf, range, run, testHost } from './flows.testing';
+import { runPage } from './run-page';
+import {
+  action,
+  each,
+  effectLog,
+  map,
+  n,
+  node,
+  numbers,
+  passed,
+  planOf,
+  range,
+  run,
+  testHost,
+} from './flows.testing';
 
 const refuseTwo = each((row) => {
   if (n(row) === 2) throw new UserError('test.two', { values: { value: 2 } });
@@ -33,6 +47,38 @@ test('with a node attached to `failed` the row goes on there and carries what ha
   expect(passed(outcome, 'mend')).toEqual([
     { n: 2, _error: { code: 'test.two', node: 'check', values: { value: 2 } } },
   ]);
+});
+
+test('a row in doubt waits for a person and never leaves by `failed`, where it would be taken for not done', async () => {
+  const silent = new RemoteError('test.silent', {
+    retryable: true,
+    uncertain: true,
+    values: { host: 'store' },
+  });
+  const make = action({ effect: 'create', run: () => Promise.reject(silent) });
+  const plan = planOf({ src: numbers(0), make, mend: same }, 'src > make', 'make.failed > mend');
+  const outcome = await run(plan, 'src', range(1, 1));
+  expect(passed(outcome, 'mend')).toEqual([]);
+  expect(outcome.failed).toMatchObject([
+    {
+      node: 'make',
+      row: 1,
+      error: { code: 'engine.in-doubt', values: { reason: 'test.silent', host: 'store' } },
+    },
+  ]);
+  expect(outcome.totals).toMatchObject({ failed: 1, written: 0 });
+});
+
+test('rows that go on behind an action are written, counted, and not sent by it', async () => {
+  const make = action({ effect: 'create' });
+  const plan = planOf({ src: numbers(0), make, end: same }, 'src > make', 'make > end');
+  const at = { node: 'make', port: 'out', side: 'output' as const };
+  const page = { entry: 'src', at, rows: [{ row: 7, value: { n: 7, id: 70 } }] };
+  const { signal } = new AbortController();
+  const outcome = await runPage(plan, page, { host: testHost(), effects: effectLog(), signal });
+  expect(make.ran).toEqual([]);
+  expect(passed(outcome, 'end')).toEqual([{ n: 7, id: 70 }]);
+  expect(outcome.totals).toEqual({ written: 1, skipped: 0, failed: 0, collected: 0 });
 });
 
 test('rows that failed are counted on the failed port, attached or not', async () => {

@@ -2,6 +2,7 @@
 // Knows what happened to each row; who stores that, and when a page runs again, is the host's affair.
 import { FAILED, toErrorRecord } from '@eclusa/flow';
 import type { ErrorRecord, Json, Row } from '@eclusa/flow';
+import { IN_DOUBT } from './action-call';
 import type { ActionRun } from './action-call';
 import { between, cuts, joinArrivals, portOf, put, putResult } from './batch';
 import type { Arrival, Batch, Inbox, Outbox } from './batch';
@@ -182,8 +183,10 @@ class PageRun {
       this.arrivals.set(at.node, [{ ...batch, port: at.port }]);
       return;
     }
-    // A row that an output itself gives, its file say, is a row written.
-    if (node.type.group === 'output') this.tally.written(batch.origins);
+    // A row that an output itself gives, its file say, is a row written; so is one that goes on behind an action.
+    if (node.type.group === 'output' || node.type.behaviour.kind === 'action') {
+      this.tally.written(batch.origins);
+    }
     this.leave(node, at.side === 'output' ? at.port : (node.outputs[0] ?? 'out'), batch);
   }
 
@@ -299,7 +302,8 @@ class PageRun {
     const input = inbox.values[index] as Row;
     const origin = inbox.origins[index] as number;
     this.tally.missed(origin);
-    if (!node.targets.has(FAILED)) {
+    // What follows the port takes its rows for not done; of one in doubt that is not known, so it waits for a person.
+    if (!node.targets.has(FAILED) || error.code === IN_DOUBT) {
       this.tally.left(node.id, FAILED, [input]);
       this.tally.failedRow(node.id, portOf(inbox, index), origin, input, error);
       return;

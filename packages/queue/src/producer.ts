@@ -120,6 +120,11 @@ async function idNotTaken(queue: Queue, id: string): Promise<string> {
   return `${id}:at-${Date.now()}`;
 }
 
+/** Asks for one sweep now: what is due again goes on at once. */
+export function enqueueSweep(queue: Queue, timeoutMs?: number): Promise<boolean> {
+  return enqueue(queue, 'sweep', {}, { timeoutMs });
+}
+
 /** Makes the sweep come every `everyMs`, whatever was scheduled before. */
 export async function scheduleSweep(queue: Queue, everyMs: number, timeoutMs = 5_000): Promise<boolean> {
   if (!(await isReady(queue, timeoutMs))) return false;

@@ -43,11 +43,6 @@ export class BindingLookup {
     return rows.length === 1 ? (rows[0]?.storeId ?? null) : null;
   }
 
-  /** What the store is called; null for no store. */
-  async storeName(caller: Caller, storeId: string | null): Promise<string | null> {
-    return storeId === null ? null : (await this.store(caller, storeId)).name;
-  }
-
   /** The kinds of the connections bound, as validation wants them. */
   async kindsBound(caller: Caller, { slots, parameters }: Bound): Promise<FlowBindings> {
     const kinds = await this.kindsOf(caller, slots);

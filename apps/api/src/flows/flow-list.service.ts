@@ -5,6 +5,7 @@ import { Flow, inWorkspace } from '@eclusa/db';
 import type { Repository } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
 import { pageOf, readCursor, type Page } from '../http/cursor';
+import { showPause } from '../runs/pauses.service';
 import { RunReportService } from '../runs/run-report.service';
 import type { FlowListQuery, FlowSummaryDto } from './flows.dto';
 import { namesOf } from './people';
@@ -17,6 +18,8 @@ interface Line {
   updatedBy: string | null;
   changed: Date;
   nodeCount: number;
+  pausedAt: Date | null;
+  pausedBy: string | null;
 }
 
 const nodeCount = "(SELECT count(*)::int FROM json_object_keys(f.draft -> 'nodes'))";
@@ -39,6 +42,8 @@ export class FlowListService {
       .addSelect('f.updated_by', 'updatedBy')
       .addSelect(changed, 'changed')
       .addSelect(nodeCount, 'nodeCount')
+      .addSelect('f.paused_at', 'pausedAt')
+      .addSelect('f.paused_by', 'pausedBy')
       .orderBy(changed, 'DESC')
       .addOrderBy('f.id', 'DESC')
       .limit(limit + 1);
@@ -49,7 +54,7 @@ export class FlowListService {
     const lines = await query.getRawMany<Line>();
     const nameOf = await namesOf(
       this.rows.manager,
-      lines.map((line) => line.updatedBy),
+      lines.flatMap((line) => [line.updatedBy, line.pausedBy]),
     );
     const last = await this.reports.lastOf(
       workspaceId,
@@ -59,10 +64,11 @@ export class FlowListService {
       lines,
       limit,
       (line) => [line.changed.toISOString(), line.id],
-      ({ changed: at, ...line }) => {
+      ({ changed: at, pausedAt, pausedBy, ...line }) => {
+        const paused = showPause({ pausedAt, pausedBy }, nameOf);
         const lastRun = last.get(line.id);
         const updatedBy = nameOf(line.updatedBy);
-        return { ...line, updatedAt: at.toISOString(), updatedBy, ...(lastRun && { lastRun }) };
+        return { ...line, updatedAt: at.toISOString(), updatedBy, paused, ...(lastRun && { lastRun }) };
       },
     );
   }

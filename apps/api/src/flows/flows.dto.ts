@@ -4,6 +4,7 @@ import type { FlowDocument, Json } from '@eclusa/flow';
 import { A, ADocument, AListOf, AnId, AnObject, AText, ATime, AWhole } from '../http/answers';
 import { DocumentField, IdField, ObjectField, TextField, WholeField } from '../http/fields';
 import { FlowProblemDto, ProblemDocumentDto } from '../http/problem.dto';
+import { PauseDto } from '../runs/pauses.dto';
 import { RunDto } from '../runs/runs.dto';
 
 @ApiSchema({ name: 'CreateFlow' })
@@ -53,6 +54,7 @@ export class FlowSummaryDto {
   @AText({ nullable: true, description: 'name of the person' }) updatedBy: string | null;
   @AWhole() nodeCount: number;
   @A(RunDto, { optional: true }) lastRun?: RunDto;
+  @A(PauseDto, { nullable: true, description: 'set while its runs are held' }) paused: PauseDto | null;
 }
 
 @ApiSchema({ name: 'FlowList' })

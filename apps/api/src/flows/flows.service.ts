@@ -8,6 +8,7 @@ import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
 import type { FlowProblemDto } from '../http/problem.dto';
 import { notFound, Refusal } from '../http/refusal';
+import { showPause } from '../runs/pauses.service';
 import { RunReportService } from '../runs/run-report.service';
 import { BindingLookup } from './binding-lookup';
 import { draftProblemsOf, parseFlow, problemsOf } from './check-flow';
@@ -100,7 +101,7 @@ export class FlowsService {
   private async show(caller: Caller, row: Flow): Promise<FlowDto> {
     const { id, name, revision, publishedVersion, draft } = row;
     const bindings = await this.bindings.list(caller, id);
-    const nameOf = await namesOf(this.rows.manager, [row.updatedBy]);
+    const nameOf = await namesOf(this.rows.manager, [row.updatedBy, row.pausedBy]);
     const lastRun = (await this.reports.lastOf(caller.workspaceId, [id])).get(id);
     return {
       id,
@@ -110,6 +111,7 @@ export class FlowsService {
       updatedAt: (row.updatedAt ?? row.createdAt).toISOString(),
       updatedBy: nameOf(row.updatedBy),
       nodeCount: Object.keys(draft.nodes).length,
+      paused: showPause(row, nameOf),
       ...(lastRun && { lastRun }),
       draft,
       problems: await this.problems(caller, id, draft),

@@ -1,5 +1,6 @@
 // Small flows for tests, made in one line.
 import type { FlowDocument } from '@eclusa/flow';
+import type { Browser } from '../api.testing';
 
 /** source.http → transform.filter → vtex.price-set: valid, with two slots. */
 export function pricesFlow(name = 'Prices'): FlowDocument {
@@ -34,4 +35,19 @@ export function pricesFlow(name = 'Prices'): FlowDocument {
     ],
     layout: { nodes: {} },
   };
+}
+
+/** A flow that can run: saved, bound for a store of its own, published. */
+export async function publishedFlow(browser: Browser, document = pricesFlow()) {
+  const made = async (path: string, body: unknown) =>
+    (await browser.post<{ id: string }>(path, body)).body.id;
+  const vtex = { kind: 'vtex', name: 'VTEX', settings: { account: 'lojademo', appKey: 'key' } };
+  const connectionId = await made('/connections', { ...vtex, secrets: { appToken: 'token' } });
+  const settings = { baseUrl: 'https://erp.example', auth: 'none' };
+  const erp = await made('/connections', { kind: 'http', name: 'ERP', settings });
+  const store = await made('/stores', { name: 'Loja', account: 'lojademo', connectionId });
+  const flow = await made('/flows', { name: 'Prices', document });
+  await browser.put(`/flows/${flow}/binding`, { storeId: store, slots: { erp }, parameters: {} });
+  await browser.post(`/flows/${flow}/publish`, { revision: 1 });
+  return { flowId: flow, storeId: store };
 }

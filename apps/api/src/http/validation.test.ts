@@ -1,4 +1,5 @@
-import { ReplayDto, StartRunDto } from '../runs/runs.dto';
+import { ReplayDto } from '../runs/repeats.dto';
+import { StartRunDto } from '../runs/runs.dto';
 import type { Refusal } from './refusal';
 import { validationPipe } from './validation';
 

@@ -1,4 +1,5 @@
 // The figures of a run that move while it goes on: what is committed, and what its pages under way have done so far.
+import { IN_DOUBT } from '@eclusa/engine';
 import type { DataSource } from 'typeorm';
 import { openRunStates, runsAhead } from '@eclusa/db';
 import type { RunCountDto, RunWaitDto } from './runs.dto';
@@ -12,6 +13,8 @@ export interface LiveFigures {
   waiting: RunWaitDto | null;
   /** The run that has to end before this one begins. */
   waitsFor: string | null;
+  /** Rows in doubt that nobody has settled. */
+  inDoubt: number;
 }
 
 /**
@@ -44,7 +47,9 @@ SELECT r.written + r.skipped + r.failed + r.waiting_rows + r.collected
   END AS waiting,
   CASE WHEN r.state = 'queued' THEN
     (SELECT o.id ${runsAhead} ORDER BY o.state = 'queued', o.created_at, o.id LIMIT 1)
-  END AS "waitsFor"
+  END AS "waitsFor",
+  (SELECT count(*)::int FROM run_failed_row f
+    WHERE f.run_id = r.id AND f.error->>'code' = $4 AND f.state = 'open') AS "inDoubt"
 FROM run r WHERE r.id = $1 AND r.workspace_id = $2`;
 
 /** The figures of a run of the workspace; of no run, none. */
@@ -53,6 +58,7 @@ export async function liveFigures(
   workspaceId: string,
   runId: string,
 ): Promise<LiveFigures> {
-  const rows = await database.query<LiveFigures[]>(figures, [runId, workspaceId, openRunStates]);
-  return rows[0] ?? { counts: [], settledRows: 0, stillWaiting: 0, waiting: null, waitsFor: null };
+  const rows = await database.query<LiveFigures[]>(figures, [runId, workspaceId, openRunStates, IN_DOUBT]);
+  const none = { counts: [], settledRows: 0, stillWaiting: 0, waiting: null, waitsFor: null, inDoubt: 0 };
+  return rows[0] ?? none;
 }

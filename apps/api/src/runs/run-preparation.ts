@@ -18,6 +18,7 @@ import { errorsOf, knownNodes, problemsOf, type Bound } from '../flows/check-flo
 import { FlowsService } from '../flows/flows.service';
 import { VersionsService } from '../flows/versions.service';
 import { faulty, Refusal } from '../http/refusal';
+import { RunReportService } from './run-report.service';
 import type { RunNames } from './show-run';
 
 export interface Wish {
@@ -44,6 +45,7 @@ export class RunPreparation {
     private readonly flows: FlowsService,
     private readonly versions: VersionsService,
     private readonly bindings: BindingLookup,
+    private readonly report: RunReportService,
   ) {}
 
   /** `fallback` fills slots that are no longer bound: those of the run that is repeated. */
@@ -72,7 +74,7 @@ export class RunPreparation {
     const { document } = version;
     return {
       ...{ version, storeId, bound },
-      names: { flowName: flow.name, storeName: await this.bindings.storeName(caller, storeId) },
+      names: (await this.report.namesOf(caller, [{ flowId, storeId }]))({ flowId, storeId }),
       calledAt: calledSources(document, knownNodes())[0],
       short: isCallOnly(document, knownNodes()) && !takesTurns(document, { flowId, storeId }),
     };

@@ -1,17 +1,20 @@
-// Reads runs: lists, one run's picture, its failed rows, samples and dry-run requests. Changes nothing.
+// Reads runs: lists, one run's picture, its samples and dry-run requests. Changes nothing.
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import * as db from '@eclusa/db';
 import { inWorkspace, type Owned, type Scoped } from '@eclusa/db';
-import { In, IsNull, MoreThan, type DataSource, type EntityTarget } from 'typeorm';
+import { In, MoreThan, type DataSource, type EntityTarget } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
+import { namesOf } from '../flows/people';
 import { pageOf, readCursor, type Page } from '../http/cursor';
 import { notFound } from '../http/refusal';
 import { liveFigures } from './live-figures';
+import { showPause } from './pauses.service';
 import type * as dto from './runs.dto';
 import { showError, showRun, type RunNames } from './show-run';
 
 type Where = Pick<Caller, 'workspaceId'>;
+type Place = Pick<db.Run, 'flowId' | 'storeId'>;
 
 @Injectable()
 export class RunReportService {
@@ -83,31 +86,6 @@ export class RunReportService {
     };
   }
 
-  async failedRows(
-    caller: Where,
-    id: string,
-    { cursor, limit = 50, node }: dto.NodePageQuery,
-  ): Promise<Page<dto.FailedRowDto>> {
-    await this.find(caller, id);
-    const rows = await this.of(db.RunFailedRow, caller).find({
-      // Rows that wait, or waited, for a code have not failed.
-      where: { runId: id, id: MoreThan(after(cursor)), missingCode: IsNull(), ...(node && { node }) },
-      order: { id: 'ASC' },
-      take: limit + 1,
-    });
-    return pageOf(
-      rows,
-      limit,
-      (row) => [row.id],
-      (row) => ({
-        id: String(row.id),
-        ...{ node: row.node, port: row.port, entry: row.entry, row: row.rowNumber, input: row.input },
-        error: showError(row.error),
-        ...{ state: row.state === 'replayed' ? 'replayed' : 'open', replayRunId: row.replayRunId },
-      }),
-    );
-  }
-
   async samples(caller: Where, id: string, node?: string): Promise<{ items: dto.RunSampleDto[] }> {
     const { picture } = await this.find(caller, id);
     const stored = await this.of(db.RunSample, caller).find({
@@ -150,19 +128,24 @@ export class RunReportService {
     return inWorkspace<T>(this.database.getRepository(entity) as never, workspaceId);
   }
 
-  private async namesOf(caller: Where, runs: readonly db.Run[]): Promise<(run: db.Run) => RunNames> {
+  /** What runs of these flows and stores belong to. */
+  async namesOf(caller: Where, runs: readonly Place[]): Promise<(run: Place) => RunNames> {
     const flowIds = [...new Set(runs.map((run) => run.flowId))];
     const storeIds = [...new Set(runs.flatMap((run) => run.storeId ?? []))];
     const flows = await this.of(db.Flow, caller).find({
       where: { id: In(flowIds) },
-      select: { id: true, name: true },
+      select: { id: true, name: true, pausedAt: true, pausedBy: true },
     });
     const stores = await this.of(db.Store, caller).find({ where: { id: In(storeIds) } });
-    const flowNames = new Map(flows.map(({ id, name }) => [id, name]));
-    const storeNames = new Map(stores.map(({ id, name }) => [id, name]));
+    const nameOf = await namesOf(
+      this.database.manager,
+      [...flows, ...stores].map((one) => one.pausedBy),
+    );
+    const shown = (one: db.Flow | db.Store) => ({ name: one.name, paused: showPause(one, nameOf) });
+    const byId = new Map([...flows, ...stores].map((one) => [one.id, shown(one)]));
     return ({ flowId, storeId }) => ({
-      flowName: flowNames.get(flowId) ?? '',
-      storeName: storeId === null ? null : (storeNames.get(storeId) ?? null),
+      flow: byId.get(flowId) ?? null,
+      store: storeId === null ? null : (byId.get(storeId) ?? null),
     });
   }
 }

@@ -1,4 +1,4 @@
-// Routes of runs: starting, replaying, cancelling and looking.
+// Routes of runs: starting, cancelling and looking.
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -10,7 +10,8 @@ import { RunReportService } from './run-report.service';
 import * as dto from './runs.dto';
 import { RunsService } from './runs.service';
 
-const unready = '; api.slot-unbound, api.parameter-missing or api.flow-has-problems';
+/** Why a flow cannot run right now, beside what a route says itself. */
+export const unready = '; api.slot-unbound, api.parameter-missing or api.flow-has-problems';
 
 @ApiTags('runs')
 @Controller()
@@ -60,22 +61,6 @@ export class RunsController {
   })
   resumeRun(@Workspace() caller: Caller, @Param() { id }: IdParams) {
     return this.runs.resume(caller, id);
-  }
-
-  @Post('runs/:id/replay')
-  @Answers(dto.RunDto, {
-    summary: 'Repeat failed rows in a new run',
-    status: 202,
-    problems: { 409: 'api.nothing-to-replay', 422: `api.replay-node-missing${unready}` },
-  })
-  replayRun(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: dto.ReplayDto) {
-    return this.runs.replay(caller, id, body);
-  }
-
-  @Get('runs/:id/failed-rows')
-  @Answers(dto.FailedRowListDto, { summary: 'Rows that failed and why' })
-  listFailedRows(@Workspace() caller: Caller, @Param() { id }: IdParams, @Query() query: dto.NodePageQuery) {
-    return this.report.failedRows(caller, id, query);
   }
 
   @Get('runs/:id/samples')

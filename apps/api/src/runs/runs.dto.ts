@@ -1,13 +1,15 @@
 // Shapes of runs: starting them, watching them, and what came of their rows.
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import type { RunState, RunTrigger } from '@eclusa/db';
-import { Allow, IsArray, IsOptional, ArrayMaxSize, ValidateIf, IsInt, Matches } from 'class-validator';
-import type { FlowDocument, Json, Overlap } from '@eclusa/flow';
+import type { PageState, RunState, RunTrigger } from '@eclusa/db';
+import { Allow } from 'class-validator';
+import type { FlowDocument, Json, Locale, Overlap } from '@eclusa/flow';
 import { A, AChoice, ADocument, AFlag, AListOf, AnId, AnObject, AnyJson } from '../http/answers';
 import { AText, ATime, AWhole, Rows } from '../http/answers';
 import { ChoiceField, FlagField, IdField, ObjectField, TextField, WholeField } from '../http/fields';
-import { ErrorRecordDto } from '../http/problem.dto';
+import { ErrorRecordDto, TextDto } from '../http/problem.dto';
 import { MOST_CALLED_ROWS } from './called-rows';
+import { RunPauseDto } from './pauses.dto';
+import type { RerunRefusal } from './rerun-place';
 
 const runStates: readonly RunState[] = [
   'queued',
@@ -18,7 +20,7 @@ const runStates: readonly RunState[] = [
   'cancelled',
   'skipped',
 ];
-const runTriggers: readonly RunTrigger[] = ['manual', 'replay', 'demo', 'api', 'schedule'];
+const runTriggers: readonly RunTrigger[] = ['manual', 'replay', 'rerun', 'demo', 'api', 'schedule'];
 
 @ApiSchema({ name: 'StartRun' })
 export class StartRunDto {
@@ -59,32 +61,6 @@ export class StartRunDto {
   overlap?: Overlap;
 }
 
-@ApiSchema({ name: 'Replay' })
-export class ReplayDto {
-  @ApiProperty({ type: [String], required: false, maxItems: 10_000 })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10_000)
-  @Matches(/^\d{1,18}$/, { each: true })
-  failedRowIds?: string[];
-
-  @TextField({ optional: true, max: 64, description: 'all open failed rows of this node' }) node?: string;
-  @FlagField({ optional: true, description: 'all open failed rows of the run' }) all?: boolean;
-
-  @ApiProperty({
-    required: false,
-    oneOf: [
-      { type: 'integer', minimum: 1 },
-      { type: 'string', enum: ['newest'] },
-    ],
-    description: 'the version of the run itself when left out',
-  })
-  @IsOptional()
-  @ValidateIf((body: ReplayDto) => body.version !== 'newest')
-  @IsInt()
-  version?: number | 'newest';
-}
-
 @ApiSchema({ name: 'RunTotals' })
 export class RunTotalsDto {
   @AWhole() read: number;
@@ -101,6 +77,13 @@ export class RunTotalsDto {
       'Of a run that was cancelled or failed: rows of pages that were stopped, some of them sent; resuming finishes them',
   })
   unfinished: number;
+}
+
+/** Where a run began to read: before a page of an earlier run. */
+@ApiSchema({ name: 'RunReadFrom' })
+export class RunReadFromDto {
+  @AnId() runId: string;
+  @AWhole() page: number;
 }
 
 @ApiSchema({ name: 'Run' })
@@ -128,6 +111,9 @@ export class RunDto {
   overlapRunId: string | null;
   @ATime({ nullable: true, description: 'of a run a schedule fired: the time it was to be' })
   scheduledFor: string | null;
+  @A(RunReadFromDto, { nullable: true, description: 'set when the source was not read from its beginning' })
+  readFrom: RunReadFromDto | null;
+  @AListOf(RunPauseDto, { description: 'what holds a run that is not over' }) paused: RunPauseDto[];
   @ATime() createdAt: string;
   @ATime({ nullable: true }) startedAt: string | null;
   @ATime({ nullable: true }) finishedAt: string | null;
@@ -179,6 +165,7 @@ export class RunProgressDto extends RunDto {
   waiting: RunWaitDto | null;
   @AnId({ nullable: true, description: 'of a queued run: the run that has to end before it' })
   waitsFor: string | null;
+  @AWhole({ description: 'rows in doubt that wait for a person; part of the failed ones' }) inDoubt: number;
 }
 
 @ApiSchema({ name: 'RunDetail' })
@@ -196,7 +183,8 @@ export class FailedRowDto {
   @AWhole({ description: 'from 1, in its entry' }) row: number;
   @AnyJson({ description: 'the row as it entered the node' }) input: Json;
   @A(ErrorRecordDto) error: ErrorRecordDto;
-  @AChoice(['open', 'replayed']) state: 'open' | 'replayed';
+  @AChoice(['open', 'replayed', 'happened'], { description: '`happened`: was in doubt, and had been done' })
+  state: 'open' | 'replayed' | 'happened';
   @AnId({ nullable: true }) replayRunId: string | null;
 }
 
@@ -204,6 +192,43 @@ export class FailedRowDto {
 export class FailedRowListDto {
   @AListOf(FailedRowDto) items: FailedRowDto[];
   @AText({ optional: true }) nextCursor?: string;
+}
+
+/** Rows that failed at one node with one error code. */
+@ApiSchema({ name: 'FailedCause' })
+export class FailedCauseDto {
+  @AText() node: string;
+  @AText() code: string;
+  @A(TextDto, { description: 'the sentence of one of the rows' }) text: Record<Locale, string>;
+  @AWhole() rows: number;
+  @AWhole({ description: 'those not yet repeated' }) open: number;
+  @AFlag() inDoubt: boolean;
+}
+
+@ApiSchema({ name: 'FailedCauseList' })
+export class FailedCauseListDto {
+  @AListOf(FailedCauseDto) items: FailedCauseDto[];
+}
+
+@ApiSchema({ name: 'RunPage' })
+export class RunPageDto {
+  @AWhole({ description: 'from 1, in its entry' }) number: number;
+  @AText({ description: 'the source or barrier that made it' }) entry: string;
+  @AWhole() rows: number;
+  @AChoice(['queued', 'running', 'done']) state: PageState;
+  @ATime() readAt: string;
+  @AFlag({ description: 'the source can be read again from where this page began' }) canReadAgain: boolean;
+}
+
+@ApiSchema({ name: 'RunPageList' })
+export class RunPageListDto {
+  @AListOf(RunPageDto) items: RunPageDto[];
+  @AText({ optional: true }) nextCursor?: string;
+  @AChoice(['replay', 'sources', 'barrier', 'open'], {
+    nullable: true,
+    description: 'why the source cannot be read again from a page of this run; null when it can',
+  })
+  refused: RerunRefusal | 'open' | null;
 }
 
 @ApiSchema({ name: 'RunSample' })
@@ -248,4 +273,9 @@ export class NodeQuery {
 
 export class NodePageQuery extends PageQuery {
   @TextField({ optional: true, max: 64, description: 'id of a node' }) node?: string;
+}
+
+export class FailedRowQuery extends NodePageQuery {
+  @TextField({ optional: true, max: 120, description: 'an error code' }) code?: string;
+  @FlagField({ optional: true, description: 'only rows in doubt, or only the others' }) inDoubt?: boolean;
 }

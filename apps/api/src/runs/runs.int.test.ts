@@ -3,7 +3,7 @@ import { queueOptions, RUN_QUEUE } from '@eclusa/queue';
 import Bull from 'bull';
 import { randomUUID } from 'node:crypto';
 import { Browser, startApi, type TestApi } from '../api.testing';
-import { pricesFlow } from '../flows/flows.testing';
+import { pricesFlow, publishedFlow } from '../flows/flows.testing';
 
 const prefix = `test-${randomUUID()}`;
 const redisUrl = process.env.ECLUSA_TEST_REDIS_URL ?? '';
@@ -35,24 +35,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function publishedFlow(browser: Browser, document = pricesFlow()) {
-  const made = async (path: string, body: unknown) =>
-    (await browser.post<{ id: string }>(path, body)).body.id;
-  const vtex = { kind: 'vtex', name: 'VTEX', settings: { account: 'lojademo', appKey: 'key' } };
-  const connectionId = await made('/connections', { ...vtex, secrets: { appToken: 'token' } });
-  const settings = { baseUrl: 'https://erp.example', auth: 'none' };
-  const erp = await made('/connections', { kind: 'http', name: 'ERP', settings });
-  const store = await made('/stores', { name: 'Loja', account: 'lojademo', connectionId });
-  const flow = await made('/flows', { name: 'Prices', document });
-  await browser.put(`/flows/${flow}/binding`, { storeId: store, slots: { erp }, parameters: {} });
-  await browser.post(`/flows/${flow}/publish`, { revision: 1 });
-  return { flowId: flow, storeId: store };
-}
-
 const start = async (body: object = {}) => (await ana.post<RunView>(`/flows/${flowId}/runs`, body)).body;
 /** By name: the types of their JSON columns are deeper than the compiler follows. */
 const runs = () => api.database.getRepository('run');
-const failedTable = () => api.database.getRepository('run_failed_row');
 
 test('a run is accepted once it is stored, with what it is bound to, and the queue is told', async () => {
   const accepted = await ana.post<RunView>(`/flows/${flowId}/runs`, { storeId, dryRun: true });
@@ -242,72 +227,6 @@ test('numbers of pages under way are shown on top of the committed ones, and onl
   await runs().update({ id }, { state: 'cancelled' });
   const ended = (await ana.get<Live>(`/runs/${id}`)).body;
   expect([ended.counts, ended.settledRows]).toEqual([[count('erp', 100)], 100]);
-});
-
-async function failedRows(runId: string, count: number, node = 'price') {
-  const run = await runs().findOneByOrFail({ id: runId });
-  const rows = Array.from({ length: count }, (_, n) => ({
-    ...{ workspaceId: run.workspaceId, runId, node, port: 'in', entry: 'erp', rowNumber: n + 1 },
-    input: { codigo: `SKU-${n}` },
-    error: { kind: 'user' as const, code: 'vtex.sku-missing', values: {} },
-  }));
-  await failedTable().insert(rows);
-}
-
-type FailedRows = { items: { id: string; node: string; state: string }[]; nextCursor?: string };
-
-test('failed rows are replayed once: some, those of one box, then the rest', async () => {
-  const { id } = await start();
-  await failedRows(id, 4);
-  await failedRows(id, 2, 'active');
-  const { items } = (await ana.get<FailedRows>(`/runs/${id}/failed-rows`)).body;
-  const chosen = items.slice(0, 2).map((row) => row.id);
-  const replay = (body: object) => ana.post<RunView & Refused>(`/runs/${id}/replay`, body);
-  const first = await replay({ failedRowIds: chosen });
-  expect(first.status).toBe(202);
-  expect(first.body).toMatchObject({ trigger: 'replay', replayOf: id, version: 1 });
-  const marked = await failedTable().findBy({ replayRunId: first.body.id });
-  expect(marked.map((row) => String(row.id)).sort()).toEqual([...chosen].sort());
-  expect((await replay({ failedRowIds: chosen })).body.code).toBe('api.nothing-to-replay');
-  const ofBox = await replay({ node: 'active' });
-  const count = (replayRunId: string) => failedTable().countBy({ replayRunId });
-  expect(await count(ofBox.body.id)).toBe(2);
-  const rest = await replay({ all: true, version: 'newest' });
-  expect(await count(rest.body.id)).toBe(2);
-  expect((await replay({ all: true })).status).toBe(409);
-  expect((await replay({})).body.code).toBe('api.replay-what');
-  expect(await runs().countBy({ replayOf: id })).toBe(3);
-});
-
-test('of two replays at the same moment each row goes to one', async () => {
-  const { id } = await start();
-  await failedRows(id, 20);
-  const both = await Promise.all([1, 2].map(() => ana.post<RunView>(`/runs/${id}/replay`, { all: true })));
-  expect(both.map(({ status }) => status).sort()).toEqual([202, 409]);
-  expect(await runs().countBy({ replayOf: id })).toBe(1);
-});
-
-test('rows of a box that the newest version lacks are not replayed through it', async () => {
-  const { id } = await start();
-  await failedRows(id, 1, 'gone');
-  const refused = await ana.post<Refused>(`/runs/${id}/replay`, { all: true, version: 'newest' });
-  expect([refused.status, refused.body.code]).toEqual([422, 'api.replay-node-missing']);
-  const open = await failedTable().countBy({ runId: id, state: 'open' });
-  expect(open).toBe(1);
-});
-
-test('failed rows are listed by box and page by page, each with its sentence', async () => {
-  const { id } = await start();
-  await failedRows(id, 5);
-  await failedRows(id, 1, 'active');
-  const first = (await ana.get<FailedRows>(`/runs/${id}/failed-rows?node=price&limit=3`)).body;
-  const next = await ana.get<FailedRows>(
-    `/runs/${id}/failed-rows?node=price&limit=3&cursor=${first.nextCursor}`,
-  );
-  expect([first.items.length, next.body.items.length, next.body.nextCursor]).toEqual([3, 2, undefined]);
-  expect(first.items[0]).toMatchObject({
-    error: { text: { en: expect.any(String), pt: expect.any(String) } },
-  });
 });
 
 test('a flow tells its newest run, so that whoever opens it sees what is going on', async () => {

@@ -1,9 +1,9 @@
-// Starts, repeats and stops runs. A run is accepted once it is committed; Redis is told afterwards and may be away.
+// Starts and stops runs. A run is accepted once it is committed; Redis is told afterwards and may be away.
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { acceptRun, inWorkspace, Run, RunFailedRow, RunPage } from '@eclusa/db';
-import type { Accepted, FlowVersion, RunTrigger } from '@eclusa/db';
+import { acceptRun, inWorkspace, Run, RunPage } from '@eclusa/db';
+import type { Accepted, ReadFrom, RunTrigger } from '@eclusa/db';
 import { memoryKey, runTurn, type Json, type Row, type RunTurn } from '@eclusa/flow';
 import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
 import type { Queue } from 'bull';
@@ -16,7 +16,7 @@ import { calledPages, calledRows } from './called-rows';
 import { CallsService } from './calls.service';
 import { RunPreparation, type Prepared } from './run-preparation';
 import { RunReportService } from './run-report.service';
-import type { ReplayDto, RunDto, StartRunDto } from './runs.dto';
+import type { RunDto, StartRunDto } from './runs.dto';
 
 @Injectable()
 export class RunsService {
@@ -55,30 +55,6 @@ export class RunsService {
     return this.report.one(caller, accepted.run.id);
   }
 
-  /** A new run over failed rows of another. Each row is repeated once: marking and the new run are one commit. */
-  async replay(caller: Caller, id: string, body: ReplayDto): Promise<RunDto> {
-    const old = await this.report.find(caller, id);
-    const version = body.version === 'newest' ? undefined : (body.version ?? old.versionNumber);
-    const prepared = await this.preparation.prepare(
-      caller,
-      old.flowId,
-      { storeId: old.storeId, parameters: old.parameters, ...(version !== undefined && { version }) },
-      old.slots,
-    );
-    const ownKey = old.concurrencyKey === null ? {} : { concurrencyKey: old.concurrencyKey };
-    const turn = runTurn(prepared.version.document, old, ownKey);
-    // Rows that a person chose are neither left out nor put in the place of a run that goes on.
-    const waiting = turn && { ...turn, overlap: 'queue' as const };
-    const accepted = await this.rows.manager.transaction(async (manager) => {
-      const kind = { trigger: 'replay', dryRun: old.dryRun, replayOf: id } as const;
-      const made = await this.insert(manager, caller, prepared, waiting, kind);
-      await this.mark(manager, caller, id, made.run.id, body, prepared.version);
-      return made;
-    });
-    await this.tell(accepted);
-    return this.report.one(caller, accepted.run.id);
-  }
-
   /** Asks an unfinished run to stop; a finished one is answered as it is. */
   async cancel(caller: Caller, id: string): Promise<RunDto> {
     const own = inWorkspace(this.rows, caller.workspaceId);
@@ -106,12 +82,13 @@ export class RunsService {
     return this.report.one(caller, id);
   }
 
-  private async insert(
+  /** The run and its line in the audit log, in the caller's transaction. */
+  async insert(
     manager: EntityManager,
     caller: Caller,
     { version, storeId, bound }: Prepared,
     turn: RunTurn | null,
-    kind: Pick<Run, 'trigger' | 'dryRun'> & { replayOf?: string },
+    kind: Pick<Run, 'trigger' | 'dryRun'> & { replayOf?: string; readFrom?: ReadFrom },
     rows?: number,
   ): Promise<Accepted> {
     const { workspaceId, userId: createdBy } = caller;
@@ -142,7 +119,8 @@ export class RunsService {
     return accepted;
   }
 
-  private async tell({ run, stopped }: Accepted): Promise<void> {
+  /** Has the worker told, once the transaction is committed. */
+  async tell({ run, stopped }: Accepted): Promise<void> {
     for (const runId of stopped) await enqueueRun(this.queue, { kind: 'finish', runId });
     if (run.state === 'queued') await enqueueRun(this.queue, { kind: 'start', runId: run.id });
   }
@@ -163,42 +141,11 @@ export class RunsService {
       });
     }
   }
-
-  private async mark(
-    manager: EntityManager,
-    { workspaceId }: Caller,
-    runId: string,
-    replayRunId: string,
-    { all, node, failedRowIds }: ReplayDto,
-    version: FlowVersion,
-  ): Promise<void> {
-    if (!all && node === undefined && !failedRowIds?.length) throw new Refusal(422, 'api.replay-what');
-    const marked = await manager
-      .createQueryBuilder()
-      .update(RunFailedRow)
-      .set({ state: 'replayed', replayRunId })
-      .where({ workspaceId, runId, state: 'open' })
-      .andWhere(all || node === undefined ? 'TRUE' : 'node = :node', { node })
-      .andWhere(all || !failedRowIds?.length ? 'TRUE' : 'id = ANY(:ids::bigint[])', { ids: failedRowIds })
-      .returning(['node'])
-      .execute();
-    const nodes = new Set((marked.raw as { node: string }[]).map((row) => row.node));
-    if (nodes.size === 0) throw new Refusal(409, 'api.nothing-to-replay');
-    const missing = [...nodes].filter((one) => !Object.hasOwn(version.document.nodes, one));
-    if (missing.length > 0) {
-      throw new Refusal(422, 'api.replay-node-missing', {
-        nodes: missing.join(', '),
-        version: version.number,
-      });
-    }
-  }
 }
 
 /** Rows come with the call exactly when the flow has a box for them. */
-function checkRows(
-  { calledAt, names: { flowName: name } }: Prepared,
-  rows: readonly Row[] | undefined,
-): void {
+function checkRows({ calledAt, names }: Prepared, rows: readonly Row[] | undefined): void {
+  const name = names.flow?.name ?? '';
   if (calledAt !== undefined && !rows) throw new Refusal(422, 'api.rows-missing', { name });
   if (calledAt === undefined && rows) throw new Refusal(422, 'api.rows-unwanted', { name });
 }

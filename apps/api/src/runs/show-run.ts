@@ -1,22 +1,29 @@
 // How a run and its errors are shown.
-import type { Run } from '@eclusa/db';
+import { openRunStates, type Run } from '@eclusa/db';
 import { sentences, type ErrorRecord } from '@eclusa/flow';
 import type { ErrorRecordDto } from '../http/problem.dto';
+import type { PauseDto } from './pauses.dto';
 import type { RunDto } from './runs.dto';
 
-export interface RunNames {
-  flowName: string;
-  storeName: string | null;
+interface Named {
+  name: string;
+  paused: PauseDto | null;
 }
 
-export function showRun(run: Run, { flowName, storeName }: RunNames): RunDto {
+/** What a run belongs to, as far as it is still there. */
+export interface RunNames {
+  flow: Named | null;
+  store: Named | null;
+}
+
+export function showRun(run: Run, { flow, store }: RunNames): RunDto {
   return {
     id: run.id,
     flowId: run.flowId,
-    flowName,
+    flowName: flow?.name ?? '',
     version: run.versionNumber,
     storeId: run.storeId,
-    storeName,
+    storeName: store?.name ?? null,
     state: run.state,
     trigger: run.trigger,
     dryRun: run.dryRun,
@@ -36,6 +43,13 @@ export function showRun(run: Run, { flowName, storeName }: RunNames): RunDto {
     concurrencyKey: run.concurrencyKey,
     overlapRunId: run.overlapRunId,
     scheduledFor: run.scheduledFor?.toISOString() ?? null,
+    readFrom: run.readFrom && { runId: run.readFrom.runId, page: run.readFrom.page },
+    paused: openRunStates.includes(run.state)
+      ? [
+          ...(flow?.paused ? [{ what: 'flow' as const, ...flow.paused }] : []),
+          ...(store?.paused ? [{ what: 'store' as const, ...store.paused }] : []),
+        ]
+      : [],
     createdAt: run.createdAt.toISOString(),
     startedAt: run.startedAt?.toISOString() ?? null,
     finishedAt: run.finishedAt?.toISOString() ?? null,

@@ -1,7 +1,8 @@
 // Shapes of stores: a VTEX account with the connection that opens it.
 import { ApiSchema } from '@nestjs/swagger';
-import { AListOf, AnId, AText, ATime } from '../http/answers';
+import { A, AListOf, AnId, AText, ATime } from '../http/answers';
 import { IdField, TextField } from '../http/fields';
+import { PauseDto } from '../runs/pauses.dto';
 
 @ApiSchema({ name: 'SaveStore' })
 export class SaveStoreDto {
@@ -16,6 +17,7 @@ export class StoreDto {
   @AText() name: string;
   @AText() account: string;
   @AnId() connectionId: string;
+  @A(PauseDto, { nullable: true, description: 'set while the runs for it are held' }) paused: PauseDto | null;
   @ATime() createdAt: string;
 }
 

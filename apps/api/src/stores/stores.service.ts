@@ -6,7 +6,9 @@ import { In, type Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
 import { ConnectionsService } from '../connections/connections.service';
+import { namesOf } from '../flows/people';
 import { notFound, Refusal } from '../http/refusal';
+import { showPause } from '../runs/pauses.service';
 import type { SaveStoreDto, StoreDto } from './stores.dto';
 
 @Injectable()
@@ -20,14 +22,15 @@ export class StoresService {
 
   async list({ workspaceId }: Caller): Promise<{ items: StoreDto[] }> {
     const rows = await inWorkspace(this.rows, workspaceId).find({ order: { name: 'ASC', id: 'ASC' } });
-    return { items: rows.map(show) };
+    const nameOf = await this.pausers(rows);
+    return { items: rows.map((row) => show(row, nameOf)) };
   }
 
   async create(caller: Caller, body: SaveStoreDto): Promise<StoreDto> {
     await this.check(caller, body);
     const row = await inWorkspace(this.rows, caller.workspaceId).insert({ ...body });
     await this.audit.record(caller, 'store.create', row.id, { ...body });
-    return show(row);
+    return show(row, await this.pausers([row]));
   }
 
   async update(caller: Caller, id: string, body: SaveStoreDto): Promise<StoreDto> {
@@ -35,7 +38,7 @@ export class StoresService {
     await this.check(caller, body);
     await inWorkspace(this.rows, caller.workspaceId).update({ id }, { ...body });
     await this.audit.record(caller, 'store.update', id, { ...body });
-    return show({ ...row, ...body });
+    return show({ ...row, ...body }, await this.pausers([row]));
   }
 
   /** Its past runs stay, without a store; its codes go, and rows that waited for one are failed rows. */
@@ -60,12 +63,21 @@ export class StoresService {
     return row;
   }
 
+  private pausers(rows: readonly Store[]) {
+    return namesOf(
+      this.rows.manager,
+      rows.map((row) => row.pausedBy ?? null),
+    );
+  }
+
   private async check(caller: Caller, { connectionId }: SaveStoreDto): Promise<void> {
     const connection = await this.connections.find(caller, connectionId);
     if (connection.kind !== 'vtex') throw new Refusal(422, 'api.store-needs-vtex', { name: connection.name });
   }
 }
 
-function show({ id, name, account, connectionId, createdAt }: Store): StoreDto {
-  return { id, name, account, connectionId, createdAt: createdAt.toISOString() };
+function show(row: Store, nameOf: (id: string | null) => string | null): StoreDto {
+  const { id, name, account, connectionId, createdAt } = row;
+  const paused = row.pausedAt ? showPause(row, nameOf) : null;
+  return { id, name, account, connectionId, paused, createdAt: createdAt.toISOString() };
 }

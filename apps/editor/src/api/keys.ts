@@ -19,7 +19,10 @@ export const keys = {
   runs: ['runs'] as const,
   runList: (filter: Record<string, string | undefined>) => ['runs', 'list', filter] as const,
   run: (id: string) => ['runs', id] as const,
-  failedRows: (id: string, node?: string) => ['runs', id, 'failed', node ?? 'all'] as const,
+  failedRows: (id: string, filter: Record<string, string | boolean | undefined>) =>
+    ['runs', id, 'failed', filter] as const,
+  failedCauses: (id: string, failed: number) => ['runs', id, 'causes', failed] as const,
+  runPages: (id: string) => ['runs', id, 'pages'] as const,
   runSamples: (id: string, node?: string) => ['runs', id, 'samples', node ?? 'all'] as const,
   runRequests: (id: string) => ['runs', id, 'requests'] as const,
 };

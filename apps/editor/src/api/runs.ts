@@ -1,9 +1,9 @@
-// Runs: start, watch, cancel, look at failed rows, replay.
+// Runs: start, watch, cancel, look at them.
 import { dataOf } from '@eclusa/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './client';
 import { keys } from './keys';
-import type { Replay, RunDetail, RunProgress, RunState, StartRun } from './types';
+import type { RunDetail, RunProgress, RunState, StartRun } from './types';
 
 export interface RunFilter {
   flowId?: string;
@@ -35,21 +35,6 @@ export function useRun(id: string) {
   return useQuery({
     queryKey: keys.run(id),
     queryFn: async () => (await dataOf(api.GET('/runs/{id}', { params: { path: { id } } }))) as RunDetail,
-  });
-}
-
-/** The failed rows of a run, page by page. */
-export function useFailedRows(id: string, node?: string) {
-  return useInfiniteQuery({
-    queryKey: keys.failedRows(id, node),
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam: cursor }) =>
-      dataOf(
-        api.GET('/runs/{id}/failed-rows', {
-          params: { path: { id }, query: { ...(node && { node }), ...(cursor && { cursor }) } },
-        }),
-      ),
-    getNextPageParam: (last) => last.nextCursor,
   });
 }
 
@@ -99,16 +84,6 @@ export function useResumeRun() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => dataOf(api.POST('/runs/{id}/resume', { params: { path: { id } } })),
-    onSuccess: () => cache.invalidateQueries({ queryKey: keys.runs }),
-  });
-}
-
-/** Sends failed rows again, through the same or a newer version. */
-export function useReplay(runId: string) {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Replay) =>
-      dataOf(api.POST('/runs/{id}/replay', { params: { path: { id: runId } }, body })),
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.runs }),
   });
 }

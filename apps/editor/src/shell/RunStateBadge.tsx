@@ -1,7 +1,7 @@
-// The state of a run in words and colour.
+// The state of a run in words and colour. One that is held says by what.
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RunState } from '../api/types';
+import type { Run, RunState } from '../api/types';
 
 const colours: Record<RunState, string> = {
   queued: 'gray',
@@ -14,11 +14,12 @@ const colours: Record<RunState, string> = {
 };
 
 /** Small; stands in tables and headings. */
-export function RunStateBadge({ state }: { state: RunState }) {
+export function RunStateBadge({ run: { state, paused } }: { run: Pick<Run, 'state' | 'paused'> }) {
   const { t } = useTranslation();
+  const [held] = state === 'cancelling' ? [] : paused;
   return (
-    <Badge color={colours[state]} variant="light" tt="none" fw={600} radius="sm">
-      {t(`runState.${state}`)}
+    <Badge color={held ? 'yellow' : colours[state]} variant="light" tt="none" fw={600} radius="sm">
+      {held ? t(`runs.paused.${held.what}Short`) : t(`runState.${state}`)}
     </Badge>
   );
 }

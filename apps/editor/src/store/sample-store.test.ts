@@ -42,7 +42,7 @@ test('a store’s own binding comes before its connection, and that before the g
     ...demoFlow(),
     slots: { erp: { kind: 'http', name: 'ERP' }, shop: { kind: 'vtex', name: 'Shop' } },
   };
-  const store = { id: 's1', name: 'Loja', account: 'loja', connectionId: 'own', createdAt: '' };
+  const store = { id: 's1', name: 'Loja', account: 'loja', connectionId: 'own', paused: null, createdAt: '' };
   const general = { storeId: null, slots: { erp: 'e1', shop: 'general' }, parameters: {} };
   expect(boundSlots(flow, [general], undefined)).toEqual({ erp: 'e1', shop: 'general' });
   expect(boundSlots(flow, [general], store)).toEqual({ erp: 'e1', shop: 'own' });

@@ -7,6 +7,7 @@ import type { WorkerConfig } from '../config';
 import { LeaseLost } from '../leases';
 import { addFailedRows } from '../pages/outcome-store';
 import type { ClaimedPage } from '../pages/page-store';
+import { isPaused } from '../runs/pauses';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
 
@@ -40,17 +41,17 @@ export class CallStore {
     };
   }
 
-  /** Claims those of the pages whose run waits to be done in one go, and which nobody holds. */
+  /** Claims those of the pages whose run waits to be done in one go and is not paused, and which nobody holds. */
   claim(ids: readonly number[]): Promise<ShortPage[]> {
     return rowsOf<ShortPage>(
       this.dataSource,
       `UPDATE run_page p SET state = 'running', fence = p.fence + 1, lease_until = now() + $2 * interval '1 ms'
-       FROM run r WHERE r.id = p.run_id AND r.short AND r.state = 'queued' AND p.id IN (
+       FROM run r WHERE r.id = p.run_id AND r.short AND r.state = 'queued' AND NOT ${isPaused} AND p.id IN (
          SELECT id FROM run_page WHERE id = ANY($1::bigint[]) AND state <> 'done'
            AND (lease_until IS NULL OR lease_until < now())
          FOR UPDATE SKIP LOCKED)
        RETURNING p.id, p.run_id AS "runId", p.workspace_id AS "workspaceId", p.entry, p.seq, p.at, p.rows, p.progress,
-         p.fence, (extract(epoch FROM now() - p.created_at) * 1000)::float8 AS age, now() AS "claimedAt",
+         p.fence, p.order_keys AS "orderKeys", p.fence - p.given_back AS attempts, (extract(epoch FROM now() - p.created_at) * 1000)::float8 AS age, now() AS "claimedAt",
          r.flow_id AS "flowId", r.version_id AS "versionId", r.store_id AS "storeId", r.slots, r.parameters`,
       [ids, this.config.leaseMs],
     );

@@ -9,6 +9,7 @@ import { addRemembered } from '../host/memory';
 import { addSaved } from '../host/references';
 import { LeaseLost } from '../leases';
 import { rowsOf } from '../sql';
+import { isPaused } from '../runs/pauses';
 import { CONFIG } from '../tokens';
 import { mayRun } from './page-order';
 import { addCounts, addFailedRows, addRequests, addSamples, addSpool, replaceWaiting } from './outcome-store';
@@ -24,6 +25,8 @@ export interface ClaimedPage {
   fence: number;
   /** Hashes of what its rows are kept in order by. */
   orderKeys: number[] | null;
+  /** Claims of the page so far, without those that ended because the run was held or stopped. */
+  attempts: number;
   /** How far an earlier attempt was seen to be. */
   progress: PageSoFar | null;
   /** Milliseconds since the page was stored. */
@@ -46,7 +49,7 @@ export class PageStore {
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
 
-  /** Claims a page of a running run that nobody holds and whose turn it is; null when there is nothing to claim. */
+  /** Claims a page of a running run, not paused, that nobody holds and whose turn it is; null when there is none. */
   async claim(id: number): Promise<ClaimedPage | null> {
     const [page] = await rowsOf<ClaimedPage>(
       this.dataSource,
@@ -54,23 +57,26 @@ export class PageStore {
        WHERE id = (
          SELECT p.id FROM run_page p JOIN run r ON r.id = p.run_id AND r.state = 'running'
          WHERE p.id = $1 AND p.state <> 'done' AND (p.lease_until IS NULL OR p.lease_until < now())
-           AND ${mayRun}
+           AND ${mayRun} AND NOT ${isPaused}
          FOR UPDATE OF p SKIP LOCKED)
        RETURNING id, run_id AS "runId", workspace_id AS "workspaceId", entry, seq, at, rows, progress, fence,
-         order_keys AS "orderKeys",
+         order_keys AS "orderKeys", fence - given_back AS attempts,
          (extract(epoch FROM now() - created_at) * 1000)::float8 AS age`,
       [id, this.config.leaseMs],
     );
     return page ?? null;
   }
 
-  /** Gives a page back unfinished; its effects stay, so that whoever takes it next repeats no call. */
-  async release(page: Pick<ClaimedPage, 'id' | 'fence'>, waitMs = 0): Promise<void> {
+  /**
+   * Gives a page back unfinished; its effects stay, so that whoever takes it next repeats no call. `stopped`: the run
+   * was held or stopped, and the page has nothing to do with it.
+   */
+  async release(page: Pick<ClaimedPage, 'id' | 'fence'>, waitMs = 0, stopped = false): Promise<void> {
     await this.dataSource.query(
-      `UPDATE run_page SET state = 'queued', lease_until = NULL,
+      `UPDATE run_page SET state = 'queued', lease_until = NULL, given_back = given_back + $4::int,
          enqueued_at = CASE WHEN $3 = 0 THEN NULL ELSE now() + $3 * interval '1 ms' END
        WHERE id = $1 AND fence = $2 AND state <> 'done'`,
-      [page.id, page.fence, waitMs],
+      [page.id, page.fence, waitMs, stopped ? 1 : 0],
     );
   }
 

@@ -60,7 +60,8 @@ export class PageService {
   }
 
   private async work(active: ActiveRun, page: ClaimedPage, lease: Lease): Promise<void> {
-    if (page.fence > mostClaims) throw new Bug('worker.page-given-up', { values: { attempts: mostClaims } });
+    if (page.attempts > mostClaims)
+      throw new Bug('worker.page-given-up', { values: { attempts: mostClaims } });
     const { plan, host, run, sampled } = active;
     const { signal, unlink } = linked(active.signal, lease.signal);
     const shown = new ProgressWriter((progress) => this.store.showProgress(page, progress), page.progress);
@@ -99,6 +100,6 @@ export class PageService {
     }
     if (why === 'remote' || why === undefined) await this.progress.fail(page.runId, runFailure(error));
     else if (why === 'storage') this.log.warn(`page ${page.id}: ${String(error)}`);
-    await this.store.release(page);
+    await this.store.release(page, 0, why === 'stopped');
   }
 }

@@ -1,5 +1,5 @@
 // The runs this process works on right now: plan and host, made once per run, and a signal that is aborted
-// as soon as the run is no longer running (cancelled, failed) or this process stops.
+// as soon as the run is no longer running (cancelled, failed, paused) or this process stops.
 import { FlowVersion, Run, type RunState } from '@eclusa/db';
 import { compilePlan, releasePrepared, type Host, type Plan } from '@eclusa/engine';
 import type { NodeType } from '@eclusa/flow';
@@ -9,11 +9,12 @@ import { HostService } from '../host/host.service';
 import { widelyHeard } from '../signals';
 import { rowsOf } from '../sql';
 import { NODE_TYPES } from '../tokens';
+import { isPaused } from './pauses';
 
 /** The reason of an aborted run's signal. */
 export class RunStopped extends Error {
   override name = 'RunStopped';
-  constructor(readonly state: RunState | 'worker stopping' | 'handed over') {
+  constructor(readonly state: RunState | 'paused' | 'worker stopping' | 'handed over') {
     super(state);
   }
 }
@@ -34,7 +35,7 @@ interface Kept {
   idleSince: number;
 }
 
-/** A cancel is seen within this; with the engine's half second to wind up, it takes effect within one. */
+/** A cancel or pause is seen within this; with the engine's half second to wind up, it takes effect within one. */
 const watchMs = 300;
 /** Plan, connections and prepared nodes of a run nobody works on are kept this long. */
 const idleMs = 30_000;
@@ -122,10 +123,11 @@ export class ActiveRuns implements OnApplicationShutdown {
     }
   }
 
-  private async states(ids: string[]): Promise<Map<string, RunState>> {
-    const rows = await rowsOf<{ id: string; state: RunState }>(
+  private async states(ids: string[]): Promise<Map<string, RunState | 'paused'>> {
+    const rows = await rowsOf<{ id: string; state: RunState | 'paused' }>(
       this.dataSource,
-      'SELECT id, state FROM run WHERE id = ANY($1::uuid[])',
+      `SELECT r.id, CASE WHEN r.state = 'running' AND ${isPaused} THEN 'paused' ELSE r.state END AS state
+       FROM run r WHERE r.id = ANY($1::uuid[])`,
       [ids],
     );
     return new Map(rows.map(({ id, state }) => [id, state]));

@@ -9,6 +9,7 @@ import { LeaseLost } from '../leases';
 import { addFailedRows } from '../pages/outcome-store';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
+import { isPaused } from './pauses';
 
 export interface ClaimedEntry {
   runId: string;
@@ -17,6 +18,8 @@ export interface ClaimedEntry {
   cursor: Json;
   pages: number;
   rows: number;
+  /** Rows of the source before the place this run began at: they are numbered, and not read. */
+  rowsBefore: number;
   totalRows: number | null;
   fence: number;
 }
@@ -28,7 +31,7 @@ export class EntryStore {
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
 
-  /** Claims an entry of a running run that is being read and held by nobody; null otherwise. */
+  /** Claims an entry of a running run, not paused, that is being read and held by nobody; null otherwise. */
   async claim(runId: string, node: string): Promise<ClaimedEntry | null> {
     const [entry] = await rowsOf<ClaimedEntry>(
       this.dataSource,
@@ -36,10 +39,10 @@ export class EntryStore {
        WHERE (run_id, node) = (
          SELECT e.run_id, e.node FROM run_entry e JOIN run r ON r.id = e.run_id AND r.state = 'running'
          WHERE e.run_id = $1 AND e.node = $2 AND e.state = 'reading'
-           AND (e.lease_until IS NULL OR e.lease_until < now())
+           AND (e.lease_until IS NULL OR e.lease_until < now()) AND NOT ${isPaused}
          FOR UPDATE OF e SKIP LOCKED)
        RETURNING run_id AS "runId", workspace_id AS "workspaceId", node, cursor, pages, rows,
-         total_rows AS "totalRows", fence`,
+         rows_before AS "rowsBefore", total_rows AS "totalRows", fence`,
       [runId, node, this.config.leaseMs],
     );
     return entry ?? null;
@@ -145,8 +148,9 @@ export class EntryStore {
   ): Promise<number | null> {
     const [stored] = await rowsOf<{ id: number }>(
       manager,
-      `INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count, order_keys, enqueued_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now()) RETURNING id`,
+      `INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count, order_keys, cursor_before, rows_before,
+         enqueued_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now()) RETURNING id`,
       [
         entry.workspaceId,
         entry.runId,
@@ -156,6 +160,8 @@ export class EntryStore {
         JSON.stringify(page.rows),
         page.rows.length,
         page.orderKeys,
+        entry.cursor === null ? null : JSON.stringify(entry.cursor),
+        entry.rowsBefore + entry.rows,
       ],
     );
     return stored?.id ?? null;
@@ -165,7 +171,7 @@ export class EntryStore {
   private async expect(manager: EntityManager, runId: string): Promise<void> {
     await manager.query(
       `UPDATE run SET total_rows = (
-         SELECT CASE WHEN bool_and(total_rows IS NOT NULL) THEN sum(total_rows)::bigint END
+         SELECT CASE WHEN bool_and(total_rows IS NOT NULL) THEN sum(greatest(total_rows - rows_before, 0))::bigint END
          FROM run_entry WHERE run_id = $1 AND state <> 'waiting') WHERE id = $1`,
       [runId],
     );

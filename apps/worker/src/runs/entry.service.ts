@@ -78,7 +78,7 @@ export class EntryService {
     return readEntry(active.plan, entry.node, {
       host: active.host,
       cursor: entry.cursor,
-      rowsBefore: entry.rows,
+      rowsBefore: entry.rowsBefore + entry.rows,
       pagesBefore: entry.pages,
       pageSize: this.config.pageSize,
       signal,

@@ -20,6 +20,20 @@ const row = (at: string, number: number, more: Partial<ReplayRow> = {}): ReplayR
   ...more,
 });
 
+test('a row in doubt that a person found done goes on behind its node, with what was added', () => {
+  const happened = row('price', 1, { happened: { price: { id: 5 } } });
+  const again = row('price', 2);
+  const { pages } = groupReplay([happened, again], plan, 10);
+  expect(pages).toEqual([
+    {
+      entry: 'erp',
+      at: { node: 'price', port: 'out', side: 'output' },
+      rows: [{ row: 1, value: { n: 1, price: { id: 5 } } }],
+    },
+    { entry: 'erp', at: { node: 'price', port: 'in', side: 'input' }, rows: [{ row: 2, value: { n: 2 } }] },
+  ]);
+});
+
 test('rows go back into the node they failed at, grouped and never more than a page', () => {
   const rows = [
     row('price', 1),

@@ -1,10 +1,13 @@
-// Makes pages of failed rows that are to be tried again: each row goes back into the node it failed at. Pure.
+// Makes pages of failed rows that are to be tried again: each row goes back into the node it failed at, or, when it was in
+// doubt and had been done, on behind it. Pure.
 import type { PageAt } from '@eclusa/db';
 import type { FailedRow, NumberedRow, Plan } from '@eclusa/engine';
-import { isJsonObject, toErrorRecord, UserError } from '@eclusa/flow';
+import { isJsonObject, toErrorRecord, UserError, type Row } from '@eclusa/flow';
 
 export interface ReplayRow extends FailedRow {
   entry: string;
+  /** A person found the row done: it goes on behind the node, with these fields on top. */
+  happened?: Row | null;
 }
 
 export interface ReplayPage {
@@ -29,23 +32,30 @@ export function groupReplay(
     const { input } = row;
     const reason = refusal(row, plan);
     if (reason || !isJsonObject(input)) rest.push({ ...row, error: reason ?? row.error });
-    else pageFor(pages, row, pageSize).rows.push({ row: row.row, value: input });
+    else pageFor(pages, row, pageSize).rows.push({ row: row.row, value: { ...input, ...row.happened } });
   }
   return { pages, rest };
 }
 
-function pageFor(pages: ReplayPage[], { entry, node, port, row }: ReplayRow, pageSize: number): ReplayPage {
+function pageFor(pages: ReplayPage[], replayed: ReplayRow, pageSize: number): ReplayPage {
+  const { entry, row } = replayed;
+  const at = placeOf(replayed);
   const fits = (page: ReplayPage): boolean =>
     page.entry === entry &&
-    page.at.node === node &&
-    page.at.port === port &&
+    page.at.node === at.node &&
+    page.at.port === at.port &&
+    page.at.side === at.side &&
     page.rows.length < pageSize &&
     page.rows.every((one) => one.row !== row);
   const known = pages.find(fits);
   if (known) return known;
-  const page: ReplayPage = { entry, at: { node, port, side: 'input' }, rows: [] };
+  const page: ReplayPage = { entry, at, rows: [] };
   pages.push(page);
   return page;
+}
+
+function placeOf({ node, port, happened }: ReplayRow): PageAt {
+  return happened ? { node, port: 'out', side: 'output' } : { node, port, side: 'input' };
 }
 
 function refusal({ entry, node, error }: ReplayRow, plan: Plan): ReplayRow['error'] | undefined {

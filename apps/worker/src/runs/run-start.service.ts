@@ -1,8 +1,8 @@
-// Starts a queued run: one entry for each source and barrier, or, for a replay, pages made of failed rows. A run that
-// was started before goes on where it stopped.
+// Starts a queued run: one entry for each source and barrier, which may begin before a page of an earlier run, or, for a
+// replay, pages made of failed rows. A run that was started before goes on where it stopped.
 import { lockTurns, mustWait, Run, type PageAt } from '@eclusa/db';
 import { orderHashes, type NumberedRow, type Plan } from '@eclusa/engine';
-import { EclusaError } from '@eclusa/flow';
+import { EclusaError, type Row } from '@eclusa/flow';
 import { enqueuePage, enqueueRun, PAGE_QUEUE, RUN_QUEUE, type PageJob } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable } from '@nestjs/common';
@@ -14,6 +14,7 @@ import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
 import { addFailedRows } from '../pages/outcome-store';
 import { ActiveRuns } from './active-runs';
+import { isPaused } from './pauses';
 import { groupReplay, type ReplayRow } from './replay-pages';
 import { RunProgress } from './run-progress.service';
 
@@ -52,14 +53,14 @@ export class RunStart {
     await this.progress.advance(runId);
   }
 
-  /** The entries to read now; null when somebody else has started the run, or others come first. */
+  /** The entries to read now; null when somebody else has started the run, it is paused, or others come first. */
   private async store(manager: EntityManager, run: Run, plan: Plan): Promise<Reading[] | null> {
     await lockTurns(manager, run);
     const [ours] = await rowsOf<{ begun: boolean }>(
       manager,
       `UPDATE run r SET state = 'running', started_at = coalesce(r.started_at, now()), updated_at = now()
        FROM (SELECT r.id, r.started_at FROM run r
-         WHERE r.id = $1 AND r.state = 'queued' AND NOT ${mustWait} FOR UPDATE OF r) old
+         WHERE r.id = $1 AND r.state = 'queued' AND NOT ${isPaused} AND NOT ${mustWait} FOR UPDATE OF r) old
        WHERE r.id = old.id RETURNING old.started_at IS NOT NULL AS begun`,
       [run.id],
     );
@@ -104,7 +105,13 @@ export class RunStart {
       ],
     );
     if (run.replayOf) await this.storeReplay(manager, run, plan);
-    else if (plan.orderKey) await this.orderCalled(manager, run, plan);
+    if (run.readFrom) {
+      const { entry, cursor, rows } = run.readFrom;
+      await manager.query(
+        'UPDATE run_entry SET cursor = $3, rows_before = $4 WHERE run_id = $1 AND node = $2',
+        [run.id, entry, JSON.stringify(cursor), rows],
+      );
+    } else if (plan.orderKey) await this.orderCalled(manager, run, plan);
   }
 
   // Pages that came with the call were stored without looking into their rows.
@@ -163,9 +170,11 @@ export class RunStart {
   private async *failedRows(manager: EntityManager, run: Run): AsyncGenerator<ReplayRow[]> {
     let after = { node: '', port: '', id: 0 };
     for (;;) {
-      const rows = await rowsOf<ReplayRow & { id: number }>(
+      const rows = await rowsOf<ReplayRow & { id: number; happened: Row | null }>(
         manager,
-        `SELECT id, node, port, entry, row_number AS row, input, error FROM run_failed_row
+        `SELECT id, node, port, entry, row_number AS row, input, error,
+           CASE state WHEN 'happened' THEN coalesce(given, '{}'::json) END AS happened
+         FROM run_failed_row
          WHERE replay_run_id = $1 AND workspace_id = $2 AND (node, port, id) > ($3, $4, $5)
          ORDER BY node, port, id LIMIT $6`,
         [run.id, run.workspaceId, after.node, after.port, after.id, this.config.pageSize],

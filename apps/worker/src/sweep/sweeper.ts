@@ -1,5 +1,5 @@
 // Puts back on the queues what is due according to Postgres and not known to be queued: after a lost Redis, a
-// killed worker, an enqueue that found Redis away. Adding twice is harmless. Has schedules fired that
+// killed worker, an enqueue that found Redis away, a pause that ended. Adding twice is harmless. Has schedules fired that
 // are due, lets rows go on whose code has become known, and clears away uploads that were cut off.
 import { mustWait, releaseWaiting, removeCutFiles } from '@eclusa/db';
 import {
@@ -20,6 +20,7 @@ import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { mayRun } from '../pages/page-order';
+import { isPaused } from '../runs/pauses';
 import { Scheduler } from '../schedules/scheduler';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
@@ -80,7 +81,8 @@ export class Sweeper {
     const rows = await rowsOf<{ runId: string; kind: 'start' | 'finish' }>(
       this.dataSource,
       `SELECT r.id AS "runId", CASE r.state WHEN 'queued' THEN 'start' ELSE 'finish' END AS kind
-       FROM run r WHERE r.state = 'cancelling' OR (r.state = 'queued' AND NOT r.short AND NOT ${mustWait}) OR (r.state = 'running'
+       FROM run r WHERE r.state = 'cancelling' OR (r.state = 'queued' AND NOT r.short AND NOT ${isPaused}
+         AND NOT ${mustWait}) OR (r.state = 'running'
          AND NOT EXISTS (SELECT FROM run_page p WHERE p.run_id = r.id AND p.state <> 'done')
          AND NOT EXISTS (SELECT FROM run_entry e WHERE e.run_id = r.id AND e.state = 'reading'))
        ORDER BY r.created_at LIMIT $1`,
@@ -96,7 +98,7 @@ export class Sweeper {
          SELECT e.run_id, e.node FROM run_entry e JOIN run r ON r.id = e.run_id AND r.state = 'running'
          WHERE e.state = 'reading' AND (e.lease_until IS NULL OR e.lease_until < now())
            AND (e.enqueued_at IS NULL OR e.enqueued_at < now() - $1 * interval '1 ms')
-           AND $2 > (SELECT count(*) FROM run_page p WHERE p.run_id = r.id AND p.state <> 'done')
+           AND NOT ${isPaused} AND $2 > (SELECT count(*) FROM run_page p WHERE p.run_id = r.id AND p.state <> 'done')
          LIMIT $3 FOR UPDATE OF e SKIP LOCKED)
        RETURNING run_id AS "runId", node AS entry, fence`,
       [this.staleMs(), this.config.pagesInFlight, most],
@@ -120,6 +122,7 @@ export class Sweeper {
          SELECT p.id FROM run_page p JOIN run r ON r.id = p.run_id AND r.state = 'running'
          WHERE p.state <> 'done' AND (p.lease_until IS NULL OR p.lease_until < now())
            AND (p.enqueued_at IS NULL OR p.enqueued_at < now() - $1 * interval '1 ms') AND ${mayRun}
+           AND NOT ${isPaused}
          ORDER BY p.id LIMIT $2 FOR UPDATE OF p SKIP LOCKED)
        RETURNING id AS "pageId", run_id AS "runId", fence, lease_until IS NOT NULL AS orphaned`,
       [this.staleMs(), most],
@@ -142,7 +145,7 @@ export class Sweeper {
       this.dataSource,
       `UPDATE run_page SET enqueued_at = now() WHERE id IN (
          SELECT p.id FROM run r JOIN run_page p ON p.run_id = r.id AND p.state <> 'done'
-         WHERE r.state = 'queued' AND r.short AND (p.lease_until IS NULL OR p.lease_until < now())
+         WHERE r.state = 'queued' AND r.short AND NOT ${isPaused} AND (p.lease_until IS NULL OR p.lease_until < now())
            AND (p.enqueued_at IS NULL OR p.enqueued_at < now() - $1 * interval '1 ms')
          ORDER BY p.id LIMIT $2 FOR UPDATE OF p SKIP LOCKED)
        RETURNING id, row_count AS rows`,

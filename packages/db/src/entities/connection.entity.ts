@@ -2,7 +2,7 @@
 import type { Json } from '@eclusa/flow';
 import { Column, Entity, Index } from 'typeorm';
 import { CreatedAt, Id, Moment, Reference } from './columns';
-import { Workspace } from './workspace.entity';
+import { User, Workspace } from './workspace.entity';
 
 @Entity('connection')
 export class ConnectionEntity {
@@ -25,5 +25,8 @@ export class Store {
   /** The VTEX account name. */
   @Column({ type: 'text' }) account: string;
   @Index() @Reference(() => ConnectionEntity, 'NO ACTION') connectionId: string;
+  /** While set, nothing of its runs is claimed and none is started. */
+  @Moment({ nullable: true }) pausedAt: Date | null;
+  @Index() @Reference(() => User, 'SET NULL', { nullable: true }) pausedBy: string | null;
   @CreatedAt() createdAt: Date;
 }

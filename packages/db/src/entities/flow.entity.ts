@@ -17,6 +17,9 @@ export class Flow {
   @Column({ type: 'int', nullable: true }) publishedVersion: number | null;
   @Index() @Reference(() => User, 'SET NULL', { nullable: true }) updatedBy: string | null;
   @Moment({ nullable: true }) updatedAt: Date | null;
+  /** While set, nothing of its runs is claimed and none is started. */
+  @Moment({ nullable: true }) pausedAt: Date | null;
+  @Index() @Reference(() => User, 'SET NULL', { nullable: true }) pausedBy: string | null;
   @CreatedAt() createdAt: Date;
 }
 

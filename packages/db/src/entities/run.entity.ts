@@ -15,7 +15,7 @@ export type RunState =
   | 'failed'
   | 'cancelled' /** Not begun: another was going on. */
   | 'skipped';
-export type RunTrigger = 'manual' | 'replay' | 'demo' | 'api' | 'schedule';
+export type RunTrigger = 'manual' | 'replay' | 'rerun' | 'demo' | 'api' | 'schedule';
 
 /** States in which a run has work left. */
 export const openRunStates: readonly RunState[] = ['queued', 'running', 'cancelling'];
@@ -36,6 +36,18 @@ export interface RunWait {
 export interface RunPicture {
   counts: { node: string; side: 'in' | 'out'; port: string; rows: number }[];
   samples: { node: string; side: 'in' | 'out'; port: string; rows: Row[] }[];
+}
+
+/** Where a run began to read its source: before a page of an earlier run. */
+export interface ReadFrom {
+  runId: string;
+  /** The page's number, from 1. */
+  page: number;
+  entry: string;
+  /** JSON. */
+  cursor: unknown;
+  /** Rows of the source before that place. */
+  rows: number;
 }
 
 @Entity('run')
@@ -87,6 +99,7 @@ export class Run {
   /** The schedule that fired it, and the time it was to be; one run for each. */
   @Reference(() => Schedule, 'SET NULL', { nullable: true }) scheduleId: string | null;
   @Moment({ nullable: true }) scheduledFor: Date | null;
+  @JsonColumn({ nullable: true }) readFrom: ReadFrom | null;
   @Index() @Reference(() => User, 'SET NULL', { nullable: true }) createdBy: string | null;
   @CreatedAt() createdAt: Date;
   @Moment({ nullable: true }) startedAt: Date | null;
@@ -122,6 +135,8 @@ export class RunSample {
 @Index('ix_run_failed_row_waiting', ['workspaceId', 'missingTable', 'missingCode', 'missingHash'], {
   where: `state = 'waiting'`,
 })
+// Over an expression, `(run_id, (error->>'code'), id)`, which TypeORM cannot say: the migration makes it.
+@Index('ix_run_failed_row_code', { synchronize: false })
 export class RunFailedRow {
   @Serial() id: number;
   @OwnerWorkspace() workspaceId: string;
@@ -133,8 +148,13 @@ export class RunFailedRow {
   @Column({ type: 'bigint' }) rowNumber: number;
   @JsonColumn() input: Json;
   @JsonColumn() error: ErrorRecord;
-  /** `waiting`: not failed, but stopped at a code that is not known yet. */
-  @Column({ type: 'text', default: 'open' }) state: 'open' | 'waiting' | 'replayed';
+  /**
+   * `waiting`: not failed, but stopped at a code that is not known yet. `replayed`: sent again in `replayRunId`.
+   * `happened`: in doubt, and a person found it done; it goes on there.
+   */
+  @Column({ type: 'text', default: 'open' }) state: 'open' | 'waiting' | 'replayed' | 'happened';
+  /** What that person added to the row: the answer nobody saw. */
+  @JsonColumn({ nullable: true }) given: Row | null;
   @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) replayRunId: string | null;
   /** The code the row waits for, or waited for; null for a row that failed. */
   @Column({ type: 'text', nullable: true }) missingTable: string | null;

@@ -20,6 +20,8 @@ export class RunEntry {
   @Column({ type: 'int', default: 0 }) pages: number;
   @Count() rows: number;
   @Column({ type: 'bigint', nullable: true }) totalRows: number | null;
+  /** Rows of the source before the place this run began to read at. */
+  @Count() rowsBefore: number;
   @Column({ type: 'int', default: 0 }) fence: number;
   @Moment({ nullable: true }) leaseUntil: Date | null;
   @Moment({ nullable: true }) enqueuedAt: Date | null;
@@ -53,11 +55,17 @@ export class RunPage {
   @Column({ type: 'int' }) rowCount: number;
   /** Hashes of the keys its rows are kept in order by; null when there are none, and once the page is done. */
   @Column({ type: 'int', array: true, nullable: true }) orderKeys: number[] | null;
+  /** The entry's cursor (JSON) before the page was read: from here it would be read again. */
+  @JsonColumn({ nullable: true }) cursorBefore: unknown;
+  /** Rows of the entry before the page's first; null for a page that was not read from an entry. */
+  @Column({ type: 'bigint', nullable: true }) rowsBefore: number | null;
   /** How far the page is, for people to watch; null before its first second and once it is done. */
   @JsonColumn({ nullable: true }) progress: PageSoFar | null;
   @Column({ type: 'text', default: 'queued' }) state: PageState;
   /** Raised by every claim; only its newest holder may finish the page. */
   @Column({ type: 'int', default: 0 }) fence: number;
+  /** Claims that ended because the run was held or stopped, and tell nothing against the page. */
+  @Column({ type: 'int', default: 0 }) givenBack: number;
   @Moment({ nullable: true }) leaseUntil: Date | null;
   @Moment({ nullable: true }) enqueuedAt: Date | null;
   @CreatedAt() createdAt: Date;

@@ -250,10 +250,45 @@ export const apiMessages: Record<string, Text> = {
     es: 'Ninguna de estas filas está pendiente: ya se repitieron o ninguna falló. Vea las ejecuciones que las repitieron.',
     pt: 'Nenhuma destas linhas está pendente: já foram repetidas ou nenhuma falhou. Veja as execuções que as repetiram.',
   },
+  'api.nothing-in-doubt': {
+    en: 'None of these rows is in doubt any more: somebody has settled them. Look at the runs in which they went on.',
+    es: 'Ninguna de estas filas sigue en duda: alguien ya las resolvió. Vea las ejecuciones en las que continuaron.',
+    pt: 'Nenhuma destas linhas está mais em dúvida: alguém já as resolveu. Veja as execuções em que continuaram.',
+  },
+  'api.page-not-found': {
+    en: 'This run has no such page, or it is not known where in the source the page began. Choose one from the list of its pages.',
+    es: 'Esta ejecución no tiene esa página, o no se sabe en qué parte del origen empezó. Elija una de la lista de páginas.',
+    pt: 'Esta execução não tem essa página, ou não se sabe em que ponto da origem ela começou. Escolha uma na lista de páginas.',
+  },
+  'api.rerun-open': {
+    en: 'This run is still under way. Wait for its end or stop it, then read its source again.',
+    es: 'Esta ejecución sigue en curso. Espere a que termine o deténgala, y luego vuelva a leer el origen.',
+    pt: 'Esta execução ainda está em andamento. Espere o fim ou pare-a, e depois leia a origem de novo.',
+  },
+  'api.rerun-replay': {
+    en: 'This run repeated failed rows and read no source. Go to the run that read them, and read again from there.',
+    es: 'Esta ejecución repitió filas fallidas y no leyó ningún origen. Vaya a la ejecución que las leyó y vuelva a leer desde allí.',
+    pt: 'Esta execução repetiu linhas com falha e não leu nenhuma origem. Vá à execução que as leu e leia de novo a partir dela.',
+  },
+  'api.rerun-sources': {
+    en: 'A flow with several sources cannot be read again from a page: the others would not be at the same place. Run it from the beginning.',
+    es: 'Un flujo con varios orígenes no se puede volver a leer desde una página: los otros no estarían en el mismo punto. Ejecútelo desde el principio.',
+    pt: 'Um fluxo com várias origens não pode ser lido de novo a partir de uma página: as outras não estariam no mesmo ponto. Execute-o desde o início.',
+  },
+  'api.rerun-barrier': {
+    en: 'A box of this flow needs all rows, and from a page on it would get only some of them. Run the flow from the beginning.',
+    es: 'Una caja de este flujo necesita todas las filas, y desde una página recibiría solo algunas. Ejecute el flujo desde el principio.',
+    pt: 'Uma caixa deste fluxo precisa de todas as linhas, e a partir de uma página receberia só algumas. Execute o fluxo desde o início.',
+  },
+  'api.rerun-source-changed': {
+    en: 'In version {version} the source is not set up as it was, so the place of this page means nothing there. Read again with the version of the run.',
+    es: 'En la versión {version} el origen no está configurado como antes, así que el lugar de esta página no significa nada allí. Vuelva a leer con la versión de la ejecución.',
+    pt: 'Na versão {version} a origem não está configurada como antes, por isso o ponto desta página não vale nela. Leia de novo com a versão da execução.',
+  },
   'api.replay-what': {
-    en: 'Say which failed rows to repeat: some of them, those of one box, or all.',
-    es: 'Indique qué filas fallidas repetir: algunas, las de una caja o todas.',
-    pt: 'Diga quais linhas com falha repetir: algumas, as de uma caixa ou todas.',
+    en: 'Say which failed rows to repeat: some of them, those of one box or one cause, or all.',
+    es: 'Indique qué filas fallidas repetir: algunas, las de una caja o una causa, o todas.',
+    pt: 'Diga quais linhas com falha repetir: algumas, as de uma caixa ou uma causa, ou todas.',
   },
   'api.replay-node-missing': {
     en: 'Version {version} has no box {nodes}, where these rows failed. Repeat them with the version that has it.',

@@ -9,8 +9,10 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useFlows } from '../../api/flows';
 import { useStores } from '../../api/stores';
 import { FlowNameInput } from '../../panel/FlowNameInput';
+import { PausedBadge, ResumeButton } from '../../shell/Paused';
 import { useProblemText } from '../../shell/useProblemText';
 import { UserMenu } from '../../shell/UserMenu';
 import { useDocument, useFlowStores, useSaving, useView } from '../../store/flow-stores';
@@ -40,6 +42,7 @@ export function FlowBar() {
       <ProblemsButton />
       <StoreChoice />
       <PublishButton />
+      <FlowPaused />
       <RunButton />
       <FlowMenu />
       <UserMenu />
@@ -96,6 +99,19 @@ function SaveStatus() {
       >
         {t('editor.bar.save')}
       </Button>
+    </>
+  );
+}
+
+/** A flow that is paused takes runs and holds them: said beside the button that starts one. */
+function FlowPaused() {
+  const { flowId } = useFlowStores();
+  const paused = useFlows().data?.find(({ id }) => id === flowId)?.paused;
+  if (!paused) return null;
+  return (
+    <>
+      <PausedBadge pause={paused} />
+      <ResumeButton what="flow" id={flowId} />
     </>
   );
 }

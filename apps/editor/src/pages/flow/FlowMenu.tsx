@@ -5,6 +5,8 @@ import {
   IconCalendarClock,
   IconDots,
   IconHistory,
+  IconPlayerPause,
+  IconPlayerPlay,
   IconRefreshDot,
   IconSettings,
   IconTrash,
@@ -12,14 +14,17 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useCatalogue } from '../../api/catalogue';
+import { useFlows } from '../../api/flows';
+import { usePause } from '../../api/pauses';
 import { useStores } from '../../api/stores';
+import { useToast } from '../../shell/useToast';
 import { useDocument, useFlowStores, useView } from '../../store/flow-stores';
 import { DeleteFlowModal } from '../flows/DeleteFlowModal';
 import { SchedulesModal } from '../../schedules/SchedulesModal';
 import { ForgetModal } from './ForgetModal';
 import { usePublished } from './usePublished';
 
-/** Settings, runs, schedules, what was sent, delete. */
+/** Settings, runs, schedules, pause, what was sent, delete. */
 export function FlowMenu() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -31,6 +36,9 @@ export function FlowMenu() {
   const [isScheduling, scheduling] = useDisclosure(false);
   const isPublished = usePublished().version !== null;
   const remembers = useRemembers();
+  const paused = useFlows().data?.find(({ id }) => id === flowId)?.paused;
+  const pause = usePause();
+  const toast = useToast();
   const storeId = useView((state) => state.storeId);
   const store = useStores().data?.find(({ id }) => id === storeId);
   const gone = () => {
@@ -59,6 +67,14 @@ export function FlowMenu() {
           </Menu.Item>
           <Menu.Item leftSection={<IconCalendarClock size={16} aria-hidden />} onClick={scheduling.open}>
             {t('schedules.menu')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={
+              paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
+            }
+            onClick={() => pause.mutate({ what: 'flow', id: flowId, on: !paused }, { onError: toast.bad })}
+          >
+            {t(paused ? 'runs.paused.resumeFlow' : 'runs.paused.pauseFlow')}
           </Menu.Item>
           {remembers && (
             <Menu.Item leftSection={<IconRefreshDot size={16} aria-hidden />} onClick={forget.open}>

@@ -25,7 +25,7 @@ export function RunStrip() {
   const live = isLive(run.state);
   return (
     <div className={classes.runStrip} role="status">
-      <RunStateBadge state={run.state} />
+      <RunStateBadge run={run} />
       {run.dryRun && (
         <Badge variant="outline" color="gray" tt="none" radius="sm">
           {t('editor.run.dry')}

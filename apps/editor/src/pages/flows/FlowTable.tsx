@@ -1,13 +1,22 @@
 // Flows as lines: name, last run, published version, last change, and what can be done.
 import { ActionIcon, Badge, Menu, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
-import { IconCopy, IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
+import {
+  IconCopy,
+  IconDots,
+  IconHistory,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { loadFlow, useCreateFlow } from '../../api/flows';
+import { usePause } from '../../api/pauses';
 import type { FlowSummary } from '../../api/types';
 import { formatAgo, formatDate } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
+import { PausedBadge } from '../../shell/Paused';
 import { RunStateBadge } from '../../shell/RunStateBadge';
 import { useToast } from '../../shell/useToast';
 import { DeleteFlowModal } from './DeleteFlowModal';
@@ -53,7 +62,8 @@ function FlowLine({ flow, onDelete }: { flow: FlowSummary; onDelete: () => void 
       <Table.Td>
         <Link to={`/flows/${flow.id}`} className={classes.name} onClick={(event) => event.stopPropagation()}>
           {flow.name}
-        </Link>
+        </Link>{' '}
+        {flow.paused && <PausedBadge pause={flow.paused} />}
         <Text size="xs" c="dimmed">
           {t('flows.boxes', { count: flow.nodeCount })}
         </Text>
@@ -61,7 +71,7 @@ function FlowLine({ flow, onDelete }: { flow: FlowSummary; onDelete: () => void 
       <Table.Td>
         {lastRun ? (
           <>
-            <RunStateBadge state={lastRun.state} />
+            <RunStateBadge run={lastRun} />
             <Text size="xs" c="dimmed">
               {formatAgo(lastRun.createdAt, locale)}
             </Text>
@@ -96,6 +106,7 @@ function FlowLine({ flow, onDelete }: { flow: FlowSummary; onDelete: () => void 
 function FlowMenu({ flow, onDelete }: { flow: FlowSummary; onDelete: () => void }) {
   const { t } = useTranslation();
   const create = useCreateFlow();
+  const pause = usePause();
   const toast = useToast();
   const duplicate = async () => {
     try {
@@ -120,6 +131,16 @@ function FlowMenu({ flow, onDelete }: { flow: FlowSummary; onDelete: () => void 
           leftSection={<IconHistory size={16} aria-hidden />}
         >
           {t('flows.runs')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={
+            flow.paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
+          }
+          onClick={() =>
+            pause.mutate({ what: 'flow', id: flow.id, on: !flow.paused }, { onError: toast.bad })
+          }
+        >
+          {t(flow.paused ? 'runs.paused.resumeFlow' : 'runs.paused.pauseFlow')}
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void duplicate()}>
           {t('flows.duplicate')}

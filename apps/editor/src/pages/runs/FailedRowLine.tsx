@@ -1,6 +1,7 @@
 // One failed row: closed, the reason in a sentence; open, the row itself, the request and the answer.
 import { Anchor, Badge, Button, Checkbox, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { sentence, type FlowDocument } from '@eclusa/flow';
@@ -16,10 +17,14 @@ export interface FailedRowLineProps {
   document: FlowDocument;
   chosen: boolean;
   onChoose: (on: boolean) => void;
+  /** Narrows the list to rows that failed as this one did. */
+  onCause?: () => void;
+  /** Stands above the details. */
+  extra?: ReactNode;
 }
 
 /** A row already sent again cannot be chosen; it links to where it went. */
-export function FailedRowLine({ row, document, chosen, onChoose }: FailedRowLineProps) {
+export function FailedRowLine({ row, document, chosen, onChoose, onCause, extra }: FailedRowLineProps) {
   const { t } = useTranslation();
   const { locale } = useLocale();
   const catalogue = useCatalogue().data?.nodes;
@@ -43,16 +48,11 @@ export function FailedRowLine({ row, document, chosen, onChoose }: FailedRowLine
         <Table.Td>{boxName(document, catalogue, row.node, locale)}</Table.Td>
         <Table.Td>
           <Text size="sm">{sentence(row.error.code, row.error.values, locale)}</Text>
-          {row.state === 'replayed' && (
-            <Badge variant="light" color="gray" tt="none" radius="sm">
-              {row.replayRunId ? (
-                <Anchor component={Link} to={`/runs/${row.replayRunId}`} size="xs">
-                  {t('runs.failed.replayed')}
-                </Anchor>
-              ) : (
-                t('runs.failed.replayed')
-              )}
-            </Badge>
+          {row.state !== 'open' && <Gone state={row.state} runId={row.replayRunId} />}
+          {row.state === 'open' && onCause && (
+            <Anchor component="button" type="button" size="xs" onClick={onCause}>
+              {t('runs.failed.sameCause')}
+            </Anchor>
           )}
         </Table.Td>
         <Table.Td>
@@ -70,6 +70,7 @@ export function FailedRowLine({ row, document, chosen, onChoose }: FailedRowLine
       {opened && (
         <Table.Tr>
           <Table.Td colSpan={5}>
+            {extra}
             <div className={classes.detail}>
               <JsonBlock title={t('runs.failed.input')} value={row.input} />
               {row.error.request && <JsonBlock title={t('runs.failed.request')} value={row.error.request} />}
@@ -81,6 +82,22 @@ export function FailedRowLine({ row, document, chosen, onChoose }: FailedRowLine
         </Table.Tr>
       )}
     </>
+  );
+}
+
+/** What became of the row, with the way to where it went. */
+function Gone({ state, runId }: { state: 'replayed' | 'happened'; runId: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <Badge variant="light" color="gray" tt="none" radius="sm">
+      {runId ? (
+        <Anchor component={Link} to={`/runs/${runId}`} size="xs">
+          {t(`runs.failed.${state}`)}
+        </Anchor>
+      ) : (
+        t(`runs.failed.${state}`)
+      )}
+    </Badge>
   );
 }
 

@@ -39,7 +39,7 @@ export function RunFigures({ run }: { run: RunProgress }) {
   const { rate } = pace(run);
   return (
     <div>
-      {isLive(run.state) && run.waitsFor === null && <LiveBar run={run} />}
+      {isLive(run.state) && run.waitsFor === null && run.paused.length === 0 && <LiveBar run={run} />}
       <div className={classes.figures}>
         {shown.map((figure) => (
           <Figure

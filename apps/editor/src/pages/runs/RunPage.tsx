@@ -10,20 +10,24 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { sentence } from '@eclusa/flow';
+import { useFailedCauses } from '../../api/repeats';
 import { isLive, useCancelRun, useResumeRun } from '../../api/runs';
 import type { RunDetail } from '../../api/types';
 import { formatDate } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { ListArea } from '../../shell/ListArea';
 import { PageHead } from '../../shell/PageHead';
+import { PausedAlert } from '../../shell/Paused';
 import { RunStateBadge } from '../../shell/RunStateBadge';
 import { useToast } from '../../shell/useToast';
 import { FailedRows } from './FailedRows';
+import { InDoubtRows } from './InDoubtRows';
 import { RequestList } from './RequestList';
 import { RunBoxes } from './RunBoxes';
 import { RunCodes } from './RunCodes';
 import { RunFigures } from './RunFigures';
 import { RunOverlap } from './RunOverlap';
+import { RunPages } from './RunPages';
 import { RunWaiting } from './RunWaiting';
 import { useLiveRun } from './useLiveRun';
 
@@ -37,9 +41,16 @@ export function RunPage() {
 function RunView({ run }: { run: RunDetail }) {
   const { t } = useTranslation();
   const { locale } = useLocale();
-  const failed = run.totals.failed;
   const box = useSearchParams()[0].get('box');
-  const showFailed = box !== null || (failed > 0 && !isLive(run.state));
+  const showFailed = box !== null || (run.totals.failed > 0 && !isLive(run.state));
+  const start =
+    box === null && run.inDoubt > 0 && !isLive(run.state)
+      ? 'doubt'
+      : run.dryRun && box === null
+        ? 'requests'
+        : showFailed
+          ? 'failed'
+          : 'boxes';
   return (
     <>
       <Anchor component={Link} to="/runs" size="sm">
@@ -58,40 +69,77 @@ function RunView({ run }: { run: RunDetail }) {
           </Alert>
         )}
         <RunOverlap run={run} />
+        {run.paused.map(({ what, ...pause }) => {
+          const id = what === 'flow' ? run.flowId : run.storeId;
+          return id && <PausedAlert key={what} what={what} id={id} pause={pause} />;
+        })}
         {run.waiting && <RunWaiting wait={run.waiting} document={run.document} />}
         {run.totals.waiting > 0 && <RunCodes run={run} />}
         <RunFigures run={run} />
-        <Tabs defaultValue={run.dryRun && box === null ? 'requests' : showFailed ? 'failed' : 'boxes'}>
-          <Tabs.List mb="md">
-            <Tabs.Tab value="boxes">{t('runs.tab.boxes')}</Tabs.Tab>
-            <Tabs.Tab
-              value="failed"
-              {...(failed > 0 && {
-                rightSection: (
-                  <Badge color="red.9" size="sm" circle={failed < 10}>
-                    {failed}
-                  </Badge>
-                ),
-              })}
-            >
-              {t('runs.tab.failed')}
-            </Tabs.Tab>
-            {run.dryRun && <Tabs.Tab value="requests">{t('runs.tab.requests')}</Tabs.Tab>}
-          </Tabs.List>
-          <Tabs.Panel value="boxes">
-            <RunBoxes run={run} />
-          </Tabs.Panel>
-          <Tabs.Panel value="failed">
-            <FailedRows run={run} box={box} />
-          </Tabs.Panel>
-          {run.dryRun && (
-            <Tabs.Panel value="requests">
-              <RequestList run={run} />
-            </Tabs.Panel>
-          )}
-        </Tabs>
+        <RunTabs run={run} box={box} start={start} />
       </Stack>
     </>
+  );
+}
+
+interface RunTabsProps {
+  run: RunDetail;
+  box: string | null;
+  start: string;
+}
+
+function RunTabs({ run, box, start }: RunTabsProps) {
+  const { t } = useTranslation();
+  const causes = useFailedCauses(run.id, run.totals.failed).data ?? [];
+  const doubt = run.inDoubt > 0 || causes.some((one) => one.inDoubt);
+  const settled = causes.filter((one) => one.inDoubt).reduce((sum, one) => sum + one.rows, 0);
+  const failed = run.totals.failed - Math.max(run.inDoubt, settled);
+  return (
+    <Tabs defaultValue={start}>
+      <Tabs.List mb="md">
+        <Tabs.Tab value="boxes">{t('runs.tab.boxes')}</Tabs.Tab>
+        {doubt && (
+          <Tabs.Tab value="doubt" rightSection={<Count value={run.inDoubt} color="yellow.9" />}>
+            {t('runs.tab.doubt')}
+          </Tabs.Tab>
+        )}
+        <Tabs.Tab
+          value="failed"
+          {...(failed > 0 && { rightSection: <Count value={failed} color="red.9" /> })}
+        >
+          {t('runs.tab.failed')}
+        </Tabs.Tab>
+        <Tabs.Tab value="pages">{t('runs.tab.pages')}</Tabs.Tab>
+        {run.dryRun && <Tabs.Tab value="requests">{t('runs.tab.requests')}</Tabs.Tab>}
+      </Tabs.List>
+      <Tabs.Panel value="boxes">
+        <RunBoxes run={run} />
+      </Tabs.Panel>
+      {doubt && (
+        <Tabs.Panel value="doubt">
+          <InDoubtRows run={run} />
+        </Tabs.Panel>
+      )}
+      <Tabs.Panel value="failed">
+        <FailedRows run={run} box={box} />
+      </Tabs.Panel>
+      <Tabs.Panel value="pages">
+        <RunPages run={run} />
+      </Tabs.Panel>
+      {run.dryRun && (
+        <Tabs.Panel value="requests">
+          <RequestList run={run} />
+        </Tabs.Panel>
+      )}
+    </Tabs>
+  );
+}
+
+function Count({ value, color }: { value: number; color: string }) {
+  return (
+    <Badge color={color} size="sm" circle={value < 10}>
+      {value}
+    </Badge>
   );
 }
 
@@ -100,7 +148,7 @@ function RunLead({ run }: { run: RunDetail }) {
   const { locale } = useLocale();
   return (
     <Group gap="sm" component="span">
-      <RunStateBadge state={run.state} />
+      <RunStateBadge run={run} />
       {run.dryRun && (
         <Badge variant="outline" color="gray" tt="none" radius="sm">
           {t('runs.dryRun')}
@@ -114,6 +162,11 @@ function RunLead({ run }: { run: RunDetail }) {
       {run.replayOf && (
         <Anchor component={Link} to={`/runs/${run.replayOf}`} size="sm">
           {t('runs.replayOf')}
+        </Anchor>
+      )}
+      {run.readFrom && (
+        <Anchor component={Link} to={`/runs/${run.readFrom.runId}`} size="sm">
+          {t('runs.readFrom', { page: run.readFrom.page })}
         </Anchor>
       )}
     </Group>

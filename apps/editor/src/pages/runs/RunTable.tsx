@@ -57,7 +57,7 @@ function RunLine({ run }: { run: Run }) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <RunStateBadge state={run.state} />
+        <RunStateBadge run={run} />
         {run.dryRun && (
           <Badge ml={6} variant="outline" color="gray" tt="none" radius="sm">
             {t('runs.dryRun')}

@@ -1,16 +1,20 @@
 // The VTEX accounts that flows write to, each with the connection that enters it.
-import { Button, Modal, Paper, Table, VisuallyHidden } from '@mantine/core';
-import { IconBuildingStore, IconPlus } from '@tabler/icons-react';
+import { Button, Group, Modal, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
+import { IconBuildingStore, IconPlayerPause, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnections } from '../../api/connections';
+import { usePause } from '../../api/pauses';
 import { useDeleteStore, useStores } from '../../api/stores';
 import type { Store } from '../../api/types';
+import { formatAgo } from '../../i18n/format';
+import { useLocale } from '../../i18n/useLocale';
 import { ConfirmModal } from '../../shell/ConfirmModal';
 import { LineActions } from '../../shell/LineActions';
 import { ListArea } from '../../shell/ListArea';
 import { Notice } from '../../shell/Notice';
 import { PageHead } from '../../shell/PageHead';
+import { PausedBadge, ResumeButton } from '../../shell/Paused';
 import { useToast } from '../../shell/useToast';
 import { StoreForm } from './StoreForm';
 
@@ -79,6 +83,7 @@ function StoreTable({ stores, onEdit, onDelete }: StoreTableProps) {
             <Table.Th>{t('stores.name')}</Table.Th>
             <Table.Th>{t('stores.account')}</Table.Th>
             <Table.Th>{t('stores.connection')}</Table.Th>
+            <Table.Th w={330}>{t('stores.runs')}</Table.Th>
             <Table.Th w={100}>
               <VisuallyHidden>{t('stores.actions')}</VisuallyHidden>
             </Table.Th>
@@ -87,9 +92,14 @@ function StoreTable({ stores, onEdit, onDelete }: StoreTableProps) {
         <Table.Tbody>
           {stores.map((store) => (
             <Table.Tr key={store.id}>
-              <Table.Td fw={600}>{store.name}</Table.Td>
+              <Table.Td fw={600}>
+                {store.name} {store.paused && <PausedBadge pause={store.paused} />}
+              </Table.Td>
               <Table.Td className="ec-mono">{store.account}</Table.Td>
               <Table.Td>{nameOf(store.connectionId)}</Table.Td>
+              <Table.Td>
+                <PauseStore store={store} />
+              </Table.Td>
               <Table.Td>
                 <LineActions
                   editLabel={t('stores.edit', { name: store.name })}
@@ -103,5 +113,39 @@ function StoreTable({ stores, onEdit, onDelete }: StoreTableProps) {
         </Table.Tbody>
       </Table>
     </Paper>
+  );
+}
+
+/** Holds the runs for a store, or lets them go on; says who held them and when. */
+function PauseStore({ store }: { store: Store }) {
+  const { t } = useTranslation();
+  const { locale } = useLocale();
+  const pause = usePause();
+  const toast = useToast();
+  if (store.paused) {
+    const when = formatAgo(store.paused.at, locale);
+    return (
+      <Group gap="xs" wrap="nowrap">
+        <Text size="xs" c="dimmed">
+          {store.paused.by
+            ? t('runs.paused.by', { when, who: store.paused.by })
+            : t('runs.paused.since', { when })}
+        </Text>
+        <ResumeButton what="store" id={store.id} />
+      </Group>
+    );
+  }
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      color="gray"
+      leftSection={<IconPlayerPause size={14} aria-hidden />}
+      aria-label={t('stores.pause', { name: store.name })}
+      loading={pause.isPending}
+      onClick={() => pause.mutate({ what: 'store', id: store.id, on: true }, { onError: toast.bad })}
+    >
+      {t('runs.paused.pause')}
+    </Button>
   );
 }

@@ -1,0 +1,118 @@
+// Reads the parts of a run that a person can repeat: failed rows, their causes, pages. Changes nothing.
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { FlowVersion, inWorkspace, openRunStates, RunFailedRow, RunPage } from '@eclusa/db';
+import { IN_DOUBT } from '@eclusa/engine';
+import { sentences, type ErrorRecord } from '@eclusa/flow';
+import type { DataSource } from 'typeorm';
+import type { Caller } from '../auth/workspace.decorator';
+import { knownNodes } from '../flows/check-flow';
+import { pageOf, readCursor, type Page } from '../http/cursor';
+import { rerunPlace } from './rerun-place';
+import { RunReportService } from './run-report.service';
+import type * as dto from './runs.dto';
+import { showError } from './show-run';
+
+type Where = Pick<Caller, 'workspaceId'>;
+type PageRow = Pick<RunPage, 'entry' | 'seq' | 'rowCount' | 'state' | 'createdAt' | 'rowsBefore'>;
+
+/** Pages made of replayed rows are counted up from here. */
+const firstReplayed = -(2 ** 31);
+
+@Injectable()
+export class RunPartsService {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly report: RunReportService,
+  ) {}
+
+  async failedRows(
+    caller: Where,
+    id: string,
+    { cursor, limit = 50, node, code, inDoubt }: dto.FailedRowQuery,
+  ): Promise<Page<dto.FailedRowDto>> {
+    await this.report.find(caller, id);
+    const [after = 0] = readCursor(cursor, 1) ?? [];
+    const query = inWorkspace(this.database.getRepository(RunFailedRow), caller.workspaceId)
+      .query('f')
+      // Rows that wait, or waited, for a code have not failed.
+      .andWhere('f.run_id = :id AND f.missing_code IS NULL AND f.id > :after', {
+        id,
+        after: Number.isSafeInteger(after) ? after : 0,
+      })
+      .orderBy('f.id')
+      .take(limit + 1);
+    if (node) query.andWhere('f.node = :node', { node });
+    if (code) query.andWhere(`f.error->>'code' = :code`, { code });
+    if (inDoubt !== undefined) {
+      query.andWhere(`(f.error->>'code' = :doubt) = :inDoubt`, { doubt: IN_DOUBT, inDoubt });
+    }
+    return pageOf(
+      await query.getMany(),
+      limit,
+      (row) => [row.id],
+      (row) => ({
+        id: String(row.id),
+        ...{ node: row.node, port: row.port, entry: row.entry, row: row.rowNumber, input: row.input },
+        error: showError(row.error),
+        ...{ state: row.state === 'waiting' ? 'open' : row.state, replayRunId: row.replayRunId },
+      }),
+    );
+  }
+
+  /** The largest first; each with the error of one of its rows, for its sentence. */
+  async causes(caller: Where, id: string): Promise<{ items: dto.FailedCauseDto[] }> {
+    await this.report.find(caller, id);
+    type Cause = Omit<dto.FailedCauseDto, 'text' | 'inDoubt'> & { error: ErrorRecord };
+    const causes = await this.database.query<Cause[]>(
+      `SELECT c.node, c.code, c.rows, c.open, f.error FROM (
+         SELECT node, error->>'code' AS code, count(*)::int AS rows,
+           (count(*) FILTER (WHERE state = 'open'))::int AS open, min(id) AS first
+         FROM run_failed_row WHERE run_id = $1 AND workspace_id = $2 AND missing_code IS NULL GROUP BY 1, 2) c
+       JOIN run_failed_row f ON f.id = c.first ORDER BY c.rows DESC, c.node, c.code`,
+      [id, caller.workspaceId],
+    );
+    return {
+      items: causes.map(({ error, ...cause }) => ({
+        ...cause,
+        inDoubt: cause.code === IN_DOUBT,
+        text: sentences(error.code, error.values),
+      })),
+    };
+  }
+
+  async pages(caller: Where, id: string, { cursor, limit = 50 }: dto.PageQuery) {
+    const run = await this.report.find(caller, id);
+    const { document } = await this.database
+      .getRepository(FlowVersion)
+      .findOneByOrFail({ id: run.versionId });
+    const place = rerunPlace(run, document, knownNodes());
+    const [entry = '', seq = firstReplayed - 1] = readCursor(cursor, 2) ?? [];
+    const rows = await this.database.query<PageRow[]>(
+      `SELECT entry, seq, row_count AS "rowCount", state, created_at AS "createdAt", rows_before AS "rowsBefore"
+       FROM run_page WHERE run_id = $1 AND workspace_id = $2 AND (entry, seq::bigint) > ($3, $4::bigint)
+       ORDER BY entry, seq LIMIT $5`,
+      [id, caller.workspaceId, String(entry), Number(seq), limit + 1],
+    );
+    const source = 'source' in place ? place.source : null;
+    return {
+      ...pageOf(
+        rows,
+        limit,
+        (row) => [row.entry, row.seq],
+        (row) => showPage(row, source),
+      ),
+      refused: 'refused' in place ? place.refused : openRunStates.includes(run.state) ? 'open' : null,
+    };
+  }
+}
+
+function showPage(page: PageRow, source: string | null): dto.RunPageDto {
+  const { entry, seq, rowCount: rows, state, createdAt, rowsBefore } = page;
+  return {
+    ...{ entry, rows, state },
+    number: seq < 0 ? seq - firstReplayed + 1 : seq + 1,
+    readAt: createdAt.toISOString(),
+    canReadAgain: entry === source && rowsBefore !== null,
+  };
+}

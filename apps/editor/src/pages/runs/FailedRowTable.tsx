@@ -1,0 +1,79 @@
+// Failed rows as lines with checkboxes, page by page.
+import { Button, Center, Checkbox, Paper, Table, VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FailedRow, RunDetail } from '../../api/types';
+import { FailedRowLine } from './FailedRowLine';
+
+export interface FailedRowTableProps {
+  run: RunDetail;
+  rows: readonly FailedRow[];
+  chosen: ReadonlySet<string>;
+  onChoose: (chosen: ReadonlySet<string>) => void;
+  more: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+  /** Narrows the list to rows that failed as this one did. */
+  onCause?: (row: FailedRow) => void;
+  /** Stands in the details of an open row. */
+  extra?: (row: FailedRow) => ReactNode;
+}
+
+/** The box in the head chooses all open rows that are shown. */
+export function FailedRowTable(props: FailedRowTableProps) {
+  const { run, rows, chosen, onChoose, more, onCause, extra } = props;
+  const { t } = useTranslation();
+  const open = rows.filter((row) => row.state === 'open').map((row) => row.id);
+  const toggle = (ids: readonly string[], on: boolean) =>
+    onChoose(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
+  return (
+    <>
+      <Paper>
+        <Table verticalSpacing="xs" horizontalSpacing="md">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={44}>
+                <Checkbox
+                  aria-label={t('runs.failed.selectAll')}
+                  checked={open.length > 0 && open.every((id) => chosen.has(id))}
+                  disabled={open.length === 0}
+                  onChange={(event) => toggle(open, event.currentTarget.checked)}
+                />
+              </Table.Th>
+              <Table.Th w={80} ta="right">
+                {t('runs.failed.row')}
+              </Table.Th>
+              <Table.Th w={220}>{t('runs.box')}</Table.Th>
+              <Table.Th>{t('runs.failed.reason')}</Table.Th>
+              <Table.Th w={120}>
+                <VisuallyHidden>{t('runs.failed.details')}</VisuallyHidden>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <FailedRowLine
+                key={row.id}
+                row={row}
+                document={run.document}
+                chosen={chosen.has(row.id)}
+                onChoose={(on) => toggle([row.id], on)}
+                {...(onCause && { onCause: () => onCause(row) })}
+                extra={extra?.(row)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Paper>
+      {more.hasNextPage && (
+        <Center mt="md">
+          <Button
+            variant="default"
+            loading={more.isFetchingNextPage}
+            onClick={() => void more.fetchNextPage()}
+          >
+            {t('action.loadMore')}
+          </Button>
+        </Center>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+// FLUSHALL, for real, in the middle of ten runs. The Redis is this test's own: nobody else's queues are lost with it.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Bench, chain, Site } from './worker.testing';
+
+const runs = 10;
+const each = 300;
+let folder: string;
+let redis: ChildProcess;
+let site: Site;
+let bench: Bench;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || !address) throw new Error('no port');
+  return address.port;
+}
+
+/** A Redis without persistence; answers its address once it takes connections. */
+async function startRedis(): Promise<string> {
+  const port = await freePort();
+  const settings = ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder, '--save', ''];
+  redis = spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise<void>((resolve, reject) => {
+    redis.once('error', reject);
+    redis.once('exit', () => reject(new Error('redis-server ended')));
+    redis.stdout?.on('data', (text: Buffer) => {
+      if (/ready to accept connections/i.test(text.toString())) resolve();
+    });
+  });
+  return `redis://127.0.0.1:${port}`;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'eclusa-redis-'));
+  bench = new Bench();
+  const REDIS_URL = await startRedis();
+  site = await Site.open({ ECLUSA_ALLOW_PRIVATE_HOSTS: await bench.open(), REDIS_URL });
+});
+afterAll(async () => {
+  await site?.close();
+  bench?.close();
+  const ended = redis && redis.exitCode === null ? once(redis, 'exit') : undefined;
+  redis?.kill('SIGKILL');
+  await ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('FLUSHALL in the middle of ten runs loses no row and repeats no creating call', async () => {
+  bench.onWrite = () => new Promise((resolve) => setTimeout(resolve, 3));
+  for (let i = 0; i < 2; i++) await site.work(bench.nodeTypes);
+  // Each run writes rows of its own, so that a call made twice is seen.
+  const ids = await Promise.all(
+    Array.from({ length: runs }, (_, i) =>
+      site.start(chain({ type: 'test.rows', config: { count: each, first: i * each } }, 'test.write')),
+    ),
+  );
+  const total = runs * each;
+  for (const part of [0.1, 0.4, 0.7]) {
+    while (bench.written < total * part) await new Promise((resolve) => setTimeout(resolve, 10));
+    const { client } = site.runQueue();
+    await client.flushall();
+    const open = await Promise.all(ids.map((id) => site.run(id)));
+    expect(open.filter((run) => run.finishedAt === null).length).toBeGreaterThan(0);
+  }
+  for (const id of ids) {
+    expect(await site.wait(id)).toMatchObject({
+      state: 'completed',
+      readRows: each,
+      written: each,
+      failed: 0,
+    });
+  }
+  expect(bench.written).toBe(total);
+  expect(bench.doubled).toEqual([]);
+});
