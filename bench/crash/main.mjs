@@ -1,5 +1,5 @@
 // Kills processes again and again while runs are in flight, then compares what was accepted with what was done.
-// Usage: npm run crash -w bench -- [--rounds 50] [--runs 100] [--seed 1]. Exit code 1: a promise was broken.
+// Usage: npm run crash -w bench -- [--rounds 50] [--runs 100] [--seed 1] [--out FILE]. Exit code 1: a promise was broken.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

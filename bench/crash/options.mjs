@@ -25,10 +25,10 @@ export const fixed = {
   drainWithinMs: 3 * 60_000,
 };
 
-/** `--rounds`, `--runs` (in flight) and `--seed` as whole numbers; throws Stop for anything else. */
+/** `--rounds`, `--runs` (in flight) and `--seed` as whole numbers, `--out` as given; throws Stop for anything else. */
 export function readOptions(args) {
   const text = { type: 'string' };
-  const { values } = parse(args, { rounds: text, runs: text, seed: text });
+  const { values } = parse(args, { rounds: text, runs: text, seed: text, out: text });
   const whole = (name, usual, most) => {
     const value = values[name] === undefined ? usual : Number(values[name]);
     if (Number.isInteger(value) && value >= 1 && value <= most) return value;
@@ -38,6 +38,7 @@ export function readOptions(args) {
     rounds: whole('rounds', 50, 1_000),
     runs: whole('runs', 100, 1_000),
     seed: whole('seed', 1, 2 ** 32 - 1),
+    out: values.out,
   };
 }
 
@@ -45,6 +46,8 @@ function parse(args, options) {
   try {
     return parseArgs({ args, options });
   } catch (error) {
-    throw new Stop(`${error.message}\nUsage: npm run crash -w bench -- [--rounds N] [--runs N] [--seed S]`);
+    throw new Stop(
+      `${error.message}\nUsage: npm run crash -w bench -- [--rounds N] [--runs N] [--seed S] [--out FILE]`,
+    );
   }
 }

@@ -5,10 +5,19 @@ import { root } from '../../scripts/setup/dependencies.mjs';
 import { stamp } from '../report/stamp.mjs';
 import { fixed, workerSettings } from './options.mjs';
 
-const file = path.join(root, 'bench/results/crash.json');
+const usualFile = path.join(root, 'bench/results/crash.json');
 
 /** Prints the figures of an execution, saves them, and answers the file. */
-export function writeReport({ options, figures, still, kills, fell, roundsDone, seconds }) {
+export function writeReport({
+  options: { out, ...options },
+  figures,
+  still,
+  kills,
+  fell,
+  roundsDone,
+  seconds,
+}) {
+  const file = out ?? usualFile;
   const report = {
     ...stamp(),
     settings: { ...options, ...fixed, ...workerSettings, postgresFsync: 'on' },

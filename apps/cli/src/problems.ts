@@ -7,7 +7,7 @@ export function problemLines(problems: readonly Problem[], document: FlowDocumen
   return problems.map((problem) => {
     const place = problem.node
       ? (document.nodes[problem.node]?.name ?? problem.node)
-      : (problem.edge ?? problem.slot ?? problem.parameter ?? label('flow', locale));
+      : (problem.edge ?? problem.slot ?? problem.parameter ?? problem.setting ?? label('flow', locale));
     const field = problem.field ? ` (${problem.field})` : '';
     return `  ${label(problem.severity, locale)} · ${place}${field}: ${problem.text[locale]}`;
   });

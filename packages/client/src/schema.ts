@@ -884,6 +884,21 @@ export interface components {
                 };
             };
             /**
+             * Settings
+             * @description how runs treat their rows and each other
+             */
+            settings?: {
+                /** @description runs of the workspace with the same key do not overlap; left out: the flow and the store */
+                concurrencyKey?: string;
+                /** @description expression over a row as it is read: rows with an equal value keep their order */
+                orderKey?: string;
+                /**
+                 * @description what becomes of a run that is asked for while another of its concurrency key goes on
+                 * @enum {string}
+                 */
+                overlap?: "allow" | "queue" | "skip" | "cancel";
+            };
+            /**
              * Slots
              * @description connections the flow needs, bound where it is installed
              */
@@ -1031,6 +1046,8 @@ export interface components {
             node?: string;
             /** @description id of the parameter */
             parameter?: string;
+            /** @description name of the setting of the flow */
+            setting?: string;
             /** @enum {string} */
             severity: "error" | "warning";
             /** @description id of the connection slot */
@@ -1082,6 +1099,8 @@ export interface components {
             [key: string]: components["schemas"]["Json"];
         };
         Run: {
+            /** @description runs with the same key do not overlap */
+            concurrencyKey: string | null;
             /** Format: date-time */
             createdAt: string;
             dryRun: boolean;
@@ -1097,13 +1116,18 @@ export interface components {
             id: string;
             /**
              * Format: uuid
+             * @description the run that went on when this one came: it was skipped for it, or took its place
+             */
+            overlapRunId: string | null;
+            /**
+             * Format: uuid
              * @description the run whose failed rows this one repeats
              */
             replayOf: string | null;
             /** Format: date-time */
             startedAt: string | null;
             /** @enum {string} */
-            state: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled";
+            state: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
             /** Format: uuid */
             storeId: string | null;
             storeName: string | null;
@@ -1120,6 +1144,8 @@ export interface components {
             side: "in" | "out";
         };
         RunDetail: {
+            /** @description runs with the same key do not overlap */
+            concurrencyKey: string | null;
             counts: components["schemas"]["RunCount"][];
             /** Format: date-time */
             createdAt: string;
@@ -1139,6 +1165,11 @@ export interface components {
             id: string;
             /**
              * Format: uuid
+             * @description the run that went on when this one came: it was skipped for it, or took its place
+             */
+            overlapRunId: string | null;
+            /**
+             * Format: uuid
              * @description the run whose failed rows this one repeats
              */
             replayOf: string | null;
@@ -1147,7 +1178,7 @@ export interface components {
             /** Format: date-time */
             startedAt: string | null;
             /** @enum {string} */
-            state: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled";
+            state: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
             /** Format: uuid */
             storeId: string | null;
             storeName: string | null;
@@ -1157,6 +1188,11 @@ export interface components {
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
+            /**
+             * Format: uuid
+             * @description of a queued run: the run that has to end before it
+             */
+            waitsFor: string | null;
         };
         RunEntry: {
             error: components["schemas"]["ErrorRecord"] | null;
@@ -1172,6 +1208,8 @@ export interface components {
             nextCursor?: string;
         };
         RunProgress: {
+            /** @description runs with the same key do not overlap */
+            concurrencyKey: string | null;
             counts: components["schemas"]["RunCount"][];
             /** Format: date-time */
             createdAt: string;
@@ -1188,6 +1226,11 @@ export interface components {
             id: string;
             /**
              * Format: uuid
+             * @description the run that went on when this one came: it was skipped for it, or took its place
+             */
+            overlapRunId: string | null;
+            /**
+             * Format: uuid
              * @description the run whose failed rows this one repeats
              */
             replayOf: string | null;
@@ -1196,7 +1239,7 @@ export interface components {
             /** Format: date-time */
             startedAt: string | null;
             /** @enum {string} */
-            state: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled";
+            state: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
             /** Format: uuid */
             storeId: string | null;
             storeName: string | null;
@@ -1206,6 +1249,11 @@ export interface components {
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
+            /**
+             * Format: uuid
+             * @description of a queued run: the run that has to end before it
+             */
+            waitsFor: string | null;
         };
         RunRequest: {
             node: string;
@@ -1311,8 +1359,15 @@ export interface components {
             token: string;
         };
         StartRun: {
+            /** @description runs of the workspace with the same key do not overlap; the setting of the flow when left out */
+            concurrencyKey?: string;
             /** @description show the requests, send none */
             dryRun?: boolean;
+            /**
+             * @description while another run of the key goes on: wait for it, be stored as skipped, or stop it and start then; without a key, runs of the flow for the same store count
+             * @enum {string}
+             */
+            overlap?: "queue" | "skip" | "cancel";
             /** @description on top of the binding */
             parameters?: {
                 [key: string]: components["schemas"]["Json"];
@@ -3910,7 +3965,7 @@ export interface operations {
                 cursor?: string;
                 flowId?: string;
                 limit?: number;
-                state?: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled";
+                state?: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
             };
             header?: never;
             path?: never;

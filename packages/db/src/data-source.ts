@@ -11,6 +11,8 @@ import { ChangeMemory1700000001000 } from './migrations/1700000001000-change-mem
 import { RunWaiting1700000002000 } from './migrations/1700000002000-run-waiting';
 import { RunTurns1700000003000 } from './migrations/1700000003000-run-turns';
 import { ShortRuns1700000004000 } from './migrations/1700000004000-short-runs';
+import { PageOrder1700000008000 } from './migrations/1700000008000-page-order';
+import { RunOverlap1700000008100 } from './migrations/1700000008100-run-overlap';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -27,6 +29,8 @@ const migrations = [
   RunWaiting1700000002000,
   RunTurns1700000003000,
   ShortRuns1700000004000,
+  PageOrder1700000008000,
+  RunOverlap1700000008100,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

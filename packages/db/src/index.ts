@@ -9,6 +9,7 @@ export * from './entities/run.entity';
 export * from './entities/work.entity';
 export * from './grouped';
 export * from './keyring';
+export * from './turns';
 export * from './workspace-scope';
 export { assertMigrated, migrate } from './migrate';
 export * from './files';

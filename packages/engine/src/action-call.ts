@@ -25,6 +25,8 @@ export interface ActionRun {
   recordRequests?: (origin: number, requests: readonly RecordedRequest[]) => void;
   /** Told when a call is made again after `ms`. */
   onWait?: (error: RemoteError, ms: number) => void;
+  /** What a row is kept in order by, by its place in the page; see `orderKeys`. */
+  orderKeyOf?: (origin: number) => string | undefined;
   /** Told of each row as soon as its outcome is known. */
   onSettled?: (outcome: CallOutcome) => void;
 }

@@ -2,6 +2,7 @@
 export * from './ports';
 export { compilePlan } from './plan';
 export type { CompileOptions, Plan, PlanEntry, PlanNode, Target } from './plan';
+export { orderHashes } from './row-order';
 export { runPage } from './run-page';
 export { releasePrepared } from './prepared';
 export type { PageOptions } from './run-page';

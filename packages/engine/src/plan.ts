@@ -5,6 +5,8 @@ import type { FlowDocument, FlowNode, Json, NodeType } from '@eclusa/flow';
 import { resolveConfig, resolveParameters } from './plan-config';
 import { findEntries } from './plan-entries';
 import { inOrder, routeEdges } from './plan-graph';
+import { compileOrderKey } from './row-order';
+import type { OrderKey } from './row-order';
 
 /** One way on for a row: into `node` by `port`. `tag` tells ways that meet in one node apart, else ''. */
 export interface Target {
@@ -52,6 +54,8 @@ export interface Plan {
   /** All enabled nodes, each after those that hand it rows. */
   order: readonly string[];
   parameters: Readonly<Record<string, Json>>;
+  /** What rows are kept in order by; absent when they need not be. */
+  orderKey?: OrderKey;
   /** The flow has an action or an output; without one, rows that reach an end count as written. */
   hasEffects: boolean;
 }
@@ -64,7 +68,7 @@ export interface CompileOptions {
 /**
  * Compiles a flow. A disabled node hands what enters it to its first output; a disabled source gives nothing.
  * Throws UserError: `engine.node-unknown`, `engine.node-newer`, `engine.edge-dangling`, `engine.cycle`,
- * `engine.parameter-*`.
+ * `engine.parameter-*`, `expression.*` for an order key that cannot be understood.
  */
 export function compilePlan(
   document: FlowDocument,
@@ -85,11 +89,14 @@ export function compilePlan(
     nodes.set(id, { ...node, targets, end });
   }
   const enabled = order.filter((id) => !nodes.get(id)?.disabled);
+  const parameters = resolveParameters(document, options.parameters ?? {});
+  const orderKey = compileOrderKey(document, parameters);
   return {
     entries: findEntries(nodes, enabled),
     nodes,
     order: enabled,
-    parameters: resolveParameters(document, options.parameters ?? {}),
+    parameters,
+    ...(orderKey && { orderKey }),
     hasEffects: enabled.some((id) => isEffect((nodes.get(id) as PlanNode).type)),
   };
 }

@@ -99,6 +99,8 @@ export interface EntryPage {
   refused: FailedRow[];
   cursor: Json;
   total?: number;
+  /** What its rows are kept in order by; see `orderHashes`. Null when none of them is. */
+  orderKeys: number[] | null;
 }
 
 export interface Clock {

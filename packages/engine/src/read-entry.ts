@@ -5,7 +5,10 @@ import type { BarrierContext, Json, Row, SourcePage } from '@eclusa/flow';
 import { nodeContext } from './context';
 import { planEntry, planNode } from './plan';
 import type { Plan, PlanNode } from './plan';
+import { orderHashes } from './row-order';
 import type { EntryPage, FailedRow, Host, NumberedRow } from './ports';
+
+type ReadPage = Omit<EntryPage, 'orderKeys'>;
 
 export interface EntryOptions {
   host: Host;
@@ -32,7 +35,9 @@ export async function* readEntry(plan: Plan, node: string, options: EntryOptions
   const entry = planEntry(plan, node);
   options.signal.throwIfAborted();
   const pages = entry.kind === 'source' ? readSource : readBarrier;
-  yield* untilAborted(pages(plan, planNode(plan, node), options), options.signal);
+  for await (const page of untilAborted(pages(plan, planNode(plan, node), options), options.signal)) {
+    yield { ...page, orderKeys: await orderHashes(plan, page.rows) };
+  }
 }
 
 // A node that waits for something that never comes must not keep a cancelled run alive.
@@ -64,7 +69,7 @@ function beforeAbort<T>(waiting: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-async function* readSource(plan: Plan, node: PlanNode, options: EntryOptions): AsyncGenerator<EntryPage> {
+async function* readSource(plan: Plan, node: PlanNode, options: EntryOptions): AsyncGenerator<ReadPage> {
   const { behaviour } = node.type;
   if (behaviour.kind !== 'source') return;
   const context = { cursor: options.cursor, pageSize: options.pageSize };
@@ -102,7 +107,7 @@ function numberRecords(
   return { rows, refused };
 }
 
-async function* readBarrier(plan: Plan, node: PlanNode, options: EntryOptions): AsyncGenerator<EntryPage> {
+async function* readBarrier(plan: Plan, node: PlanNode, options: EntryOptions): AsyncGenerator<ReadPage> {
   const { behaviour } = node.type;
   const { spool, pageSize, pagesBefore } = options;
   if (behaviour.kind !== 'barrier' || !spool) {

@@ -1,9 +1,11 @@
-// An action over one page: a bounded number of rows in flight, rows that share a call making it once.
+// An action over one page: a bounded number of rows in flight, rows of one key one after the other, rows that share a
+// call making it once.
 import { Bug, toErrorRecord } from '@eclusa/flow';
 import type { Row } from '@eclusa/flow';
 import { callAction, knownOutcome } from './action-call';
 import type { ActionRun, CallOutcome } from './action-call';
 import type { Inbox } from './batch';
+import { Turns } from './row-order';
 
 /** Rows in flight when the node does not say. */
 export const defaultConcurrency = 8;
@@ -11,50 +13,79 @@ export const defaultConcurrency = 8;
 /** How each row of `inbox` came out, by index. Rejects when aborted or when effects cannot be written. */
 export async function runAction(run: ActionRun, inbox: Inbox, concurrency: number): Promise<CallOutcome[]> {
   const outcomes = new Array<CallOutcome>(inbox.values.length);
-  const groups = groupRows(run, inbox, outcomes);
-  const waiting = groups.filter((group) => {
+  const turns = new Turns<Group>();
+  for (const group of groupRows(run, inbox, outcomes)) {
     const known = knownOutcome(run, inbox.paths[group.leader] as string);
     if (known) settle(run, inbox, group, known, outcomes);
-    return !known;
+    else turns.add(group, [...group.orderKeys]);
+  }
+  await inLanes(turns, concurrency, async (group) => {
+    run.signal.throwIfAborted();
+    const { leader } = group;
+    const [row, path] = [inbox.values[leader] as Row, inbox.paths[leader] as string];
+    const outcome = await callAction(run, row, path, inbox.origins[leader] as number);
+    settle(run, inbox, group, outcome, outcomes);
   });
-  let next = 0;
+  return outcomes;
+}
+
+// All lanes are seen to their end: a call that succeeds while another is aborted must still be recorded.
+async function inLanes<T>(
+  turns: Turns<T>,
+  concurrency: number,
+  work: (thing: T) => Promise<void>,
+): Promise<void> {
+  const lanes: Promise<void>[] = [];
+  let open = 0;
   const lane = async (): Promise<void> => {
-    for (let group = waiting[next++]; group; group = waiting[next++]) {
-      run.signal.throwIfAborted();
-      const { leader } = group;
-      const [row, path] = [inbox.values[leader] as Row, inbox.paths[leader] as string];
-      const outcome = await callAction(run, row, path, inbox.origins[leader] as number);
-      settle(run, inbox, group, outcome, outcomes);
+    open++;
+    try {
+      for (let taken = turns.take(); taken; taken = turns.take()) {
+        await work(taken.thing);
+        taken.done();
+        // One of what has become free is this lane's.
+        widen(1);
+      }
+    } finally {
+      open--;
     }
   };
-  // All lanes are seen to their end: a call that succeeds while another is aborted must still be recorded.
-  const lanes = Array.from({ length: Math.min(concurrency, waiting.length) }, lane);
-  for (const ended of await Promise.allSettled(lanes)) if (ended.status === 'rejected') throw ended.reason;
-  return outcomes;
+  const widen = (taken: number): void => {
+    while (open < concurrency && turns.open > taken) lanes.push(lane());
+  };
+  widen(0);
+  const ends: PromiseSettledResult<void>[] = [];
+  while (ends.length < lanes.length) ends.push(...(await Promise.allSettled(lanes.slice(ends.length))));
+  for (const ended of ends) if (ended.status === 'rejected') throw ended.reason;
 }
 
 /** Rows that make one call; `leader` is the one it is made for. */
 interface Group {
   leader: number;
   followers: number[];
+  orderKeys: Set<string>;
 }
 
 function groupRows(run: ActionRun, inbox: Inbox, outcomes: CallOutcome[]): Group[] {
-  const { action } = run;
-  if (!action.shareKey) return inbox.values.map((_, index) => ({ leader: index, followers: [] }));
+  const { action, orderKeyOf } = run;
   const groups: Group[] = [];
-  const byKey = new Map<string, Group>();
+  const shared = new Map<string, number>();
+  const last = new Map<string, number>();
   inbox.values.forEach((row, index) => {
     try {
       const key = action.shareKey?.(row);
-      const group = key === undefined ? undefined : byKey.get(key);
-      if (group) {
-        join(run, inbox, group, index);
-      } else {
-        const own = { leader: index, followers: [] };
-        groups.push(own);
-        if (key !== undefined) byKey.set(key, own);
-      }
+      const orderKey = orderKeyOf?.(inbox.origins[index] as number);
+      const known = key === undefined ? undefined : shared.get(key);
+      // A call made before an earlier row of the same order key was done cannot stand for this one.
+      const after = orderKey === undefined ? 0 : (last.get(orderKey) ?? 0);
+      const at = known !== undefined && known >= after ? known : groups.length;
+      const group = groups[at];
+      if (group) join(run, inbox, group, index);
+      else groups.push({ leader: index, followers: [], orderKeys: new Set() });
+      if (key !== undefined) shared.set(key, at);
+      if (orderKey === undefined) return;
+      last.set(orderKey, at);
+      groups[at]?.orderKeys.add(orderKey);
     } catch (error) {
       outcomes[index] = { failure: toErrorRecord(error) };
     }

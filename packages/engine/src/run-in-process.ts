@@ -130,7 +130,7 @@ class Run {
   /** Reads the entry to its end; resolves when all of its pages are done. */
   async entry(entry: PlanEntry): Promise<void> {
     const { host, pageSize = 500, pagesInFlight = 4, dryRun = false } = this.options;
-    const inFlight = new Set<Promise<void>>();
+    const inFlight = new Map<Promise<void>, readonly number[] | null>();
     const spool = (port: string) => this.spool.read(entry.node, port);
     const start = { cursor: null, rowsBefore: 0, pagesBefore: 0 };
     const own = { host, pageSize, dryRun, signal: this.signal, spool };
@@ -138,20 +138,37 @@ class Run {
     try {
       for await (const page of readEntry(this.plan, entry.node, { ...start, ...own })) {
         this.signal.throwIfAborted();
-        const running = this.page(entry, page, seq++).finally(() => inFlight.delete(running));
+        const at = seq++;
+        const running = this.after(inFlight, page.orderKeys, () => this.page(entry, page, at)).finally(() =>
+          inFlight.delete(running),
+        );
         running.catch((error: unknown) => this.stop.abort(error));
-        inFlight.add(running);
+        inFlight.set(running, page.orderKeys);
         // Before the source is asked for more, so that at most this many pages are held.
-        while (inFlight.size >= pagesInFlight) await Promise.race(inFlight);
+        while (inFlight.size >= pagesInFlight) await Promise.race(inFlight.keys());
       }
-      await Promise.all(inFlight);
+      await Promise.all(inFlight.keys());
     } catch (error) {
       this.stop.abort(error);
       throw this.signal.reason;
     } finally {
-      await Promise.allSettled(inFlight);
+      await Promise.allSettled(inFlight.keys());
     }
     await this.spool.drop(entry.node);
+  }
+
+  // A page after one that was cut off is begun all the same, and cut off in turn: so its rows are told as unfinished.
+  private async after(
+    inFlight: ReadonlyMap<Promise<void>, readonly number[] | null>,
+    keys: readonly number[] | null,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    if (keys) {
+      const own = new Set(keys);
+      const ahead = [...inFlight].filter(([, others]) => others?.some((key) => own.has(key)));
+      if (ahead.length > 0) await Promise.allSettled(ahead.map(([page]) => page));
+    }
+    await work();
   }
 
   async close(): Promise<void> {

@@ -14,6 +14,7 @@ import type { AtWork } from './page-progress';
 import type { EffectLog, EffectRecord, Host, PageInput, PageOutcome, PageProgress } from './ports';
 import { preparedAction, preparedFor, preparedIdentity, preparedTransform } from './prepared';
 import type { Prepared } from './prepared';
+import { orderKeys } from './row-order';
 import { defaultConcurrency, runAction } from './run-action';
 import { runChanges } from './run-changes';
 import { inScope } from './scope';
@@ -98,6 +99,8 @@ class PageRun {
   private readonly actions: readonly string[];
   /** Nodes that all rows go through at once, before the first that calls anybody. */
   private readonly before: readonly string[];
+  /** What each row is kept in order by. */
+  private keys: (string | undefined)[] | undefined;
   /** Rows that have gone all through, and those that are on their way together. */
   private done = 0;
   private onTheWay = 0;
@@ -122,6 +125,7 @@ class PageRun {
 
   async outcome(): Promise<PageOutcome> {
     const { length } = this.page.rows;
+    this.keys = await orderKeys(this.plan, this.page.rows);
     this.enter();
     await this.through(this.before);
     const waiting = this.arrivals;
@@ -220,6 +224,7 @@ class PageRun {
         this.moved({ node: node.id, out }, settled / inbox.values.length);
       },
       node: node.id,
+      ...(this.keys && { orderKeyOf: (origin: number) => this.keys?.[origin] }),
       action: await preparedAction(this.plan, node, this.prepared),
       creates: behaviour.effect === 'create',
       host: this.options.host,

@@ -119,6 +119,7 @@ export interface FlowSketch {
   edges?: string[];
   slots?: Record<string, string>;
   parameters?: FlowDocument['parameters'];
+  settings?: FlowDocument['settings'];
 }
 
 /** A flow from a sketch. Boxes stand side by side. */
@@ -127,11 +128,13 @@ export function flow({
   edges = [],
   slots = {},
   parameters = {},
+  settings,
 }: FlowSketch): FlowDocument {
   const ids = Object.keys(boxes);
   return {
     ...emptyFlow('Test'),
     parameters,
+    ...(settings && { settings }),
     slots: Object.fromEntries(Object.entries(slots).map(([id, kind]) => [id, { kind, name: id }])),
     nodes: Object.fromEntries(
       Object.entries(boxes).map(([id, box]) => {

@@ -25,6 +25,25 @@ export const parameterSchema = z.strictObject({
   default: z.union([z.string(), z.number(), z.boolean()]).optional(),
 });
 
+export const settingsSchema = z.strictObject({
+  orderKey: z
+    .string()
+    .min(1)
+    .max(2000)
+    .optional()
+    .describe('expression over a row as it is read: rows with an equal value keep their order'),
+  overlap: z
+    .enum(['allow', 'queue', 'skip', 'cancel'])
+    .optional()
+    .describe('what becomes of a run that is asked for while another of its concurrency key goes on'),
+  concurrencyKey: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('runs of the workspace with the same key do not overlap; left out: the flow and the store'),
+});
+
 export const nodeSchema = z.strictObject({
   type: z.string().describe('node id of the catalogue, such as "vtex.price-set"'),
   version: z.int().min(1),
@@ -62,6 +81,9 @@ export const flowDocumentSchema = z.strictObject({
   parameters: z
     .record(idSchema, parameterSchema)
     .meta({ title: 'Parameters', description: 'values an installation sets, reached as $params.id' }),
+  settings: settingsSchema
+    .optional()
+    .meta({ title: 'Settings', description: 'how runs treat their rows and each other' }),
   nodes: z.record(idSchema, nodeSchema).meta({ title: 'Nodes', description: 'the boxes, by id' }),
   edges: z
     .array(edgeSchema)
@@ -75,6 +97,7 @@ export type FlowNode = FlowDocument['nodes'][string];
 export type FlowEdge = FlowDocument['edges'][number];
 export type FlowSlot = FlowDocument['slots'][string];
 export type FlowParameter = FlowDocument['parameters'][string];
+export type FlowSettings = z.infer<typeof settingsSchema>;
 export type FlowNote = z.infer<typeof noteSchema>;
 export type FlowPosition = z.infer<typeof positionSchema>;
 

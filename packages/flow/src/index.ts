@@ -15,14 +15,16 @@ export {
   type FlowNote,
   type FlowParameter,
   type FlowPosition,
+  type FlowSettings,
   type FlowSlot,
 } from './document';
+export { flowSettingFields } from './flow-settings';
 export { sentence, sentences, messageCodes } from './messages/index';
 export { compileExpression, type CompiledExpression, type CompileOptions } from './expression/expression';
 export { expressionFunctions } from './functions/list';
 export type { ExpressionFunction, FunctionGroup } from './functions/catalogue';
 export { calledSources, isCallOnly } from './validation/called';
-export { runsTakeTurns } from './validation/changes';
+export { memoryKey, runTurn, type Overlap, type RunOf, type RunTurn, type TurnWish } from './turns';
 export { validateFlow } from './validation/validate';
 export { canConnect, type Connectable } from './validation/connections';
 export {

@@ -13,6 +13,7 @@ const order = [
   'description',
   'slots',
   'parameters',
+  'settings',
   'nodes',
   'edges',
   'layout',

@@ -154,6 +154,20 @@ test('no answer in time is a time-out that may have happened when it wrote', asy
   expect(read.uncertain).toBe(false);
 });
 
+test('a connection that breaks while the answer is read is a fault of the network', async () => {
+  const broken = Object.assign(new Error('other side closed'), {
+    name: 'SocketError',
+    code: 'UND_ERR_SOCKET',
+  });
+  const body = new ReadableStream({ start: (stream) => stream.error(broken) });
+  const { client } = setUp(() => new Response(body, { status: 200 }));
+  expect(await failure(client.request(put))).toMatchObject({
+    code: 'vtex.network',
+    retryable: true,
+    uncertain: true,
+  });
+});
+
 test('a call that was stopped leaves nothing behind for those after and beside it', async () => {
   const stop = new AbortController();
   const abortedWhenSent: boolean[] = [];

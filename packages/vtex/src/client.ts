@@ -210,10 +210,11 @@ function startLimit(
       if (stopped) return stopped.reason;
       if (timedOut) return timeoutError(failed, timeoutMs);
       if (error instanceof BodyTooLarge) return unreadableError(failed, 'vtex.answer-too-large', {});
-      // fetch says TypeError for every network fault; the guard's own refusals pass as they are. By name, because
-      // it may come from another realm than ours.
+      // A connection that fails is a TypeError, one that breaks while the answer is read a fault of undici or Node; the
+      // guard's own refusals pass as they are. By name, because it may come from another realm than ours.
       const { name, code } = Object(error) as { name?: unknown; code?: unknown };
-      const broken = name === 'TypeError' || (name === 'Error' && code !== undefined);
+      const ofWire = name === 'Error' ? code !== undefined : String(code).startsWith('UND_ERR_');
+      const broken = name === 'TypeError' || ofWire;
       return broken ? networkError(failed, error) : error;
     },
     end() {

@@ -20,6 +20,7 @@ export class FlowProblemDto {
   @AText({ optional: true, description: 'a.out>b.in' }) edge?: string;
   @AText({ optional: true, description: 'id of the connection slot' }) slot?: string;
   @AText({ optional: true, description: 'id of the parameter' }) parameter?: string;
+  @AText({ optional: true, description: 'name of the setting of the flow' }) setting?: string;
   @AnObject({ description: 'what fills the places of the sentence' }) values: Record<string, unknown>;
   @A(TextDto) text: TextDto;
 }

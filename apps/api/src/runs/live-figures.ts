@@ -1,6 +1,6 @@
 // The figures of a run that move while it goes on: what is committed, and what its pages under way have done so far.
 import type { DataSource } from 'typeorm';
-import { openRunStates } from '@eclusa/db';
+import { openRunStates, runsAhead } from '@eclusa/db';
 import type { RunCountDto, RunWaitDto } from './runs.dto';
 
 export interface LiveFigures {
@@ -8,6 +8,8 @@ export interface LiveFigures {
   /** Rows that have come to an end, those of pages under way by estimate. */
   settledRows: number;
   waiting: RunWaitDto | null;
+  /** The run that has to end before this one begins. */
+  waitsFor: string | null;
 }
 
 /**
@@ -35,7 +37,10 @@ SELECT r.written + r.skipped + r.failed + r.collected
   (SELECT coalesce(json_agg(t ORDER BY t.node, t.side, t.port), '[]') FROM total t) AS counts,
   CASE WHEN r.state = 'running' AND (r.waiting->>'until')::timestamptz > now() THEN
     json_build_object('node', r.waiting->>'node', 'status', r.waiting->'status', 'since', r.waiting->>'since')
-  END AS waiting
+  END AS waiting,
+  CASE WHEN r.state = 'queued' THEN
+    (SELECT o.id ${runsAhead} ORDER BY o.state = 'queued', o.created_at, o.id LIMIT 1)
+  END AS "waitsFor"
 FROM run r WHERE r.id = $1 AND r.workspace_id = $2`;
 
 /** The figures of a run of the workspace; of no run, none. */
@@ -45,5 +50,5 @@ export async function liveFigures(
   runId: string,
 ): Promise<LiveFigures> {
   const rows = await database.query<LiveFigures[]>(figures, [runId, workspaceId, openRunStates]);
-  return rows[0] ?? { counts: [], settledRows: 0, waiting: null };
+  return rows[0] ?? { counts: [], settledRows: 0, waiting: null, waitsFor: null };
 }

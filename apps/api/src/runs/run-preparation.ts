@@ -4,10 +4,12 @@ import type { FlowVersion } from '@eclusa/db';
 import {
   calledSources,
   isCallOnly,
-  runsTakeTurns,
+  memoryKey,
+  runTurn,
   usedSlots,
   type FlowDocument,
   type Json,
+  type RunOf,
 } from '@eclusa/flow';
 import type { Caller } from '../auth/workspace.decorator';
 import { BindingLookup, parameterFaults } from '../flows/binding-lookup';
@@ -71,7 +73,7 @@ export class RunPreparation {
       ...{ version, storeId, bound },
       names: { flowName: flow.name, storeName: await this.bindings.storeName(caller, storeId) },
       calledAt: calledSources(document, knownNodes())[0],
-      short: isCallOnly(document, knownNodes()) && !runsTakeTurns(document, knownNodes()),
+      short: isCallOnly(document, knownNodes()) && !takesTurns(document, { flowId, storeId }),
     };
   }
 
@@ -127,4 +129,8 @@ function defaultsOf(document: FlowDocument): Record<string, Json> {
 
 function slotNames(document: FlowDocument, ids: readonly string[]): string {
   return ids.map((id) => document.slots[id]?.name ?? id).join(', ');
+}
+
+function takesTurns(document: FlowDocument, of: RunOf): boolean {
+  return runTurn(document, of) !== null || memoryKey(document, knownNodes(), of) !== null;
 }

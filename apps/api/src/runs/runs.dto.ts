@@ -1,8 +1,8 @@
 // Shapes of runs: starting them, watching them, and what came of their rows.
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { RunState, RunTrigger } from '@eclusa/db';
-import type { FlowDocument, Json } from '@eclusa/flow';
 import { Allow, IsArray, IsOptional, ArrayMaxSize, ValidateIf, IsInt, Matches } from 'class-validator';
+import type { FlowDocument, Json, Overlap } from '@eclusa/flow';
 import { A, AChoice, ADocument, AFlag, AListOf, AnId, AnObject, AnyJson } from '../http/answers';
 import { AText, ATime, AWhole, Rows } from '../http/answers';
 import { ChoiceField, FlagField, IdField, ObjectField, TextField, WholeField } from '../http/fields';
@@ -16,6 +16,7 @@ const runStates: readonly RunState[] = [
   'completed',
   'failed',
   'cancelled',
+  'skipped',
 ];
 const runTriggers: readonly RunTrigger[] = ['manual', 'replay', 'demo', 'api'];
 
@@ -42,6 +43,20 @@ export class StartRunDto {
   })
   @Allow()
   rows?: unknown;
+  @TextField({
+    optional: true,
+    max: 200,
+    description:
+      'runs of the workspace with the same key do not overlap; the setting of the flow when left out',
+  })
+  concurrencyKey?: string;
+  @ChoiceField(['queue', 'skip', 'cancel'], {
+    optional: true,
+    description:
+      'while another run of the key goes on: wait for it, be stored as skipped, or stop it and start then; ' +
+      'without a key, runs of the flow for the same store count',
+  })
+  overlap?: Overlap;
 }
 
 @ApiSchema({ name: 'Replay' })
@@ -102,6 +117,13 @@ export class RunDto {
   @A(ErrorRecordDto, { nullable: true }) error: ErrorRecordDto | null;
   @AnId({ nullable: true, description: 'the run whose failed rows this one repeats' }) replayOf:
     string | null;
+  @AText({ nullable: true, description: 'runs with the same key do not overlap' }) concurrencyKey:
+    string | null;
+  @AnId({
+    nullable: true,
+    description: 'the run that went on when this one came: it was skipped for it, or took its place',
+  })
+  overlapRunId: string | null;
   @ATime() createdAt: string;
   @ATime({ nullable: true }) startedAt: string | null;
   @ATime({ nullable: true }) finishedAt: string | null;
@@ -150,6 +172,8 @@ export class RunProgressDto extends RunDto {
   @AListOf(RunCountDto) counts: RunCountDto[];
   @A(RunWaitDto, { nullable: true, description: 'what the run waits for right now' })
   waiting: RunWaitDto | null;
+  @AnId({ nullable: true, description: 'of a queued run: the run that has to end before it' })
+  waitsFor: string | null;
 }
 
 @ApiSchema({ name: 'RunDetail' })

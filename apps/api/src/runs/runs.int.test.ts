@@ -20,6 +20,7 @@ interface RunView {
   trigger: string;
   dryRun: boolean;
   replayOf: string | null;
+  waitsFor?: string | null;
   totals: Record<string, number>;
 }
 interface Refused {
@@ -73,13 +74,70 @@ test('runs of a flow that remembers what it sent take turns per store, those of 
   const flow = await publishedFlow(ana, document);
   const keyOf = async (of: string, body: object) => {
     const { body: run } = await ana.post<RunView>(`/flows/${of}/runs`, body);
-    return (await runs().findOneByOrFail({ id: run.id })).concurrencyKey;
+    return (await runs().findOneByOrFail({ id: run.id })).memoryKey;
   };
   const key = await keyOf(flow.flowId, { storeId: flow.storeId });
   expect(key).toContain(flow.storeId);
   expect(await keyOf(flow.flowId, { storeId: flow.storeId })).toBe(key);
   expect(await keyOf(flow.flowId, { storeId: flow.storeId, dryRun: true })).toBeNull();
   expect(await keyOf(flowId, { storeId })).toBeNull();
+});
+
+// No worker takes runs here: what is accepted stays open.
+describe('while a run of its key goes on, a new one', () => {
+  const of = (concurrencyKey: string, overlap?: string) =>
+    start({ concurrencyKey, ...(overlap && { overlap }) });
+  const seen = async (id: string) => (await ana.get<RunView>(`/runs/${id}`)).body;
+
+  test('waits, and says for which', async () => {
+    const [first, second] = [await of('wait'), await of('wait')];
+    await runs().update({ id: first.id }, { state: 'running' });
+    expect(await seen(second.id)).toMatchObject({ state: 'queued', waitsFor: first.id, overlapRunId: null });
+    await runs().update({ id: first.id }, { state: 'completed' });
+    expect(await seen(second.id)).toMatchObject({ waitsFor: null });
+  });
+
+  test('is stored as skipped, for people to see', async () => {
+    const first = await of('skip', 'skip');
+    expect(await of('skip', 'skip')).toMatchObject({ state: 'skipped', overlapRunId: first.id });
+    const [listed] = (await ana.get<{ items: RunView[] }>('/runs?state=skipped')).body.items;
+    expect(listed).toMatchObject({ overlapRunId: first.id, finishedAt: expect.any(String) });
+    expect(await of('another', 'skip')).toMatchObject({ state: 'queued', overlapRunId: null });
+  });
+
+  test('takes the place of those that go on', async () => {
+    const [going, waiting] = [await of('cancel'), await of('cancel')];
+    await runs().update({ id: going.id }, { state: 'running' });
+    const fresh = await of('cancel', 'cancel');
+    expect(fresh).toMatchObject({ state: 'queued', overlapRunId: going.id });
+    for (const { id } of [going, waiting]) expect(await seen(id)).toMatchObject({ state: 'cancelling' });
+    expect((await seen(fresh.id)).waitsFor).toBe(going.id);
+  });
+
+  test('is let through by exactly one of two that come at the same moment', async () => {
+    for (let round = 0; round < 5; round++) {
+      const both = await Promise.all([1, 2, 3].map(() => of(`race ${round}`, 'skip')));
+      expect(both.map(({ state }) => state).sort()).toEqual(['queued', 'skipped', 'skipped']);
+    }
+  });
+
+  test('is no concern of a dry run, nor of another workspace', async () => {
+    await of('apart', 'skip');
+    const dry = await start({ concurrencyKey: 'apart', overlap: 'skip', dryRun: true });
+    expect(dry).toMatchObject({ state: 'queued', concurrencyKey: null });
+    const bia = await api.person('Bia');
+    const theirs = await publishedFlow(bia);
+    const body = { concurrencyKey: 'apart', overlap: 'skip' };
+    expect((await bia.post<RunView>(`/flows/${theirs.flowId}/runs`, body)).body.state).toBe('queued');
+  });
+});
+
+test('a flow says itself what becomes of a run while another goes on, for each store apart', async () => {
+  const flow = await publishedFlow(ana, { ...pricesFlow(), settings: { overlap: 'skip' } });
+  const go = async () => (await ana.post<RunView>(`/flows/${flow.flowId}/runs`, {})).body;
+  const first = await go();
+  expect(first).toMatchObject({ state: 'queued', concurrencyKey: `flow ${flow.flowId} ${flow.storeId}` });
+  expect(await go()).toMatchObject({ state: 'skipped', overlapRunId: first.id });
 });
 
 test('with Redis away a run is accepted all the same, and its row is there', async () => {

@@ -2,8 +2,9 @@
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { inWorkspace, Run, RunFailedRow, RunPage, type FlowVersion, type RunTrigger } from '@eclusa/db';
-import { runsTakeTurns, type Json, type Row } from '@eclusa/flow';
+import { acceptRun, inWorkspace, Run, RunFailedRow, RunPage } from '@eclusa/db';
+import type { Accepted, FlowVersion, RunTrigger } from '@eclusa/db';
+import { memoryKey, runTurn, type Json, type Row, type RunTurn } from '@eclusa/flow';
 import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
 import type { Queue } from 'bull';
 import { In, type EntityManager, type Repository } from 'typeorm';
@@ -34,21 +35,24 @@ export class RunsService {
     body: StartRunDto,
     trigger: RunTrigger = 'manual',
   ): Promise<RunDto> {
-    const { storeId, version, parameters, dryRun = false } = body;
+    const { storeId, version, parameters, concurrencyKey, overlap, dryRun = false } = body;
     const wish = { storeId, version, parameters };
     const rows = body.rows === undefined ? undefined : calledRows(body.rows);
-    const accepted = rows && !dryRun && (await this.calls.start(caller, flowId, wish, rows));
-    if (accepted) return accepted;
+    const takesTurns = concurrencyKey !== undefined || overlap !== undefined;
+    const isPlain = rows && !dryRun && !takesTurns;
+    const short = isPlain && (await this.calls.start(caller, flowId, wish, rows));
+    if (short) return short;
     const prepared = await this.preparation.prepare(caller, flowId, wish);
     checkRows(prepared, rows);
-    const run = await this.rows.manager.transaction(async (manager) => {
+    const turn = runTurn(prepared.version.document, { flowId, storeId: prepared.storeId }, body);
+    const accepted = await this.rows.manager.transaction(async (manager) => {
       const kind = { trigger: rows ? 'api' : trigger, dryRun } as const;
-      const made = await this.insert(manager, caller, prepared, kind, rows?.length);
-      await this.insertRows(manager, made, prepared, rows ?? []);
+      const made = await this.insert(manager, caller, prepared, turn, kind, rows?.length);
+      if (made.run.state === 'queued') await this.insertRows(manager, made.run, prepared, rows ?? []);
       return made;
     });
-    await enqueueRun(this.queue, { kind: 'start', runId: run.id });
-    return this.report.one(caller, run.id);
+    await this.tell(accepted);
+    return this.report.one(caller, accepted.run.id);
   }
 
   /** A new run over failed rows of another. Each row is repeated once: marking and the new run are one commit. */
@@ -61,17 +65,18 @@ export class RunsService {
       { storeId: old.storeId, parameters: old.parameters, ...(version !== undefined && { version }) },
       old.slots,
     );
-    const run = await this.rows.manager.transaction(async (manager) => {
-      const made = await this.insert(manager, caller, prepared, {
-        trigger: 'replay',
-        dryRun: old.dryRun,
-        replayOf: id,
-      });
-      await this.mark(manager, caller, id, made.id, body, prepared.version);
+    const ownKey = old.concurrencyKey === null ? {} : { concurrencyKey: old.concurrencyKey };
+    const turn = runTurn(prepared.version.document, old, ownKey);
+    // Rows that a person chose are neither left out nor put in the place of a run that goes on.
+    const waiting = turn && { ...turn, overlap: 'queue' as const };
+    const accepted = await this.rows.manager.transaction(async (manager) => {
+      const kind = { trigger: 'replay', dryRun: old.dryRun, replayOf: id } as const;
+      const made = await this.insert(manager, caller, prepared, waiting, kind);
+      await this.mark(manager, caller, id, made.run.id, body, prepared.version);
       return made;
     });
-    await enqueueRun(this.queue, { kind: 'start', runId: run.id });
-    return this.report.one(caller, run.id);
+    await this.tell(accepted);
+    return this.report.one(caller, accepted.run.id);
   }
 
   /** Asks an unfinished run to stop; a finished one is answered as it is. */
@@ -105,27 +110,41 @@ export class RunsService {
     manager: EntityManager,
     caller: Caller,
     { version, storeId, bound }: Prepared,
+    turn: RunTurn | null,
     kind: Pick<Run, 'trigger' | 'dryRun'> & { replayOf?: string },
     rows?: number,
-  ): Promise<Run> {
-    const run = await inWorkspace(manager.getRepository(Run), caller.workspaceId).insert({
-      flowId: version.flowId,
-      versionId: version.id,
-      versionNumber: version.number,
-      storeId,
-      slots: { ...bound.slots },
-      parameters: { ...bound.parameters } as Record<string, Json>,
-      // A dry run sends nothing and remembers nothing: it may go on beside others.
-      concurrencyKey: kind.dryRun ? null : turnsOf(version, storeId),
-      state: 'queued',
-      createdBy: caller.userId,
-      updatedAt: new Date(),
-      ...(rows !== undefined && { readRows: rows, totalRows: rows }),
-      ...kind,
-    });
-    const details = { version: version.number, storeId, ...kind };
-    await this.audit.record(caller, 'run.start', run.id, details, manager);
-    return run;
+  ): Promise<Accepted> {
+    const { workspaceId, userId: createdBy } = caller;
+    const { id: versionId, flowId, number: versionNumber, document } = version;
+    // A dry run sends nothing and remembers nothing: it may go on beside others.
+    const keys = kind.dryRun
+      ? { concurrencyKey: null, memoryKey: null }
+      : {
+          concurrencyKey: turn?.concurrencyKey ?? null,
+          memoryKey: memoryKey(document, knownNodes(), { flowId, storeId }),
+        };
+    const accepted = await acceptRun(
+      manager,
+      {
+        ...{ workspaceId, flowId, versionId, versionNumber, storeId, createdBy, updatedAt: new Date() },
+        slots: { ...bound.slots },
+        parameters: { ...bound.parameters } as Record<string, Json>,
+        ...keys,
+        ...(rows !== undefined && { readRows: rows, totalRows: rows }),
+        ...kind,
+      },
+      turn?.overlap ?? 'queue',
+    );
+    const details = { version: versionNumber, storeId, ...kind };
+    await this.audit.record(caller, 'run.start', accepted.run.id, details, manager);
+    for (const id of accepted.stopped)
+      await this.audit.record(caller, 'run.cancel', id, { for: accepted.run.id }, manager);
+    return accepted;
+  }
+
+  private async tell({ run, stopped }: Accepted): Promise<void> {
+    for (const runId of stopped) await enqueueRun(this.queue, { kind: 'finish', runId });
+    if (run.state === 'queued') await enqueueRun(this.queue, { kind: 'start', runId: run.id });
   }
 
   // Left for the start of the run to be queued: its turn may not have come.
@@ -182,9 +201,4 @@ function checkRows(
 ): void {
   if (calledAt !== undefined && !rows) throw new Refusal(422, 'api.rows-missing', { name });
   if (calledAt === undefined && rows) throw new Refusal(422, 'api.rows-unwanted', { name });
-}
-
-/** Runs of the flow for one store take turns when one could remember what another sends. */
-function turnsOf({ flowId, document }: FlowVersion, storeId: string | null): string | null {
-  return runsTakeTurns(document, knownNodes()) ? `flow ${flowId} ${storeId ?? 'no store'}` : null;
 }

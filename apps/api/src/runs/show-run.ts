@@ -32,6 +32,8 @@ export function showRun(run: Run, { flowName, storeName }: RunNames): RunDto {
     expectedRows: run.totalRows,
     error: run.error && showError(run.error),
     replayOf: run.replayOf,
+    concurrencyKey: run.concurrencyKey,
+    overlapRunId: run.overlapRunId,
     createdAt: run.createdAt.toISOString(),
     startedAt: run.startedAt?.toISOString() ?? null,
     finishedAt: run.finishedAt?.toISOString() ?? null,

@@ -1,4 +1,4 @@
-// Settings of the whole flow: name, purpose, connections used, parameters.
+// Settings of the whole flow: name, purpose, connections used, parameters, how it runs.
 import { ActionIcon, Divider, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useStores } from '../api/stores';
 import { useDocument, useView } from '../store/flow-stores';
 import classes from './panel.module.css';
 import { FlowNameInput } from './FlowNameInput';
+import { FlowSettingsForm } from './FlowSettingsForm';
 import { ParameterList } from './ParameterList';
 import { SlotBindings } from './SlotBindings';
 
@@ -49,6 +50,8 @@ export function FlowPanel() {
         </div>
         <Divider />
         <ParameterList />
+        <Divider />
+        <FlowSettingsForm />
       </Stack>
     </section>
   );

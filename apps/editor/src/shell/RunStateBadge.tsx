@@ -10,6 +10,7 @@ const colours: Record<RunState, string> = {
   completed: 'green',
   failed: 'red',
   cancelled: 'gray',
+  skipped: 'gray',
 };
 
 /** Small; stands in tables and headings. */

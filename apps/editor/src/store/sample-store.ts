@@ -50,6 +50,13 @@ export function inputsOf(
   }));
 }
 
+/** The rows that boxes without an input gave when they were last tried. */
+export function rowsRead(document: FlowDocument, tested: Readonly<Record<string, NodeTested>>): Row[] {
+  const fed = new Set(document.edges.map((edge) => edge.to.node));
+  const sources = Object.keys(document.nodes).filter((id) => !fed.has(id));
+  return sources.flatMap((id) => Object.values(tested[id]?.outputs ?? {}).flat() as Row[]);
+}
+
 /** The boxes before `node` in the order rows pass them, `node` left out. */
 export function upstreamOf(document: FlowDocument, node: string): string[] {
   const order: string[] = [];

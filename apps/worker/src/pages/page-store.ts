@@ -9,6 +9,7 @@ import { addRemembered } from '../host/memory';
 import { LeaseLost } from '../leases';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
+import { mayRun } from './page-order';
 import { addCounts, addFailedRows, addRequests, addSamples, addSpool } from './outcome-store';
 
 export interface ClaimedPage {
@@ -20,6 +21,8 @@ export interface ClaimedPage {
   at: PageAt;
   rows: NumberedRow[];
   fence: number;
+  /** Hashes of what its rows are kept in order by. */
+  orderKeys: number[] | null;
   /** How far an earlier attempt was seen to be. */
   progress: PageSoFar | null;
   /** Milliseconds since the page was stored. */
@@ -42,7 +45,7 @@ export class PageStore {
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
 
-  /** Claims a page of a running run that nobody holds; null when there is nothing to claim. */
+  /** Claims a page of a running run that nobody holds and whose turn it is; null when there is nothing to claim. */
   async claim(id: number): Promise<ClaimedPage | null> {
     const [page] = await rowsOf<ClaimedPage>(
       this.dataSource,
@@ -50,8 +53,10 @@ export class PageStore {
        WHERE id = (
          SELECT p.id FROM run_page p JOIN run r ON r.id = p.run_id AND r.state = 'running'
          WHERE p.id = $1 AND p.state <> 'done' AND (p.lease_until IS NULL OR p.lease_until < now())
+           AND ${mayRun}
          FOR UPDATE OF p SKIP LOCKED)
        RETURNING id, run_id AS "runId", workspace_id AS "workspaceId", entry, seq, at, rows, progress, fence,
+         order_keys AS "orderKeys",
          (extract(epoch FROM now() - created_at) * 1000)::float8 AS age`,
       [id, this.config.leaseMs],
     );
@@ -85,7 +90,7 @@ export class PageStore {
     await this.dataSource.transaction(async (manager) => {
       const [done] = await rowsOf(
         manager,
-        `UPDATE run_page SET state = 'done', rows = NULL, progress = NULL, lease_until = NULL
+        `UPDATE run_page SET state = 'done', rows = NULL, progress = NULL, order_keys = NULL, lease_until = NULL
          WHERE id = $1 AND fence = $2 AND state <> 'done' RETURNING id`,
         [page.id, page.fence],
       );

@@ -1,8 +1,10 @@
 // Runs one page: claim, engine, finish. Whatever goes wrong, the page is finished once or given back whole.
 import { runPage } from '@eclusa/engine';
 import { Bug, type RemoteError } from '@eclusa/flow';
-import type { PageJob } from '@eclusa/queue';
+import { PAGE_QUEUE, redeliverPage, type PageJob } from '@eclusa/queue';
+import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { interruption, runFailure } from '../failures';
@@ -13,6 +15,7 @@ import { linked } from '../signals';
 import { CONFIG } from '../tokens';
 import { effectLog } from './effect-log';
 import { portKey } from './outcome-store';
+import { followers } from './page-order';
 import { PageStore, type ClaimedPage } from './page-store';
 import { ProgressWriter } from './progress-writer';
 
@@ -31,6 +34,7 @@ export class PageService {
     private readonly leases: Leases,
     private readonly runs: ActiveRuns,
     private readonly progress: RunProgress,
+    @InjectQueue(PAGE_QUEUE) private readonly queue: Queue,
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
 
@@ -48,6 +52,7 @@ export class PageService {
       } finally {
         lease.stop();
       }
+      await this.callFollowers(page);
       await this.progress.advance(runId);
     } catch (error) {
       this.log.warn(`page ${pageId}: ${String(error)}`);
@@ -75,6 +80,13 @@ export class PageService {
     } finally {
       shown.stop();
       unlink();
+    }
+  }
+
+  // At once, and not with the next sweep: a key that many pages have would take a sweep for each of them.
+  private async callFollowers(page: ClaimedPage): Promise<void> {
+    for (const { pageId, fence } of await followers(this.dataSource, page)) {
+      await redeliverPage(this.queue, { pageId, runId: page.runId }, fence);
     }
   }
 

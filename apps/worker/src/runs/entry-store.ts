@@ -145,8 +145,8 @@ export class EntryStore {
   ): Promise<number | null> {
     const [stored] = await rowsOf<{ id: number }>(
       manager,
-      `INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count, enqueued_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, now()) RETURNING id`,
+      `INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count, order_keys, enqueued_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now()) RETURNING id`,
       [
         entry.workspaceId,
         entry.runId,
@@ -155,6 +155,7 @@ export class EntryStore {
         JSON.stringify({ node: entry.node, port, side: 'output' }),
         JSON.stringify(page.rows),
         page.rows.length,
+        page.orderKeys,
       ],
     );
     return stored?.id ?? null;

@@ -1,7 +1,7 @@
 // Starts a queued run: one entry for each source and barrier, or, for a replay, pages made of failed rows. A run that
 // was started before goes on where it stopped.
-import { Run, type PageAt } from '@eclusa/db';
-import type { NumberedRow, Plan } from '@eclusa/engine';
+import { lockTurns, mustWait, Run, type PageAt } from '@eclusa/db';
+import { orderHashes, type NumberedRow, type Plan } from '@eclusa/engine';
 import { EclusaError } from '@eclusa/flow';
 import { enqueuePage, enqueueRun, PAGE_QUEUE, RUN_QUEUE, type PageJob } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
@@ -16,7 +16,6 @@ import { addFailedRows } from '../pages/outcome-store';
 import { ActiveRuns } from './active-runs';
 import { groupReplay, type ReplayRow } from './replay-pages';
 import { RunProgress } from './run-progress.service';
-import { isItsTurn } from './turns';
 
 interface Reading {
   node: string;
@@ -55,11 +54,12 @@ export class RunStart {
 
   /** The entries to read now; null when somebody else has started the run, or others come first. */
   private async store(manager: EntityManager, run: Run, plan: Plan): Promise<Reading[] | null> {
-    if (!(await isItsTurn(manager, run))) return null;
+    await lockTurns(manager, run);
     const [ours] = await rowsOf<{ begun: boolean }>(
       manager,
       `UPDATE run r SET state = 'running', started_at = coalesce(r.started_at, now()), updated_at = now()
-       FROM (SELECT id, started_at FROM run WHERE id = $1 AND state = 'queued' FOR UPDATE) old
+       FROM (SELECT r.id, r.started_at FROM run r
+         WHERE r.id = $1 AND r.state = 'queued' AND NOT ${mustWait} FOR UPDATE OF r) old
        WHERE r.id = old.id RETURNING old.started_at IS NOT NULL AS begun`,
       [run.id],
     );
@@ -104,6 +104,23 @@ export class RunStart {
       ],
     );
     if (run.replayOf) await this.storeReplay(manager, run, plan);
+    else if (plan.orderKey) await this.orderCalled(manager, run, plan);
+  }
+
+  // Pages that came with the call were stored without looking into their rows.
+  private async orderCalled(manager: EntityManager, run: Run, plan: Plan): Promise<void> {
+    const pages = await rowsOf<{ id: number }>(manager, 'SELECT id FROM run_page WHERE run_id = $1', [
+      run.id,
+    ]);
+    for (const { id } of pages) {
+      const [page] = await rowsOf<{ rows: NumberedRow[] }>(
+        manager,
+        'SELECT rows FROM run_page WHERE id = $1',
+        [id],
+      );
+      const keys = await orderHashes(plan, page?.rows ?? []);
+      await manager.query('UPDATE run_page SET order_keys = $2 WHERE id = $1', [id, keys]);
+    }
   }
 
   // As many as may be in flight; the sweep brings the rest.
@@ -127,7 +144,10 @@ export class RunStart {
     for await (const rows of this.failedRows(manager, run)) {
       total += rows.length;
       const { pages, rest } = groupReplay(rows, plan, this.config.pageSize);
-      for (const page of pages) await this.storePage(manager, run, page, seq++);
+      for (const page of pages) {
+        const orderKeys = await orderHashes(plan, page.rows);
+        await this.storePage(manager, run, { ...page, orderKeys }, seq++);
+      }
       refused += rest.length;
       for (const { entry, ...row } of rest) {
         await addFailedRows(manager, { runId: run.id, workspaceId: run.workspaceId, entry }, [row]);
@@ -160,12 +180,12 @@ export class RunStart {
   private async storePage(
     manager: EntityManager,
     run: Run,
-    page: { entry: string; at: PageAt; rows: NumberedRow[] },
+    page: { entry: string; at: PageAt; rows: NumberedRow[]; orderKeys: number[] | null },
     seq: number,
   ): Promise<void> {
     await manager.query(
-      `INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count, order_keys)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         run.workspaceId,
         run.id,
@@ -174,6 +194,7 @@ export class RunStart {
         JSON.stringify(page.at),
         JSON.stringify(page.rows),
         page.rows.length,
+        page.orderKeys,
       ],
     );
   }

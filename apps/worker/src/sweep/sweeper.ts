@@ -1,6 +1,6 @@
 // Puts back on the queues what is due according to Postgres and not known to be queued: after a lost Redis, a
 // killed worker, an enqueue that found Redis away. Adding twice is harmless. Clears away uploads that were cut off.
-import { removeCutFiles } from '@eclusa/db';
+import { mustWait, removeCutFiles } from '@eclusa/db';
 import {
   CALL_QUEUE,
   callJobs,
@@ -18,7 +18,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
-import { mustWait } from '../runs/turns';
+import { mayRun } from '../pages/page-order';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
 
@@ -104,7 +104,7 @@ export class Sweeper {
       `UPDATE run_page SET enqueued_at = now(), state = 'queued' WHERE id IN (
          SELECT p.id FROM run_page p JOIN run r ON r.id = p.run_id AND r.state = 'running'
          WHERE p.state <> 'done' AND (p.lease_until IS NULL OR p.lease_until < now())
-           AND (p.enqueued_at IS NULL OR p.enqueued_at < now() - $1 * interval '1 ms')
+           AND (p.enqueued_at IS NULL OR p.enqueued_at < now() - $1 * interval '1 ms') AND ${mayRun}
          ORDER BY p.id LIMIT $2 FOR UPDATE OF p SKIP LOCKED)
        RETURNING id AS "pageId", run_id AS "runId", fence, lease_until IS NOT NULL AS orphaned`,
       [this.staleMs(), most],

@@ -6,7 +6,14 @@ import { Count, CreatedAt, Id, JsonColumn, Moment, OwnerWorkspace, Reference, Se
 import { Flow, FlowVersion } from './flow.entity';
 import { User, Workspace } from './workspace.entity';
 
-export type RunState = 'queued' | 'running' | 'cancelling' | 'completed' | 'failed' | 'cancelled';
+export type RunState =
+  | 'queued'
+  | 'running'
+  | 'cancelling'
+  | 'completed'
+  | 'failed'
+  | 'cancelled' /** Not begun: another was going on. */
+  | 'skipped';
 export type RunTrigger = 'manual' | 'replay' | 'demo' | 'api';
 
 /** States in which a run has work left. */
@@ -36,6 +43,9 @@ export interface RunPicture {
 @Index('ix_run_turns', ['concurrencyKey', 'createdAt'], {
   where: `concurrency_key IS NOT NULL AND state IN ('queued', 'running', 'cancelling')`,
 })
+@Index('ix_run_memory_turns', ['memoryKey', 'createdAt'], {
+  where: `memory_key IS NOT NULL AND state IN ('queued', 'running', 'cancelling')`,
+})
 @Index('ix_run_open', ['state'], { where: `state IN ('queued', 'running', 'cancelling')` })
 export class Run {
   @Id() id: string;
@@ -55,6 +65,10 @@ export class Run {
   /** One page that came with the call: done together with others, unless it turns out to take its time. */
   @Column({ type: 'boolean', default: false }) short: boolean;
   @JsonColumn({ nullable: true }) picture: RunPicture | null;
+  /** The same for runs that remember what they sent: those of one flow and store. */
+  @Column({ type: 'text', nullable: true }) memoryKey: string | null;
+  /** The run that was going on when this one came: this one was skipped for it, or took its place. */
+  @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) overlapRunId: string | null;
   @Count() readRows: number;
   @Count() derivedRows: number;
   @Count() written: number;

@@ -51,6 +51,8 @@ export class RunPage {
   /** `{row, value}[]`; null once the page is done. */
   @JsonColumn({ nullable: true }) rows: { row: number; value: Row }[] | null;
   @Column({ type: 'int' }) rowCount: number;
+  /** Hashes of the keys its rows are kept in order by; null when there are none, and once the page is done. */
+  @Column({ type: 'int', array: true, nullable: true }) orderKeys: number[] | null;
   /** How far the page is, for people to watch; null before its first second and once it is done. */
   @JsonColumn({ nullable: true }) progress: PageSoFar | null;
   @Column({ type: 'text', default: 'queued' }) state: PageState;

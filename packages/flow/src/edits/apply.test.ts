@@ -217,3 +217,9 @@ test('edits and the check while dragging agree on what can be connected', () => 
     flowDocumentSchema.safeParse(applyEdit(start, { type: 'connect', edge: edge('read>price') })).success,
   ).toBe(true);
 });
+
+test('an emptied setting is taken out, and without any the flow keeps none', () => {
+  const set = applyEdit(start, { type: 'set-settings', settings: { orderKey: 'codigo' } });
+  expect(set.settings).toEqual({ orderKey: 'codigo' });
+  expect(applyEdit(set, { type: 'set-settings', settings: { orderKey: undefined } })).toEqual(start);
+});

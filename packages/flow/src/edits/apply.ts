@@ -67,7 +67,16 @@ function carryOut(document: FlowDocument, edit: FlowEdit): FlowDocument {
 
 type WholeEdit = Extract<
   FlowEdit,
-  { type: `${string}-note` | 'remove-notes' | 'rename-flow' | 'describe-flow' | 'paste' | 'replace-document' }
+  {
+    type:
+      | `${string}-note`
+      | 'remove-notes'
+      | 'rename-flow'
+      | 'describe-flow'
+      | 'set-settings'
+      | 'paste'
+      | 'replace-document';
+  }
 >;
 
 /** Edits of notes, of the flow's own words, and of everything at once. */
@@ -83,6 +92,8 @@ function carryOutOnWhole(document: FlowDocument, edit: WholeEdit): FlowDocument 
       return flow.renameFlow(document, edit);
     case 'describe-flow':
       return flow.describeFlow(document, edit);
+    case 'set-settings':
+      return flow.setSettings(document, edit);
     case 'paste':
       return paste(document, edit);
     case 'replace-document':

@@ -9,6 +9,7 @@ import {
   noteSchema,
   parameterSchema,
   positionSchema,
+  settingsSchema,
   slotSchema,
 } from '../document';
 
@@ -69,6 +70,8 @@ export const flowEditSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove-notes'), ids: z.array(idSchema) }),
   z.strictObject({ type: z.literal('rename-flow'), name: flowDocumentSchema.shape.name }),
   z.strictObject({ type: z.literal('describe-flow'), description: flowDocumentSchema.shape.description }),
+  /** Replaces all settings; empty ones are taken out. */
+  z.strictObject({ type: z.literal('set-settings'), settings: settingsSchema }),
   /** Adds a fragment under fresh ids, moved by `by`. `pastedIds` tells which. */
   z.strictObject({ type: z.literal('paste'), fragment: fragmentSchema, by: positionSchema }),
   z.strictObject({ type: z.literal('replace-document'), document: flowDocumentSchema }),

@@ -1,4 +1,4 @@
-// Edits of what a flow leaves open (slots, parameters), of its notes and of its name.
+// Edits of what a flow leaves open (slots, parameters), of its notes, its settings and its name.
 import type { FlowDocument, FlowNote } from '../document';
 import { UserError } from '../errors';
 import type { EditOf } from './edit';
@@ -75,4 +75,10 @@ export function renameFlow(document: FlowDocument, { name }: EditOf<'rename-flow
 export function describeFlow(document: FlowDocument, { description }: EditOf<'describe-flow'>): FlowDocument {
   const { description: _old, ...rest } = document;
   return description ? { ...rest, description } : rest;
+}
+
+export function setSettings(document: FlowDocument, { settings }: EditOf<'set-settings'>): FlowDocument {
+  const { settings: _old, ...rest } = document;
+  const kept = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+  return Object.keys(kept).length > 0 ? { ...rest, settings: kept } : rest;
 }

@@ -49,6 +49,10 @@ const edit: fc.Arbitrary<FlowEdit | 'paste'> = fc.oneof(
   fc.record({ type: of('remove-notes'), ids }),
   fc.record({ type: of('rename-flow'), name }),
   fc.record({ type: of('describe-flow'), description: name }),
+  fc.record({
+    type: of('set-settings'),
+    settings: fc.record({ orderKey: fc.option(name, { nil: undefined }) }),
+  }),
   fc.constant('paste' as const),
 );
 

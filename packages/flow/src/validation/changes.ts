@@ -5,13 +5,6 @@ import type { Catalogue } from '../node';
 import { boxName, own, reachable, successors } from './graph';
 import { type Problem, warning } from './problem';
 
-/** Runs of such a flow for one store must not overlap: what one sends, another would remember. */
-export function runsTakeTurns(document: FlowDocument, catalogue: Catalogue): boolean {
-  return Object.values(document.nodes).some(
-    ({ type, disabled }) => !disabled && catalogue.get(type)?.behaviour.kind === 'changes',
-  );
-}
-
 /** One warning for each such box that a waiting box follows. */
 export function checkChanges(document: FlowDocument, catalogue: Catalogue): Problem[] {
   const kindOf = (id: string) => catalogue.get(own(document.nodes, id)?.type ?? '')?.behaviour.kind;

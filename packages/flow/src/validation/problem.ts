@@ -11,6 +11,8 @@ export interface ProblemPlace {
   edge?: string;
   slot?: string;
   parameter?: string;
+  /** A setting of the whole flow, by its name in the document. */
+  setting?: string;
 }
 
 export interface Problem extends ProblemPlace {

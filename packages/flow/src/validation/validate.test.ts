@@ -317,6 +317,13 @@ test('a default of another type than its parameter is told', () => {
   });
 });
 
+test('a setting of the flow that cannot be worked out is told at its place', () => {
+  expect(problems({ ...good, settings: { orderKey: 'codigo & "/"' } })).toEqual([]);
+  const [broken] = problems({ ...good, settings: { orderKey: 'codigo &' } });
+  expect(broken).toMatchObject({ severity: 'error', setting: 'orderKey' });
+  expect(broken?.code).toMatch(/^expression\./);
+});
+
 test('limits are told: boxes, length of the chain, depth of settings', () => {
   const many = Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`n${at}`, 'transform.pass']));
   expect(codes({ nodes: many })).toEqual(['flow.too-many-nodes']);

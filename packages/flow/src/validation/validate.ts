@@ -8,6 +8,7 @@ import { checkEdges } from './edges';
 import { checkNodes } from './nodes';
 import { nestingOf } from './nesting';
 import { error, type Problem } from './problem';
+import { checkSettings } from './settings';
 import { checkParameters, checkSlots, type FlowBindings } from './slots';
 
 const maxNodes = 1_000;
@@ -35,6 +36,7 @@ export function validateFlow(document: unknown, catalogue: Catalogue, bindings?:
     ...checkChanges(flow, catalogue),
     ...checkSlots(flow, catalogue, bindings),
     ...checkParameters(flow, bindings),
+    ...checkSettings(flow),
   ];
   return [
     ...problems.filter(({ severity }) => severity === 'error'),
@@ -52,5 +54,6 @@ function malformed(issue: z.core.$ZodIssue): Problem {
   }
   if (part === 'slots' && id !== undefined) return error('flow.malformed', { slot: id }, values);
   if (part === 'parameters' && id !== undefined) return error('flow.malformed', { parameter: id }, values);
+  if (part === 'settings' && id !== undefined) return error('flow.malformed', { setting: id }, values);
   return error('flow.malformed', {}, values);
 }

@@ -9,6 +9,7 @@ import { formatNumber } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { RunStateBadge } from '../../shell/RunStateBadge';
 import { useDocument, useLiveRun } from '../../store/flow-stores';
+import { RunOverlap } from '../runs/RunOverlap';
 import { RunWaiting } from '../runs/RunWaiting';
 import classes from './flow.module.css';
 
@@ -57,6 +58,11 @@ export function RunStrip() {
             <IconX size={15} aria-hidden />
           </ActionIcon>
         </Tooltip>
+      )}
+      {(run.waitsFor ?? run.overlapRunId) !== null && (
+        <div className={classes.runWait}>
+          <RunOverlap run={run} />
+        </div>
       )}
       {run.waiting && (
         <div className={classes.runWait}>

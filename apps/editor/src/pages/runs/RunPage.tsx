@@ -22,6 +22,7 @@ import { FailedRows } from './FailedRows';
 import { RequestList } from './RequestList';
 import { RunBoxes } from './RunBoxes';
 import { RunFigures } from './RunFigures';
+import { RunOverlap } from './RunOverlap';
 import { RunWaiting } from './RunWaiting';
 import { useLiveRun } from './useLiveRun';
 
@@ -55,6 +56,7 @@ function RunView({ run }: { run: RunDetail }) {
             {sentence(run.error.code, run.error.values, locale)}
           </Alert>
         )}
+        <RunOverlap run={run} />
         {run.waiting && <RunWaiting wait={run.waiting} document={run.document} />}
         <RunFigures run={run} />
         <Tabs defaultValue={run.dryRun && box === null ? 'requests' : showFailed ? 'failed' : 'boxes'}>

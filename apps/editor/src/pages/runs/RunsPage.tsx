@@ -11,7 +11,15 @@ import { Notice } from '../../shell/Notice';
 import { PageHead } from '../../shell/PageHead';
 import { RunTable } from './RunTable';
 
-const states: readonly RunState[] = ['queued', 'running', 'cancelling', 'completed', 'failed', 'cancelled'];
+const states: readonly RunState[] = [
+  'queued',
+  'running',
+  'cancelling',
+  'completed',
+  'failed',
+  'cancelled',
+  'skipped',
+];
 
 /** `/runs?flow=…&state=…` */
 export function RunsPage() {

@@ -23,6 +23,8 @@ function runWith(settled: number, rest: Partial<RunProgress> = {}): RunProgress 
     expectedRows: null,
     error: null,
     replayOf: null,
+    concurrencyKey: null,
+    overlapRunId: null,
     createdAt: start,
     startedAt: start,
     finishedAt: null,
@@ -30,6 +32,7 @@ function runWith(settled: number, rest: Partial<RunProgress> = {}): RunProgress 
     totals,
     settledRows: settled,
     waiting: null,
+    waitsFor: null,
     ...rest,
   };
 }
