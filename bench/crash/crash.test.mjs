@@ -79,7 +79,7 @@ test('a seed always means the same crashes, and five rounds meet every kind', ()
 });
 
 test('options that make no sense are refused with what to write', () => {
-  assert.deepEqual(readOptions([]), { rounds: 50, runs: 100, seed: 1 });
+  assert.deepEqual(readOptions([]), { rounds: 50, runs: 100, seed: 1, out: undefined });
   assert.throws(() => readOptions(['--rounds', '0']), /--rounds must be a whole number/);
   assert.throws(() => readOptions(['--speed', '9']), /Usage: npm run crash/);
 });

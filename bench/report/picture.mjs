@@ -2,12 +2,12 @@
 // that follows the reader's light or dark scheme. Pure.
 import { withUnit } from './table.mjs';
 
-const width = 900;
+const width = 940;
 const rowHeight = 26;
 const left = 330;
 /** Where the floor stands: room to its right for what is above it. */
-const floorAt = 700;
-const most = 1.2;
+const floorAt = 640;
+const most = 1.1;
 
 /** Parts whose ratio says how near to the floor they come. */
 const shown = [
@@ -49,7 +49,7 @@ export function picture(report) {
 </style>
 <line class="floor" x1="${floorAt}" x2="${floorAt}" y1="36" y2="${height - 16}"/>
 ${text(floorAt, 26, 'floor = 1', 'quiet', 'middle')}
-${text(left, 26, '| goal', 'quiet')}
+${text(left, 26, 'mark = goal, orange = missed', 'quiet')}
 ${drawn.join('\n')}
 </svg>
 `;
