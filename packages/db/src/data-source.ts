@@ -10,6 +10,7 @@ import { Initial1700000000000 } from './migrations/1700000000000-initial';
 import { ChangeMemory1700000001000 } from './migrations/1700000001000-change-memory';
 import { RunWaiting1700000002000 } from './migrations/1700000002000-run-waiting';
 import { RunTurns1700000003000 } from './migrations/1700000003000-run-turns';
+import { FairShares1700000008000 } from './migrations/1700000008000-fair-shares';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -25,6 +26,7 @@ const migrations = [
   ChangeMemory1700000001000,
   RunWaiting1700000002000,
   RunTurns1700000003000,
+  FairShares1700000008000,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

@@ -1,17 +1,43 @@
 // Token buckets shared by all workers through Redis. A worker leases a few tokens at a time; what the other
-// side answers slows all of them down. Without Redis it goes on with a small bucket of its own.
-import type { Bucket, Limiter } from '@eclusa/flow';
-import { isRefusal, memoryLimiter, restAfter } from '@eclusa/engine';
+// side answers slows all of them down, and while it is away nobody waits here. Without Redis it goes on with a small
+// bucket of its own.
+import type { Bucket, BucketAnswer, Limiter } from '@eclusa/flow';
+import { cushionOf, isRefusal, memoryLimiter, restAfter, toldRate, type Rate } from '@eclusa/engine';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Breaker, ServiceAway, type Away, type AwayStore } from './breaker';
+
+/** What came of asking for tokens. */
+export interface Lease {
+  granted: number;
+  waitMs: number;
+  /** Whole tokens that are left for others. */
+  left: number;
+  /** The bucket as the other side has told it so far. */
+  rate: Rate;
+  /** The one token is for the call that finds out whether the service answers again. */
+  isProbe: boolean;
+  /** Present while the bucket's service is away: nothing was granted. */
+  away?: Away;
+}
+
+/** What an answer changes of a bucket for everybody. */
+export interface BucketChange {
+  restMs: number;
+  remaining?: number;
+  /** It was a 429. */
+  refused: boolean;
+  rate: Rate;
+}
 
 /** What the limiter asks of Redis; each call rejects soon when Redis is away. */
-export interface BucketStore {
-  lease(bucket: Bucket, wanted: number): Promise<{ granted: number; waitMs: number; left: number }>;
-  observe(bucket: Bucket, change: { restMs: number; remaining?: number }): Promise<void>;
+export interface BucketStore extends AwayStore {
+  lease(bucket: Bucket, wanted: number): Promise<Lease>;
+  observe(bucket: Bucket, change: BucketChange): Promise<void>;
 }
 
 interface Waiter {
   go(): void;
+  refuse(error: ServiceAway): void;
 }
 
 interface Local {
@@ -20,6 +46,7 @@ interface Local {
   until: number;
   /** Tokens Redis believed to be left when last asked. */
   left: number;
+  rate: Rate;
   pausedUntil: number;
   toldAt: number;
   refusalsInRow: number;
@@ -36,6 +63,7 @@ const awayMs = 2_000;
 /** A worker on its own takes this part of the rate: it cannot see how many others do the same. */
 const ownShare = 0.25;
 
+/** Its `acquire` rejects with ServiceAway while what answers behind the bucket is away. */
 export function redisLimiter(store: BucketStore, warn: (message: string) => void): Limiter {
   return new RedisLimiter(store, warn);
 }
@@ -43,12 +71,15 @@ export function redisLimiter(store: BucketStore, warn: (message: string) => void
 class RedisLimiter implements Limiter {
   private readonly buckets = new Map<string, Local>();
   private readonly own = memoryLimiter();
+  private readonly breaker: Breaker;
   private awayUntil = 0;
 
   constructor(
     private readonly store: BucketStore,
     private readonly warn: (message: string) => void,
-  ) {}
+  ) {
+    this.breaker = new Breaker(store, (error) => this.away(error));
+  }
 
   acquire(bucket: Bucket, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -63,6 +94,10 @@ class RedisLimiter implements Limiter {
           signal.removeEventListener('abort', stop);
           resolve();
         },
+        refuse(error) {
+          signal.removeEventListener('abort', stop);
+          reject(error);
+        },
       };
       signal.addEventListener('abort', stop, { once: true });
       local.waiting.add(waiter);
@@ -70,8 +105,9 @@ class RedisLimiter implements Limiter {
     });
   }
 
-  observe(bucket: Bucket, answer: Parameters<Limiter['observe']>[1]): void {
+  observe(bucket: Bucket, answer: BucketAnswer): void {
     const local = this.local(bucket);
+    if (bucket.service) this.breaker.note(bucket.service, answer);
     local.refusalsInRow = isRefusal(answer) ? local.refusalsInRow + 1 : 0;
     const rest = restAfter(answer, local.refusalsInRow);
     if (rest > 0) {
@@ -79,11 +115,17 @@ class RedisLimiter implements Limiter {
       local.lot = 0;
     }
     this.own.observe(ownBucket(bucket), answer);
-    const lower = answer.remaining !== undefined && answer.remaining < local.left;
-    if (rest === 0 && !(lower && Date.now() - local.toldAt > tellMs)) return;
+    const lower = answer.remaining !== undefined && answer.remaining < local.left + cushionOf(local.rate) / 2;
+    const rate = toldRate(local.rate, bucket, answer);
+    const isFirst = local.toldAt === 0;
+    const isNews = isFirst || rate !== local.rate || (lower && Date.now() - local.toldAt > tellMs);
+    if (rest === 0 && !isNews) return;
     local.toldAt = Date.now();
+    local.rate = rate;
     if (lower) local.left = answer.remaining ?? local.left;
-    const change = { restMs: rest, ...(answer.remaining !== undefined && { remaining: answer.remaining }) };
+    const { remaining } = answer;
+    const refused = answer.status === 429;
+    const change = { restMs: rest, refused, rate, ...(remaining !== undefined && { remaining }) };
     this.store.observe(bucket, change).catch((error: unknown) => this.away(error));
   }
 
@@ -94,6 +136,7 @@ class RedisLimiter implements Limiter {
         lot: 0,
         until: 0,
         left: Infinity,
+        rate: bucket,
         pausedUntil: 0,
         toldAt: 0,
         refusalsInRow: 0,
@@ -130,13 +173,23 @@ class RedisLimiter implements Limiter {
     // A twentieth of a second's worth: enough to be quick, too little to be missed elsewhere.
     const most = Math.max(1, Math.min(50, Math.floor(bucket.ratePerSecond / 20)));
     try {
-      const { granted, waitMs, left } = await this.store.lease(bucket, Math.min(local.waiting.size, most));
-      Object.assign(local, { lot: granted, until: Date.now() + lotMs, left });
+      const { away, isProbe, granted, waitMs, left, rate } = await this.store.lease(
+        bucket,
+        Math.min(local.waiting.size, most),
+      );
+      if (bucket.service) this.breaker.learn(bucket.service, isProbe || away !== undefined);
+      if (bucket.service && away) return this.refuse(local, new ServiceAway(bucket.service, away));
+      Object.assign(local, { lot: granted, until: Date.now() + lotMs, left, rate });
       if (granted === 0) await sleep(Math.min(Math.max(waitMs, 5), 1_000));
     } catch (error) {
       this.away(error);
       await this.refillAlone(bucket, local);
     }
+  }
+
+  private refuse(local: Local, error: ServiceAway): void {
+    for (const waiter of local.waiting) waiter.refuse(error);
+    local.waiting.clear();
   }
 
   private async refillAlone(bucket: Bucket, local: Local): Promise<void> {

@@ -16,6 +16,7 @@ import { addFailedRows } from '../pages/outcome-store';
 import { ActiveRuns } from './active-runs';
 import { groupReplay, type ReplayRow } from './replay-pages';
 import { RunProgress } from './run-progress.service';
+import { shareOf, urgencyOf } from './shares';
 import { isItsTurn } from './turns';
 
 interface Reading {
@@ -56,10 +57,11 @@ export class RunStart {
     if (!(await isItsTurn(manager, run))) return null;
     const [ours] = await rowsOf<{ begun: boolean }>(
       manager,
-      `UPDATE run r SET state = 'running', started_at = coalesce(r.started_at, now()), updated_at = now()
+      `UPDATE run r SET state = 'running', started_at = coalesce(r.started_at, now()), updated_at = now(),
+         share = ${shareOf}, urgency = $2
        FROM (SELECT id, started_at FROM run WHERE id = $1 AND state = 'queued' FOR UPDATE) old
        WHERE r.id = old.id RETURNING old.started_at IS NOT NULL AS begun`,
-      [run.id],
+      [run.id, urgencyOf(plan)],
     );
     if (!ours) return null;
     if (ours.begun) await this.goOn(manager, run.id);

@@ -69,7 +69,7 @@ export class RunEffect {
   @PrimaryColumn({ type: 'text' }) node: string;
   @PrimaryColumn({ type: 'text' }) item: string;
   @OwnerWorkspace() workspaceId: string;
-  @Column({ type: 'text' }) state: 'intent' | 'done' | 'failed';
+  @Column({ type: 'text' }) state: 'intent' | 'withdrawn' | 'done' | 'failed';
   @JsonColumn({ nullable: true }) result: RowResult | null;
   @JsonColumn({ nullable: true }) failure: ErrorRecord | null;
 }
