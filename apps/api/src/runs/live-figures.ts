@@ -30,7 +30,8 @@ SELECT r.written + r.skipped + r.failed + r.collected
     + coalesce((SELECT sum((u.progress->>'rows')::bigint) FROM under_way u), 0)::bigint AS "settledRows",
   (SELECT coalesce(json_agg(t ORDER BY t.node, t.side, t.port), '[]') FROM total t) AS counts,
   CASE WHEN r.state = 'running' AND (r.waiting->>'until')::timestamptz > now() THEN
-    json_build_object('node', r.waiting->>'node', 'status', r.waiting->'status', 'since', r.waiting->>'since')
+    json_build_object('node', r.waiting->>'node', 'service', r.waiting->>'service', 'status', r.waiting->'status',
+      'since', r.waiting->>'since', 'nextTry', r.waiting->>'nextTry')
   END AS waiting
 FROM run r WHERE r.id = $1 AND r.workspace_id = $2`;
 

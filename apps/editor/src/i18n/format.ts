@@ -21,6 +21,11 @@ export function formatDate(iso: string, locale: Locale): string {
   );
 }
 
+/** The time of day of an ISO date. */
+export function formatTime(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(tags[locale], { timeStyle: 'short' }).format(new Date(iso));
+}
+
 /** "3 minutes ago", in whole units, from `now`. */
 export function formatAgo(iso: string, locale: Locale, now: number = Date.now()): string {
   const seconds = Math.round((new Date(iso).getTime() - now) / 1000);

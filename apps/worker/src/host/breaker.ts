@@ -34,6 +34,8 @@ const enough = 10;
 interface Known {
   inRow: number;
   away: boolean;
+  /** This process makes the call that finds out. */
+  probing: boolean;
 }
 
 /** Silence is no answer, and 5xx: any other says that somebody is there. */
@@ -53,6 +55,7 @@ export class Breaker {
   /** A call to `service` was answered so, or not at all. */
   note(service: string, answer: BucketAnswer): void {
     const known = this.known(service);
+    known.probing = false;
     if (!isSilence(answer)) {
       known.inRow = 0;
       if (known.away) this.store.heard(service).catch(this.onError);
@@ -67,12 +70,22 @@ export class Breaker {
   }
 
   /** What Redis said of the service when it was last asked. */
-  learn(service: string, away: boolean): void {
-    this.known(service).away = away;
+  learn(service: string, { away, isProbe }: { away?: Away; isProbe: boolean }): void {
+    const known = this.known(service);
+    known.away = isProbe || away !== undefined;
+    known.probing = known.away && (known.probing || isProbe);
+  }
+
+  /**
+   * True while a call of this process is out to see whether the service is back. Whoever is refused meanwhile had better
+   * wait for what comes of it: giving back the page it belongs to would abort it.
+   */
+  isProbing(service: string): boolean {
+    return this.known(service).probing;
   }
 
   private known(service: string): Known {
-    const known = this.services.get(service) ?? { inRow: 0, away: false };
+    const known = this.services.get(service) ?? { inRow: 0, away: false, probing: false };
     this.services.set(service, known);
     return known;
   }

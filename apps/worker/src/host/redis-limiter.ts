@@ -60,6 +60,8 @@ const lotMs = 250;
 const tellMs = 200;
 /** How long the local bucket is used before Redis is asked again. */
 const awayMs = 2_000;
+/** How often those that wait for the outcome of a probe look. */
+const probeLookMs = 50;
 /** A worker on its own takes this part of the rate: it cannot see how many others do the same. */
 const ownShare = 0.25;
 
@@ -173,18 +175,23 @@ class RedisLimiter implements Limiter {
     // A twentieth of a second's worth: enough to be quick, too little to be missed elsewhere.
     const most = Math.max(1, Math.min(50, Math.floor(bucket.ratePerSecond / 20)));
     try {
-      const { away, isProbe, granted, waitMs, left, rate } = await this.store.lease(
-        bucket,
-        Math.min(local.waiting.size, most),
-      );
-      if (bucket.service) this.breaker.learn(bucket.service, isProbe || away !== undefined);
-      if (bucket.service && away) return this.refuse(local, new ServiceAway(bucket.service, away));
+      const lease = await this.store.lease(bucket, Math.min(local.waiting.size, most));
+      const { granted, waitMs, left, rate } = lease;
+      if (bucket.service && (await this.isAway(bucket.service, local, lease))) return;
       Object.assign(local, { lot: granted, until: Date.now() + lotMs, left, rate });
       if (granted === 0) await sleep(Math.min(Math.max(waitMs, 5), 1_000));
     } catch (error) {
       this.away(error);
       await this.refillAlone(bucket, local);
     }
+  }
+
+  private async isAway(service: string, local: Local, lease: Lease): Promise<boolean> {
+    this.breaker.learn(service, lease);
+    if (!lease.away) return false;
+    if (this.breaker.isProbing(service)) await sleep(Math.min(lease.waitMs, probeLookMs));
+    else this.refuse(local, new ServiceAway(service, lease.away));
+    return true;
   }
 
   private refuse(local: Local, error: ServiceAway): void {

@@ -21,6 +21,8 @@ export interface ClaimedPage {
   at: PageAt;
   rows: NumberedRow[];
   fence: number;
+  /** Claims that ended in order, without the page being done. */
+  givenBack: number;
   /** How far an earlier attempt was seen to be. */
   progress: PageSoFar | null;
   /** Milliseconds since the page was stored. */
@@ -34,7 +36,7 @@ export interface ClaimedPage {
 const laterEach = '20 s';
 const shareOfRun = 'coalesce(r.share, r.flow_id::text)';
 const claimed = `RETURNING id, run_id AS "runId", workspace_id AS "workspaceId", entry, seq, at, rows, progress, fence,
-  (extract(epoch FROM now() - created_at) * 1000)::float8 AS age,
+  given_back AS "givenBack",  (extract(epoch FROM now() - created_at) * 1000)::float8 AS age,
   (SELECT ${shareOfRun} FROM run r WHERE r.id = run_id) AS share,
   (SELECT r.urgency FROM run r WHERE r.id = run_id) AS urgency`;
 
@@ -103,7 +105,7 @@ export class PageStore {
   /** Gives a page back unfinished; its effects stay, so that whoever takes it next repeats no call. */
   async release(page: Pick<ClaimedPage, 'id' | 'fence'>, waitMs = 0): Promise<void> {
     await this.dataSource.query(
-      `UPDATE run_page SET state = 'queued', lease_until = NULL,
+      `UPDATE run_page SET state = 'queued', lease_until = NULL, given_back = given_back + 1,
          enqueued_at = CASE WHEN $3 = 0 THEN NULL ELSE now() + $3 * interval '1 ms' END
        WHERE id = $1 AND fence = $2 AND state <> 'done'`,
       [page.id, page.fence, waitMs],

@@ -17,7 +17,7 @@ import { PageReturns } from './page-returns';
 import { PageStore, type ClaimedPage } from './page-store';
 import { ProgressWriter } from './progress-writer';
 
-/** A page taken this often and never finished takes its workers down with it: the run is stopped instead. */
+/** A page taken this often and neither finished nor given back takes its workers down with it: the run is stopped. */
 const mostClaims = 30;
 
 @Injectable()
@@ -71,7 +71,8 @@ export class PageService {
   }
 
   private async work(active: ActiveRun, page: ClaimedPage, lease: Lease): Promise<void> {
-    if (page.fence > mostClaims) throw new Bug('worker.page-given-up', { values: { attempts: mostClaims } });
+    if (page.fence - page.givenBack > mostClaims)
+      throw new Bug('worker.page-given-up', { values: { attempts: mostClaims } });
     const { plan, host, run, sampled } = active;
     const { signal, unlink } = linked(active.signal, lease.signal, lease.postponed);
     const shown = new ProgressWriter((progress) => this.store.showProgress(page, progress), page.progress);

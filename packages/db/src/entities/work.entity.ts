@@ -56,7 +56,10 @@ export class RunPage {
   @Column({ type: 'text', default: 'queued' }) state: PageState;
   /** Raised by every claim; only its newest holder may finish the page. */
   @Column({ type: 'int', default: 0 }) fence: number;
+  /** Claims that ended in order, without the page being done: its store was away, say. */
+  @Column({ type: 'int', default: 0 }) givenBack: number;
   @Moment({ nullable: true }) leaseUntil: Date | null;
+  /** In the future: not due before. */
   @Moment({ nullable: true }) enqueuedAt: Date | null;
   @CreatedAt() createdAt: Date;
 }
