@@ -77,7 +77,7 @@ test('with nobody at the address, adding answers false and later ends harm nobod
   expect(await enqueuePage(pages, { pageId: 7, runId }, 0, { timeoutMs: 200 })).toBe(false);
   expect(await enqueuePage(pages, { pageId: 7, runId }, 0, { timeoutMs: 50 })).toBe(false);
   expect(await redeliverPage(pages, { pageId: 7, runId }, 0)).toBe(false);
-  expect(await scheduleSweep(pages, 1_000, { timeoutMs: 50 })).toBe(false);
+  expect(await scheduleSweep(pages, 1_000, 50)).toBe(false);
 });
 
 test('with a Redis that accepts and never answers, adding answers false', async () => {
