@@ -14,7 +14,7 @@ export interface WorkerConfig {
   /** How long a claim lasts without a heartbeat; after a kill, work resumes within this and one sweep. */
   leaseMs: number;
   sweepMs: number;
-  /** Pages this process runs at once. */
+  /** Pages of one store this process runs at once; of all stores three times as many. */
   pageConcurrency: number;
   /** Pages of one run read and not yet done, over all workers. */
   pagesInFlight: number;

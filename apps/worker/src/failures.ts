@@ -3,22 +3,34 @@
 import { isDatabaseAway } from '@eclusa/db';
 import { EclusaError, RemoteError, toErrorRecord, type ErrorRecord } from '@eclusa/flow';
 import { TypeORMError } from 'typeorm';
-import { LeaseLost } from './leases';
+import { ServiceAway } from './host/breaker';
+import { LeaseLost, Postponed } from './leases';
 import { RunStopped } from './runs/active-runs';
 
 /** An error of the whole run, and the node it came from when it says so. */
 export type RunFailure = ErrorRecord & { node?: string };
 
-export type Interruption = 'lost' | 'stopped' | 'storage' | 'remote';
+/** `away`: what it calls is away, and the work waits for it. */
+export type Interruption = 'lost' | 'stopped' | 'storage' | 'remote' | 'away';
 
 /** Why work was interrupted; undefined when `error` is a fault of the flow, a node or Eclusa. */
 export function interruption(error: unknown): Interruption | undefined {
   for (let one = error; one instanceof Error; one = one.cause) {
     if (one instanceof LeaseLost) return 'lost';
     if (one instanceof RunStopped) return 'stopped';
+    if (one instanceof Postponed || one instanceof ServiceAway) return 'away';
     if (one instanceof RemoteError && one.retryable) return 'remote';
     if (one instanceof TypeORMError || isDatabaseAway(one)) return 'storage';
     if (one instanceof EclusaError) return undefined;
+  }
+  return undefined;
+}
+
+/** What is away, of an error that `interruption` calls so. */
+export function awayOf(error: unknown): ServiceAway | undefined {
+  for (let one = error; one instanceof Error; one = one.cause) {
+    if (one instanceof ServiceAway) return one;
+    if (one instanceof Postponed) return one.by;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from './config';
+import type { ServiceAway } from './host/breaker';
 import { CONFIG } from './tokens';
 import { widelyHeard } from './signals';
 import { rowsOf } from './sql';
@@ -15,6 +16,17 @@ export class LeaseLost extends Error {
 
 export type Claim =
   { kind: 'page'; id: number; fence: number } | { kind: 'entry'; runId: string; node: string; fence: number };
+
+/**
+ * The work had better be done later, because `by` is away. Not the error of a call: a call that is out when the work is
+ * put off may have been done.
+ */
+export class Postponed extends Error {
+  override name = 'Postponed';
+  constructor(readonly by: ServiceAway) {
+    super(by.message);
+  }
+}
 
 const current = new AsyncLocalStorage<Lease>();
 
@@ -31,12 +43,24 @@ export function checkLease(): void {
   current.getStore()?.check();
 }
 
+/**
+ * Puts off the work the caller belongs to, because `by` is away; answers false when it may not wait. Outside of any
+ * work there is nothing to put off.
+ */
+export function postponeWork(by: ServiceAway): boolean {
+  return current.getStore()?.postpone(by) ?? false;
+}
+
 /** A claim being kept alive. */
 export interface Lease {
   /** Aborted with LeaseLost when the claim is. */
   signal: AbortSignal;
   /** Throws LeaseLost unless a beat less than `leaseMs` old proves that the claim is still ours. */
   check(): void;
+  /** Aborted with Postponed: the claim is good, but the work is to be given back. */
+  postponed: AbortSignal;
+  /** Puts the work off unless `mayWait` was false; answers whether it did. */
+  postpone(by: ServiceAway): boolean;
   /** Stops the beats; the claim itself is ended by whoever ends the work. */
   stop(): void;
 }
@@ -66,14 +90,23 @@ export class Leases implements OnApplicationShutdown {
     clearInterval(this.timer);
   }
 
-  /** Starts beats for a claim made at `claimedAt` (`performance.now()` before the claim was sent). */
-  keep(claim: Claim, claimedAt: number): Lease {
+  /**
+   * Starts beats for a claim made at `claimedAt` (`performance.now()` before the claim was sent). `mayWait`: the work
+   * may be put off when what it calls is away.
+   */
+  keep(claim: Claim, claimedAt: number, mayWait = true): Lease {
     const controller = widelyHeard();
+    const putOff = widelyHeard();
     const held: Held = { claim, controller, beat: claimedAt };
     this.held.add(held);
     return {
       signal: controller.signal,
       check: () => this.check(held),
+      postponed: putOff.signal,
+      postpone(by) {
+        if (mayWait) putOff.abort(new Postponed(by));
+        return mayWait;
+      },
       stop: () => void this.held.delete(held),
     };
   }

@@ -45,7 +45,13 @@ const outcome = {
   requests: [],
 };
 const finish = { outcome, entryIndex: 0, sampled: new Set<string>() };
-const forget: Lease = { signal: new AbortController().signal, check: () => undefined, stop: () => undefined };
+const forget: Lease = {
+  signal: new AbortController().signal,
+  postponed: new AbortController().signal,
+  postpone: () => false,
+  check: () => undefined,
+  stop: () => undefined,
+};
 
 test('a page has one holder, and a late finish or effect of an earlier one is refused', async () => {
   const { runId, pageId } = await onePage();

@@ -11,9 +11,12 @@ import { FlowCache } from './calls/flow-cache';
 import type { WorkerConfig } from './config';
 import { HostService } from './host/host.service';
 import { Leases } from './leases';
+import { PageLanes } from './pages/page-lanes';
+import { PageReturns } from './pages/page-returns';
 import { PageService } from './pages/page.service';
 import { PageStore } from './pages/page-store';
 import { pagesProcessor } from './pages/pages.processor';
+import { laneSizes } from './pages/windows';
 import { ActiveRuns } from './runs/active-runs';
 import { EntryService } from './runs/entry.service';
 import { EntryStore } from './runs/entry-store';
@@ -45,9 +48,9 @@ export class WorkerModule {
         { provide: NODE_TYPES, useValue: nodeTypes },
         { provide: DataSource, useValue: dataSource },
         ...[HostService, Leases, ActiveRuns, RunWaits, PageStore, EntryStore],
-        ...[PageService, EntryService, RunStart, RunProgress, Sweeper, Scheduler],
+        ...[PageLanes, PageReturns, PageService, EntryService, RunStart, RunProgress, Sweeper, Scheduler],
         ...[CallStore, CallsService, FlowCache],
-        ...[pagesProcessor(config.pageConcurrency), RunsProcessor, CallsProcessor, SweepProcessor],
+        ...[pagesProcessor(laneSizes(config.pageConcurrency)), RunsProcessor, CallsProcessor, SweepProcessor],
       ],
     };
   }

@@ -11,6 +11,7 @@ import { DataSource } from 'typeorm';
 import { CallsService } from './calls/calls.service';
 import type { WorkerConfig } from './config';
 import { serveHealth } from './health';
+import { laneSizes } from './pages/windows';
 import { HostService } from './host/host.service';
 import { ActiveRuns } from './runs/active-runs';
 import { WorkerModule } from './worker.module';
@@ -50,8 +51,8 @@ export async function startWorker(config: WorkerConfig, options: WorkerOptions):
 
 async function connect(config: WorkerConfig): Promise<DataSource> {
   try {
-    // Every page may hold a transaction and write effects at once; readers, progress and the sweep share the rest.
-    return await openDatabase(config.databaseUrl, config.pageConcurrency * 2 + 8);
+    // A page needs one at the moments it writes; readers, progress and the sweep share the rest.
+    return await openDatabase(config.databaseUrl, laneSizes(config.pageConcurrency).lanes + 8);
   } catch (cause) {
     const detail = toErrorRecord(cause).values.detail;
     const address = new URL(config.databaseUrl).host;

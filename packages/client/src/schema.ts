@@ -1744,7 +1744,15 @@ export interface components {
             written: number;
         };
         RunWait: {
-            node: string;
+            /**
+             * Format: date-time
+             * @description when the next call is made, if that is known
+             */
+            nextTry: string | null;
+            /** @description the box whose call it is; null when whole pages wait */
+            node: string | null;
+            /** @description what is away, as vtex:account:family; null when single calls fail */
+            service: string | null;
             /** Format: date-time */
             since: string;
             /** @description the HTTP status of the refusal; null when there was no answer */

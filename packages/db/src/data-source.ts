@@ -18,6 +18,7 @@ import { RunOverlap1700000008100 } from './migrations/1700000008100-run-overlap'
 import { CrossReferences1700000005000 } from './migrations/1700000005000-cross-references';
 import { Schedules1700000008200 } from './migrations/1700000008200-schedules';
 import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
+import { FairShares1700000007000 } from './migrations/1700000007000-fair-shares';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -40,6 +41,7 @@ const migrations = [
   CrossReferences1700000005000,
   Schedules1700000008200,
   RunControl1700000006000,
+  FairShares1700000007000,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

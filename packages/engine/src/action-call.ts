@@ -3,6 +3,7 @@ import { RemoteError, UserError, toErrorRecord } from '@eclusa/flow';
 import type { ActionCall, ErrorRecord, PreparedAction, RecordedRequest, Row, RowResult } from '@eclusa/flow';
 import type { EffectWriter } from './effect-writer';
 import type { EffectRecord, Host } from './ports';
+import { PutOff } from './put-off';
 import { withRetry } from './retry';
 import { inScope } from './scope';
 
@@ -61,14 +62,23 @@ export async function callAction(
   const begun = run.known.get(item)?.state === 'intent';
   if (run.creates && !begun) await writer?.intent({ node, item, state: 'intent' });
   let doubtful = begun;
+  let sent = false;
   try {
     const result = await withRetry(tools, (previous) => {
       doubtful ||= run.creates && isUncertain(previous);
-      return recorded(run, origin, (call) => attempt(run, row, call, doubtful));
+      sent = true;
+      return recorded(run, origin, (call) => attempt(run, row, call, doubtful)).catch((error: unknown) => {
+        sent = !isUnsent(error);
+        throw error;
+      });
     });
     writer?.add({ node, item, state: 'done', result });
     return { result };
   } catch (error) {
+    // Where nobody can look, an intent that led to nothing would leave the row in doubt for ever.
+    if (signal.aborted && run.creates && !doubtful && !sent && !run.action.findExisting) {
+      writer?.add({ node, item, state: 'withdrawn' });
+    }
     signal.throwIfAborted();
     const failure = toErrorRecord(run.creates && isUncertain(error) ? inDoubt(node, error) : error);
     writer?.add({ node, item, state: 'failed', failure });
@@ -92,6 +102,11 @@ function give(run: ActionRun, error: unknown): never {
 
 function isUncertain(error: unknown): error is RemoteError {
   return error instanceof RemoteError && error.uncertain;
+}
+
+/** True for a call that surely did nothing: refused for now, or never sent. */
+function isUnsent(error: unknown): boolean {
+  return error instanceof PutOff || (error instanceof RemoteError && error.retryable && !error.uncertain);
 }
 
 /** The row may have been done: a person has to look. Carries the request and answer that left the doubt. */

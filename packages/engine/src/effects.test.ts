@@ -1,4 +1,4 @@
-import { UserError } from '@eclusa/flow';
+import { RemoteError, UserError } from '@eclusa/flow';
 import type { EffectRecord } from './ports';
 import {
   action,
@@ -13,6 +13,7 @@ import {
   run,
   testHost,
 } from './flows.testing';
+import { PutOff } from './put-off';
 import { runPage } from './run-page';
 
 const same = map((row) => row);
@@ -232,4 +233,44 @@ test('a log that cannot be written stops the page: nothing is called that would 
   const plan = planOf({ src: numbers(0), put }, 'src > put');
   await expect(run(plan, 'src', range(1, 9), { effects })).rejects.toThrow('database is gone');
   expect(put.ran).toEqual([]);
+});
+
+describe('a page that is aborted withdraws the intents of calls that were not sent', () => {
+  async function aborted(error: unknown, findExisting?: () => Promise<null>) {
+    const stop = new AbortController();
+    const creating = action({
+      effect: 'create',
+      ...(findExisting && { findExisting }),
+      async run() {
+        stop.abort(new Error('put off'));
+        throw error;
+      },
+    });
+    const effects = effectLog();
+    const plan = planOf({ src: numbers(0), creating }, 'src > creating');
+    await expect(run(plan, 'src', range(1, 1), { effects, signal: stop.signal })).rejects.toThrow('put off');
+    return effects;
+  }
+  const remote = (uncertain: boolean) => new RemoteError('test.down', { retryable: true, uncertain });
+
+  test('so that nobody has to look whether they happened', async () => {
+    for (const error of [new PutOff(), remote(false)]) {
+      const effects = await aborted(error);
+      expect(effects.writes.flat().map((record) => record.state)).toEqual(['intent', 'withdrawn']);
+      const creating = action({ effect: 'create' });
+      const plan = planOf({ src: numbers(0), creating }, 'src > creating');
+      const { totals } = await run(plan, 'src', range(1, 1), { effects });
+      expect(totals).toMatchObject({ written: 1, failed: 0 });
+    }
+  });
+
+  test('but not of those that may have been, nor where the action can look', async () => {
+    for (const effects of [
+      await aborted(remote(true)),
+      await aborted(new PutOff(), async () => null),
+      await aborted(new Error('aborted in flight')),
+    ]) {
+      expect(effects.writes.flat().map((record) => record.state)).toEqual(['intent']);
+    }
+  });
 });

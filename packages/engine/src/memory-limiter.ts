@@ -1,17 +1,16 @@
 // Token buckets within one process, slowed down by what the other side answers.
-import type { Bucket, Limiter } from '@eclusa/flow';
+import type { Bucket, BucketAnswer, Limiter } from '@eclusa/flow';
 import type { Clock } from './ports';
 import { systemClock } from './system-clock';
+import { cushionOf, sameRate, toldRate, type Rate } from './told-rate';
 
 /** How long a bucket rests after a 429, or many 503 in a row, that name no time, in milliseconds. */
 const restMs = 1000;
 /** The rest after a single 503. */
 const firstRestMs = 50;
 
-type Answer = Parameters<Limiter['observe']>[1];
-
 /** True for an answer that asks for fewer calls. */
-export function isRefusal({ status }: Answer): boolean {
+export function isRefusal({ status }: BucketAnswer): boolean {
   return status === 429 || status === 503;
 }
 
@@ -19,7 +18,7 @@ export function isRefusal({ status }: Answer): boolean {
  * Milliseconds a bucket rests after `answer`; `inRow` counts the refusals since the last other answer. A 503
  * counts no calls: one among good answers must not slow down a store that works, so only a row of them does.
  */
-export function restAfter(answer: Answer, inRow: number): number {
+export function restAfter(answer: BucketAnswer, inRow: number): number {
   // `resetMs` tells when the bucket is full again, which nobody has to wait for.
   if (answer.retryAfterMs !== undefined) return answer.retryAfterMs;
   if (answer.status === 429) return restMs;
@@ -33,7 +32,7 @@ export function memoryLimiter(clock: Clock = systemClock): Limiter {
     const line = lines.get(bucket.key) ?? new Line(clock, bucket);
     lines.set(bucket.key, line);
     // The flow may have been changed since: the newest word on the rate counts.
-    line.bucket = bucket;
+    line.use(bucket);
     return line;
   };
   return {
@@ -42,10 +41,10 @@ export function memoryLimiter(clock: Clock = systemClock): Limiter {
   };
 }
 
-const never = new AbortController().signal;
-
 /** Tokens by which our count may differ from theirs: they tell whole numbers, and calls are on their way. */
 const slack = 2;
+
+const never = new AbortController().signal;
 
 /** The callers of one bucket. */
 class Line {
@@ -56,13 +55,22 @@ class Line {
   private waiting: (() => void)[] = [];
   private serving = false;
   private refusalsInRow = 0;
+  /** As given first, then as the other side tells it. */
+  private rate: Rate;
 
   constructor(
     private readonly clock: Clock,
-    public bucket: Bucket,
+    private bucket: Bucket,
   ) {
-    this.tokens = bucket.burst;
+    this.rate = bucket;
+    this.tokens = bucket.burst - cushionOf(bucket);
     this.at = this.now();
+  }
+
+  use(bucket: Bucket): void {
+    if (sameRate(bucket, this.bucket)) return;
+    this.bucket = bucket;
+    this.rate = bucket;
   }
 
   wait(signal: AbortSignal): Promise<void> {
@@ -85,8 +93,9 @@ class Line {
     });
   }
 
-  observe(answer: Answer): void {
+  observe(answer: BucketAnswer): void {
     this.refill();
+    this.rate = toldRate(this.rate, this.bucket, answer);
     this.refusalsInRow = isRefusal(answer) ? this.refusalsInRow + 1 : 0;
     const rest = restAfter(answer, this.refusalsInRow);
     if (rest > 0) this.pausedUntil = Math.max(this.pausedUntil, this.now() + rest);
@@ -101,7 +110,7 @@ class Line {
     while (this.waiting.length > 0) {
       this.refill();
       const rest = this.pausedUntil - this.now();
-      const ms = rest > 0 ? rest : ((1 - this.tokens) / this.bucket.ratePerSecond) * 1000;
+      const ms = rest > 0 ? rest : ((1 - this.tokens) / this.rate.ratePerSecond) * 1000;
       if (ms > 0) {
         await this.clock.sleep(Math.ceil(ms), never);
       } else {
@@ -114,8 +123,8 @@ class Line {
 
   private refill(): void {
     const now = this.now();
-    const gained = (Math.max(0, now - this.at) / 1000) * this.bucket.ratePerSecond;
-    this.tokens = Math.min(Math.max(1, this.bucket.burst), this.tokens + gained);
+    const gained = (Math.max(0, now - this.at) / 1000) * this.rate.ratePerSecond;
+    this.tokens = Math.min(Math.max(1, this.rate.burst - cushionOf(this.rate)), this.tokens + gained);
     this.at = now;
   }
 

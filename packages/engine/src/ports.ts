@@ -26,11 +26,14 @@ export interface PageInput {
   rows: readonly NumberedRow[];
 }
 
-/** What is known of one call of an action. `item` names the row within its page and node, the same after a restart. */
+/**
+ * What is known of one call of an action. `item` names the row within its page and node, the same after a restart.
+ * `withdrawn`: an intent after which nothing was sent.
+ */
 export interface EffectRecord {
   node: string;
   item: string;
-  state: 'intent' | 'done' | 'failed';
+  state: 'intent' | 'withdrawn' | 'done' | 'failed';
   result?: RowResult;
   failure?: ErrorRecord;
 }

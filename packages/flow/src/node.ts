@@ -27,16 +27,29 @@ export interface Bucket {
   key: string;
   ratePerSecond: number;
   burst: number;
+  /** What answers the calls, when its silence is to be counted. Of the buckets one call pays, one names it. */
+  service?: string;
+}
+
+/** What an answer says about the bucket that paid for its call. Times in milliseconds. */
+export interface BucketAnswer {
+  /** The HTTP status; 0 when a call that was sent got no answer. */
+  status: number;
+  /** Calls the bucket holds when it is full. */
+  limit?: number;
+  /** Calls left in it. */
+  remaining?: number;
+  /** Until it is full again. */
+  resetMs?: number;
+  /** Until a call may be made again. */
+  retryAfterMs?: number;
 }
 
 export interface Limiter {
   /** Resolves when one call may be made. Rejects with the signal's reason when aborted. */
   acquire(bucket: Bucket, signal: AbortSignal): Promise<void>;
   /** Tells what the other side answered, so that all callers slow down together. */
-  observe(
-    bucket: Bucket,
-    answer: { status: number; remaining?: number; resetMs?: number; retryAfterMs?: number },
-  ): void;
+  observe(bucket: Bucket, answer: BucketAnswer): void;
 }
 
 export interface StoredFile {
@@ -130,6 +143,9 @@ export interface BarrierContext<Config = Record<string, Json>> extends NodeConte
   };
 }
 
+/** 0: orders, 1: stock, 2: prices, 3: the catalogue and everything else. */
+export type Urgency = 0 | 1 | 2 | 3;
+
 /** How a node is executed. Exactly one of these per node. */
 export type Behaviour<Config> =
   | {
@@ -160,6 +176,8 @@ export type Behaviour<Config> =
       effect: Effect;
       /** Rows of a page in flight at once; 8 when not given. */
       concurrency?: number;
+      /** Whose pages go first where one store has several kinds waiting; the least urgent when not given. */
+      urgency?(config: Config): Urgency;
       prepare(context: NodeContext<Config>): Promise<PreparedAction>;
     }
   /** Needs all rows of all its inputs. Must yield the same pages when run again over the same input. */

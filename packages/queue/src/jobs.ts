@@ -17,6 +17,7 @@ export type RunJob =
   /** Look whether the run (cancelled ones too) has anything left, and end it if not. */
   | { kind: 'finish'; runId: string };
 
+/** Some page is due: this one when the job was made, but whoever takes the job may find another one to be next. */
 export interface PageJob {
   pageId: number;
   runId: string;

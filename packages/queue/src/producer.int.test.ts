@@ -74,8 +74,8 @@ test('a page that has waited its turn already goes before all that wait', async 
 
 test('with nobody at the address, adding answers false and later ends harm nobody', async () => {
   const pages = queue(PAGE_QUEUE, 'redis://127.0.0.1:1');
-  expect(await enqueuePage(pages, { pageId: 7, runId }, 0, 200)).toBe(false);
-  expect(await enqueuePage(pages, { pageId: 7, runId }, 0, 50)).toBe(false);
+  expect(await enqueuePage(pages, { pageId: 7, runId }, 0, { timeoutMs: 200 })).toBe(false);
+  expect(await enqueuePage(pages, { pageId: 7, runId }, 0, { timeoutMs: 50 })).toBe(false);
   expect(await redeliverPage(pages, { pageId: 7, runId }, 0)).toBe(false);
   expect(await scheduleSweep(pages, 1_000, 50)).toBe(false);
 });
@@ -86,7 +86,7 @@ test('with a Redis that accepts and never answers, adding answers false', async 
   const address = silent.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const pages = queue(PAGE_QUEUE, `redis://127.0.0.1:${port}`);
-  expect(await enqueuePage(pages, { pageId: 7, runId }, 0, 200)).toBe(false);
+  expect(await enqueuePage(pages, { pageId: 7, runId }, 0, { timeoutMs: 200 })).toBe(false);
   pages.client.disconnect();
   silent.close();
 });

@@ -61,8 +61,13 @@ export function enqueueRun(queue: Queue, job: RunJob, fence = 0, timeoutMs?: num
 }
 
 /** Puts a page on the page queue under its deterministic id. */
-export function enqueuePage(queue: Queue, job: PageJob, fence: number, timeoutMs?: number): Promise<boolean> {
-  return enqueue(queue, 'page', job, { jobId: pageJobId(job, fence), timeoutMs });
+export function enqueuePage(
+  queue: Queue,
+  job: PageJob,
+  fence: number,
+  options: Pick<EnqueueOptions, 'timeoutMs' | 'delay'> = {},
+): Promise<boolean> {
+  return enqueue(queue, 'page', job, { ...options, jobId: pageJobId(job, fence) });
 }
 
 /** Puts pages of short runs on the call queue. A page that is in two jobs is done once. */

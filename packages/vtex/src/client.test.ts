@@ -243,3 +243,23 @@ test('what cannot be right is refused when the client is made', () => {
   expect(() => setUp(hang, { appKey: '' })).toThrow('vtex.app-key-invalid');
   expect(() => setUp(hang, { appToken: 'a\nb' })).toThrow('vtex.app-token-invalid');
 });
+
+test('a call without an answer is told to the limiter as silence; one that the guard refused is not', async () => {
+  const broken = (cause: object) => () =>
+    Promise.reject(Object.assign(new TypeError('fetch failed'), { cause }));
+  const refusing = setUp(broken({ code: 'ECONNREFUSED' }));
+  await failure(refusing.client.request(get));
+  expect(refusing.observed).toEqual([{ key: refusing.acquired[0]?.key, answer: { status: 0 } }]);
+  const silent = setUp(
+    (_, { signal }) =>
+      new Promise((_resolve, reject) =>
+        signal?.addEventListener('abort', () => reject(signal.reason as Error)),
+      ),
+    { timeoutMs: 20 },
+  );
+  await failure(silent.client.request(get));
+  expect(silent.observed.map(({ answer }) => answer)).toEqual([{ status: 0 }]);
+  const guarded = setUp(broken({ code: 'nodes.address-refused' }));
+  await failure(guarded.client.request(get));
+  expect(guarded.observed).toEqual([]);
+});

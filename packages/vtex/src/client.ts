@@ -1,7 +1,14 @@
 // One call to VTEX: address, credentials, limit, time-out, size, and an error that says what happened.
 // It does not retry: whoever runs it knows what a repeat would do.
 import { VtexInputError, type ShownRequest } from './error';
-import { answerError, networkError, timeoutError, unreadableError, type FailedCall } from './failure';
+import {
+  answerError,
+  isSilence,
+  networkError,
+  timeoutError,
+  unreadableError,
+  type FailedCall,
+} from './failure';
 import { bucketsOf, publishedRates, readLimitHeaders, type RateLimiter, type Rates } from './limits';
 import { BodyTooLarge, readText } from './read-body';
 import {
@@ -84,13 +91,16 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
       const timeoutMs = call.timeoutMs ?? options.timeoutMs ?? 30_000;
       const limit = startLimit(timeoutMs, [options.signal, call.signal], spare);
       const buckets = bucketsFor(`${method} ${path}`);
+      const [narrowest, ...wider] = buckets;
+      let isOut = false;
       try {
         for (const bucket of buckets) await options.limiter.acquire(bucket, limit.stop);
         limit.stop.throwIfAborted();
         limit.start();
+        isOut = true;
         const response = await send(options.fetch, request, credentials, limit.signal);
+        isOut = false;
         const seen = readLimitHeaders(response.headers, response.status, now(), path);
-        const [narrowest, ...wider] = buckets;
         if (narrowest) options.limiter.observe(narrowest, seen);
         // The headers count the route; of the whole account only a block says something, and that there is none.
         const blocked = seen.status === 429 || seen.status === 503;
@@ -106,7 +116,9 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
           body: parseBody(failed, response.headers, text),
         };
       } catch (error) {
-        throw limit.explain(error, failed);
+        const told = limit.explain(error, failed);
+        if (isOut && narrowest && isSilence(told)) options.limiter.observe(narrowest, { status: 0 });
+        throw told;
       } finally {
         limit.end();
       }

@@ -120,6 +120,12 @@ export function networkError(call: FailedCall, cause: unknown): VtexError {
   });
 }
 
+/** True for a call that was sent and got no answer. Not for one our own guard refused, whose codes look like ours. */
+export function isSilence(error: unknown): boolean {
+  if (!(error instanceof VtexError) || error.status !== 0) return false;
+  return error.code === 'vtex.timeout' || !/^[a-z]+\.[a-z-]+$/.test(String(error.values.reason));
+}
+
 /** The error for a 2xx answer that cannot be read: too large, cut off, or no JSON. */
 export function unreadableError(
   call: FailedCall,

@@ -5,7 +5,7 @@ export { VtexError, VtexInputError } from './error';
 export type { ShownRequest, ShownResponse, VtexErrorDetails, VtexValues } from './error';
 export { readConflict, readErrorBody } from './error-body';
 export type { Conflict, ErrorBody } from './error-body';
-export { bucketsOf, publishedRates } from './limits';
+export { bucketsOf, publishedRates, urgencyOf } from './limits';
 export type { Bucket, BucketAnswer, Rate, RateLimiter, Rates } from './limits';
 export { baseUrl, expandPath, surfaces } from './surface';
 export type { PathParams, Query, StoreAddress, Surface } from './surface';

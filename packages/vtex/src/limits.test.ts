@@ -6,7 +6,7 @@ const keys = (method: string, path: string) =>
 test('a price write pays the bucket of its route, a deletion a smaller one, a read the unpublished one', () => {
   const path = '/pricing/prices/{itemId}';
   expect(bucketsOf({ account: 'loja', method: 'PUT', path })).toEqual([
-    { key: `vtex:loja:pricing:PUT ${path}`, ratePerSecond: 33, burst: 500 },
+    { key: `vtex:loja:pricing:PUT ${path}`, ratePerSecond: 33, burst: 500, service: 'vtex:loja:pricing' },
   ]);
   expect(bucketsOf({ account: 'loja', method: 'DELETE', path })[0]).toMatchObject({
     ratePerSecond: 16,
@@ -42,14 +42,31 @@ test('the limit headers are read in milliseconds, Retry-After as seconds or as a
   const now = Date.parse('2026-01-01T00:00:00Z');
   const read = (headers: Record<string, string>) =>
     readLimitHeaders(new Headers(headers), 429, now, '/pricing/x');
-  expect(read({ 'Ratelimit-Remaining': '0', 'Ratelimit-Reset': '15', 'Retry-After': '2' })).toEqual({
+  expect(
+    read({
+      'Ratelimit-Limit': '500',
+      'Ratelimit-Remaining': '0',
+      'Ratelimit-Reset': '15',
+      'Retry-After': '2',
+    }),
+  ).toEqual({
     status: 429,
+    limit: 500,
     remaining: 0,
     resetMs: 15_000,
     retryAfterMs: 2_000,
   });
   expect(read({ 'Retry-After': 'Thu, 01 Jan 2026 00:00:05 GMT' }).retryAfterMs).toBe(5_000);
   expect(read({ 'Retry-After': 'soon', 'Ratelimit-Remaining': '' })).toEqual({ status: 429 });
+});
+
+test('one bucket of a call names the family as what answers, the account included', () => {
+  const services = (path: string) =>
+    bucketsOf({ account: 'Loja', method: 'PUT', path }).map((one) => one.service);
+  expect(services('/pricing/prices/{itemId}')).toEqual(['vtex:loja:pricing']);
+  expect(services('/api/catalog/pvt/brand')).toEqual(['vtex:loja:catalog', undefined]);
+  expect(services('/api/oms/pvt/orders/{orderId}')).toEqual(services('/api/orders/feed'));
+  expect(services('/api/logistics/pvt/x')).toEqual(['vtex:loja:logistics']);
 });
 
 test('orders that block without a word are left alone for a minute', () => {

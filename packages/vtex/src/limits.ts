@@ -6,11 +6,16 @@ export interface Bucket {
   key: string;
   ratePerSecond: number;
   burst: number;
+  /** What answers the calls: one API family of one account. Of the buckets a call pays, the narrowest names it. */
+  service?: string;
 }
 
 /** What an answer tells about the bucket that paid for it. */
 export interface BucketAnswer {
+  /** 0: the call was sent and not answered. */
   status: number;
+  /** Calls the bucket holds when it is full. */
+  limit?: number;
   remaining?: number;
   resetMs?: number;
   retryAfterMs?: number;
@@ -65,30 +70,52 @@ export interface LimitedCall {
 
 const orders = /^\/api\/(oms|orders|order-system)\//;
 
-/** The buckets a call must pay, narrowest first. */
+/** The buckets a call must pay, narrowest first; that one names the family as the service that answers. */
 export function bucketsOf(call: LimitedCall, rates: Rates = publishedRates): Bucket[] {
   const account = `vtex:${call.account.toLowerCase()}`;
+  const [narrowest, ...wider] = countedOf(call, account, rates);
+  return [{ ...narrowest, service: `${account}:${familyOf(call.path)}` }, ...wider];
+}
+
+/** The API family of a path: what VTEX counts together and what is up or down together. */
+export function familyOf(path: string): string {
+  if (path.startsWith('/pricing/')) return 'pricing';
+  if (/^\/api\/catalog(_system)?\//.test(path)) return 'catalog';
+  if (orders.test(path)) return 'orders';
+  return /^\/(?:api\/)?([\w-]+)/.exec(path)?.[1] ?? 'other';
+}
+
+/** What a call is about, most urgent first: 0 orders, 1 stock, 2 prices, 3 the catalogue and everything else. */
+export function urgencyOf(path: string): 0 | 1 | 2 | 3 {
+  const family = familyOf(path);
+  if (family === 'orders') return 0;
+  if (family === 'logistics') return 1;
+  return family === 'pricing' ? 2 : 3;
+}
+
+function countedOf(call: LimitedCall, account: string, rates: Rates): [Bucket, ...Bucket[]] {
   const route = `${call.method} ${call.path}`;
   const { path, method } = call;
-  if (path.startsWith('/pricing/')) {
+  const family = familyOf(path);
+  if (family === 'pricing') {
     if (method === 'GET') return [{ key: `${account}:pricing:read`, ...rates.pricingRead }];
     const rate = method === 'DELETE' ? rates.pricingDelete : rates.pricingWrite;
     return [{ key: `${account}:pricing:${route}`, ...rate }];
   }
-  if (/^\/api\/catalog(_system)?\//.test(path)) {
+  if (family === 'catalog') {
     return [
       { key: `${account}:catalog:${route}`, ...rates.catalogRoute },
       { key: `${account}:catalog`, ...rates.catalogAccount },
     ];
   }
-  if (orders.test(path)) return [{ key: `${account}:orders`, ...rates.orders }];
+  if (family === 'orders') return [{ key: `${account}:orders`, ...rates.orders }];
   if (path === '/api/rnb/pvt/multiple-coupons') return [{ key: `${account}:coupons`, ...rates.coupons }];
-  const family = /^\/(?:api\/)?([\w-]+)/.exec(path)?.[1] ?? 'other';
   return [{ key: `${account}:${family}`, ...rates.other }];
 }
 
 /** What an answer to `path` says about the limit. Times in milliseconds from `now`. */
 export function readLimitHeaders(headers: Headers, status: number, now: number, path: string): BucketAnswer {
+  const limit = number(headers.get('ratelimit-limit'));
   const remaining = number(headers.get('ratelimit-remaining'));
   const reset = number(headers.get('ratelimit-reset'));
   // Orders block without a header; VTEX's advice there is one minute, and insisting locks people out of the Admin.
@@ -96,6 +123,7 @@ export function readLimitHeaders(headers: Headers, status: number, now: number, 
   const retryAfterMs = retryAfter(headers.get('retry-after'), now) ?? silent;
   return {
     status,
+    ...(limit !== undefined && { limit }),
     ...(remaining !== undefined && { remaining }),
     ...(reset !== undefined && { resetMs: reset * 1000 }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),

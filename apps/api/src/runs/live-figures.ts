@@ -43,7 +43,8 @@ SELECT r.written + r.skipped + r.failed + r.waiting_rows + r.collected
     SELECT count(*) FROM run_failed_row f WHERE f.run_id = r.id AND f.state = 'waiting') END AS "stillWaiting",
   (SELECT coalesce(json_agg(t ORDER BY t.node, t.side, t.port), '[]') FROM total t) AS counts,
   CASE WHEN r.state = 'running' AND (r.waiting->>'until')::timestamptz > now() THEN
-    json_build_object('node', r.waiting->>'node', 'status', r.waiting->'status', 'since', r.waiting->>'since')
+    json_build_object('node', r.waiting->>'node', 'service', r.waiting->>'service', 'status', r.waiting->'status',
+      'since', r.waiting->>'since', 'nextTry', r.waiting->>'nextTry')
   END AS waiting,
   CASE WHEN r.state = 'queued' THEN
     (SELECT o.id ${runsAhead} ORDER BY o.state = 'queued', o.created_at, o.id LIMIT 1)

@@ -145,13 +145,18 @@ export class RunEntryDto {
   @A(ErrorRecordDto, { nullable: true }) error: ErrorRecordDto | null;
 }
 
-/** A call that is made again because the other side refused it or was silent. */
+/** A call that is made again because the other side refused it or was silent, or pages that wait for it. */
 @ApiSchema({ name: 'RunWait' })
 export class RunWaitDto {
-  @AText() node: string;
+  @AText({ nullable: true, description: 'the box whose call it is; null when whole pages wait' })
+  node: string | null;
+  @AText({ nullable: true, description: 'what is away, as vtex:account:family; null when single calls fail' })
+  service: string | null;
   @AWhole({ nullable: true, description: 'the HTTP status of the refusal; null when there was no answer' })
   status: number | null;
   @ATime() since: string;
+  @ATime({ nullable: true, description: 'when the next call is made, if that is known' })
+  nextTry: string | null;
 }
 
 /** What the event stream sends: the run with its counts so far, those of pages under way included. */

@@ -198,7 +198,7 @@ test('what a run waits for is shown while it does, and not of a run that has end
   });
   expect(await waiting()).toBeNull();
   await runs().update({ id }, { state: 'running', waiting: wait(60_000) });
-  expect(await waiting()).toEqual({ node: 'price', status: 503, since });
+  expect(await waiting()).toEqual({ node: 'price', service: null, status: 503, since, nextTry: null });
   await runs().update({ id }, { waiting: wait(-1) });
   expect(await waiting()).toBeNull();
   await runs().update({ id }, { state: 'completed', waiting: wait(60_000) });

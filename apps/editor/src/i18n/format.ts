@@ -35,6 +35,11 @@ export function weekdayNames(locale: Locale): { day: number; name: string }[] {
   return [1, 2, 3, 4, 5, 6, 0].map((day) => ({ day, name: format.format(Date.UTC(2026, 0, 4 + day)) }));
 }
 
+/** The time of day of an ISO date. */
+export function formatTime(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(tags[locale], { timeStyle: 'short' }).format(new Date(iso));
+}
+
 /** "3 minutes ago", in whole units, from `now`. */
 export function formatAgo(iso: string, locale: Locale, now: number = Date.now()): string {
   const seconds = Math.round((new Date(iso).getTime() - now) / 1000);

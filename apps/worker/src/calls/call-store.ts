@@ -8,6 +8,7 @@ import { LeaseLost } from '../leases';
 import { addFailedRows } from '../pages/outcome-store';
 import type { ClaimedPage } from '../pages/page-store';
 import { isPaused } from '../runs/pauses';
+import { shareOf } from '../runs/shares';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
 
@@ -51,7 +52,7 @@ export class CallStore {
            AND (lease_until IS NULL OR lease_until < now())
          FOR UPDATE SKIP LOCKED)
        RETURNING p.id, p.run_id AS "runId", p.workspace_id AS "workspaceId", p.entry, p.seq, p.at, p.rows, p.progress,
-         p.fence, p.order_keys AS "orderKeys", p.fence - p.given_back AS attempts, (extract(epoch FROM now() - p.created_at) * 1000)::float8 AS age, now() AS "claimedAt",
+         p.fence, p.order_keys AS "orderKeys", p.given_back AS "givenBack", coalesce(r.share, r.flow_id::text) AS share, r.urgency, (extract(epoch FROM now() - p.created_at) * 1000)::float8 AS age, now() AS "claimedAt",
          r.flow_id AS "flowId", r.version_id AS "versionId", r.store_id AS "storeId", r.slots, r.parameters`,
       [ids, this.config.leaseMs],
     );
@@ -65,7 +66,7 @@ export class CallStore {
     return this.dataSource.transaction(async (manager) => {
       const [run] = await rowsOf(
         manager,
-        `UPDATE run SET state = 'running', short = false, started_at = $2, updated_at = now()
+        `UPDATE run r SET state = 'running', short = false, started_at = $2, updated_at = now(), share = ${shareOf}
          WHERE id = $1 AND state = 'queued' RETURNING id`,
         [page.runId, page.claimedAt],
       );

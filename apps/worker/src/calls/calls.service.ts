@@ -6,7 +6,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Leases, underLease, type Lease } from '../leases';
 import { effectLog } from '../pages/effect-log';
-import { PageService } from '../pages/page.service';
+import { PageReturns } from '../pages/page-returns';
 import { PageStore } from '../pages/page-store';
 import { ActiveRuns, RunStopped } from '../runs/active-runs';
 import { RunProgress } from '../runs/run-progress.service';
@@ -32,7 +32,7 @@ export class CallsService implements OnApplicationShutdown {
     private readonly flows: FlowCache,
     private readonly leases: Leases,
     private readonly pageStore: PageStore,
-    private readonly pages: PageService,
+    private readonly returns: PageReturns,
     private readonly runs: ActiveRuns,
     private readonly progress: RunProgress,
     private readonly waits: RunWaits,
@@ -80,7 +80,7 @@ export class CallsService implements OnApplicationShutdown {
   }
 
   private async work(page: ShortPage, lease: Lease, own: AbortSignal): Promise<PageOutcome> {
-    const { signal, unlink } = linked(own, lease.signal);
+    const { signal, unlink } = linked(own, lease.signal, lease.postponed);
     const log = effectLog(this.dataSource, page, lease);
     // Nobody has worked on it before: there is nothing to load.
     const effects = page.fence > 1 ? log : { ...log, load: async () => [] };
@@ -103,7 +103,7 @@ export class CallsService implements OnApplicationShutdown {
   private async goOnElsewhere(page: ShortPage, long: LongCall, error: unknown): Promise<void> {
     try {
       await long.begin();
-      await this.pages.giveBack(page, error);
+      await this.returns.giveBack(page, error);
       await this.progress.advance(page.runId);
     } catch (again) {
       this.log.warn(`page ${page.id}: ${String(again)}`);

@@ -41,12 +41,12 @@ describe('buckets', () => {
     const [one, two] = [open(), open()];
     await Promise.all([ready(one), ready(two)]);
     const bucket = bucketOf(1_000, 100);
-    await one.observe(bucket, { restMs: 60_000 });
+    await one.observe(bucket, { restMs: 60_000, refused: false, rate: bucket });
     const refused = await two.lease(bucket, 1);
     expect(refused.granted).toBe(0);
     expect(refused.waitMs).toBeGreaterThan(50_000);
     const other = bucketOf(0.001, 100);
-    await one.observe(other, { restMs: 0, remaining: 2 });
+    await one.observe(other, { restMs: 0, remaining: 4, refused: false, rate: other });
     expect((await two.lease(other, 10)).granted).toBe(2);
     one.close();
     two.close();

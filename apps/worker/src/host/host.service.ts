@@ -1,14 +1,15 @@
 // Makes the engine's host for a run: what is shared by the process, and what belongs to that run alone.
 import { createFile, openFile, type Run } from '@eclusa/db';
 import { defaultRetry, systemClock, type Host } from '@eclusa/engine';
-import type { Limiter } from '@eclusa/flow';
+import { RemoteError, type Limiter } from '@eclusa/flow';
 import { guardedFetch } from '@eclusa/nodes';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
-import { checkLease } from '../leases';
+import { checkLease, postponeWork } from '../leases';
 import { RunWaits } from '../runs/run-waits.service';
 import { CONFIG } from '../tokens';
+import { ServiceAway } from './breaker';
 import { connectionOpener } from './connections';
 import { databaseLocks, type Locks } from './locks';
 import { redisBuckets, type RedisBuckets } from './redis-buckets';
@@ -31,7 +32,7 @@ export class HostService implements OnApplicationShutdown {
   ) {
     const log = new Logger('limits');
     this.buckets = redisBuckets(config.redisUrl, config.queuePrefix);
-    this.limiter = redisLimiter(this.buckets, (message) => log.warn(message));
+    this.limiter = puttingOff(redisLimiter(this.buckets, (message) => log.warn(message)));
     this.locks = databaseLocks(config.databaseUrl);
     const guarded = guardedFetch({ allow: config.allowHosts });
     this.fetch = async (input, init) => {
@@ -76,4 +77,24 @@ export class HostService implements OnApplicationShutdown {
     this.buckets.close();
     await this.locks.close();
   }
+}
+
+/**
+ * The limiter as the work sees it: what calls a service that is away is put off until it is back. Work that has waited
+ * for as long as the policy allows is not: its rows fail, without a call.
+ */
+function puttingOff(limiter: Limiter): Limiter {
+  return {
+    async acquire(bucket, signal) {
+      try {
+        await limiter.acquire(bucket, signal);
+      } catch (error) {
+        if (!(error instanceof ServiceAway) || postponeWork(error)) throw error;
+        const { since, status } = error.away;
+        const values = { service: error.service, since: new Date(since).toISOString(), status: status ?? 0 };
+        throw new RemoteError('worker.store-away', { values, retryable: false, cause: error });
+      }
+    },
+    observe: (bucket, answer) => limiter.observe(bucket, answer),
+  };
 }

@@ -1,8 +1,8 @@
 // The bucket store over one Redis connection of its own, which fails at once while Redis is away.
 import type { Bucket } from '@eclusa/flow';
 import { Redis } from 'ioredis';
-import { leaseScript, observeScript } from './bucket-scripts';
-import type { BucketStore } from './redis-limiter';
+import { leaseScript, observeScript, silenceScript } from './bucket-scripts';
+import type { BucketStore, Lease } from './redis-limiter';
 
 export interface RedisBuckets extends BucketStore {
   /** True while Redis can be asked. */
@@ -10,13 +10,49 @@ export interface RedisBuckets extends BucketStore {
   close(): void;
 }
 
+/** From the silence that sets a service away to the first probe, in milliseconds; doubled with each that fails. */
+const firstProbeMs = 1_000;
+const longestProbeMs = 30_000;
+/** A probe without any outcome after this is made again: a call may take 30 seconds. */
+const probeMs = 35_000;
+
+type Answer = [granted: number, waitMs: number, left: number, rate: string, burst: string, service: string];
+
 type Scripted = Redis & {
-  eclusaLease(key: string, rate: number, burst: number, wanted: number): Promise<[number, number, number]>;
-  eclusaObserve(key: string, rate: number, burst: number, rest: number, remaining: number): Promise<number>;
+  eclusaLease(keys: number, ...more: (string | number)[]): Promise<Answer>;
+  eclusaObserve(keys: number, ...more: (string | number)[]): Promise<number>;
+  eclusaSilence(keys: number, ...more: (string | number)[]): Promise<number>;
 };
 
 /** Buckets under `prefix`, so that tests and installations on one Redis do not slow each other. */
 export function redisBuckets(redisUrl: string, prefix: string): RedisBuckets {
+  const redis = connect(redisUrl);
+  const bucketKey = (bucket: Bucket): string => `${prefix}:bucket:${bucket.key}`;
+  const serviceKey = (service: string): string => `${prefix}:away:${service}`;
+  return {
+    async lease(bucket, wanted) {
+      const keys = [bucketKey(bucket), ...(bucket.service ? [serviceKey(bucket.service)] : [])];
+      const { ratePerSecond, burst } = bucket;
+      const args = [...keys, ratePerSecond, burst, wanted, probeMs];
+      return readLease(await redis.eclusaLease(keys.length, ...args));
+    },
+    async observe(bucket, { restMs, remaining = -1, refused, rate }) {
+      const given = [bucket.ratePerSecond, bucket.burst];
+      const told = [Math.ceil(restMs), remaining, refused ? 1 : 0, rate.ratePerSecond, rate.burst];
+      await redis.eclusaObserve(1, bucketKey(bucket), ...given, ...told);
+    },
+    async silent(service, status) {
+      await redis.eclusaSilence(1, serviceKey(service), status, firstProbeMs, longestProbeMs);
+    },
+    async heard(service) {
+      await redis.del(serviceKey(service));
+    },
+    isReady: () => redis.status === 'ready',
+    close: () => redis.disconnect(),
+  };
+}
+
+function connect(redisUrl: string): Scripted {
   const redis = new Redis(redisUrl, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
@@ -26,29 +62,21 @@ export function redisBuckets(redisUrl: string, prefix: string): RedisBuckets {
   }) as Scripted;
   // Each call answers for itself; an error nobody listens to would end the process.
   redis.on('error', () => undefined);
-  redis.defineCommand('eclusaLease', { numberOfKeys: 1, lua: leaseScript });
-  redis.defineCommand('eclusaObserve', { numberOfKeys: 1, lua: observeScript });
-  const key = (bucket: Bucket): string => `${prefix}:bucket:${bucket.key}`;
+  redis.defineCommand('eclusaLease', { lua: leaseScript });
+  redis.defineCommand('eclusaObserve', { lua: observeScript });
+  redis.defineCommand('eclusaSilence', { lua: silenceScript });
+  return redis;
+}
+
+function readLease([granted, waitMs, left, rate, burst, service]: Answer): Lease {
+  const [since, status] = service.split(' ').map(Number);
+  const isAway = service !== '' && service !== 'probe';
   return {
-    async lease(bucket, wanted) {
-      const [granted, waitMs, left] = await redis.eclusaLease(
-        key(bucket),
-        bucket.ratePerSecond,
-        bucket.burst,
-        wanted,
-      );
-      return { granted, waitMs, left };
-    },
-    async observe(bucket, { restMs, remaining = -1 }) {
-      await redis.eclusaObserve(
-        key(bucket),
-        bucket.ratePerSecond,
-        bucket.burst,
-        Math.ceil(restMs),
-        remaining,
-      );
-    },
-    isReady: () => redis.status === 'ready',
-    close: () => redis.disconnect(),
+    granted,
+    waitMs,
+    left,
+    rate: { ratePerSecond: Number(rate), burst: Number(burst) },
+    isProbe: service === 'probe',
+    ...(isAway && { away: { since: since ?? 0, status: status || null, nextMs: waitMs } }),
   };
 }

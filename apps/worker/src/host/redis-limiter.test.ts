@@ -1,22 +1,29 @@
-import { redisLimiter, type BucketStore } from './redis-limiter';
+import { redisLimiter, type BucketChange, type BucketStore } from './redis-limiter';
 
 const bucket = { key: 'vtex:loja:pricing', ratePerSecond: 400, burst: 10 };
 const never = new AbortController().signal;
 
 function store(granted: number | (() => number) = (): number => 50) {
   const asked: number[] = [];
-  const told: { restMs: number; remaining?: number }[] = [];
+  const told: BucketChange[] = [];
+  const services: string[] = [];
   const made: BucketStore = {
     async lease(_bucket, wanted) {
       asked.push(wanted);
       const most = typeof granted === 'number' ? granted : granted();
-      return { granted: Math.min(wanted, most), waitMs: 5, left: 100 };
+      return { granted: Math.min(wanted, most), waitMs: 5, left: 100, rate: bucket, isProbe: false };
     },
     async observe(_bucket, change) {
       told.push(change);
     },
+    async silent(service) {
+      services.push(`${service} silent`);
+    },
+    async heard(service) {
+      services.push(`${service} heard`);
+    },
   };
-  return { made, asked, told };
+  return { made, asked, told, services };
 }
 
 async function take(limiter: ReturnType<typeof redisLimiter>, count: number): Promise<void> {
@@ -62,7 +69,7 @@ test('a 429 is passed on to all workers and stops this one at once', async () =>
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(asked.length).toBe(before);
   await waiting;
-  expect(told).toEqual([{ restMs: 150, remaining: 0 }]);
+  expect(told).toEqual([{ restMs: 150, remaining: 0, refused: true, rate: bucket }]);
 });
 
 test('a good answer that leaves enough says nothing to Redis', async () => {
@@ -70,9 +77,13 @@ test('a good answer that leaves enough says nothing to Redis', async () => {
   const limiter = redisLimiter(made, () => undefined);
   await take(limiter, 1);
   limiter.observe(bucket, { status: 200, remaining: 400 });
+  // The first of all starts the bucket's clock.
+  expect(told.splice(0)).toEqual([{ restMs: 0, remaining: 400, refused: false, rate: bucket }]);
+  limiter.observe(bucket, { status: 200, remaining: 400 });
   expect(told).toEqual([]);
+  jest.spyOn(Date, 'now').mockReturnValueOnce(Date.now() + 1_000);
   limiter.observe(bucket, { status: 200, remaining: 3 });
-  expect(told).toEqual([{ restMs: 0, remaining: 3 }]);
+  expect(told).toEqual([{ restMs: 0, remaining: 3, refused: false, rate: bucket }]);
 });
 
 test('without Redis it goes on with a bucket of its own and says so once', async () => {
@@ -80,6 +91,8 @@ test('without Redis it goes on with a bucket of its own and says so once', async
   const away: BucketStore = {
     lease: () => Promise.reject(new Error('down')),
     observe: () => Promise.reject(new Error('down')),
+    silent: () => Promise.reject(new Error('down')),
+    heard: () => Promise.reject(new Error('down')),
   };
   const limiter = redisLimiter(away, (message) => warnings.push(message));
   await take(limiter, 4);

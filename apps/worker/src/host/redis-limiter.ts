@@ -1,17 +1,43 @@
 // Token buckets shared by all workers through Redis. A worker leases a few tokens at a time; what the other
-// side answers slows all of them down. Without Redis it goes on with a small bucket of its own.
-import type { Bucket, Limiter } from '@eclusa/flow';
-import { isRefusal, memoryLimiter, restAfter } from '@eclusa/engine';
+// side answers slows all of them down, and while it is away nobody waits here. Without Redis it goes on with a small
+// bucket of its own.
+import type { Bucket, BucketAnswer, Limiter } from '@eclusa/flow';
+import { cushionOf, isRefusal, memoryLimiter, restAfter, toldRate, type Rate } from '@eclusa/engine';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Breaker, ServiceAway, type Away, type AwayStore } from './breaker';
+
+/** What came of asking for tokens. */
+export interface Lease {
+  granted: number;
+  waitMs: number;
+  /** Whole tokens that are left for others. */
+  left: number;
+  /** The bucket as the other side has told it so far. */
+  rate: Rate;
+  /** The one token is for the call that finds out whether the service answers again. */
+  isProbe: boolean;
+  /** Present while the bucket's service is away: nothing was granted. */
+  away?: Away;
+}
+
+/** What an answer changes of a bucket for everybody. */
+export interface BucketChange {
+  restMs: number;
+  remaining?: number;
+  /** It was a 429. */
+  refused: boolean;
+  rate: Rate;
+}
 
 /** What the limiter asks of Redis; each call rejects soon when Redis is away. */
-export interface BucketStore {
-  lease(bucket: Bucket, wanted: number): Promise<{ granted: number; waitMs: number; left: number }>;
-  observe(bucket: Bucket, change: { restMs: number; remaining?: number }): Promise<void>;
+export interface BucketStore extends AwayStore {
+  lease(bucket: Bucket, wanted: number): Promise<Lease>;
+  observe(bucket: Bucket, change: BucketChange): Promise<void>;
 }
 
 interface Waiter {
   go(): void;
+  refuse(error: ServiceAway): void;
 }
 
 interface Local {
@@ -22,6 +48,7 @@ interface Local {
   asked: number;
   /** Tokens Redis believed to be left when last asked. */
   left: number;
+  rate: Rate;
   pausedUntil: number;
   toldAt: number;
   refusalsInRow: number;
@@ -37,9 +64,12 @@ const soonMs = 50;
 const tellMs = 200;
 /** How long the local bucket is used before Redis is asked again. */
 const awayMs = 2_000;
+/** How often those that wait for the outcome of a probe look. */
+const probeLookMs = 50;
 /** A worker on its own takes this part of the rate: it cannot see how many others do the same. */
 const ownShare = 0.25;
 
+/** Its `acquire` rejects with ServiceAway while what answers behind the bucket is away. */
 export function redisLimiter(store: BucketStore, warn: (message: string) => void): Limiter {
   return new RedisLimiter(store, warn);
 }
@@ -47,12 +77,15 @@ export function redisLimiter(store: BucketStore, warn: (message: string) => void
 class RedisLimiter implements Limiter {
   private readonly buckets = new Map<string, Local>();
   private readonly own = memoryLimiter();
+  private readonly breaker: Breaker;
   private awayUntil = 0;
 
   constructor(
     private readonly store: BucketStore,
     private readonly warn: (message: string) => void,
-  ) {}
+  ) {
+    this.breaker = new Breaker(store, (error) => this.away(error));
+  }
 
   acquire(bucket: Bucket, signal: AbortSignal): Promise<void> {
     const local = this.local(bucket);
@@ -72,6 +105,10 @@ class RedisLimiter implements Limiter {
           signal.removeEventListener('abort', stop);
           resolve();
         },
+        refuse(error) {
+          signal.removeEventListener('abort', stop);
+          reject(error);
+        },
       };
       signal.addEventListener('abort', stop, { once: true });
       local.waiting.add(waiter);
@@ -79,8 +116,9 @@ class RedisLimiter implements Limiter {
     });
   }
 
-  observe(bucket: Bucket, answer: Parameters<Limiter['observe']>[1]): void {
+  observe(bucket: Bucket, answer: BucketAnswer): void {
     const local = this.local(bucket);
+    if (bucket.service) this.breaker.note(bucket.service, answer);
     local.refusalsInRow = isRefusal(answer) ? local.refusalsInRow + 1 : 0;
     const rest = restAfter(answer, local.refusalsInRow);
     if (rest > 0) {
@@ -88,11 +126,17 @@ class RedisLimiter implements Limiter {
       local.lot = 0;
     }
     this.own.observe(ownBucket(bucket), answer);
-    const lower = answer.remaining !== undefined && answer.remaining < local.left;
-    if (rest === 0 && !(lower && Date.now() - local.toldAt > tellMs)) return;
+    const lower = answer.remaining !== undefined && answer.remaining < local.left + cushionOf(local.rate) / 2;
+    const rate = toldRate(local.rate, bucket, answer);
+    const isFirst = local.toldAt === 0;
+    const isNews = isFirst || rate !== local.rate || (lower && Date.now() - local.toldAt > tellMs);
+    if (rest === 0 && !isNews) return;
     local.toldAt = Date.now();
+    local.rate = rate;
     if (lower) local.left = answer.remaining ?? local.left;
-    const change = { restMs: rest, ...(answer.remaining !== undefined && { remaining: answer.remaining }) };
+    const { remaining } = answer;
+    const refused = answer.status === 429;
+    const change = { restMs: rest, refused, rate, ...(remaining !== undefined && { remaining }) };
     this.store.observe(bucket, change).catch((error: unknown) => this.away(error));
   }
 
@@ -104,6 +148,7 @@ class RedisLimiter implements Limiter {
         until: 0,
         asked: 0,
         left: Infinity,
+        rate: bucket,
         pausedUntil: 0,
         toldAt: 0,
         refusalsInRow: 0,
@@ -143,8 +188,10 @@ class RedisLimiter implements Limiter {
   private async refill(bucket: Bucket, local: Local): Promise<void> {
     if (Date.now() < this.awayUntil) return this.refillAlone(bucket, local);
     try {
-      const { granted, waitMs, left } = await this.store.lease(bucket, this.wanted(bucket, local));
-      Object.assign(local, { lot: granted, asked: granted, until: Date.now() + lotMs, left });
+      const lease = await this.store.lease(bucket, this.wanted(local));
+      const { granted, waitMs, left, rate } = lease;
+      if (bucket.service && (await this.isAway(bucket.service, local, lease))) return;
+      Object.assign(local, { lot: granted, asked: granted, until: Date.now() + lotMs, left, rate });
       if (granted === 0) await sleep(Math.min(Math.max(waitMs, 5), 1_000));
     } catch (error) {
       this.away(error);
@@ -153,12 +200,25 @@ class RedisLimiter implements Limiter {
   }
 
   /** Tokens to ask for: for those who wait, or, while whole lots are used up, for as many as come in `soonMs`. */
-  private wanted(bucket: Bucket, local: Local): number {
+  private wanted(local: Local): number {
     // A twentieth of a second's worth: enough to be quick, too little to be missed elsewhere.
-    const most = Math.max(1, Math.min(50, Math.floor(bucket.ratePerSecond / 20)));
+    const most = Math.max(1, Math.min(50, Math.floor(local.rate.ratePerSecond / 20)));
     const left = local.lot === 0 ? local.until - Date.now() : 0;
     const steady = left > lotMs - soonMs ? local.asked * 2 : left > 0 ? local.asked : 0;
     return Math.min(most, Math.max(local.waiting.size, steady));
+  }
+
+  private async isAway(service: string, local: Local, lease: Lease): Promise<boolean> {
+    this.breaker.learn(service, lease);
+    if (!lease.away) return false;
+    if (this.breaker.isProbing(service)) await sleep(Math.min(lease.waitMs, probeLookMs));
+    else this.refuse(local, new ServiceAway(service, lease.away));
+    return true;
+  }
+
+  private refuse(local: Local, error: ServiceAway): void {
+    for (const waiter of local.waiting) waiter.refuse(error);
+    local.waiting.clear();
   }
 
   private async refillAlone(bucket: Bucket, local: Local): Promise<void> {

@@ -13,6 +13,7 @@ import { isPaused } from '../runs/pauses';
 import { CONFIG } from '../tokens';
 import { mayRun } from './page-order';
 import { addCounts, addFailedRows, addRequests, addSamples, addSpool, replaceWaiting } from './outcome-store';
+import type { Room } from './windows';
 
 export interface ClaimedPage {
   id: number;
@@ -25,13 +26,24 @@ export interface ClaimedPage {
   fence: number;
   /** Hashes of what its rows are kept in order by. */
   orderKeys: number[] | null;
-  /** Claims of the page so far, without those that ended because the run was held or stopped. */
-  attempts: number;
+  /** Claims that ended in order, without the page being done. */
+  givenBack: number;
   /** How far an earlier attempt was seen to be. */
   progress: PageSoFar | null;
   /** Milliseconds since the page was stored. */
   age: number;
+  /** Whose share of the workers it takes, and how urgent it is: see the run. */
+  share: string;
+  urgency: number;
 }
+
+/** A page that is less urgent by one waits as if it had come this much later: behind, but not for ever. */
+const laterEach = '20 s';
+const shareOfRun = 'coalesce(r.share, r.flow_id::text)';
+const claimed = `RETURNING id, run_id AS "runId", workspace_id AS "workspaceId", entry, seq, at, rows, progress, fence,
+  order_keys AS "orderKeys", given_back AS "givenBack", (extract(epoch FROM now() - created_at) * 1000)::float8 AS age,
+  (SELECT ${shareOfRun} FROM run r WHERE r.id = run_id) AS share,
+  (SELECT r.urgency FROM run r WHERE r.id = run_id) AS urgency`;
 
 /** What finishing needs to know beside the outcome. */
 export interface Finish {
@@ -59,24 +71,51 @@ export class PageStore {
          WHERE p.id = $1 AND p.state <> 'done' AND (p.lease_until IS NULL OR p.lease_until < now())
            AND ${mayRun} AND NOT ${isPaused}
          FOR UPDATE OF p SKIP LOCKED)
-       RETURNING id, run_id AS "runId", workspace_id AS "workspaceId", entry, seq, at, rows, progress, fence,
-         order_keys AS "orderKeys", fence - given_back AS attempts,
-         (extract(epoch FROM now() - created_at) * 1000)::float8 AS age`,
+       ${claimed}`,
       [id, this.config.leaseMs],
     );
     return page ?? null;
   }
 
   /**
-   * Gives a page back unfinished; its effects stay, so that whoever takes it next repeats no call. `stopped`: the run
-   * was held or stopped, and the page has nothing to do with it.
+   * Claims, of the pages that are due and fit the room, one of the store that has the fewest at work over all workers;
+   * of its pages the most urgent and oldest. Null when there is none.
    */
-  async release(page: Pick<ClaimedPage, 'id' | 'fence'>, waitMs = 0, stopped = false): Promise<void> {
+  async claimNext({ closed, mostRows }: Room): Promise<ClaimedPage | null> {
+    const [page] = await rowsOf<ClaimedPage>(
+      this.dataSource,
+      `WITH busy AS (
+         SELECT ${shareOfRun} AS share, count(*) AS pages FROM run_page p JOIN run r ON r.id = p.run_id AND r.state = 'running'
+         WHERE p.state = 'running' AND p.lease_until > now() GROUP BY 1)
+       UPDATE run_page SET state = 'running', fence = fence + 1, lease_until = now() + $1 * interval '1 ms'
+       WHERE id = (
+         SELECT p.id FROM run_page p JOIN run r ON r.id = p.run_id AND r.state = 'running'
+           LEFT JOIN busy b ON b.share = ${shareOfRun}
+           LEFT JOIN unnest($2::text[], $3::int[]) AS shut (share, least) ON shut.share = ${shareOfRun}
+         WHERE p.state <> 'done' AND (p.lease_until IS NULL OR p.lease_until < now())
+           AND (p.enqueued_at IS NULL OR p.enqueued_at <= now())
+           AND (shut.least IS NULL OR r.urgency < shut.least) AND p.row_count <= $4
+           AND ${mayRun} AND NOT ${isPaused}
+         ORDER BY coalesce(b.pages, 0), p.created_at + r.urgency * interval '${laterEach}', p.id
+         LIMIT 1 FOR UPDATE OF p SKIP LOCKED)
+       ${claimed}`,
+      [
+        this.config.leaseMs,
+        closed.map(({ share }) => share),
+        closed.map(({ from }) => from),
+        Math.min(mostRows, 2 ** 31 - 1),
+      ],
+    );
+    return page ?? null;
+  }
+
+  /** Gives a page back unfinished; its effects stay, so that whoever takes it next repeats no call. */
+  async release(page: Pick<ClaimedPage, 'id' | 'fence'>, waitMs = 0): Promise<void> {
     await this.dataSource.query(
-      `UPDATE run_page SET state = 'queued', lease_until = NULL, given_back = given_back + $4::int,
+      `UPDATE run_page SET state = 'queued', lease_until = NULL, given_back = given_back + 1,
          enqueued_at = CASE WHEN $3 = 0 THEN NULL ELSE now() + $3 * interval '1 ms' END
        WHERE id = $1 AND fence = $2 AND state <> 'done'`,
-      [page.id, page.fence, waitMs, stopped ? 1 : 0],
+      [page.id, page.fence, waitMs],
     );
   }
 

@@ -1,13 +1,12 @@
-// Runs one page: claim, engine, finish. Whatever goes wrong, the page is finished once or given back whole.
+// Runs pages, one after another: claim, engine, finish. Whatever goes wrong, the page is finished once or given back whole.
 import { runPage } from '@eclusa/engine';
-import { Bug, type RemoteError } from '@eclusa/flow';
+import { Bug } from '@eclusa/flow';
 import { PAGE_QUEUE, redeliverPage, type PageJob } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
-import { interruption, runFailure } from '../failures';
 import { Leases, underLease, type Lease } from '../leases';
 import { ActiveRuns, type ActiveRun } from '../runs/active-runs';
 import { RunProgress } from '../runs/run-progress.service';
@@ -15,14 +14,14 @@ import { linked } from '../signals';
 import { CONFIG } from '../tokens';
 import { effectLog } from './effect-log';
 import { portKey } from './outcome-store';
+import { PageLanes } from './page-lanes';
 import { followers } from './page-order';
+import { PageReturns } from './page-returns';
 import { PageStore, type ClaimedPage } from './page-store';
 import { ProgressWriter } from './progress-writer';
 
-/** A page taken this often and never finished takes its workers down with it: the run is stopped instead. */
+/** A page taken this often and neither finished nor given back takes its workers down with it: the run is stopped. */
 const mostClaims = 30;
-/** Pause before a page is tried again whose node could not be prepared because the other side was away. */
-const awayMs = 5_000;
 
 @Injectable()
 export class PageService {
@@ -30,7 +29,9 @@ export class PageService {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly lanes: PageLanes,
     private readonly store: PageStore,
+    private readonly returns: PageReturns,
     private readonly leases: Leases,
     private readonly runs: ActiveRuns,
     private readonly progress: RunProgress,
@@ -38,32 +39,47 @@ export class PageService {
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
 
-  /** Does the page unless somebody else has it. Never rejects: what could not be done is due again. */
+  /** Does pages for as long as one is due that this process has room for. Never rejects: what is left is due again. */
   async run({ pageId, runId }: PageJob): Promise<void> {
     try {
-      const claimedAt = performance.now();
-      const page = await this.store.claim(pageId);
-      if (!page) return await this.progress.advance(runId);
-      const lease = this.leases.keep({ kind: 'page', id: page.id, fence: page.fence }, claimedAt);
-      try {
-        await this.runs.use(runId, (active) => underLease(lease, () => this.work(active, page, lease)));
-      } catch (error) {
-        await this.giveBack(page, error);
-      } finally {
-        lease.stop();
+      while (!this.runs.isStopping) {
+        const claimedAt = performance.now();
+        const page = await this.lanes.take();
+        if (!page) {
+          if (this.lanes.isClosed) await this.returns.passOn({ pageId, runId });
+          break;
+        }
+        const goesOn = await this.runOne(page, claimedAt).finally(() => this.lanes.leave(page));
+        if (!goesOn) return;
       }
-      await this.callFollowers(page);
       await this.progress.advance(runId);
     } catch (error) {
       this.log.warn(`page ${pageId}: ${String(error)}`);
     }
   }
 
+  private async runOne(page: ClaimedPage, claimedAt: number): Promise<boolean> {
+    const { id, runId, fence, age } = page;
+    const mayWait = age < this.config.retryAgeMs;
+    const lease = this.leases.keep({ kind: 'page', id, fence }, claimedAt, mayWait);
+    let goesOn = true;
+    try {
+      await this.runs.use(runId, (active) => underLease(lease, () => this.work(active, page, lease)));
+      await this.callFollowers(page);
+    } catch (error) {
+      goesOn = await this.returns.giveBack(page, error);
+    } finally {
+      lease.stop();
+    }
+    await this.progress.advance(runId);
+    return goesOn;
+  }
+
   private async work(active: ActiveRun, page: ClaimedPage, lease: Lease): Promise<void> {
-    if (page.attempts > mostClaims)
+    if (page.fence - page.givenBack > mostClaims)
       throw new Bug('worker.page-given-up', { values: { attempts: mostClaims } });
     const { plan, host, run, sampled } = active;
-    const { signal, unlink } = linked(active.signal, lease.signal);
+    const { signal, unlink } = linked(active.signal, lease.signal, lease.postponed);
     const shown = new ProgressWriter((progress) => this.store.showProgress(page, progress), page.progress);
     try {
       const outcome = await runPage(plan, page, {
@@ -89,17 +105,5 @@ export class PageService {
     for (const { pageId, fence } of await followers(this.dataSource, page)) {
       await redeliverPage(this.queue, { pageId, runId: page.runId }, fence);
     }
-  }
-
-  /** Gives a page back that was interrupted, to be done again; a fault of the flow ends its run. */
-  async giveBack(page: ClaimedPage, error: unknown): Promise<void> {
-    const why = interruption(error);
-    if (why === 'lost') return this.log.warn(`page ${page.id} was taken over by another worker`);
-    if (why === 'remote' && page.age < this.config.retryAgeMs) {
-      return this.store.release(page, Math.max((error as RemoteError).retryAfter ?? 0, awayMs));
-    }
-    if (why === 'remote' || why === undefined) await this.progress.fail(page.runId, runFailure(error));
-    else if (why === 'storage') this.log.warn(`page ${page.id}: ${String(error)}`);
-    await this.store.release(page, 0, why === 'stopped');
   }
 }

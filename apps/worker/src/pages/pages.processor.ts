@@ -4,9 +4,11 @@ import { Process, Processor } from '@nestjs/bull';
 import type { Type } from '@nestjs/common';
 import type { Job } from 'bull';
 import { PageService } from './page.service';
+import type { LaneSizes } from './windows';
 
-/** The processor for this many pages at once. A factory, because a decorator cannot read the configuration. */
-export function pagesProcessor(concurrency: number): Type<object> {
+/** The processor for all lanes of the process. A factory, because a decorator cannot read the configuration. */
+export function pagesProcessor({ lanes, smallLanes }: LaneSizes): Type<object> {
+  const concurrency = lanes + smallLanes;
   @Processor(PAGE_QUEUE)
   class PagesProcessor {
     constructor(private readonly pages: PageService) {}

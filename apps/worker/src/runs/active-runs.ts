@@ -75,6 +75,11 @@ export class ActiveRuns implements OnApplicationShutdown {
     return compilePlan(version.document, this.nodeTypes, { parameters: run.parameters });
   }
 
+  /** True once this process is about to end. */
+  get isStopping(): boolean {
+    return this.stopping;
+  }
+
   /** Aborts all work of this process; for its end. */
   stopAll(): void {
     this.stopping = true;

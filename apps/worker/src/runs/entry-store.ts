@@ -100,12 +100,13 @@ export class EntryStore {
     await this.close(this.dataSource.manager, entry, 'failed', error);
   }
 
-  /** Gives the entry back, to be read on from its cursor. */
-  async release(entry: ClaimedEntry): Promise<void> {
+  /** Gives the entry back, to be read on from its cursor; not before `waitMs` have passed. */
+  async release(entry: ClaimedEntry, waitMs = 0): Promise<void> {
     await this.dataSource.query(
-      `UPDATE run_entry SET lease_until = NULL, enqueued_at = NULL
+      `UPDATE run_entry SET lease_until = NULL,
+         enqueued_at = CASE WHEN $4 = 0 THEN NULL ELSE now() + $4 * interval '1 ms' END
        WHERE run_id = $1 AND node = $2 AND fence = $3 AND state = 'reading'`,
-      [entry.runId, entry.node, entry.fence],
+      [entry.runId, entry.node, entry.fence, waitMs],
     );
   }
 

@@ -9,13 +9,14 @@ import type { Queue } from 'bull';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
-import { interruption, runFailure } from '../failures';
+import { awayOf, interruption, runFailure } from '../failures';
 import { Leases, underLease, type Lease } from '../leases';
 import { linked } from '../signals';
 import { CONFIG } from '../tokens';
 import { ActiveRuns, type ActiveRun } from './active-runs';
 import { EntryStore, type ClaimedEntry } from './entry-store';
 import { RunProgress } from './run-progress.service';
+import { RunWaits } from './run-waits.service';
 
 /** How often a reader looks whether there is room again. */
 const lookMs = 50;
@@ -32,6 +33,7 @@ export class EntryService {
     private readonly leases: Leases,
     private readonly runs: ActiveRuns,
     private readonly progress: RunProgress,
+    private readonly waits: RunWaits,
     @InjectQueue(PAGE_QUEUE) private readonly pages: Queue,
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
@@ -60,7 +62,7 @@ export class EntryService {
   private async work(active: ActiveRun, entry: ClaimedEntry, lease: Lease): Promise<void> {
     const planned = active.plan.entries.find((one) => one.node === entry.node);
     if (!planned) throw new Bug('worker.entry-unknown', { values: { node: entry.node } });
-    const { signal, unlink } = linked(active.signal, lease.signal);
+    const { signal, unlink } = linked(active.signal, lease.signal, lease.postponed);
     try {
       if (!(await this.hasRoom(entry, planned, signal))) return await this.store.release(entry);
       for await (const page of this.pagesOf(active, entry, signal)) {
@@ -110,6 +112,11 @@ export class EntryService {
     const why = interruption(error);
     if (why === 'lost')
       return this.log.warn(`run ${entry.runId}, ${entry.node}: taken over by another worker`);
+    const away = awayOf(error);
+    if (away) {
+      this.waits.away(entry.runId, away);
+      return this.store.release(entry, away.away.nextMs);
+    }
     // A source that gave up on the other side has tried for as long as the policy allows.
     if (why === undefined || why === 'remote') {
       return this.store.fail(entry, runFailure(error, entry.node));

@@ -17,6 +17,7 @@ import { ActiveRuns } from './active-runs';
 import { isPaused } from './pauses';
 import { groupReplay, type ReplayRow } from './replay-pages';
 import { RunProgress } from './run-progress.service';
+import { shareOf, urgencyOf } from './shares';
 
 interface Reading {
   node: string;
@@ -58,11 +59,12 @@ export class RunStart {
     await lockTurns(manager, run);
     const [ours] = await rowsOf<{ begun: boolean }>(
       manager,
-      `UPDATE run r SET state = 'running', started_at = coalesce(r.started_at, now()), updated_at = now()
+      `UPDATE run r SET state = 'running', started_at = coalesce(r.started_at, now()), updated_at = now(),
+         share = ${shareOf}, urgency = $2
        FROM (SELECT r.id, r.started_at FROM run r
          WHERE r.id = $1 AND r.state = 'queued' AND NOT ${isPaused} AND NOT ${mustWait} FOR UPDATE OF r) old
        WHERE r.id = old.id RETURNING old.started_at IS NOT NULL AS begun`,
-      [run.id],
+      [run.id, urgencyOf(plan)],
     );
     if (!ours) return null;
     if (ours.begun) await this.goOn(manager, run.id);

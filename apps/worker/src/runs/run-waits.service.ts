@@ -2,6 +2,7 @@
 // until its moment has passed, so nobody has to take it back.
 import type { RemoteError } from '@eclusa/flow';
 import type { RunWait } from '@eclusa/db';
+import type { ServiceAway } from '../host/breaker';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -27,6 +28,19 @@ export class RunWaits {
   /** A call of `node` failed with `error` and is made again after `ms`. */
   tell(runId: string, node: string, error: RemoteError, ms: number): void {
     if (ms < shortestMs) return;
+    const status = error.response?.status ?? null;
+    this.show(runId, ms, (since) => ({ node, service: null, status, since, nextTry: null }));
+  }
+
+  /** A page of the run was given back because `by` is away. */
+  away(runId: string, { service, away }: ServiceAway): void {
+    const { status, nextMs } = away;
+    const since = new Date(away.since).toISOString();
+    const nextTry = new Date(Date.now() + nextMs).toISOString();
+    this.show(runId, nextMs, () => ({ node: null, service, status, since, nextTry }));
+  }
+
+  private show(runId: string, ms: number, wait: (since: string) => Omit<RunWait, 'until'>): void {
     const now = Date.now();
     const known = this.runs.get(runId);
     const goesOn = known !== undefined && known.until > now;
@@ -35,12 +49,8 @@ export class RunWaits {
     this.runs.set(runId, shown);
     if (now - shown.writtenAt < paceMs) return;
     shown.writtenAt = now;
-    void this.write(runId, {
-      node,
-      status: error.response?.status ?? null,
-      since: new Date(shown.since).toISOString(),
-      until: new Date(until).toISOString(),
-    });
+    const since = new Date(shown.since).toISOString();
+    void this.write(runId, { ...wait(since), until: new Date(until).toISOString() });
     for (const [id, { until: end }] of this.runs) if (end < now) this.runs.delete(id);
   }
 

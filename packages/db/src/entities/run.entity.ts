@@ -23,12 +23,20 @@ export const openRunStates: readonly RunState[] = ['queued', 'running', 'cancell
 /** An error of a whole run, with the node it happened at when there is one. */
 export type RunError = ErrorRecord & { node?: string };
 
-/** A call that is made again because the other side refused it or was silent. Shown until `until`, then it means nothing. */
+/**
+ * A call that is made again because the other side refused it or was silent, or pages that wait for a store that is
+ * away. Shown until `until`, then it means nothing.
+ */
 export interface RunWait {
-  node: string;
+  /** The box whose call it is; null when whole pages wait. */
+  node: string | null;
+  /** What is away: `vtex:account:family`; null when only single calls fail. */
+  service: string | null;
   /** The HTTP status of the refusal; null when there was no answer. */
   status: number | null;
   since: string;
+  /** When the next call is made; null when it is not known. */
+  nextTry: string | null;
   until: string;
 }
 
@@ -68,6 +76,10 @@ export class Run {
   @Index() @Reference(() => FlowVersion, 'CASCADE') versionId: string;
   @Column({ type: 'int' }) versionNumber: number;
   @Index() @Reference(() => Store, 'SET NULL', { nullable: true }) storeId: string | null;
+  /** Whose share of the workers it uses: the VTEX account, set when the run starts; without one, store or flow. */
+  @Column({ type: 'text', nullable: true }) share: string | null;
+  /** Of its actions the least urgent: 0 orders, 1 stock, 2 prices, 3 the catalogue and everything else. */
+  @Column({ type: 'smallint', default: 3 }) urgency: number;
   /** The binding as it was when the run began: connection ids by slot id. */
   @Column({ type: 'jsonb', default: {} }) slots: Record<string, string>;
   @Column({ type: 'jsonb', default: {} }) parameters: Record<string, Json>;

@@ -64,9 +64,10 @@ export class RunPage {
   @Column({ type: 'text', default: 'queued' }) state: PageState;
   /** Raised by every claim; only its newest holder may finish the page. */
   @Column({ type: 'int', default: 0 }) fence: number;
-  /** Claims that ended because the run was held or stopped, and tell nothing against the page. */
+  /** Claims that ended in order, without the page being done: its store was away, say. */
   @Column({ type: 'int', default: 0 }) givenBack: number;
   @Moment({ nullable: true }) leaseUntil: Date | null;
+  /** In the future: not due before. */
   @Moment({ nullable: true }) enqueuedAt: Date | null;
   @CreatedAt() createdAt: Date;
 }
@@ -79,7 +80,7 @@ export class RunEffect {
   @PrimaryColumn({ type: 'text' }) node: string;
   @PrimaryColumn({ type: 'text' }) item: string;
   @OwnerWorkspace() workspaceId: string;
-  @Column({ type: 'text' }) state: 'intent' | 'done' | 'failed';
+  @Column({ type: 'text' }) state: 'intent' | 'withdrawn' | 'done' | 'failed';
   @JsonColumn({ nullable: true }) result: RowResult | null;
   @JsonColumn({ nullable: true }) failure: ErrorRecord | null;
 }

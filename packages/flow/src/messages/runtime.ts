@@ -68,6 +68,11 @@ export const runtimeMessages: Record<string, Text> = {
     es: 'Una página de filas se inició {attempts} veces y nunca terminó; por eso se detuvo la ejecución. Busque una fila o un paso que consuma demasiada memoria o tiempo.',
     pt: 'Uma página de linhas foi iniciada {attempts} vezes e nunca terminou, por isso a execução foi interrompida. Procure uma linha ou etapa que consuma memória ou tempo demais.',
   },
+  'worker.store-away': {
+    en: 'Nothing has answered at {service} since {since}, and the row has waited for as long as its policy allows. It was not sent. Replay it when the store is back.',
+    es: 'Nada responde en {service} desde {since}, y la fila esperó todo lo que permite su política. No se envió. Vuelva a procesarla cuando la tienda haya vuelto.',
+    pt: 'Nada responde em {service} desde {since}, e a linha esperou todo o tempo que sua política permite. Ela não foi enviada. Reprocesse-a quando a loja voltar.',
+  },
   'worker.entry-unknown': {
     en: 'The run was told to read "{node}", which its version does not have. Run the flow again; if it happens again, send this to support.',
     es: 'Se pidió leer "{node}", que esta versión no tiene. Vuelva a ejecutar el flujo; si se repite, envíe este mensaje al soporte.',

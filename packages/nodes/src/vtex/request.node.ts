@@ -10,7 +10,7 @@ import {
   type PreparedAction,
   type Row,
 } from '@eclusa/flow';
-import { surfaces, type Surface } from '@eclusa/vtex';
+import { surfaces, type Surface, urgencyOf } from '@eclusa/vtex';
 import { evaluator } from '../transform/evaluation';
 import { rethrow } from './remote';
 import { parseRequest, openStore } from './store';
@@ -127,7 +127,12 @@ export default defineNode<Config>({
     },
     saveAs: saveAsField('answer'),
   },
-  behaviour: { kind: 'action', effect: 'create', prepare },
+  behaviour: {
+    kind: 'action',
+    effect: 'create',
+    urgency: ({ path }) => urgencyOf(path ?? ''),
+    prepare,
+  },
   example: {
     config: {
       connection: 'store',

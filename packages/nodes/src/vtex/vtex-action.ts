@@ -18,9 +18,10 @@ import {
   type RowResult,
   type Text,
 } from '@eclusa/flow';
+import { urgencyOf } from '@eclusa/vtex';
 import { compileMapping, type Mapping, type Values } from './mapping';
 import { rethrow } from './remote';
-import { openStore, type Store } from './store';
+import { openStore, parseRequest, type Store } from './store';
 import type { Targets } from './targets';
 
 /** What every VTEX action's config holds. */
@@ -86,6 +87,7 @@ export function vtexAction(action: VtexAction): NodeType {
       kind: 'action',
       effect: action.effect,
       ...(action.concurrency !== undefined && { concurrency: action.concurrency }),
+      urgency: () => urgencyOf(parseRequest(action.request).path),
       async prepare(context) {
         const { config, parameters, dryRun } = context;
         const mapping = compileMapping(config.mapping ?? [], { targets, parameters, dryRun });

@@ -1,12 +1,13 @@
-// Why a run that goes on does not move: the other side is silent, or refuses for now.
+// Why a run that goes on does not move: the other side is silent or refuses for now, or a whole store is away.
 import { Alert } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FlowDocument } from '@eclusa/flow';
+import type { FlowDocument, Locale } from '@eclusa/flow';
 import { useCatalogue } from '../../api/catalogue';
 import type { RunWait } from '../../api/types';
-import { formatDuration } from '../../i18n/format';
+import type { TFunction } from 'i18next';
+import { formatDuration, formatTime } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { boxName } from './box-names';
 
@@ -22,14 +23,38 @@ export function RunWaiting({ wait, document }: RunWaitingProps) {
   const { locale } = useLocale();
   const catalogue = useCatalogue().data?.nodes;
   const now = useNow();
-  const { node, status } = wait;
+  const { node, service, status } = wait;
+  if (service !== null) return <Waiting>{away(wait, now, locale, t)}</Waiting>;
   const how = status === null ? 'silent' : status === 429 ? 'limited' : 'refused';
   const time = formatDuration(Math.max(1_000, now - Date.parse(wait.since)), locale);
+  const box = node === null ? '' : boxName(document, catalogue, node, locale);
+  return <Waiting>{t(`runs.wait.${how}`, { box, status, time })}</Waiting>;
+}
+
+function Waiting({ children }: { children: string }) {
   return (
     <Alert color="yellow" p="xs" icon={<IconHourglass size={18} aria-hidden />}>
-      {t(`runs.wait.${how}`, { box: boxName(document, catalogue, node, locale), status, time })}
+      {children}
     </Alert>
   );
+}
+
+// A service is written `vtex:account:family`.
+function away(
+  { service, status, since, nextTry }: RunWait,
+  now: number,
+  locale: Locale,
+  t: TFunction,
+): string {
+  const [, store = '', family = ''] = service?.split(':') ?? [];
+  const ms = nextTry === null ? 0 : Date.parse(nextTry) - now;
+  return t('runs.wait.away', {
+    store,
+    family,
+    since: formatTime(since, locale),
+    answer: status === null ? t('runs.wait.noAnswer') : `HTTP ${status}`,
+    next: ms < 1_000 ? t('runs.wait.nextNow') : t('runs.wait.nextIn', { time: formatDuration(ms, locale) }),
+  });
 }
 
 function useNow(): number {
