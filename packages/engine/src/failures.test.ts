@@ -78,7 +78,7 @@ test('rows that go on behind an action are written, counted, and not sent by it'
   const outcome = await runPage(plan, page, { host: testHost(), effects: effectLog(), signal });
   expect(make.ran).toEqual([]);
   expect(passed(outcome, 'end')).toEqual([{ n: 7, id: 70 }]);
-  expect(outcome.totals).toEqual({ written: 1, skipped: 0, failed: 0, collected: 0 });
+  expect(outcome.totals).toEqual({ written: 1, skipped: 0, failed: 0, waiting: 0, collected: 0 });
 });
 
 test('rows that failed are counted on the failed port, attached or not', async () => {

@@ -9,7 +9,8 @@ import {
   unreadableError,
   type FailedCall,
 } from './failure';
-import { bucketsOf, publishedRates, readLimitHeaders, type RateLimiter, type Rates } from './limits';
+import { bucketsOf, publishedRates, readLimitHeaders } from './limits';
+import type { Bucket, BucketAnswer, RateLimiter, Rates } from './limits';
 import { BodyTooLarge, readText } from './read-body';
 import {
   baseUrl,
@@ -91,7 +92,6 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
       const timeoutMs = call.timeoutMs ?? options.timeoutMs ?? 30_000;
       const limit = startLimit(timeoutMs, [options.signal, call.signal], spare);
       const buckets = bucketsFor(`${method} ${path}`);
-      const [narrowest, ...wider] = buckets;
       let isOut = false;
       try {
         for (const bucket of buckets) await options.limiter.acquire(bucket, limit.stop);
@@ -101,10 +101,7 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
         const response = await send(options.fetch, request, credentials, limit.signal);
         isOut = false;
         const seen = readLimitHeaders(response.headers, response.status, now(), path);
-        if (narrowest) options.limiter.observe(narrowest, seen);
-        // The headers count the route; of the whole account only a block says something, and that there is none.
-        const blocked = seen.status === 429 || seen.status === 503;
-        wider.forEach((one) => options.limiter.observe(one, blocked ? seen : { status: seen.status }));
+        tellLimiter(options.limiter, buckets, seen);
         const text = await readText(response, options.maxAnswerBytes ?? 25 * 1024 * 1024);
         limit.isSpent = false;
         if (!response.ok) throw answerError(failed, { ...seen, headers: response.headers, text });
@@ -117,13 +114,20 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
         };
       } catch (error) {
         const told = limit.explain(error, failed);
-        if (isOut && narrowest && isSilence(told)) options.limiter.observe(narrowest, { status: 0 });
+        if (isOut && isSilence(told)) tellLimiter(options.limiter, buckets.slice(0, 1), { status: 0 });
         throw told;
       } finally {
         limit.end();
       }
     },
   };
+}
+
+/** Headers count the route, whose bucket is first; of wider ones only a block says something, and that there is none. */
+function tellLimiter(limiter: RateLimiter, [route, ...wider]: readonly Bucket[], seen: BucketAnswer): void {
+  if (route) limiter.observe(route, seen);
+  const isBlocked = seen.status === 429 || seen.status === 503;
+  wider.forEach((one) => limiter.observe(one, isBlocked ? seen : { status: seen.status }));
 }
 
 /** `make`, asked once for each key: a store has few routes and many rows. */
