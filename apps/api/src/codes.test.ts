@@ -11,7 +11,11 @@ function codesInSources(): string[] {
   return [...new Set(text.match(/(?<=')(?:api|db)\.[a-z-]+(?=')/g))];
 }
 
-const made = ['flow', 'version', 'run', 'connection', 'store'].map((what) => `api.${what}-not-found`);
+const found = ['flow', 'version', 'run', 'connection', 'store', 'schedule', 'page'];
+const made = [
+  ...found.map((what) => `api.${what}-not-found`),
+  ...['replay', 'sources', 'barrier'].map((why) => `api.rerun-${why}`),
+];
 const ofTypes = ['text', 'number', 'toggle'].map((type) => `api.field-not-${type}`);
 
 test('every code this service answers has a sentence', () => {

@@ -77,10 +77,7 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
   const now = options.now ?? Date.now;
   const baseOf = remembered((surface: Surface) => baseUrl(surface, options));
   const spare: AbortController[] = [];
-  const bucketsFor = remembered((route: string) => {
-    const [method = '', path = ''] = route.split(' ', 2);
-    return bucketsOf({ account, method, path }, rates);
-  });
+  const bucketsFor = remembered((route: string) => bucketsOf({ account, ...partsOf(route) }, rates));
 
   return {
     account,
@@ -128,6 +125,11 @@ function tellLimiter(limiter: RateLimiter, [route, ...wider]: readonly Bucket[],
   if (route) limiter.observe(route, seen);
   const isBlocked = seen.status === 429 || seen.status === 503;
   wider.forEach((one) => limiter.observe(one, isBlocked ? seen : { status: seen.status }));
+}
+
+function partsOf(route: string): { method: string; path: string } {
+  const [method = '', path = ''] = route.split(' ', 2);
+  return { method, path };
 }
 
 /** `make`, asked once for each key: a store has few routes and many rows. */
