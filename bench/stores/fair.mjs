@@ -1,14 +1,15 @@
-// What one store's large load costs another store's small runs: the time from the request to the end of runs of five rows,
-// alone and beside a large run of the other store.
+// What one store's large load costs another store's orders: the time from a call that brings its five rows along to the
+// end of its run, alone and beside a large run of the other store.
 // Usage: npm run fair -w bench -- [runs]. Exit code 1: the 95th percentile rose by more than a fifth.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { explain, say } from '../../scripts/setup/say.mjs';
 import { endOf, makeFlow, startRun, startStack } from './stack.mjs';
 
-const runs = Number(process.argv[2] ?? 60);
+const runs = Number(process.argv[2] ?? 200);
 const [smallRows, largeRows, workers, warmUp] = [5, 100_000, 2, 5];
 const type = 'vtex.stock-set';
 const mapping = { skuId: '$number(n)', warehouseId: '"1_1"', quantity: '7' };
+const rows = Array.from({ length: smallRows }, (_, index) => ({ n: index + 1 }));
 
 let stack;
 let kept = false;
@@ -26,7 +27,7 @@ await stack?.stop();
 process.exit(kept ? 0 : 1);
 
 async function measure({ call, sandboxes: [large, small] }) {
-  const smallFlow = await makeFlow(call, { name: 'small', sandbox: small, rows: smallRows, type, mapping });
+  const smallFlow = await makeFlow(call, { name: 'small', sandbox: small, type, mapping });
   const largeFlow = await makeFlow(call, { name: 'large', sandbox: large, rows: largeRows, type, mapping });
   await times(call, smallFlow, warmUp);
   const alone = await times(call, smallFlow, runs);
@@ -47,7 +48,10 @@ async function measure({ call, sandboxes: [large, small] }) {
 async function times(call, flowId, count) {
   const list = [];
   for (let run = 0; run < count; run += 1) {
-    const { createdAt, finishedAt, state, failed } = await endOf(call, await startRun(call, flowId));
+    const { createdAt, finishedAt, state, failed } = await endOf(
+      call,
+      await startRun(call, flowId, { rows }),
+    );
     if (state !== 'completed' || failed > 0)
       throw new Error(`a small run ended as ${state}, ${failed} failed`);
     list.push(Date.parse(finishedAt) - Date.parse(createdAt));

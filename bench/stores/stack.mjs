@@ -58,14 +58,15 @@ export async function startStack({ stores, workers }) {
   return { sandboxes, call, stop };
 }
 
-/** Makes and publishes a flow that reads `rows` numbered rows of a file into one action on `sandbox`; answers its id. */
+/**
+ * Makes and publishes a flow that reads `rows` numbered rows of a file into one action on `sandbox`; answers its id.
+ * Without `rows` they come with the call.
+ */
 export async function makeFlow(call, { name, sandbox, rows, type, mapping }) {
-  const lines = Array.from({ length: rows }, (_, index) => index + 1).join('\n');
-  const file = await call(
-    'POST',
-    `/files?name=${name}.csv`,
-    Buffer.from(`n;nada\n${lines.replaceAll(/$/gm, ';')}\n`),
-  );
+  const source =
+    rows === undefined
+      ? { type: 'source.call', version: 1, config: {} }
+      : { type: 'source.csv', version: 1, config: { from: 'file', file: await upload(call, name, rows) } };
   const { id: store } = await call('POST', '/connections', {
     kind: 'vtex',
     name,
@@ -79,7 +80,7 @@ export async function makeFlow(call, { name, sandbox, rows, type, mapping }) {
     slots: { store: { kind: 'vtex', name: 'Store' } },
     parameters: {},
     nodes: {
-      file: { type: 'source.csv', version: 1, config: { from: 'file', file: file.id } },
+      source,
       send: {
         type,
         version: 1,
@@ -89,7 +90,7 @@ export async function makeFlow(call, { name, sandbox, rows, type, mapping }) {
         },
       },
     },
-    edges: [{ from: { node: 'file', port: 'out' }, to: { node: 'send', port: 'in' } }],
+    edges: [{ from: { node: 'source', port: 'out' }, to: { node: 'send', port: 'in' } }],
     layout: { nodes: {} },
   };
   const { id, revision } = await call('POST', '/flows', { name, document });
@@ -98,9 +99,14 @@ export async function makeFlow(call, { name, sandbox, rows, type, mapping }) {
   return id;
 }
 
+async function upload(call, name, rows) {
+  const lines = Array.from({ length: rows }, (_, index) => `${index + 1};`).join('\n');
+  return (await call('POST', `/files?name=${name}.csv`, Buffer.from(`n;nada\n${lines}\n`))).id;
+}
+
 /** Starts a run; answers its id. */
-export async function startRun(call, flowId) {
-  return (await call('POST', `/flows/${flowId}/runs`, {})).id;
+export async function startRun(call, flowId, wish = {}) {
+  return (await call('POST', `/flows/${flowId}/runs`, wish)).id;
 }
 
 /** The run once it has ended. */
