@@ -26,9 +26,9 @@ try {
   ensureRedis();
   await buildAll();
   await checkProjects();
-  await scriptTests();
-  // The browser tests mostly wait for the store's rate limits, so both fit on two cores.
-  const both = await Promise.allSettled([integrationTests(), browserTests(chromium)]);
+  // The browser tests mostly wait for the store's rate limits, and the crashes for what comes back: all fit on two cores.
+  const others = browserTests(chromium).then(scriptTests);
+  const both = await Promise.allSettled([integrationTests(), others]);
   for (const one of both) if (one.status === 'rejected') throw one.reason;
 } catch (error) {
   explain(error);

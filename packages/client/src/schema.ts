@@ -5025,7 +5025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.flow-not-published, schedule.cron-invalid, schedule.timezone-unknown or schedule.never */
+            /** @description api.flow-not-published, api.flow-is-called, schedule.cron-invalid, schedule.timezone-unknown or schedule.never */
             422: {
                 headers: {
                     [name: string]: unknown;

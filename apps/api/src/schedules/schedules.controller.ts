@@ -25,7 +25,7 @@ export class SchedulesController {
   @Answers(dto.ScheduleDto, {
     summary: 'Let the published version of a flow run at set times',
     status: 201,
-    problems: { 422: `api.flow-not-published, ${wrong}` },
+    problems: { 422: `api.flow-not-published, api.flow-is-called, ${wrong}` },
   })
   createSchedule(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: dto.SaveScheduleDto) {
     return this.schedules.create(caller, id, body);

@@ -67,6 +67,17 @@ test('a flow that is not published has no schedule', async () => {
   expect([status, body.code]).toEqual([422, 'api.flow-not-published']);
 });
 
+test('a flow that is called with its rows has no schedule: nobody would send them', async () => {
+  const document = {
+    ...pricesFlow(),
+    ...{ slots: {}, edges: [], nodes: { call: { type: 'source.call', version: 1, config: {} } } },
+  };
+  const { id } = (await ana.post<{ id: string }>('/flows', { name: 'Called', document })).body;
+  await ana.post(`/flows/${id}/publish`, { revision: 1 });
+  const { status, body } = await ana.post<ScheduleView>(`/flows/${id}/schedules`, weekdays);
+  expect([status, body.code]).toEqual([422, 'api.flow-is-called']);
+});
+
 test('a schedule is shown before it is made: its sentence and its next ten times', async () => {
   const table = { cron: '30 2 * * *', timezone: 'America/New_York' };
   const { body } = await ana.post<{ times: string[]; text: { pt: string } }>('/schedules/preview', table);

@@ -2,11 +2,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { inWorkspace, Schedule, Store } from '@eclusa/db';
-import { checkTimetable, describeSchedule, nextTimes, UserError, type Timetable } from '@eclusa/flow';
+import { calledSources, checkTimetable, describeSchedule, nextTimes, UserError } from '@eclusa/flow';
+import type { Timetable } from '@eclusa/flow';
 import type { Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
 import { BindingLookup } from '../flows/binding-lookup';
+import { knownNodes } from '../flows/check-flow';
 import { FlowsService } from '../flows/flows.service';
 import { notFound, Refusal } from '../http/refusal';
 import type { SaveScheduleDto, ScheduleDto, ScheduleListDto, SchedulePreviewDto } from './schedules.dto';
@@ -33,6 +35,10 @@ export class SchedulesService {
   async create(caller: Caller, flowId: string, body: SaveScheduleDto): Promise<ScheduleDto> {
     const flow = await this.flows.find(caller, flowId);
     if (flow.publishedVersion === null) throw new Refusal(422, 'api.flow-not-published', { name: flow.name });
+    // Nobody would send it its rows.
+    if (calledSources(flow.draft, knownNodes()).length > 0) {
+      throw new Refusal(422, 'api.flow-is-called', { name: flow.name });
+    }
     const values = await this.checked(caller, body);
     const row = await this.own(caller).insert({ flowId, createdBy: caller.userId, ...values });
     await this.audit.record(caller, 'schedule.create', row.id, { flowId, ...body });

@@ -220,6 +220,11 @@ export const apiMessages: Record<string, Text> = {
     es: 'El flujo se está publicando una y otra vez en este momento. No se inició nada. Envíe la llamada de nuevo.',
     pt: 'O fluxo está sendo publicado repetidamente neste momento. Nada foi iniciado. Envie a chamada de novo.',
   },
+  'api.flow-is-called': {
+    en: '"{name}" works on rows that another system sends, so it cannot run at set times. Let that system call it, or begin the flow with a box that reads.',
+    es: '"{name}" trabaja con filas que envía otro sistema, así que no puede ejecutarse a horas fijas. Haga que ese sistema lo llame o empiece el flujo con una caja que lea.',
+    pt: '"{name}" trabalha com linhas que outro sistema envia, por isso não pode rodar em horários fixos. Faça esse sistema chamá-lo ou comece o fluxo com uma caixa que leia.',
+  },
   'api.rows-unwanted': {
     en: '"{name}" reads its rows itself and takes none with the call. Leave out "rows", or publish it with the box "Called by another system".',
     es: '"{name}" lee sus filas por sí mismo y no recibe ninguna con la llamada. Quite "rows" o publíquelo con la caja "Llamado por otro sistema".',
