@@ -46,13 +46,23 @@ export class CallStore {
   claim(ids: readonly number[]): Promise<ShortPage[]> {
     return rowsOf<ShortPage>(
       this.dataSource,
-      `UPDATE run_page p SET state = 'running', fence = p.fence + 1, lease_until = now() + $2 * interval '1 ms'
-       FROM run r WHERE r.id = p.run_id AND r.short AND r.state = 'queued' AND NOT ${isPaused} AND p.id IN (
-         SELECT id FROM run_page WHERE id = ANY($1::bigint[]) AND state <> 'done'
-           AND (lease_until IS NULL OR lease_until < now())
-         FOR UPDATE SKIP LOCKED)
+      // OFFSET 0: a run is looked up by its id, and not among all that are queued, most of which have long been done.
+      `WITH due AS MATERIALIZED (
+         SELECT f.id, r.* FROM (
+           SELECT id, run_id FROM run_page WHERE id = ANY($1::bigint[]) AND state <> 'done'
+             AND (lease_until IS NULL OR lease_until < now())
+           FOR UPDATE SKIP LOCKED) f
+         CROSS JOIN LATERAL (
+           SELECT r.flow_id, r.version_id, r.store_id, r.slots, r.parameters, r.share, r.urgency,
+             r.short AND r.state = 'queued' AND NOT ${isPaused} AS waits
+           FROM run r WHERE r.id = f.run_id OFFSET 0) r
+         WHERE r.waits)
+       UPDATE run_page p SET state = 'running', fence = p.fence + 1, lease_until = now() + $2 * interval '1 ms'
+       FROM due r WHERE p.id = r.id
        RETURNING p.id, p.run_id AS "runId", p.workspace_id AS "workspaceId", p.entry, p.seq, p.at, p.rows, p.progress,
-         p.fence, p.order_keys AS "orderKeys", p.given_back AS "givenBack", coalesce(r.share, r.flow_id::text) AS share, r.urgency, (extract(epoch FROM now() - p.created_at) * 1000)::float8 AS age, now() AS "claimedAt",
+         p.fence, p.order_keys AS "orderKeys", p.given_back AS "givenBack",
+         coalesce(r.share, r.flow_id::text) AS share, r.urgency,
+         (extract(epoch FROM now() - p.created_at) * 1000)::float8 AS age, now() AS "claimedAt",
          r.flow_id AS "flowId", r.version_id AS "versionId", r.store_id AS "storeId", r.slots, r.parameters`,
       [ids, this.config.leaseMs],
     );

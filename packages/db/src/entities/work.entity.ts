@@ -41,7 +41,7 @@ export interface PageSoFar {
 
 @Entity('run_page')
 @Index(['runId', 'entry', 'seq'], { unique: true })
-@Index('ix_run_page_open', ['runId', 'id'], { where: `state <> 'done'` })
+@Index('ix_run_page_open', ['runId'], { where: `state <> 'done'` })
 export class RunPage {
   @Serial() id: number;
   @OwnerWorkspace() workspaceId: string;
