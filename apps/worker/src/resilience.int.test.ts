@@ -5,7 +5,7 @@ import Bull from 'bull';
 import { effectLog } from './pages/effect-log';
 import { PageStore, type ClaimedPage } from './pages/page-store';
 import { Leases, type Lease } from './leases';
-import { Bench, chain, Site } from './worker.testing';
+import { anyRoom, Bench, chain, Site } from './worker.testing';
 
 const rows = (count: number) => ({ type: 'test.rows', config: { count } });
 /** So long that neither its end nor Bull's check for stalled jobs can explain that a run goes on. */
@@ -56,10 +56,10 @@ const forget: Lease = {
 test('a page has one holder, and a late finish or effect of an earlier one is refused', async () => {
   const { runId, pageId } = await onePage();
   const store = new PageStore(site.source, site.config());
-  const late = (await store.claim(pageId)) as ClaimedPage;
-  expect(await store.claim(pageId)).toBeNull();
+  const late = (await store.claimNext(anyRoom)) as ClaimedPage;
+  expect(await store.claimNext(anyRoom)).toBeNull();
   await site.source.query(`UPDATE run_page SET lease_until = now() - interval '1 s' WHERE id = $1`, [pageId]);
-  const now = (await store.claim(pageId)) as ClaimedPage;
+  const now = (await store.claimNext(anyRoom)) as ClaimedPage;
   expect(now.fence).toBe(late.fence + 1);
 
   const effect = { node: 'b', item: '0', state: 'intent' as const };
@@ -80,7 +80,7 @@ test('a claim without heartbeats is lost by its own clock, before the database g
   const { pageId } = await onePage();
   const config = site.config({ ECLUSA_LEASE_MS: '500' });
   const leases = new Leases(site.source, config);
-  const claimed = (await new PageStore(site.source, config).claim(pageId)) as ClaimedPage;
+  const claimed = (await new PageStore(site.source, config).claimNext(anyRoom)) as ClaimedPage;
   const claim = { kind: 'page', id: pageId, fence: claimed.fence } as const;
   const lease = leases.keep(claim, performance.now() - 500);
   expect(() => lease.check()).toThrow('"fence":1');

@@ -18,9 +18,13 @@ import { CALL_QUEUE, enqueueRun, PAGE_QUEUE, queueOptions, RUN_QUEUE } from '@ec
 import Bull, { type Queue } from 'bull';
 import type { DataSource } from 'typeorm';
 import { readConfig, type WorkerConfig } from './config';
+import type { Room } from './pages/windows';
 import { Scheduler } from './schedules/scheduler';
 import { Sweeper } from './sweep/sweeper';
 import { startWorker, type Worker } from './worker';
+
+/** Room for any page: what a worker with nothing to do has. */
+export const anyRoom: Room = { closed: [], mostRows: Infinity };
 
 const text = { en: 't', es: 't', pt: 't' };
 const example = { config: {}, input: [], output: {} };

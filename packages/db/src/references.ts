@@ -119,10 +119,10 @@ async function goOn(
   const newest = group.reduce((latest, row) => (row.createdAt > latest.createdAt ? row : latest));
   const [run] = await manager.query<{ id: string }[]>(
     `INSERT INTO run (workspace_id, flow_id, version_id, version_number, store_id, slots, parameters,
-       concurrency_key, trigger, replay_of, created_by, updated_at)
+       concurrency_key, memory_key, trigger, replay_of, created_by, updated_at)
      SELECT r.workspace_id, r.flow_id, r.version_id, r.version_number, r.store_id,
        r.slots || coalesce(general.slots, '{}') || coalesce(own.slots, '{}') || coalesce(special.slots, '{}'),
-       r.parameters, r.concurrency_key, 'replay', r.id, $2, now()
+       r.parameters, r.concurrency_key, r.memory_key, 'replay', r.id, $2, now()
      FROM run r
      LEFT JOIN flow_binding general ON general.flow_id = r.flow_id AND general.store_id IS NULL
      LEFT JOIN flow_binding special ON special.flow_id = r.flow_id AND special.store_id = r.store_id

@@ -60,6 +60,15 @@ export function enqueueRun(queue: Queue, job: RunJob, fence = 0, timeoutMs?: num
   return enqueue(queue, 'run', job, { jobId: runJobId(job, fence), timeoutMs });
 }
 
+/** Tells of a run that was accepted, and of those that were stopped for it. */
+export async function enqueueAccepted(
+  queue: Queue,
+  { run, stopped }: { run: { id: string; state: string }; stopped: readonly string[] },
+): Promise<void> {
+  for (const runId of stopped) await enqueueRun(queue, { kind: 'finish', runId });
+  if (run.state === 'queued') await enqueueRun(queue, { kind: 'start', runId: run.id });
+}
+
 /** Puts a page on the page queue under its deterministic id. */
 export function enqueuePage(
   queue: Queue,

@@ -5,7 +5,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { acceptRun, inWorkspace, Run, RunPage } from '@eclusa/db';
 import type { Accepted, ReadFrom, RunTrigger } from '@eclusa/db';
 import { memoryKey, runTurn, type Json, type Row, type RunTurn } from '@eclusa/flow';
-import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
+import { enqueueAccepted, enqueueRun, RUN_QUEUE } from '@eclusa/queue';
 import type { Queue } from 'bull';
 import { In, type EntityManager, type Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
@@ -120,9 +120,8 @@ export class RunsService {
   }
 
   /** Has the worker told, once the transaction is committed. */
-  async tell({ run, stopped }: Accepted): Promise<void> {
-    for (const runId of stopped) await enqueueRun(this.queue, { kind: 'finish', runId });
-    if (run.state === 'queued') await enqueueRun(this.queue, { kind: 'start', runId: run.id });
+  tell(accepted: Accepted): Promise<void> {
+    return enqueueAccepted(this.queue, accepted);
   }
 
   // Left for the start of the run to be queued: its turn may not have come.

@@ -61,25 +61,10 @@ export class PageStore {
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {}
 
-  /** Claims a page of a running run, not paused, that nobody holds and whose turn it is; null when there is none. */
-  async claim(id: number): Promise<ClaimedPage | null> {
-    const [page] = await rowsOf<ClaimedPage>(
-      this.dataSource,
-      `UPDATE run_page SET state = 'running', fence = fence + 1, lease_until = now() + $2 * interval '1 ms'
-       WHERE id = (
-         SELECT p.id FROM run_page p JOIN run r ON r.id = p.run_id AND r.state = 'running'
-         WHERE p.id = $1 AND p.state <> 'done' AND (p.lease_until IS NULL OR p.lease_until < now())
-           AND ${mayRun} AND NOT ${isPaused}
-         FOR UPDATE OF p SKIP LOCKED)
-       ${claimed}`,
-      [id, this.config.leaseMs],
-    );
-    return page ?? null;
-  }
-
   /**
    * Claims, of the pages that are due and fit the room, one of the store that has the fewest at work over all workers;
-   * of its pages the most urgent and oldest. Null when there is none.
+   * of its pages the most urgent and oldest. A page is due that nobody holds, of a running run that is not paused, when it
+   * need not wait for pages before it. Null when there is none.
    */
   async claimNext({ closed, mostRows }: Room): Promise<ClaimedPage | null> {
     const [page] = await rowsOf<ClaimedPage>(

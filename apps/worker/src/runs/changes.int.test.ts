@@ -3,7 +3,7 @@ import { ChangeMemory, RunPage, type FlowVersion } from '@eclusa/db';
 import { nodeTypes } from '@eclusa/nodes';
 import { randomUUID } from 'node:crypto';
 import { PageStore, type ClaimedPage } from '../pages/page-store';
-import { Bench, chain, Site } from '../worker.testing';
+import { anyRoom, Bench, chain, Site } from '../worker.testing';
 
 const rowCount = 300;
 let site: Site;
@@ -102,7 +102,7 @@ test('a page that was taken over stores nothing of what it remembers', async () 
     ...{ at: { node: 'a', port: 'out', side: 'output' as const }, enqueuedAt: new Date() },
   });
   const pages = new PageStore(site.source, site.config());
-  const late = (await pages.claim(id)) as ClaimedPage;
+  const late = (await pages.claimNext(anyRoom)) as ClaimedPage;
   await site.source.query('UPDATE run_page SET fence = fence + 1 WHERE id = $1', [id]);
   const totals = { written: 1, skipped: 0, failed: 0, waiting: 0, collected: 0 };
   const outcome = { totals, counts: [], failed: [], spooled: [], samples: [], saved: [], requests: [] };

@@ -2,7 +2,7 @@
 import { ConnectionEntity, RunPage, Store } from '@eclusa/db';
 import { enqueueRun, PAGE_QUEUE } from '@eclusa/queue';
 import { PageStore } from '../pages/page-store';
-import { Bench, chain, Site } from '../worker.testing';
+import { anyRoom, Bench, chain, Site } from '../worker.testing';
 
 const rows = (count: number) => ({ type: 'test.rows', config: { count } });
 let site: Site;
@@ -124,13 +124,13 @@ test('a page may be held and given back any number of times; only claims that en
   });
   const pages = new PageStore(site.source, site.config());
   for (let time = 0; time < 3; time++) {
-    const claimed = await pages.claim(id);
+    const claimed = await pages.claimNext(anyRoom);
     expect((claimed?.fence ?? 0) - (claimed?.givenBack ?? 0)).toBe(1);
     if (claimed) await pages.release(claimed);
   }
-  await pages.claim(id);
+  await pages.claimNext(anyRoom);
   // As if its worker had died with it: such a claim counts.
   await site.source.query('UPDATE run_page SET lease_until = NULL WHERE id = $1', [id]);
-  const again = await pages.claim(id);
+  const again = await pages.claimNext(anyRoom);
   expect((again?.fence ?? 0) - (again?.givenBack ?? 0)).toBe(2);
 });

@@ -14,7 +14,7 @@ import { type CodePair, type FlowDocument } from '@eclusa/flow';
 import { nodeTypes } from '@eclusa/nodes';
 import { startSandbox, type Sandbox } from '@eclusa/sandbox';
 import { PageStore, type ClaimedPage } from '../pages/page-store';
-import { Bench, chain, Site } from '../worker.testing';
+import { anyRoom, Bench, chain, Site } from '../worker.testing';
 
 let site: Site;
 let bench: Bench;
@@ -73,7 +73,7 @@ test('a page that was taken over stores none of the codes it saved', async () =>
     ...{ at: { node: 'a', port: 'out', side: 'output' as const }, enqueuedAt: new Date() },
   });
   const store = new PageStore(site.source, site.config());
-  const late = (await store.claim(id)) as ClaimedPage;
+  const late = (await store.claimNext(anyRoom)) as ClaimedPage;
   await site.source.query('UPDATE run_page SET fence = fence + 1 WHERE id = $1', [id]);
   const totals = { written: 1, skipped: 0, failed: 0, waiting: 0, collected: 0 };
   const outcome = { totals, counts: [], failed: [], spooled: [], samples: [], remembered: [], requests: [] };
@@ -201,7 +201,8 @@ test('a release that is rolled back lets its rows wait on', async () => {
 test('rows go on with the version, parameters and turn of the run they stopped in, in a run for each', async () => {
   const version = await site.publish(chain(rows(1), lookup('n'), 'test.write'));
   for (const round of [1, 1, 2]) {
-    const more = { parameters: { round }, concurrencyKey: 'flow', state: 'completed' as const };
+    const keys = { concurrencyKey: 'flow', memoryKey: 'memory' };
+    const more = { parameters: { round }, ...keys, state: 'completed' as const };
     await addWaiting(await site.insertRun(version, more), 1);
   }
   await fill({ key: '1', value: 'one' });
@@ -211,6 +212,7 @@ test('rows go on with the version, parameters and turn of the run they stopped i
   expect(
     runs.every(({ concurrencyKey, versionId }) => concurrencyKey === 'flow' && versionId === version.id),
   ).toBe(true);
+  expect(runs.map(({ memoryKey }) => memoryKey)).toEqual(['memory', 'memory']);
 });
 
 test('a row that waits again in a later run takes the place of the earlier one, and goes on once', async () => {

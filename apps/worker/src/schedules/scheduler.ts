@@ -11,7 +11,7 @@ import {
   type Json,
   type NodeType,
 } from '@eclusa/flow';
-import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
+import { enqueueAccepted, RUN_QUEUE } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
@@ -37,7 +37,8 @@ export class Scheduler {
     for (let fired = 0; fired < most; fired++) {
       const accepted = await this.dataSource.transaction((manager) => this.fireOne(manager));
       if (!accepted) return;
-      await this.tell(accepted);
+      // What Redis does not take now, the sweep finds.
+      for (const one of accepted) await enqueueAccepted(this.queue, one);
     }
   }
 
@@ -97,13 +98,5 @@ export class Scheduler {
       accepted.push(await acceptRun(manager, run, times.length > 1 ? 'queue' : schedule.overlap));
     }
     return accepted;
-  }
-
-  // What Redis does not take now, the sweep finds.
-  private async tell(accepted: readonly Accepted[]): Promise<void> {
-    for (const { run, stopped } of accepted) {
-      for (const runId of stopped) await enqueueRun(this.queue, { kind: 'finish', runId });
-      if (run.state === 'queued') await enqueueRun(this.queue, { kind: 'start', runId: run.id });
-    }
   }
 }

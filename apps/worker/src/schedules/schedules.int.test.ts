@@ -146,3 +146,11 @@ test('one that is off, or has no time to come, does not fire, and one that canno
 async function versionOf({ flowId }: Schedule): Promise<FlowVersion> {
   return site.source.getRepository(FlowVersion).findOneByOrFail({ flowId, number: 1 });
 }
+
+test('schedules that cannot be fired keep no run from going on', async () => {
+  const runId = await site.insertRun(await site.publish(flow()));
+  await site.source.query('ALTER TABLE schedule RENAME TO out_of_reach');
+  await site.sweeper(bench.nodeTypes).sweep();
+  const [job] = await site.runQueue().getWaiting();
+  expect(job?.data).toEqual({ kind: 'start', runId });
+});

@@ -52,9 +52,11 @@ export class Sweeper {
   async sweep(): Promise<void> {
     this.lastSweep = performance.now();
     try {
-      // First, and whether Redis is there or not: a run that is stored is kept.
-      await this.schedules.fireDue();
-      await this.sweepWaiting();
+      // First, and whether Redis is there or not: a run that is stored is kept, and due at once.
+      await this.alone('schedules', () => this.schedules.fireDue());
+      await this.alone('rows that wait for codes', () =>
+        this.dataSource.transaction((manager) => releaseWaiting(manager)),
+      );
       for (const job of await this.dueRuns()) {
         if (!(await redeliverRun(this.runs, job))) return;
       }
@@ -67,13 +69,9 @@ export class Sweeper {
     }
   }
 
-  // First, so that the runs it makes are due at once; on its own, so that nothing else waits for it.
-  private async sweepWaiting(): Promise<void> {
-    try {
-      await this.dataSource.transaction((manager) => releaseWaiting(manager));
-    } catch (error) {
-      this.log.warn(`rows that wait for codes: ${String(error)}`);
-    }
+  // What makes new runs must not keep those that are there from going on.
+  private async alone(what: string, work: () => Promise<unknown>): Promise<void> {
+    await work().catch((error: unknown) => this.log.warn(`${what}: ${String(error)}`));
   }
 
   // Runs nobody has started and whose turn it is, cancels nobody has carried out, runs with nothing left that nobody has ended.
