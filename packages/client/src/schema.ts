@@ -1356,6 +1356,8 @@ export interface components {
             kind: "source" | "transform" | "changes" | "lookup" | "remember" | "action" | "barrier";
         };
         NodeDescription: {
+            /** @enum {string} */
+            area?: "catalog" | "prices" | "promotions" | "logistics" | "orders" | "customers" | "payments" | "any" | "soap";
             behaviour: components["schemas"]["NodeBehaviour"];
             /** @description config, codes by table, input rows, output rows by port */
             example: {
@@ -1374,6 +1376,8 @@ export interface components {
             outputs: components["schemas"]["Port"][];
             /** @description a table field whose lines add output ports */
             outputsFrom?: string;
+            /** @description requests it may make to the other side */
+            requests?: string[];
             version: number;
         };
         NodeTested: {

@@ -21,6 +21,7 @@ describe('the registry', () => {
 
   it('reads the id from the path', () => {
     expect(nodeIdOf('source/http.node.ts')).toBe('source.http');
+    expect(nodeIdOf('vtex-prices/price-set.node.ts')).toBe('vtex.price-set');
     expect(connectionIdOf('connections/http.connection.js')).toBe('http');
   });
 

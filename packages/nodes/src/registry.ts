@@ -27,9 +27,12 @@ export function discover<T>(root: string, kind: 'node' | 'connection'): Found<T>
     });
 }
 
-/** The node id a path stands for: `vtex/price-set.node.ts` is `vtex.price-set`. */
+/** The node id a path stands for: `vtex/request.node.ts` is `vtex.request`, `vtex-prices/price-set.node.ts` `vtex.price-set`. */
 export function nodeIdOf(path: string): string {
-  return path.replace(/\.node\.(js|ts)$/, '').replaceAll('/', '.');
+  return path
+    .replace(/\.node\.(js|ts)$/, '')
+    .replace(/^([a-z]+)-[a-z-]+\//, '$1/')
+    .replaceAll('/', '.');
 }
 
 /** The connection kind a path stands for: `connections/http.connection.ts` is `http`. */

@@ -1,5 +1,5 @@
 // What the editor draws palette and forms from. The closed set of field kinds is defined in `flow`.
-import type { Fields } from '@eclusa/flow';
+import { nodeAreas, type Fields } from '@eclusa/flow';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { A, AChoice, AFlag, AListOf, AnObject, AText, AWhole } from '../http/answers';
 import { TextDto } from '../http/problem.dto';
@@ -29,6 +29,9 @@ export class NodeDescriptionDto {
   @A(TextDto) name: TextDto;
   @A(TextDto) help: TextDto;
   @AChoice(['source', 'transform', 'vtex', 'output']) group: string;
+  @AChoice([...nodeAreas], { optional: true }) area?: string;
+  @ApiProperty({ type: [String], required: false, description: 'requests it may make to the other side' })
+  requests?: string[];
   @ApiProperty({ type: [String], required: false }) keywords?: string[];
   @AListOf(PortDto) inputs: PortDto[];
   @AListOf(PortDto) outputs: PortDto[];

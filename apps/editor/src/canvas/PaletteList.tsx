@@ -3,7 +3,7 @@ import { TextInput, Tooltip } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NodeDescription } from '@eclusa/flow';
+import { areaNames, type NodeDescription } from '@eclusa/flow';
 import { useLocale } from '../i18n/useLocale';
 import { useFlowStores } from '../store/flow-stores';
 import { groupColour, nodeIcon } from '../theme/groups';
@@ -24,13 +24,14 @@ export interface PaletteListProps {
 /** Enter in the search takes the best match. */
 export function PaletteList({ onPick, draggable = false, autoFocus = false, only }: PaletteListProps) {
   const { t } = useTranslation();
+  const { say } = useLocale();
   const { catalogue } = useFlowStores();
   const [query, setQuery] = useState('');
   const groups = useMemo(() => {
     const all = paletteGroups(catalogue.nodes, query);
     if (!only) return all;
     return all
-      .map(({ group, nodes }) => ({ group, nodes: nodes.filter(only) }))
+      .map((part) => ({ ...part, nodes: part.nodes.filter(only) }))
       .filter(({ nodes }) => nodes.length > 0);
   }, [catalogue, query, only]);
   const first = bestMatch(groups, query);
@@ -56,22 +57,25 @@ export function PaletteList({ onPick, draggable = false, autoFocus = false, only
         />
       </div>
       <div className={classes.paletteList}>
-        {groups.map(({ group, nodes }) => (
-          <section key={group} aria-label={t(`editor.group.${group}`)}>
-            <h3 className={classes.groupTitle} style={{ color: groupColour(group).ink, margin: 0 }}>
-              {t(`editor.group.${group}`)}
-            </h3>
-            {nodes.map((node) => (
-              <PaletteItem
-                key={node.id}
-                node={node}
-                active={node === first}
-                onPick={onPick}
-                draggable={draggable}
-              />
-            ))}
-          </section>
-        ))}
+        {groups.map(({ group, area, nodes }) => {
+          const title = [t(`editor.group.${group}`), ...(area ? [say(areaNames[area])] : [])].join(' · ');
+          return (
+            <section key={title} aria-label={title}>
+              <h3 className={classes.groupTitle} style={{ color: groupColour(group).ink, margin: 0 }}>
+                {title}
+              </h3>
+              {nodes.map((node) => (
+                <PaletteItem
+                  key={node.id}
+                  node={node}
+                  active={node === first}
+                  onPick={onPick}
+                  draggable={draggable}
+                />
+              ))}
+            </section>
+          );
+        })}
         {groups.length === 0 && <p className={classes.noMatch}>{t('editor.palette.none', { query })}</p>}
       </div>
     </>

@@ -1,10 +1,19 @@
 // Which boxes the palette offers for a search, in which order. Pure.
-import { locales, type Catalogue, type NodeDescription, type NodeGroup } from '@eclusa/flow';
+import {
+  locales,
+  nodeAreas,
+  type Catalogue,
+  type NodeArea,
+  type NodeDescription,
+  type NodeGroup,
+} from '@eclusa/flow';
 import { groupOrder } from '../theme/groups';
 import { folded, matches } from './search-text';
 
 export interface PaletteGroup {
   group: NodeGroup;
+  /** A part of the group, where it has parts. */
+  area?: NodeArea;
   nodes: NodeDescription[];
 }
 
@@ -12,13 +21,16 @@ export interface PaletteGroup {
 export function paletteGroups(catalogue: Catalogue, query: string): PaletteGroup[] {
   const found = [...catalogue.values()].filter((node) => matches(query, words(node)));
   return groupOrder
-    .map((group) => ({
-      group,
-      nodes: byName(
-        found.filter((node) => node.group === group),
-        query,
-      ),
-    }))
+    .flatMap((group) =>
+      [undefined, ...nodeAreas].map((area) => ({
+        group,
+        ...(area && { area }),
+        nodes: byName(
+          found.filter((node) => node.group === group && node.area === area),
+          query,
+        ),
+      })),
+    )
     .filter(({ nodes }) => nodes.length > 0);
 }
 

@@ -18,6 +18,26 @@ export const vtexMessages: Record<string, Text> = {
     es: 'VTEX no encuentra nada en {route}: {message}. Compruebe que el id de esta fila sea el de VTEX y de esta tienda.',
     pt: 'A VTEX não encontrou nada em {route}: {message}. Confira se o id desta linha é o da VTEX e desta loja.',
   },
+  'vtex.nothing-found': {
+    en: 'The store has nothing for {values} at {request}. Check the value in this row, or choose "Go on without it" in the box.',
+    es: 'La tienda no tiene nada para {values} en {request}. Revise el valor de esta fila, o elija «Seguir sin él» en la caja.',
+    pt: 'A loja não tem nada para {values} em {request}. Confira o valor desta linha, ou escolha "Seguir sem ele" na caixa.',
+  },
+  'vtex.list-stuck': {
+    en: 'VTEX answered the same page of {request} again, so the list would never end. Narrow the filters of the box, or try again later.',
+    es: 'VTEX respondió de nuevo la misma página de {request}, así que la lista no terminaría nunca. Reduzca los filtros de la caja o inténtelo más tarde.',
+    pt: 'A VTEX respondeu de novo a mesma página de {request}, então a lista não acabaria nunca. Restrinja os filtros da caixa ou tente mais tarde.',
+  },
+  'vtex.list-too-long': {
+    en: 'VTEX gives at most {most} items of {request}, and there are more. Narrow the filters of the box, for instance to fewer days.',
+    es: 'VTEX entrega como máximo {most} ítems de {request}, y hay más. Reduzca los filtros de la caja, por ejemplo a menos días.',
+    pt: 'A VTEX entrega no máximo {most} itens de {request}, e há mais. Restrinja os filtros da caixa, por exemplo a menos dias.',
+  },
+  'vtex.answer-without-list': {
+    en: 'VTEX answered {request} without the list that belongs there. Try again later; if it stays so, the route has changed.',
+    es: 'VTEX respondió a {request} sin la lista que corresponde. Inténtelo más tarde; si sigue así, la ruta cambió.',
+    pt: 'A VTEX respondeu a {request} sem a lista que deveria vir. Tente mais tarde; se continuar assim, a rota mudou.',
+  },
   'vtex.sku-unknown': {
     en: 'The store has no SKU with the id {skuId}. Create the SKU first ("Create or update SKU"), and map the id VTEX gave it, not your ERP’s code.',
     es: 'La tienda no tiene un SKU con el id {skuId}. Cree primero el SKU («Crear o actualizar SKU») y mapee el id que le dio VTEX, no el código de su ERP.',

@@ -1,39 +1,63 @@
 // Runs the example of a VTEX node against a sandbox store that holds what the example speaks of.
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { compilePlan, testNode } from '@eclusa/engine';
 import type { NodeType, Row } from '@eclusa/flow';
 import { startSandbox, type Sandbox } from '@eclusa/sandbox';
-import brandUpsert from './brand-upsert.node';
-import categoryUpsert from './category-upsert.node';
-import priceSet from './price-set.node';
-import productUpsert from './product-upsert.node';
+import brandUpsert from '../vtex-catalog/brand-upsert.node';
+import categoryUpsert from '../vtex-catalog/category-upsert.node';
+import productUpsert from '../vtex-catalog/product-upsert.node';
+import skuUpsert from '../vtex-catalog/sku-upsert.node';
+import stockSet from '../vtex-logistics/stock-set.node';
+import priceSet from '../vtex-prices/price-set.node';
 import requestNode from './request.node';
-import skuUpsert from './sku-upsert.node';
-import stockSet from './stock-set.node';
-import { runNode } from './store.testing';
+import { flowOf, hostOf, storeConnection } from './store.testing';
+
+const load = createRequire(__filename);
 
 // Each example stands on what those before it made: categories 1 and 2, brand 2000000, product 1, SKU 1.
 const inOrder = [categoryUpsert, brandUpsert, productUpsert, skuUpsert, priceSet, stockSet, requestNode];
 
-/** Rows by output port, as `example.output` has them. */
-export async function runVtexExample(node: NodeType): Promise<Record<string, Row[]>> {
-  const sandbox = await startSandbox({ limits: 'off' });
+/** When an example happens, for nodes and the store alike. */
+export const exampleTime = new Date('2026-11-23T12:00:00Z');
+
+/** What the examples of a folder stand on, beside one product: `example-store.testing.ts` of that folder. */
+interface ExampleStore {
+  fill(sandbox: Sandbox, node: NodeType): void | Promise<void>;
+}
+
+/** Rows by output port, as `example.output` has them. `seen` looks at the sandbox before it closes. */
+export async function runVtexExample(
+  node: NodeType,
+  seen?: (sandbox: Sandbox) => void,
+): Promise<Record<string, Row[]>> {
+  const sandbox = await startSandbox({ limits: 'off', clock: () => exampleTime.getTime() });
   try {
-    for (const before of inOrder.slice(
-      0,
-      inOrder.findIndex(({ id }) => id === node.id),
-    )) {
-      await runExample(sandbox, before);
-    }
-    return await runExample(sandbox, node);
+    const place = inOrder.findIndex(({ id }) => id === node.id);
+    for (const before of place < 0 ? inOrder : inOrder.slice(0, place)) await runExample(sandbox, before);
+    if (place < 0) await storeOf(node)?.fill(sandbox, node);
+    sandbox.journal.clear();
+    const rows = await runExample(sandbox, node);
+    seen?.(sandbox);
+    return rows;
   } finally {
     await sandbox.close();
   }
 }
 
+function storeOf(node: NodeType): ExampleStore | undefined {
+  const folder = join(__dirname, `../vtex-${node.area}`);
+  const file = join(folder, 'example-store.testing.ts');
+  return existsSync(file) ? (load(file) as ExampleStore) : undefined;
+}
+
 async function runExample(sandbox: Sandbox, node: NodeType): Promise<Record<string, Row[]>> {
   const { config, input } = node.example;
-  if (!Array.isArray(input)) throw new Error(`${node.id} has one input`);
-  const { samples } = await runNode(sandbox, node, config, input);
-  return Object.fromEntries(
-    samples.filter(({ side }) => side === 'out').map(({ port, rows }) => [port, rows]),
-  );
+  const plan = compilePlan(flowOf(node, config), new Map([[node.id, node]]), { parameters: {} });
+  const host = hostOf({ store: storeConnection(sandbox) }, 1);
+  host.clock = { ...host.clock, now: () => exampleTime };
+  const signal = new AbortController().signal;
+  const { outputs, failed } = await testNode(plan, 'node', input, { host, signal, dryRun: false });
+  return failed.length > 0 ? { ...outputs, failed: failed.map(({ input: row }) => row as Row) } : outputs;
 }

@@ -1,7 +1,7 @@
 import { RemoteError } from '@eclusa/flow';
 import { startSandbox, type Sandbox } from '@eclusa/sandbox';
 import { KeyRefusals } from './key-refusals';
-import priceSet from './price-set.node';
+import priceSet from '../vtex-prices/price-set.node';
 import { hostOf, mapping, runNode, storeConnection } from './store.testing';
 
 const answered = (status: number) =>

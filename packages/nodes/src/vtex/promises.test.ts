@@ -15,7 +15,8 @@ function targetsOf(node: NodeType) {
 }
 
 test('every code that the client and its nodes can throw has a sentence', () => {
-  const folders = [__dirname, join(__dirname, '../connections'), join(__dirname, '../../../vtex/src')];
+  const ours = readdirSync(join(__dirname, '..')).filter((name) => /^(vtex|connections)/.test(name));
+  const folders = [...ours.map((name) => join(__dirname, '..', name)), join(__dirname, '../../../vtex/src')];
   const sources = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.ts') && !/\.(test|testing)\.ts$/.test(name))

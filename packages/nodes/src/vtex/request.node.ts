@@ -78,6 +78,7 @@ export default defineNode<Config>({
     pt: 'Envia para cada linha qualquer requisição da referência da VTEX, com as credenciais da loja e dentro dos limites dela. Prefira a caixa própria quando existir: aqui as armadilhas da VTEX ficam com você. Um PUT substitui o objeto inteiro, e pedidos são em centavos, preços não.',
   },
   group: 'vtex',
+  area: 'any',
   keywords: ['vtex', 'api', 'rest', 'http', 'generic', 'genérico', 'requisição', 'solicitud', 'endpoint'],
   fields: {
     connection: connectionField,

@@ -10,6 +10,7 @@ import {
   type JsonObject,
   type MappingLine,
   type MappingTarget,
+  type NodeArea,
   type NodeContext,
   type NodeExample,
   type NodeType,
@@ -52,13 +53,18 @@ export interface VtexAction {
   name: Text;
   help: Text;
   keywords: readonly string[];
-  /** Method and path as the VTEX reference prints them. */
+  area: NodeArea;
+  /** Method and path as the VTEX reference prints them: the one that decides limit and urgency. */
   request: string;
+  /** What `prepare` calls besides. */
+  also?: readonly string[];
   effect: Effect;
   concurrency?: number;
   path?: Targets;
   query?: Targets;
   body?: Targets;
+  /** The body as VTEX wants it, where that is not the object of the mapped values: an array of one, a level deeper. */
+  shape?(body: JsonObject): Json;
   /** More settings of the form. */
   options?: Fields;
   /** The field of the row that takes the answer unless the person names another. */
@@ -77,6 +83,8 @@ export function vtexAction(action: VtexAction): NodeType {
     help: action.help,
     keywords: ['vtex', ...action.keywords],
     group: 'vtex',
+    area: action.area,
+    requests: [action.request, ...(action.also ?? [])],
     fields: {
       connection: connectionField,
       mapping: mappingField(targets),
@@ -136,16 +144,17 @@ function preparedAction(work: Work, { mapping, store, saveAs }: Tools): Prepared
   };
 }
 
-function plainWork({ request, path = {}, query = {}, body = {} }: VtexAction): Work {
+function plainWork({ request, path = {}, query = {}, body = {}, shape }: VtexAction): Work {
   const pick = (targets: Targets, values: Values) =>
     Object.fromEntries(Object.entries(values).filter(([id]) => Object.hasOwn(targets, id)));
+  const sent = (values: Values) => (shape ? shape(pick(body, values)) : pick(body, values));
   const hasBody = Object.keys(body).length > 0;
   return {
     run: (values, { store }) =>
       store.send(request, {
         params: pick(path, values) as Record<string, string | number>,
         query: pick(query, values) as Record<string, string | number | boolean>,
-        ...(hasBody && { body: pick(body, values) }),
+        ...(hasBody && { body: sent(values) }),
       }),
   };
 }

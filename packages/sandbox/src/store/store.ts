@@ -50,8 +50,9 @@ export class Store {
 
   /** Back to an empty store with one trade policy and the warehouse `1_1`. */
   reset(): void {
-    for (const part of Object.values(this)) if (part instanceof Map || part instanceof Set) part.clear();
-    this.creates.clear();
+    for (const part of Object.values(this)) {
+      if (part instanceof Map || part instanceof Set || part instanceof CreateLog) part.clear();
+    }
     this.lastIds = {
       category: 0,
       brand: 1_999_999,

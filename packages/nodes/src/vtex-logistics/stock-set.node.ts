@@ -1,10 +1,10 @@
 // Sets the stock of one SKU in one warehouse, as a balance. Uses the narrowest write, so that nothing is zeroed.
 import { UserError, type Json, type JsonObject } from '@eclusa/flow';
-import type { Values } from './mapping';
-import { hasStatus, retold } from './remote';
-import type { Store } from './store';
-import { maxId, skuId, target, units, warehouseId } from './targets';
-import { vtexAction } from './vtex-action';
+import type { Values } from '../vtex/mapping';
+import { hasStatus, retold } from '../vtex/remote';
+import type { Store } from '../vtex/store';
+import { maxId, skuId, target, units, warehouseId } from '../vtex/targets';
+import { vtexAction } from '../vtex/vtex-action';
 
 const whole = 'PUT /api/logistics/pvt/inventory/skus/{skuId}/warehouses/{warehouseId}';
 const quantityOnly = 'PATCH /api/logistics/pvt/inventory/skus/{skuId}/warehouses/{warehouseId}/quantity';
@@ -30,7 +30,9 @@ export default vtexAction({
     'depósito',
     'almacén',
   ],
+  area: 'logistics',
   request: whole,
+  also: [quantityOnly, leadTimeOnly],
   effect: 'idempotent',
   saveAs: 'stock',
   path: { skuId, warehouseId },

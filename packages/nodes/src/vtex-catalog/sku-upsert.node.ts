@@ -1,12 +1,12 @@
 // Creates or updates a SKU by its RefId and adds its EAN. Born inactive: VTEX refuses a new SKU that is active.
 import type { Json, JsonObject } from '@eclusa/flow';
-import { newId } from './coerce';
-import { createdId, differs, existingField, idOf, merged, type Change, type EntityId } from './entity';
-import type { Values } from './mapping';
-import { hasStatus } from './remote';
+import { newId } from '../vtex/coerce';
+import { createdId, differs, existingField, idOf, merged, type Change, type EntityId } from '../vtex/entity';
+import type { Values } from '../vtex/mapping';
+import { hasStatus } from '../vtex/remote';
 import { skuFields } from './sku-fields';
-import type { Store } from './store';
-import { vtexAction, type Job } from './vtex-action';
+import type { Store } from '../vtex/store';
+import { vtexAction, type Job } from '../vtex/vtex-action';
 
 const create = 'POST /api/catalog/pvt/stockkeepingunit';
 const byRefId = 'GET /api/catalog/pvt/stockkeepingunit';
@@ -33,7 +33,15 @@ export default vtexAction({
     'RefId',
     'cadastro',
   ],
+  area: 'catalog',
   request: create,
+  also: [
+    'GET /api/catalog/pvt/stockkeepingunit',
+    'GET /api/catalog/pvt/stockkeepingunit/{skuId}',
+    'PUT /api/catalog/pvt/stockkeepingunit/{skuId}',
+    'GET /api/catalog/pvt/stockkeepingunit/{skuId}/ean',
+    'POST /api/catalog/pvt/stockkeepingunit/{skuId}/ean/{ean}',
+  ],
   effect: 'create',
   // Parallel catalogue writes run into deadlocks at VTEX, so few at once.
   concurrency: 4,

@@ -1,11 +1,11 @@
 // Sets a SKU's base price. Reads first, because VTEX's PUT deletes every fixed price it is not sent.
 import { UserError, type Json, type JsonObject } from '@eclusa/flow';
-import { newId } from './coerce';
-import type { Values } from './mapping';
-import { hasStatus, retold } from './remote';
-import type { Store } from './store';
-import { skuId, target, units } from './targets';
-import { vtexAction } from './vtex-action';
+import { newId } from '../vtex/coerce';
+import type { Values } from '../vtex/mapping';
+import { hasStatus, retold } from '../vtex/remote';
+import type { Store } from '../vtex/store';
+import { skuId, target, units } from '../vtex/targets';
+import { vtexAction } from '../vtex/vtex-action';
 
 const read = 'GET /pricing/prices/{itemId}';
 const write = 'PUT /pricing/prices/{itemId}';
@@ -20,7 +20,9 @@ export default vtexAction({
     pt: 'Define o preço base de um SKU, em moeda com decimais: 24.99, não 2499. A VTEX apaga os preços fixos (tabelas, quantidades, datas) que uma atualização não traz, por isso eles são lidos antes e mantidos. De preço base, custo e markup mapeie no máximo dois: a VTEX calcula o terceiro. O que já é igual não é enviado.',
   },
   keywords: ['price', 'precio', 'preço', 'preco', 'valor', 'custo', 'costo', 'markup', 'pricing', 'tabela'],
+  area: 'prices',
   request: write,
+  also: [read],
   effect: 'idempotent',
   saveAs: 'price',
   path: { itemId: skuId },

@@ -1,12 +1,12 @@
 // Finds a category by its path of names and creates the levels that are missing. Refuses to rename or delete any.
 import { UserError } from '@eclusa/flow';
 import { CategoryTree, sameName, type Level } from './category-tree';
-import { newId } from './coerce';
-import { createdId, merged, type Change, type EntityId } from './entity';
-import type { Values } from './mapping';
-import type { Store } from './store';
-import { target } from './targets';
-import { vtexAction, type Work } from './vtex-action';
+import { newId } from '../vtex/coerce';
+import { createdId, merged, type Change, type EntityId } from '../vtex/entity';
+import type { Values } from '../vtex/mapping';
+import type { Store } from '../vtex/store';
+import { target } from '../vtex/targets';
+import { vtexAction, type Work } from '../vtex/vtex-action';
 
 const create = 'POST /api/catalog/pvt/category';
 const one = '/api/catalog/pvt/category/{categoryId}';
@@ -21,7 +21,13 @@ export default vtexAction({
     pt: 'Localiza a categoria de um caminho como "Eletroportáteis/Cafeteiras" e cria os níveis que faltam, uma única vez e ativos. Maiúsculas e espaços duplos não importam. A VTEX não exclui categorias: confira os caminhos antes com uma simulação. Uma categoria inativa deixa seus produtos fora da loja: ligue "Ativar" para corrigir isso.',
   },
   keywords: ['category', 'department', 'categoría', 'departamento', 'categoria', 'árvore', 'tree'],
+  area: 'catalog',
   request: create,
+  also: [
+    'GET /api/catalog_system/pub/category/tree/{categoryLevels}',
+    'GET /api/catalog/pvt/category/{categoryId}',
+    'PUT /api/catalog/pvt/category/{categoryId}',
+  ],
   effect: 'create',
   concurrency: 4,
   saveAs: 'category',

@@ -5,7 +5,7 @@ import brandUpsert from './brand-upsert.node';
 import categoryUpsert from './category-upsert.node';
 import productUpsert from './product-upsert.node';
 import skuUpsert from './sku-upsert.node';
-import { hostOf, mapping, runNode, storeConnection, type RunOptions } from './store.testing';
+import { hostOf, mapping, runNode, storeConnection, type RunOptions } from '../vtex/store.testing';
 
 let sandbox: Sandbox;
 

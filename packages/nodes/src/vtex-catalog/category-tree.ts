@@ -1,8 +1,8 @@
 // The store's categories by parent and name, read once and kept while a run lasts. It never deletes: VTEX cannot.
 import type { Json } from '@eclusa/flow';
-import type { EntityId } from './entity';
-import { asObject } from './remote';
-import type { Store } from './store';
+import type { EntityId } from '../vtex/entity';
+import { asObject } from '../vtex/remote';
+import type { Store } from '../vtex/store';
 
 interface Entry {
   id: EntityId;

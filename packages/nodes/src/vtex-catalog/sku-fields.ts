@@ -1,6 +1,6 @@
 // The members of a VTEX SKU that a flow may fill, named as VTEX prints them.
 import type { Text } from '@eclusa/flow';
-import { maxId, target, units, type Target, type Targets } from './targets';
+import { maxId, target, units, type Target, type Targets } from '../vtex/targets';
 
 /** VTEX computes freight from these and breaks on 0. */
 const packaged = (name: Text, unit: Text, suggest: string): Target =>

@@ -3,9 +3,9 @@ import type { Json, Row } from '@eclusa/flow';
 import { startSandbox, type Sandbox } from '@eclusa/sandbox';
 import vtexConnection from '../connections/vtex.connection';
 import { guardedFetch } from '../net/guarded-fetch';
-import priceSet, { priceBody } from './price-set.node';
+import priceSet, { priceBody } from '../vtex-prices/price-set.node';
 import requestNode from './request.node';
-import stockSet, { stockRequest } from './stock-set.node';
+import stockSet, { stockRequest } from '../vtex-logistics/stock-set.node';
 import { hostOf, mapping, runNode, storeConnection, type RunOptions } from './store.testing';
 
 let sandbox: Sandbox;

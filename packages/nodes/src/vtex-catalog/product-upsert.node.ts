@@ -1,12 +1,12 @@
 // Creates or updates a product by its RefId: read, merge, write only what changed. It never sends an id of its own.
 import type { JsonObject } from '@eclusa/flow';
-import { createdId, differs, existingField, idOf, merged, type Change, type EntityId } from './entity';
-import { newId } from './coerce';
-import type { Values } from './mapping';
+import { createdId, differs, existingField, idOf, merged, type Change, type EntityId } from '../vtex/entity';
+import { newId } from '../vtex/coerce';
+import type { Values } from '../vtex/mapping';
 import { productFields } from './product-fields';
-import { hasStatus } from './remote';
-import type { Store } from './store';
-import { vtexAction, type Job } from './vtex-action';
+import { hasStatus } from '../vtex/remote';
+import type { Store } from '../vtex/store';
+import { vtexAction, type Job } from '../vtex/vtex-action';
 
 const create = 'POST /api/catalog/pvt/product';
 const one = '/api/catalog/pvt/product/{productId}';
@@ -26,7 +26,13 @@ export default vtexAction({
     pt: 'Localiza o produto pelo código de referência; cria quando não existe e, quando existe, muda só o que difere. A VTEX substitui o produto inteiro a cada atualização, por isso ele é lido antes e tudo o que você não mapeou fica como está. Um produto precisa de pelo menos um SKU para ser vendido.',
   },
   keywords: ['product', 'producto', 'produto', 'catalogue', 'catálogo', 'RefId', 'cadastro'],
+  area: 'catalog',
   request: create,
+  also: [
+    'GET /api/catalog_system/pvt/products/productgetbyrefid/{refId}',
+    'GET /api/catalog/pvt/product/{productId}',
+    'PUT /api/catalog/pvt/product/{productId}',
+  ],
   effect: 'create',
   // Parallel catalogue writes run into deadlocks at VTEX, so few at once.
   concurrency: 4,

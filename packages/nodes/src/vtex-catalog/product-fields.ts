@@ -1,5 +1,5 @@
 // The members of a VTEX product that a flow may fill, named as VTEX prints them.
-import { maxId, target, type Targets } from './targets';
+import { maxId, target, type Targets } from '../vtex/targets';
 
 export const productFields: Targets = {
   RefId: target.text(

@@ -1,13 +1,13 @@
 // Finds a brand by name and creates it when there is none. Refuses to rename or delete any.
 import type { Json } from '@eclusa/flow';
 import { sameName } from './category-tree';
-import { newId } from './coerce';
-import { createdId, merged, pick, type Change, type EntityId } from './entity';
-import type { Values } from './mapping';
-import { asObject } from './remote';
-import type { Store } from './store';
-import { target } from './targets';
-import { vtexAction, type Work } from './vtex-action';
+import { newId } from '../vtex/coerce';
+import { createdId, merged, pick, type Change, type EntityId } from '../vtex/entity';
+import type { Values } from '../vtex/mapping';
+import { asObject } from '../vtex/remote';
+import type { Store } from '../vtex/store';
+import { target } from '../vtex/targets';
+import { vtexAction, type Work } from '../vtex/vtex-action';
 
 const create = 'POST /api/catalog/pvt/brand';
 const one = '/api/catalog/pvt/brand/{brandId}';
@@ -24,7 +24,14 @@ export default vtexAction({
     pt: 'Localiza a marca com este nome e a cria, ativa, quando não existe. Maiúsculas e espaços duplos não importam, e um espaço no fim nunca cria uma segunda marca. Uma marca inativa deixa seus produtos fora da loja: ligue "Ativar" para corrigir isso.',
   },
   keywords: ['brand', 'marca', 'fabricante', 'manufacturer'],
+  area: 'catalog',
   request: create,
+  also: [
+    'GET /api/catalog_system/pvt/brand/list',
+    'GET /api/catalog_system/pvt/brand/pagedlist',
+    'GET /api/catalog/pvt/brand/{brandId}',
+    'PUT /api/catalog/pvt/brand/{brandId}',
+  ],
   effect: 'create',
   concurrency: 4,
   saveAs: 'brand',
