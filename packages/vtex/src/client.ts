@@ -50,6 +50,8 @@ export interface VtexCall {
   params?: PathParams;
   query?: Query;
   body?: unknown;
+  /** What a route asks for besides, such as `REST-Range`. The credentials cannot be replaced. */
+  headers?: Readonly<Record<string, string>>;
   timeoutMs?: number;
   /** Ends this call only. */
   signal?: AbortSignal;
@@ -84,7 +86,12 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
     async request(call) {
       const { surface = surfaceOf(call.path), method, path } = call;
       const url = baseOf(surface) + expandPath(path, call.params) + queryString(call.query);
-      const request: ShownRequest = { method, url, ...(call.body !== undefined && { body: call.body }) };
+      const request: ShownRequest = {
+        method,
+        url,
+        ...(call.headers && { headers: call.headers }),
+        ...(call.body !== undefined && { body: call.body }),
+      };
       const failed: FailedCall = { request, path, account };
       const timeoutMs = call.timeoutMs ?? options.timeoutMs ?? 30_000;
       const limit = startLimit(timeoutMs, [options.signal, call.signal], spare);
@@ -163,6 +170,7 @@ async function send(
     headers: {
       Accept: 'application/json',
       ...(hasBody && { 'Content-Type': 'application/json' }),
+      ...request.headers,
       ...credentials,
     },
     ...(hasBody && { body: JSON.stringify(request.body) }),

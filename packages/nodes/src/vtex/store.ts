@@ -1,10 +1,20 @@
 // The store a node talks to: the connection's client, with reads that may find nothing and locks per account.
 import { UserError, type Connection, type Json, type JsonObject, type NodeContext } from '@eclusa/flow';
-import { createVtexClient, publishedRates, type Rates, type VtexCall, type VtexClient } from '@eclusa/vtex';
+import {
+  createVtexClient,
+  publishedRates,
+  type Rates,
+  type VtexAnswer,
+  type VtexCall,
+  type VtexClient,
+} from '@eclusa/vtex';
 import { KeyRefusals } from './key-refusals';
 import { asObject, hasStatus, rethrow } from './remote';
 
-type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface'>;
+type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface' | 'headers'>;
+
+/** `once`: not repeated by itself, for a read that moves on with every call. */
+export type AskOptions = Options & { once?: boolean };
 
 /** One store as an action sees it while it works on a row. */
 export interface Store {
@@ -15,6 +25,8 @@ export interface Store {
    * itself, so that one fault does not start a row of several calls from the beginning.
    */
   send(request: string, options?: Options): Promise<Json>;
+  /** As `send`, with status and headers of the answer; names of headers in lower case. */
+  ask(request: string, options?: AskOptions): Promise<VtexAnswer>;
   /** The object answered, or null for 404 and for VTEX's `200 null`. */
   find(request: string, options?: Options): Promise<JsonObject | null>;
   /** Runs `work` while nobody else works on `what` of this account. */
@@ -78,25 +90,27 @@ function storeOf(
   refusals: KeyRefusals,
   signal: AbortSignal,
 ): Store {
-  const send: Store['send'] = async (request, options = {}) => {
+  const ask: Store['ask'] = async (request, { once: isSingle = false, ...options } = {}) => {
     const { method, path } = parseRequest(request);
     const once = () => client.request({ method, path, ...options, signal }).catch(rethrow);
     // What an unanswered POST did has to be looked up before it is sent again: that is for the caller.
     const now = () => context.now().getTime();
     refusals.check(request, now());
     try {
-      const answer = await (method === 'POST' ? once() : context.retry(once));
+      const answer = await (method === 'POST' || isSingle ? once() : context.retry(once));
       refusals.succeeded(request);
-      return answer.body as Json;
+      return answer;
     } catch (error) {
       refusals.failed(request, error, now());
       throw error;
     }
   };
+  const send: Store['send'] = async (request, options) => (await ask(request, options)).body as Json;
   return {
     account: client.account,
     dryRun: context.dryRun,
     send,
+    ask,
     async find(request, options) {
       try {
         return asObject(await send(request, options));

@@ -2,17 +2,30 @@
 import type { Reply } from '../http/wire';
 import { empty, json } from '../http/wire';
 
-export type Family = 'catalog' | 'logistics' | 'pricing' | 'account';
+export type Family = 'catalog' | 'logistics' | 'pricing' | 'documents' | 'payments' | 'credit' | 'account';
 
 /** What an application key may do. `prices.read` and `prices.modify` are two License Manager resources. */
-export type Role = 'catalog' | 'logistics' | 'prices.read' | 'prices.modify' | 'account';
+export type Role =
+  'catalog' | 'logistics' | 'prices.read' | 'prices.modify' | 'documents' | 'payments' | 'credit' | 'account';
 
-export const allRoles: readonly Role[] = ['catalog', 'logistics', 'prices.read', 'prices.modify', 'account'];
+export const allRoles: readonly Role[] = [
+  'catalog',
+  'logistics',
+  'prices.read',
+  'prices.modify',
+  'documents',
+  'payments',
+  'credit',
+  'account',
+];
 
 export function familyOf(path: string): Family {
   const start = path.toLowerCase();
   if (start.startsWith('/pricing')) return 'pricing';
   if (start.startsWith('/api/logistics')) return 'logistics';
+  if (start.startsWith('/api/dataentities')) return 'documents';
+  if (start.startsWith('/api/creditcontrol')) return 'credit';
+  if (/^\/api\/(payments|pvt)\//.test(start)) return 'payments';
   return start.startsWith('/api/catalog') || start.startsWith('/api/sku-binding') ? 'catalog' : 'account';
 }
 
@@ -38,7 +51,8 @@ const messages: Record<number, string> = {
 export function plainError(family: Family, status: number): Reply {
   const message = messages[status] ?? 'Error';
   if (status >= 502) return { status, text: message };
-  if (family === 'catalog') return json({ Message: message }, status);
+  if (family === 'documents' && status === 403) return json({ Message: 'Unauthorized' }, status);
+  if (family === 'catalog' || family === 'documents') return json({ Message: message }, status);
   if (family === 'logistics' && status === 404) return empty(404);
   return json({ error: { code: '1', message, exception: null } }, status);
 }

@@ -12,6 +12,7 @@ import type {
   Stock,
   Warehouse,
 } from './entities';
+import type { Entity, Scroll } from './master-data';
 
 type Unique = Map<string, number>;
 
@@ -41,6 +42,9 @@ export class Store {
   readonly stock = new Map<number, Map<string, Stock>>();
   readonly reservations = new Map<string, Reservation>();
   readonly reservationsOf = new Map<string, Set<string>>();
+  readonly entities = new Map<string, Entity>();
+  readonly scrolls = new Map<string, Scroll>();
+  readonly lastGuid = new Map<string, number>();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 

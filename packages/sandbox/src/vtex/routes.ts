@@ -5,6 +5,9 @@ import type { Store } from '../store/store';
 import { accountRoutes } from './account';
 import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
+import { documentRoutes } from './document';
+import { documentSchemaRoutes } from './document-schema';
+import { documentSearchRoutes } from './document-search';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
@@ -20,6 +23,7 @@ export interface RouteSettings {
   account: string;
   clock: () => number;
   inventoryLockMs?: number;
+  searchDelayMs?: number;
   unverified?: {
     priceOfUnknownSku?: number;
     stockOfUnknownSku?: number;
@@ -29,6 +33,7 @@ export interface RouteSettings {
 
 export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): Route[] {
   const { account, clock, unverified = {} } = settings;
+  const documents = { account, clock, searchDelayMs: settings.searchDelayMs ?? 0 };
   return [
     ...accountRoutes(account, gate),
     ...categoryRoutes(store, account),
@@ -47,6 +52,9 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     }),
     ...reservationRoutes(store, clock),
     ...warehouseRoutes(store),
+    ...documentRoutes(store, documents),
+    ...documentSearchRoutes(store, documents),
+    ...documentSchemaRoutes(store, clock),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }
