@@ -1,6 +1,19 @@
 // Counts, per natural key, how often something was created and how often a create was refused: a doubled create shows here.
 
-export type CreateKind = 'category' | 'brand' | 'product' | 'sku' | 'ean' | 'image' | 'document';
+export type CreateKind =
+  | 'category'
+  | 'brand'
+  | 'product'
+  | 'sku'
+  | 'ean'
+  | 'image'
+  | 'document'
+  | 'settlement'
+  | 'refund'
+  | 'cancellation'
+  | 'notification'
+  | 'creditAccount'
+  | 'invoicePayment';
 
 export interface CreateCount {
   kind: CreateKind;

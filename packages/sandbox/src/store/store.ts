@@ -13,6 +13,7 @@ import type {
   Warehouse,
 } from './entities';
 import type { Entity, Scroll } from './master-data';
+import type { CreditAccount, CreditInvoice, Transaction } from './payments';
 
 type Unique = Map<string, number>;
 
@@ -44,6 +45,9 @@ export class Store {
   readonly reservationsOf = new Map<string, Set<string>>();
   readonly entities = new Map<string, Entity>();
   readonly scrolls = new Map<string, Scroll>();
+  readonly transactions = new Map<string, Transaction>();
+  readonly creditAccounts = new Map<string, CreditAccount>();
+  readonly creditInvoices = new Map<string, CreditInvoice>();
   readonly lastGuid = new Map<string, number>();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};

@@ -5,12 +5,16 @@ import type { Store } from '../store/store';
 import { accountRoutes } from './account';
 import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
+import { creditAccountRoutes } from './credit-account';
+import { creditInvoiceRoutes } from './credit-invoice';
 import { documentRoutes } from './document';
 import { documentSchemaRoutes } from './document-schema';
 import { documentSearchRoutes } from './document-search';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { paymentNotificationRoutes } from './payment-notification';
+import { paymentRoutes } from './payment';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
 import { reservationRoutes } from './reservation';
@@ -55,6 +59,10 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...documentRoutes(store, documents),
     ...documentSearchRoutes(store, documents),
     ...documentSchemaRoutes(store, clock),
+    ...paymentRoutes(store, clock),
+    ...paymentNotificationRoutes(store, clock),
+    ...creditAccountRoutes(store, clock),
+    ...creditInvoiceRoutes(store, clock),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }
