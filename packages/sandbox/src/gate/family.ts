@@ -2,22 +2,25 @@
 import type { Reply } from '../http/wire';
 import { empty, json } from '../http/wire';
 
-export type Family = 'catalog' | 'logistics' | 'pricing' | 'documents' | 'payments' | 'credit' | 'account';
+export type Family =
+  'catalog' | 'logistics' | 'pricing' | 'orders' | 'documents' | 'payments' | 'credit' | 'account';
 
 /** What an application key may do. `prices.read` and `prices.modify` are two License Manager resources. */
-export type Role =
-  'catalog' | 'logistics' | 'prices.read' | 'prices.modify' | 'documents' | 'payments' | 'credit' | 'account';
+export type Role = Exclude<Family, 'pricing'> | 'prices.read' | 'prices.modify';
 
 export const allRoles: readonly Role[] = [
   'catalog',
   'logistics',
   'prices.read',
   'prices.modify',
+  'orders',
   'documents',
   'payments',
   'credit',
   'account',
 ];
+
+const ordersPaths = /^\/api\/(oms|orders|order-system|do|checkout)\//;
 
 export function familyOf(path: string): Family {
   const start = path.toLowerCase();
@@ -26,6 +29,7 @@ export function familyOf(path: string): Family {
   if (start.startsWith('/api/dataentities')) return 'documents';
   if (start.startsWith('/api/creditcontrol')) return 'credit';
   if (/^\/api\/(payments|pvt)\//.test(start)) return 'payments';
+  if (ordersPaths.test(start)) return 'orders';
   return start.startsWith('/api/catalog') || start.startsWith('/api/sku-binding') ? 'catalog' : 'account';
 }
 

@@ -7,6 +7,8 @@ export type CreateKind =
   | 'sku'
   | 'ean'
   | 'image'
+  | 'order'
+  | 'invoice'
   | 'document'
   | 'settlement'
   | 'refund'
@@ -17,7 +19,7 @@ export type CreateKind =
 
 export interface CreateCount {
   kind: CreateKind;
-  /** Category path, brand name, RefId (or name), EAN, SKU id and image name; entity and unique values of a document. */
+  /** Category path, brand name, RefId (or name), EAN, SKU id and image name, order id, order id and invoice number; entity and unique values of a document. */
   key: string;
   created: number;
   refused: number;

@@ -15,6 +15,7 @@ import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
 import { paymentNotificationRoutes } from './payment-notification';
 import { paymentRoutes } from './payment';
+import { orderPlacingRoutes } from './order-placing';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
 import { reservationRoutes } from './reservation';
@@ -63,6 +64,7 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...paymentNotificationRoutes(store, clock),
     ...creditAccountRoutes(store, clock),
     ...creditInvoiceRoutes(store, clock),
+    ...orderPlacingRoutes(store, clock),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }
