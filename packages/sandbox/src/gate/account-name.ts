@@ -1,4 +1,5 @@
-// Where a request names its account: host label, first segment of a Pricing path, or `?an=`.
+// Where a request names its account: host label, first segment of a Pricing path, `?an=`, or in its application key.
+import type { IncomingHttpHeaders } from 'node:http';
 
 const host =
   /^([^.]+)\.(?:vtexcommercestable|vtexcommercebeta)\.com\.br(?::\d+)?$|^([^.]+)\.myvtex\.com(?::\d+)?$/i;
@@ -14,4 +15,10 @@ export function accountOf(
   }
   const label = host.exec(hostHeader ?? '');
   return { account: url.searchParams.get('an') ?? label?.[1] ?? label?.[2], path: url.pathname };
+}
+
+/** The account an application key belongs to: keys are `vtexappkey-{account}-XXXXXX`. */
+export function accountOfKey(headers: IncomingHttpHeaders): string | undefined {
+  const key = headers['x-vtex-api-appkey'];
+  return typeof key === 'string' ? /^vtexappkey-(.+)-[^-]+$/i.exec(key)?.[1] : undefined;
 }
