@@ -1,10 +1,12 @@
 // Sets the stock of one SKU in one warehouse, as a balance. Uses the narrowest write, so that nothing is zeroed.
-import { UserError, type Json, type JsonObject } from '@eclusa/flow';
+import { UserError, type JsonObject } from '@eclusa/flow';
 import type { Values } from '../vtex/mapping';
 import { hasStatus, retold } from '../vtex/remote';
 import type { Store } from '../vtex/store';
 import { maxId, skuId, target, units, warehouseId } from '../vtex/targets';
 import { vtexAction } from '../vtex/vtex-action';
+import { toDuration } from './duration';
+import { listWarehouses, Warehouses } from './warehouses';
 
 const whole = 'PUT /api/logistics/pvt/inventory/skus/{skuId}/warehouses/{warehouseId}';
 const quantityOnly = 'PATCH /api/logistics/pvt/inventory/skus/{skuId}/warehouses/{warehouseId}/quantity';
@@ -32,7 +34,7 @@ export default vtexAction({
   ],
   area: 'logistics',
   request: whole,
-  also: [quantityOnly, leadTimeOnly],
+  also: [quantityOnly, leadTimeOnly, listWarehouses],
   effect: 'idempotent',
   saveAs: 'stock',
   path: { skuId, warehouseId },
@@ -74,7 +76,10 @@ export default vtexAction({
       },
     ),
   },
-  prepare: () => ({ run: (values, { store }) => setStock(values, store) }),
+  prepare: () => {
+    const warehouses = new Warehouses();
+    return { run: (values, { store }) => setStock(values, store, warehouses) };
+  },
   example: {
     config: {
       connection: 'store',
@@ -99,9 +104,10 @@ export default vtexAction({
   },
 });
 
-async function setStock(values: Values, store: Store): Promise<JsonObject> {
+async function setStock(values: Values, store: Store, warehouses: Warehouses): Promise<JsonObject> {
   const { skuId: sku = null, warehouseId: warehouse = null } = values;
   const { request, body } = stockRequest(values);
+  await warehouses.check(String(warehouse), store);
   const params = { skuId: sku as number, warehouseId: warehouse as string };
   try {
     await store.send(request, { params, body });
@@ -115,7 +121,7 @@ async function setStock(values: Values, store: Store): Promise<JsonObject> {
 /** The narrowest write that carries what is mapped: PUT zeroes what it is not sent. Throws UserError when nothing is. */
 export function stockRequest(values: Values): { request: string; body: JsonObject } {
   const { quantity, unlimitedQuantity } = values;
-  const leadTime = values['leadTime'] === undefined ? undefined : toLeadTime(values['leadTime']);
+  const leadTime = values['leadTime'] === undefined ? undefined : toDuration(values['leadTime']);
   if (quantity === undefined && unlimitedQuantity !== true) {
     if (leadTime !== undefined && unlimitedQuantity === undefined)
       return { request: leadTimeOnly, body: { leadTime } };
@@ -124,12 +130,4 @@ export function stockRequest(values: Values): { request: string; body: JsonObjec
   const amounts = { quantity: quantity ?? 0, unlimitedQuantity: unlimitedQuantity ?? false };
   if (leadTime === undefined) return { request: quantityOnly, body: amounts };
   return { request: whole, body: { ...amounts, leadTime } };
-}
-
-/** `3` is three days. Hours alone are refused: VTEX would read 78:00:00 as 78 days. */
-function toLeadTime(value: Json): string {
-  const text = String(value);
-  if (/^\d{1,4}$/.test(text)) return `${Number(text)}.00:00:00`;
-  if (/^(\d{1,4}\.)?([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text)) return text;
-  throw new UserError('vtex.lead-time-invalid', { values: { value: text } });
 }

@@ -12,7 +12,7 @@ export const allRoles: readonly Role[] = ['catalog', 'logistics', 'prices.read',
 export function familyOf(path: string): Family {
   const start = path.toLowerCase();
   if (start.startsWith('/pricing')) return 'pricing';
-  if (start.startsWith('/api/logistics')) return 'logistics';
+  if (/^\/(api\/logistics|availability\/)/.test(start)) return 'logistics';
   return start.startsWith('/api/catalog') || start.startsWith('/api/sku-binding') ? 'catalog' : 'account';
 }
 

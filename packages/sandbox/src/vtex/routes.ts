@@ -4,16 +4,25 @@ import type { Route } from '../http/wire';
 import type { Store } from '../store/store';
 import { accountRoutes } from './account';
 import { brandRoutes } from './brand';
+import { cartSimulationRoutes } from './cart-simulation';
 import { categoryRoutes } from './category';
+import { dockRoutes } from './dock';
 import { eanRoutes } from './ean';
+import { freightRoutes } from './freight';
+import { holidayRoutes } from './holiday';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { pickupPointRoutes } from './pickup-point';
+import { polygonRoutes } from './polygon';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
 import { reservationRoutes } from './reservation';
+import { shippingCalculationRoutes } from './shipping-calculation';
+import { shippingPolicyRoutes } from './shipping-policy';
 import { skuRoutes } from './sku';
 import { skuLookupRoutes } from './sku-lookup';
 import { specificationRoutes } from './specification';
+import { supplyLotRoutes } from './supply-lot';
 import { warehouseRoutes } from './warehouse';
 
 export interface RouteSettings {
@@ -47,6 +56,15 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     }),
     ...reservationRoutes(store, clock),
     ...warehouseRoutes(store),
+    ...dockRoutes(store),
+    ...shippingPolicyRoutes(store),
+    ...freightRoutes(store),
+    ...holidayRoutes(store),
+    ...pickupPointRoutes(store),
+    ...polygonRoutes(store),
+    ...supplyLotRoutes(store, clock),
+    ...shippingCalculationRoutes(store),
+    ...cartSimulationRoutes(store, clock),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }

@@ -1,0 +1,29 @@
+// Lists the pickup points of a store.
+import { numberedPages, vtexList } from '../vtex/vtex-list';
+import { asObject } from '../vtex/remote';
+import { totalOf } from './paging';
+
+const request = 'GET /api/logistics/pvt/configuration/pickuppoints/_search';
+
+export default vtexList({
+  id: 'vtex.pickup-point-list',
+  version: 1,
+  name: { en: 'List pickup points', es: 'Listar puntos de retiro', pt: 'Listar pontos de retirada' },
+  help: { en: 'Reads the pickup points of the store, one row each, page by page; with a word, only those that have it.', es: 'Lee los puntos de retiro de la tienda, una fila cada uno, página por página; con una palabra, solo los que la contienen.', pt: 'Lê os pontos de retirada da loja, uma linha cada, página por página; com uma palavra, só os que a contêm.' },
+  keywords: ['pickup points', 'pontos de retirada', 'lojas físicas', 'puntos de retiro', 'click and collect', 'tiendas'],
+  area: 'logistics',
+  request,
+  fields: {
+    keyword: { kind: 'text', default: '', maxLength: 100, name: { en: 'With the word', es: 'Con la palabra', pt: 'Com a palavra' } },
+  },
+  read: numberedPages({
+    request,
+    page: 'page',
+    size: 'pageSize',
+    most: 100,
+    query: ({ keyword }) => (typeof keyword === 'string' && keyword !== '' ? { keyword } : {}),
+    find: (answer) => asObject(answer)?.['items'],
+    total: totalOf,
+  }),
+  example: { config: { connection: 'store', keyword: 'centro' }, input: [], output: {} },
+});

@@ -1,0 +1,25 @@
+// Lists the shipping policies of a store.
+import { numberedPages, vtexList } from '../vtex/vtex-list';
+import { asObject } from '../vtex/remote';
+import { totalOf } from './paging';
+
+const request = 'GET /api/logistics/pvt/shipping-policies';
+
+export default vtexList({
+  id: 'vtex.shipping-policy-list',
+  version: 1,
+  name: { en: 'List shipping policies', es: 'Listar políticas de envío', pt: 'Listar políticas de envio' },
+  help: { en: 'Reads all shipping policies (carriers) of the store, one row each, page by page.', es: 'Lee todas las políticas de envío (transportadoras) de la tienda, una fila cada una, página por página.', pt: 'Lê todas as políticas de envio (transportadoras) da loja, uma linha cada, página por página.' },
+  keywords: ['shipping policies', 'carriers', 'transportadoras', 'políticas de envio', 'frete', 'políticas de envío', 'flete'],
+  area: 'logistics',
+  request,
+  read: numberedPages({
+    request,
+    page: 'page',
+    size: 'perPage',
+    most: 100,
+    find: (answer) => asObject(answer)?.['items'],
+    total: totalOf,
+  }),
+  example: { config: { connection: 'store' }, input: [], output: {} },
+});
