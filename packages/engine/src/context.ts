@@ -43,6 +43,10 @@ export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions)
       return host.connection(slot);
     },
     lock: (key, work) => host.lock(key, work),
+    async pause(ms, why) {
+      host.onWait?.(node.id, why, ms);
+      await host.clock.sleep(ms, signal());
+    },
     retry: (call) =>
       withRetry(
         {
