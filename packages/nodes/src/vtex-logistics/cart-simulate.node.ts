@@ -1,5 +1,5 @@
 // Asks the checkout what a shopper would get: price, availability and deliveries of one SKU, in a form short enough for a row.
-import type { Json, JsonObject } from '@eclusa/flow';
+import { isJsonObject, type Json, type JsonObject } from '@eclusa/flow';
 import type { Values } from '../vtex/mapping';
 import { asObject } from '../vtex/remote';
 import { target } from '../vtex/targets';
@@ -22,7 +22,18 @@ export default vtexAction({
     es: 'Pone un SKU en un carrito que nadie ve y responde lo que obtendría un comprador ahora: precio con promociones, precio de lista, disponible o por qué no, y con un código postal las entregas. Es la forma de comprobar si un precio o stock enviado ya vale. El checkout cuenta en centavos; esta caja responde en moneda decimal, como la usan las demás.',
     pt: 'Põe um SKU num carrinho que ninguém vê e responde o que um comprador teria agora: preço com promoções, preço de lista, disponível ou por que não, e com um CEP as entregas. É o jeito de conferir se um preço ou estoque enviado já vale. O checkout conta em centavos; esta caixa responde em moeda com decimais, como as outras caixas usam.',
   },
-  keywords: ['simulation', 'cart', 'checkout', 'simulação', 'carrinho', 'preço efetivo', 'sla', 'frete', 'simulación', 'carrito'],
+  keywords: [
+    'simulation',
+    'cart',
+    'checkout',
+    'simulação',
+    'carrinho',
+    'preço efetivo',
+    'sla',
+    'frete',
+    'simulación',
+    'carrito',
+  ],
   area: 'logistics',
   request,
   effect: 'read',
@@ -30,7 +41,14 @@ export default vtexAction({
   query: {
     sc: target.integer(
       { en: 'Trade policy', es: 'Política comercial', pt: 'Política comercial' },
-      { min: 1, help: { en: '1 when nothing is mapped.', es: '1 si no se mapea nada.', pt: '1 quando nada é mapeado.' } },
+      {
+        min: 1,
+        help: {
+          en: '1 when nothing is mapped.',
+          es: '1 si no se mapea nada.',
+          pt: '1 quando nada é mapeado.',
+        },
+      },
     ),
   },
   body: {
@@ -41,14 +59,24 @@ export default vtexAction({
     quantity: { ...quantity, required: false },
     seller: target.text(
       { en: 'Seller', es: 'Vendedor', pt: 'Seller' },
-      { maxLength: 100, help: { en: '1, the store itself, when nothing is mapped.', es: '1, la propia tienda, si no se mapea nada.', pt: '1, a própria loja, quando nada é mapeado.' } },
+      {
+        maxLength: 100,
+        help: {
+          en: '1, the store itself, when nothing is mapped.',
+          es: '1, la propia tienda, si no se mapea nada.',
+          pt: '1, a própria loja, quando nada é mapeado.',
+        },
+      },
     ),
     postalCode: target.text({ en: 'Postal code', es: 'Código postal', pt: 'CEP' }, { maxLength: 20 }),
     country,
   },
   prepare: () => ({
     async run(values, { store }) {
-      const answer = await store.send(request, { query: { sc: Number(values['sc'] ?? 1) }, body: bodyOf(values) });
+      const answer = await store.send(request, {
+        query: { sc: Number(values['sc'] ?? 1) },
+        body: bodyOf(values),
+      });
       return store.dryRun ? answer : offerOf(asObject(answer) ?? {}, values);
     },
   }),
@@ -66,7 +94,38 @@ export default vtexAction({
       { sku: 1, quantidade: 1, cep: '01310-100' },
       { sku: 1, quantidade: 500, cep: '01310-100' },
     ],
-    output: {},
+    output: {
+      out: [
+        {
+          sku: 1,
+          quantidade: 1,
+          cep: '01310-100',
+          offer: {
+            skuId: '1',
+            available: true,
+            availability: 'available',
+            price: 1299.9,
+            listPrice: 1299.9,
+            deliveries: [{ id: 'Normal', channel: 'delivery', price: 10, estimate: '3bd' }],
+            messages: [],
+          },
+        },
+        {
+          sku: 1,
+          quantidade: 500,
+          cep: '01310-100',
+          offer: {
+            skuId: '1',
+            available: false,
+            availability: 'withoutStock',
+            price: 1299.9,
+            listPrice: 1299.9,
+            deliveries: [],
+            messages: [],
+          },
+        },
+      ],
+    },
   },
 });
 
@@ -102,6 +161,7 @@ function offerOf(answer: JsonObject, values: Values): JsonObject {
 }
 
 const objects = (list: Json | undefined): JsonObject[] =>
-  Array.isArray(list) ? list.flatMap((one) => asObject(one) ?? []) : [];
+  Array.isArray(list) ? list.filter(isJsonObject) : [];
 
-const amount = (cents: Json | undefined): Json => (typeof cents === 'number' ? Math.round(cents) / 100 : null);
+const amount = (cents: Json | undefined): Json =>
+  typeof cents === 'number' ? Math.round(cents) / 100 : null;

@@ -7,7 +7,11 @@ export default switching(
   {
     id: 'vtex.dock-deactivate',
     name: { en: 'Deactivate dock', es: 'Desactivar muelle', pt: 'Desativar doca' },
-    help: { en: 'Stops deliveries by a dock without deleting it.', es: 'Detiene las entregas por un muelle sin eliminarlo.', pt: 'Para as entregas por uma doca sem excluí-la.' },
+    help: {
+      en: 'Stops deliveries by a dock without deleting it.',
+      es: 'Detiene las entregas por un muelle sin eliminarlo.',
+      pt: 'Para as entregas por uma doca sem excluí-la.',
+    },
     keywords: ['deactivate dock', 'desativar doca', 'desactivar muelle', 'expedição', 'expedición'],
     request: 'POST /api/logistics/pvt/configuration/docks/{dockId}/deactivation',
     path: { dockId },
@@ -15,7 +19,8 @@ export default switching(
     example: {
       config: { connection: 'store', mapping: [{ target: 'dockId', expression: 'doca' }], saveAs: 'dock' },
       input: [{ doca: 'filial_1' }],
-      output: {},
+      output: { out: [{ doca: 'filial_1', dock: { dockId: 'filial_1', change: 'deactivated' } }] },
     },
-  }, 'deactivated',
+  },
+  'deactivated',
 );

@@ -31,7 +31,14 @@ export default vtexAction({
     id: dockId,
     name: target.text(
       { en: 'Name', es: 'Nombre', pt: 'Nome' },
-      { maxLength: 100, help: { en: 'Needed for a new one.', es: 'Necesario para uno nuevo.', pt: 'Necessário para uma nova.' } },
+      {
+        maxLength: 100,
+        help: {
+          en: 'Needed for a new one.',
+          es: 'Necesario para uno nuevo.',
+          pt: 'Necessário para uma nova.',
+        },
+      },
     ),
     priority: target.integer({ en: 'Priority', es: 'Prioridad', pt: 'Prioridade' }, { min: 0 }),
     dockTimeFake: target.text(
@@ -42,7 +49,11 @@ export default vtexAction({
       { en: 'Time added', es: 'Tiempo adicional', pt: 'Tempo adicional' },
       { unit: units.leadTime, maxLength: 20, help: durationHelp },
     ),
-    salesChannels: target.list({ en: 'Trade policies', es: 'Políticas comerciales', pt: 'Políticas comerciais' }),
+    salesChannels: target.list({
+      en: 'Trade policies',
+      es: 'Políticas comerciales',
+      pt: 'Políticas comerciais',
+    }),
     freightTableIds: target.list({
       en: 'Shipping policy ids',
       es: 'Ids de políticas de envío',
@@ -67,7 +78,19 @@ export default vtexAction({
       { doca: 'loja_2_1', nome: 'Doca da loja 2', transportadoras: ['normal'], dias: 1, cidade: 'Campinas' },
       { doca: 'filial_1', nome: 'Doca da filial' },
     ],
-    output: {},
+    output: {
+      out: [
+        {
+          doca: 'loja_2_1',
+          nome: 'Doca da loja 2',
+          transportadoras: ['normal'],
+          dias: 1,
+          cidade: 'Campinas',
+          dock: { id: 'loja_2_1', change: 'created' },
+        },
+        { doca: 'filial_1', nome: 'Doca da filial', dock: { id: 'filial_1', change: 'unchanged' } },
+      ],
+    },
   },
 });
 
@@ -84,8 +107,14 @@ function saveDock(values: Values, store: Store): Promise<JsonObject> {
 }
 
 function wantedOf(values: Values, held: JsonObject | null): Values {
-  const { id: _id, dockTimeFake, timeFakeOverhead, salesChannels, freightTableIds, ...plain } =
-    withoutAddress(values);
+  const {
+    id: _id,
+    dockTimeFake,
+    timeFakeOverhead,
+    salesChannels,
+    freightTableIds,
+    ...plain
+  } = withoutAddress(values);
   const address = addressOf(values, held?.['address']);
   const texts = (list: unknown) => (list as unknown[]).map(String);
   return {

@@ -31,10 +31,22 @@ export async function fill(sandbox: Sandbox): Promise<void> {
     address: { postalCode: '01001000', city: 'São Paulo', country: { acronym: 'BRA', name: 'Brazil' } },
     isActive: true,
   });
-  await call(`PUT ${logistics}/configuration/holidays/natal-2026`, { name: 'Natal', startDate: '2026-12-25' });
+  await call(`PUT ${logistics}/configuration/holidays/natal-2026`, {
+    name: 'Natal',
+    startDate: '2026-12-25',
+  });
   await call(`PUT ${logistics}/configuration/geoshape`, {
     name: 'centro',
-    geoShape: { coordinates: [[[-46.64, -23.54], [-46.62, -23.54], [-46.62, -23.56], [-46.64, -23.54]]] },
+    geoShape: {
+      coordinates: [
+        [
+          [-46.64, -23.54],
+          [-46.62, -23.54],
+          [-46.62, -23.56],
+          [-46.64, -23.54],
+        ],
+      ],
+    },
   });
   await call(`PUT ${logistics}/inventory/items/1/warehouses/1_1/supplyLots/OC-50`, {
     quantity: 30,

@@ -1,8 +1,7 @@
 // Writes one line of a shipping policy's freight table. VTEX inserts a second line of the same range without a word, so
 // the table is looked up first; lines of one page go together.
-import { UserError, type Json, type JsonObject } from '@eclusa/flow';
+import { isJsonObject, UserError, type Json, type JsonObject } from '@eclusa/flow';
 import type { Values } from '../vtex/mapping';
-import { asObject } from '../vtex/remote';
 import type { Store } from '../vtex/store';
 import { maxId, target, units } from '../vtex/targets';
 import { vtexAction } from '../vtex/vtex-action';
@@ -27,7 +26,16 @@ export default vtexAction({
     es: 'Escribe una línea de la tabla de flete de una política de envío por cada fila: códigos postales desde–hasta, pesos en gramos desde–hasta, precio en moneda decimal, plazo. Las filas que llegan juntas se envían en una lista. Normalmente primero se mira la tabla y la línea se inserta, se cambia o se deja igual: VTEX insertaría una segunda línea del mismo rango sin avisar.',
     pt: 'Escreve uma linha da tabela de frete de uma política de envio para cada linha: CEPs de–até, pesos em gramas de–até, preço em moeda com decimais, prazo. Linhas que chegam juntas são enviadas numa lista. Normalmente a tabela é consultada antes e a linha é inserida, mudada ou deixada como está: a VTEX inseriria uma segunda linha da mesma faixa sem avisar.',
   },
-  keywords: ['freight', 'shipping rate', 'frete', 'tabela de frete', 'planilha de frete', 'flete', 'tarifa', 'transportadora'],
+  keywords: [
+    'freight',
+    'shipping rate',
+    'frete',
+    'tabela de frete',
+    'planilha de frete',
+    'flete',
+    'tarifa',
+    'transportadora',
+  ],
   area: 'logistics',
   request: sendFreight,
   also: [read],
@@ -58,7 +66,13 @@ export default vtexAction({
     ),
     timeCost: target.text(
       { en: 'Delivery time', es: 'Plazo de entrega', pt: 'Prazo de entrega' },
-      { required: true, unit: units.leadTime, maxLength: 20, suggest: '$exists(prazo) ? prazo : "3"', help: durationHelp },
+      {
+        required: true,
+        unit: units.leadTime,
+        maxLength: 20,
+        suggest: '$exists(prazo) ? prazo : "3"',
+        help: durationHelp,
+      },
     ),
     pricePercent: target.number(
       { en: 'Part of the order’s value', es: 'Parte del valor del pedido', pt: 'Parte do valor do pedido' },
@@ -83,7 +97,11 @@ export default vtexAction({
       choices: [
         {
           value: 'save',
-          name: { en: 'Look, then insert or change', es: 'Mirar y luego insertar o cambiar', pt: 'Consultar e depois inserir ou mudar' },
+          name: {
+            en: 'Look, then insert or change',
+            es: 'Mirar y luego insertar o cambiar',
+            pt: 'Consultar e depois inserir ou mudar',
+          },
         },
         {
           value: 'insert',
@@ -108,7 +126,8 @@ export default vtexAction({
       name: { en: 'Lines sent together', es: 'Líneas enviadas juntas', pt: 'Linhas enviadas juntas' },
     },
   },
-  prepare: ({ config }) => freightWork(String(config['operation'] ?? 'save'), Number(config['lotSize'] ?? 100)),
+  prepare: ({ config }) =>
+    freightWork(String(config['operation'] ?? 'save'), Number(config['lotSize'] ?? 100)),
   example: {
     config: {
       connection: 'store',
@@ -128,7 +147,28 @@ export default vtexAction({
       { transportadora: 'normal', de: '01000-000', ate: '01999-999', peso: 5000, preco: 12.9, dias: 2 },
       { transportadora: 'normal', de: '00000-000', ate: '99999-999', peso: 30000, preco: 14, dias: 3 },
     ],
-    output: {},
+    output: {
+      out: [
+        {
+          transportadora: 'normal',
+          de: '01000-000',
+          ate: '01999-999',
+          peso: 5000,
+          preco: 12.9,
+          dias: 2,
+          freight: { carrierId: 'normal', zipCodes: '01000-000–01999-999', change: 'created' },
+        },
+        {
+          transportadora: 'normal',
+          de: '00000-000',
+          ate: '99999-999',
+          peso: 30000,
+          preco: 14,
+          dias: 3,
+          freight: { carrierId: 'normal', zipCodes: '00000-000–99999-999', change: 'updated' },
+        },
+      ],
+    },
   },
 });
 
@@ -170,7 +210,7 @@ async function findLine(values: Values, store: Store): Promise<JsonObject | null
   const line = lineOf(values);
   const params = { carrierId: String(values['carrierId']), postalcode: String(line['zipCodeStart']) };
   const lines = await store.send(read, { params });
-  const all = Array.isArray(lines) ? lines.flatMap((one) => asObject(one) ?? []) : [];
+  const all = Array.isArray(lines) ? lines.filter(isJsonObject) : [];
   return all.find((one) => placeOf(one) === placeOf(line)) ?? null;
 }
 
@@ -183,7 +223,10 @@ function placeOf(line: JsonObject): string {
 
 function isSame(held: JsonObject, line: JsonObject): boolean {
   const numbers = ['absoluteMoneyCost', 'pricePercent', 'pricePercentByWeight', 'maxVolume'];
-  return numbers.every((name) => Number(held[name]) === Number(line[name])) && held['timeCost'] === line['timeCost'];
+  return (
+    numbers.every((name) => Number(held[name]) === Number(line[name])) &&
+    held['timeCost'] === line['timeCost']
+  );
 }
 
 /** The line as VTEX takes it, but for what to do with it: the price as a decimal in a text. */

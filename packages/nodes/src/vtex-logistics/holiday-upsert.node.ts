@@ -13,7 +13,11 @@ const write = 'PUT /api/logistics/pvt/configuration/holidays/{holidayId}';
 export default vtexAction({
   id: 'vtex.holiday-upsert',
   version: 1,
-  name: { en: 'Create or update holiday', es: 'Crear o actualizar feriado', pt: 'Criar ou atualizar feriado' },
+  name: {
+    en: 'Create or update holiday',
+    es: 'Crear o actualizar feriado',
+    pt: 'Criar ou atualizar feriado',
+  },
   help: {
     en: 'Registers a day on which policies that do not deliver on holidays stand still, under an id of yours. The same id changes the same holiday. Dates as 2026-12-25.',
     es: 'Registra un día en que las políticas que no entregan en feriados se detienen, con un id suyo. El mismo id cambia el mismo feriado. Fechas como 2026-12-25.',
@@ -48,7 +52,22 @@ export default vtexAction({
       { feriado: 'ano-novo-2027', nome: 'Ano Novo', data: '2027-01-01' },
       { feriado: 'natal-2026', nome: 'Natal', data: '2026-12-25' },
     ],
-    output: {},
+    output: {
+      out: [
+        {
+          feriado: 'ano-novo-2027',
+          nome: 'Ano Novo',
+          data: '2027-01-01',
+          holiday: { id: 'ano-novo-2027', change: 'created' },
+        },
+        {
+          feriado: 'natal-2026',
+          nome: 'Natal',
+          data: '2026-12-25',
+          holiday: { id: 'natal-2026', change: 'unchanged' },
+        },
+      ],
+    },
   },
 });
 
@@ -67,4 +86,5 @@ function saveHoliday(values: Values, store: Store): Promise<JsonObject> {
   });
 }
 
-const sameDay = (held: JsonObject | null, day: string): boolean => String(held?.['startDate']).slice(0, 10) === day;
+const sameDay = (held: JsonObject | null, day: string): boolean =>
+  String(held?.['startDate']).slice(0, 10) === day;

@@ -27,7 +27,14 @@ export default vtexAction({
     es: 'Crea un lugar donde los clientes retiran sus pedidos, o cambia lo mapeado de uno que ya existe; el resto se lee antes y se conserva. El id no puede tener espacios. Los horarios son una lista de {dayOfWeek (0 es domingo), openingTime, closingTime} y reemplazan a los que había. Uno nuevo queda activo salvo que mapee otra cosa.',
     pt: 'Cria um lugar onde clientes retiram pedidos, ou muda o que está mapeado de um que já existe; o resto é lido antes e mantido. O id não pode ter espaços. Os horários são uma lista de {dayOfWeek (0 é domingo), openingTime, closingTime} e substituem os que havia. Um novo fica ativo, a não ser que você mapeie outra coisa.',
   },
-  keywords: ['pickup point', 'ponto de retirada', 'punto de retiro', 'loja física', 'tienda', 'click and collect'],
+  keywords: [
+    'pickup point',
+    'ponto de retirada',
+    'punto de retiro',
+    'loja física',
+    'tienda',
+    'click and collect',
+  ],
   area: 'logistics',
   request: write,
   also: [read],
@@ -37,7 +44,14 @@ export default vtexAction({
   body: {
     name: target.text(
       { en: 'Name', es: 'Nombre', pt: 'Nome' },
-      { maxLength: 200, help: { en: 'Needed for a new one.', es: 'Necesario para uno nuevo.', pt: 'Necessário para um novo.' } },
+      {
+        maxLength: 200,
+        help: {
+          en: 'Needed for a new one.',
+          es: 'Necesario para uno nuevo.',
+          pt: 'Necessário para um novo.',
+        },
+      },
     ),
     description: target.text({ en: 'Description', es: 'Descripción', pt: 'Descrição' }, text(1000)),
     instructions: target.text({ en: 'Instructions', es: 'Instrucciones', pt: 'Instruções' }, text(1000)),
@@ -65,7 +79,18 @@ export default vtexAction({
       { loja: 'loja-sul', nome: 'Loja Sul', cep: '90010-000', cidade: 'Porto Alegre' },
       { loja: 'loja-centro', nome: 'Loja Centro' },
     ],
-    output: {},
+    output: {
+      out: [
+        {
+          loja: 'loja-sul',
+          nome: 'Loja Sul',
+          cep: '90010-000',
+          cidade: 'Porto Alegre',
+          pickupPoint: { id: 'loja-sul', change: 'created' },
+        },
+        { loja: 'loja-centro', nome: 'Loja Centro', pickupPoint: { id: 'loja-centro', change: 'unchanged' } },
+      ],
+    },
   },
 });
 
@@ -87,7 +112,11 @@ function wantedOf(values: Values, held: JsonObject | null): Values {
   const before = asObject(held?.['address']);
   const address = addressOf(values, held?.['address']) ?? {};
   const location = { ...asObject(before?.['location']), ...given({ latitude, longitude }) };
-  const whole = { ...address, ...given({ reference }), ...(Object.keys(location).length > 0 && { location }) };
+  const whole = {
+    ...address,
+    ...given({ reference }),
+    ...(Object.keys(location).length > 0 && { location }),
+  };
   return { ...plain, ...(Object.keys(whole).length > 0 && { address: whole }) };
 }
 

@@ -9,7 +9,11 @@ export default vtexList({
   id: 'vtex.polygon-list',
   version: 1,
   name: { en: 'List polygons', es: 'Listar polígonos', pt: 'Listar polígonos' },
-  help: { en: 'Reads the names of all polygons (delivery areas drawn on a map), one row each, in the field "value".', es: 'Lee los nombres de todos los polígonos (zonas de entrega dibujadas en un mapa), una fila cada uno, en el campo «value».', pt: 'Lê os nomes de todos os polígonos (áreas de entrega desenhadas num mapa), uma linha cada, no campo "value".' },
+  help: {
+    en: 'Reads the names of all polygons (delivery areas drawn on a map), one row each, in the field "value".',
+    es: 'Lee los nombres de todos los polígonos (zonas de entrega dibujadas en un mapa), una fila cada uno, en el campo «value».',
+    pt: 'Lê os nomes de todos os polígonos (áreas de entrega desenhadas num mapa), uma linha cada, no campo "value".',
+  },
   keywords: ['polygons', 'polígonos', 'delivery area', 'área de entrega', 'zona de entrega', 'geoshape'],
   area: 'logistics',
   request,
@@ -21,5 +25,5 @@ export default vtexList({
     find: (answer) => asObject(answer)?.['items'],
     total: totalOf,
   }),
-  example: { config: { connection: 'store' }, input: [], output: {} },
+  example: { config: { connection: 'store' }, input: [], output: { out: [{ value: 'centro' }] } },
 });

@@ -14,13 +14,25 @@ const write = 'PUT /api/logistics/pvt/configuration/geoshape';
 export default vtexAction({
   id: 'vtex.polygon-upsert',
   version: 1,
-  name: { en: 'Create or update polygon', es: 'Crear o actualizar polígono', pt: 'Criar ou atualizar polígono' },
+  name: {
+    en: 'Create or update polygon',
+    es: 'Crear o actualizar polígono',
+    pt: 'Criar ou atualizar polígono',
+  },
   help: {
     en: 'Draws a delivery area that freight values can name instead of postal codes. Coordinates are a list of rings, each a list of [longitude, latitude], longitude first; a ring that does not end where it starts is closed for you.',
     es: 'Dibuja una zona de entrega que los valores de flete pueden nombrar en lugar de códigos postales. Las coordenadas son una lista de anillos, cada uno una lista de [longitud, latitud], primero la longitud; un anillo que no termina donde empieza se cierra solo.',
     pt: 'Desenha uma área de entrega que os valores de frete podem citar em vez de CEPs. As coordenadas são uma lista de anéis, cada um uma lista de [longitude, latitude], primeiro a longitude; um anel que não termina onde começa é fechado para você.',
   },
-  keywords: ['polygon', 'polígono', 'delivery area', 'área de entrega', 'zona de entrega', 'geoshape', 'mapa'],
+  keywords: [
+    'polygon',
+    'polígono',
+    'delivery area',
+    'área de entrega',
+    'zona de entrega',
+    'geoshape',
+    'mapa',
+  ],
   area: 'logistics',
   request: write,
   also: [read],
@@ -55,7 +67,21 @@ export default vtexAction({
         ],
       },
     ],
-    output: {},
+    output: {
+      out: [
+        {
+          area: 'zona-sul',
+          pontos: [
+            [
+              [-46.66, -23.6],
+              [-46.6, -23.6],
+              [-46.6, -23.7],
+            ],
+          ],
+          polygon: { id: 'zona-sul', change: 'created' },
+        },
+      ],
+    },
   },
 });
 
@@ -76,7 +102,8 @@ async function savePolygon(values: Values, store: Store): Promise<JsonObject> {
 function ringsOf(coordinates: Json | undefined): Json[][] {
   const rings = Array.isArray(coordinates) ? coordinates : [];
   return rings.map((ring) => {
-    if (!Array.isArray(ring) || ring.length < 3 || !ring.every(isPoint)) throw new UserError('vtex.polygon-invalid');
+    if (!Array.isArray(ring) || ring.length < 3 || !ring.every(isPoint))
+      throw new UserError('vtex.polygon-invalid');
     const isClosed = JSON.stringify(ring[0]) === JSON.stringify(ring.at(-1));
     return isClosed ? ring : [...ring, ring[0] as Json];
   });

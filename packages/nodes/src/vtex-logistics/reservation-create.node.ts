@@ -20,7 +20,15 @@ export default vtexAction({
     es: 'Retiene unidades de un SKU en un almacén para una venta hecha en otro lugar, hasta que se confirme, se cancele o venza el plazo. La reserva recibe un id suyo (por ejemplo, el número de pedido): si ya hay una con ese id, no se reserva otra vez. Los pedidos de la tienda reservan solos.',
     pt: 'Segura unidades de um SKU em um estoque para uma venda feita em outro lugar, até ser confirmada, cancelada ou o prazo acabar. A reserva recebe um id seu (o número do pedido, por exemplo): se já há uma com esse id, nada é reservado de novo. Pedidos da loja reservam sozinhos.',
   },
-  keywords: ['reserve', 'reservation', 'reserva', 'reservar estoque', 'baixa de reserva', 'lock', 'reservar stock'],
+  keywords: [
+    'reserve',
+    'reservation',
+    'reserva',
+    'reservar estoque',
+    'baixa de reserva',
+    'lock',
+    'reservar stock',
+  ],
   area: 'logistics',
   request,
   also: [read],
@@ -49,10 +57,16 @@ export default vtexAction({
       { required: true, unit: units.leadTime, maxLength: 20, suggest: '"10"', help: durationHelp },
     ),
     salesChannel,
-    price: target.number({ en: 'Unit price', es: 'Precio unitario', pt: 'Preço unitário' }, { min: 0, unit: units.currency }),
+    price: target.number(
+      { en: 'Unit price', es: 'Precio unitario', pt: 'Preço unitário' },
+      { min: 0, unit: units.currency },
+    ),
     zipCode: { ...zipCode, required: false },
     country,
-    slaTypeName: target.text({ en: 'Shipping method', es: 'Tipo de envío', pt: 'Tipo de frete' }, { maxLength: 100 }),
+    slaTypeName: target.text(
+      { en: 'Shipping method', es: 'Tipo de envío', pt: 'Tipo de frete' },
+      { maxLength: 100 },
+    ),
   },
   prepare: () => ({
     async run(values, { store, existing }) {
@@ -81,7 +95,26 @@ export default vtexAction({
       { pedido: 'ML-100', sku: 1, quantidade: 2, deposito: '1_1', doca: '1_1_1' },
       { pedido: 'PED-1', sku: 1, quantidade: 1, deposito: '1_1', doca: '1_1_1' },
     ],
-    output: {},
+    output: {
+      out: [
+        {
+          pedido: 'ML-100',
+          sku: 1,
+          quantidade: 2,
+          deposito: '1_1',
+          doca: '1_1_1',
+          reservation: { lockId: 'ML-100', status: 1, until: '2026-12-03T12:00:00.000Z', change: 'created' },
+        },
+        {
+          pedido: 'PED-1',
+          sku: 1,
+          quantidade: 1,
+          deposito: '1_1',
+          doca: '1_1_1',
+          reservation: { lockId: 'PED-1', status: 1, until: '2026-12-03T12:00:00.000Z', change: 'unchanged' },
+        },
+      ],
+    },
   },
 });
 
@@ -94,13 +127,21 @@ function made(answer: JsonObject, values: Values): JsonObject {
   if (answer['IsSucess'] !== false && answer['Status'] !== 0) return answer;
   const errors = Array.isArray(answer['Errors']) ? answer['Errors'] : [];
   throw new UserError('vtex.reservation-refused', {
-    values: { lockId: values['lockId'] ?? null, message: errors.map((one) => JSON.stringify(one)).join(', ') },
+    values: {
+      lockId: values['lockId'] ?? null,
+      message: errors.map((one) => JSON.stringify(one)).join(', '),
+    },
   });
 }
 
 function shown(reservation: JsonObject, change: string): Json {
   const { LockId, Status, MaximumConfirmationDateUtc } = reservation;
-  return { lockId: LockId ?? null, status: Status ?? null, until: MaximumConfirmationDateUtc ?? null, change };
+  return {
+    lockId: LockId ?? null,
+    status: Status ?? null,
+    until: MaximumConfirmationDateUtc ?? null,
+    change,
+  };
 }
 
 function bodyOf(values: Values): JsonObject {
@@ -112,7 +153,12 @@ function bodyOf(values: Values): JsonObject {
     autorizationExpirationTTL: toDuration(values['autorizationExpirationTTL'] ?? ''),
     deliveryItemOptions: [
       {
-        item: { id: id ?? null, quantity: units_ ?? null, kitItem: [], ...(price !== undefined && { price }) },
+        item: {
+          id: id ?? null,
+          quantity: units_ ?? null,
+          kitItem: [],
+          ...(price !== undefined && { price }),
+        },
         slaType: 'delivery',
         ...(slaTypeName !== undefined && { slaTypeName }),
         wareHouseId: wareHouseId ?? null,

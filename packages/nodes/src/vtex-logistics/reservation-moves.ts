@@ -32,14 +32,18 @@ export function reservationMove({ request, change, done, ...box }: Move): NodeTy
     saveAs: 'reservation',
     path: { reservationId: lockId },
     prepare: () => ({
-      async run(values, { store }) {
+      async run(values, { store }): Promise<Json> {
         const params = { reservationId: String(values['reservationId']) };
         const held = await store.find(read, { params });
-        if (!held) throw new UserError('vtex.nothing-found', { values: { request: read, values: { ...values } } });
+        if (!held)
+          throw new UserError('vtex.nothing-found', { values: { request: read, values: { ...values } } });
         const status = held['Status'] ?? null;
-        if (done.includes(Number(status))) return { lockId: params.reservationId, status, change: 'unchanged' };
+        if (done.includes(Number(status)))
+          return { lockId: params.reservationId, status, change: 'unchanged' };
         if (!open.includes(status)) {
-          throw new UserError('vtex.reservation-closed', { values: { lockId: params.reservationId, status } });
+          throw new UserError('vtex.reservation-closed', {
+            values: { lockId: params.reservationId, status },
+          });
         }
         await store.send(request, { params });
         return { lockId: params.reservationId, change };

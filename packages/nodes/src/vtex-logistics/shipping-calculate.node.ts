@@ -18,7 +18,17 @@ export default vtexAction({
     es: 'Responde, por cada fila, todas las formas de entregar un SKU en un código postal: almacén, muelle, política de envío, precio en moneda decimal y plazo. No cambia nada. No conoce promociones; para lo que pagaría un comprador use «Verificar precio, stock y entrega». Mapee peso (gramos) y lados (cm), porque el flete depende de ellos.',
     pt: 'Responde, para cada linha, todas as formas de entregar um SKU em um CEP: estoque, doca, política de envio, preço em moeda com decimais e prazo. Não muda nada. Não conhece promoções; para o que um comprador pagaria use "Conferir preço, estoque e entrega". Mapeie peso (gramas) e lados (cm), porque o frete depende deles.',
   },
-  keywords: ['shipping', 'freight', 'sla', 'frete', 'calcular frete', 'prazo de entrega', 'flete', 'envío', 'cep'],
+  keywords: [
+    'shipping',
+    'freight',
+    'sla',
+    'frete',
+    'calcular frete',
+    'prazo de entrega',
+    'flete',
+    'envío',
+    'cep',
+  ],
   area: 'logistics',
   request,
   effect: 'read',
@@ -31,7 +41,10 @@ export default vtexAction({
     quantity,
     zipCode,
     country,
-    price: target.number({ en: 'Unit price', es: 'Precio unitario', pt: 'Preço unitário' }, { min: 0, unit: units.currency }),
+    price: target.number(
+      { en: 'Unit price', es: 'Precio unitario', pt: 'Preço unitário' },
+      { min: 0, unit: units.currency },
+    ),
     weight: target.number({ en: 'Weight', es: 'Peso', pt: 'Peso' }, { min: 0, unit: units.grams }),
     height: target.number({ en: 'Height', es: 'Alto', pt: 'Altura' }, measure),
     width: target.number({ en: 'Width', es: 'Ancho', pt: 'Largura' }, measure),
@@ -42,7 +55,9 @@ export default vtexAction({
     async run(values, { store }) {
       const { id, quantity: wanted, price, weight, height, width, length } = values;
       const dimension = Object.fromEntries(
-        Object.entries({ weight, height, width, length }).filter((one): one is [string, Json] => one[1] !== undefined),
+        Object.entries({ weight, height, width, length }).filter(
+          (one): one is [string, Json] => one[1] !== undefined,
+        ),
       );
       const answer = await store.send(request, {
         body: [
@@ -70,6 +85,44 @@ export default vtexAction({
       saveAs: 'shipping',
     },
     input: [{ sku: 1, cep: '01310-100', peso: 1250 }],
-    output: {},
+    output: {
+      out: [
+        {
+          sku: 1,
+          cep: '01310-100',
+          peso: 1250,
+          shipping: [
+            {
+              itemId: '1',
+              quantity: 2,
+              kitItem: [],
+              availabilityQuantity: 118,
+              salesChannel: '1',
+              slaType: 'Normal',
+              slaTypeName: 'Normal',
+              freightTableName: 'Normal',
+              freightTableId: 'normal',
+              listPrice: 10,
+              transitTime: '3.00:00:00',
+              dockTime: '00:00:00',
+              timeToDockPlusDockTime: '00:00:00',
+              aditionalTimeBlockedDays: '00:00:00',
+              leadTime: '00:00:00',
+              totalTime: '3.00:00:00',
+              deliveryWindows: [],
+              wareHouseId: '1_1',
+              dockId: '1_1_1',
+              location: {
+                zipCode: '01310100',
+                country: 'BRA',
+                point: [],
+                inStore: { isCheckedIn: false, storeId: null },
+              },
+              deliveryChannel: 'delivery',
+            },
+          ],
+        },
+      ],
+    },
   },
 });

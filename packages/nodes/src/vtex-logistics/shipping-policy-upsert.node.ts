@@ -27,7 +27,15 @@ export default vtexAction({
     es: 'Crea una política de envío (transportadora) con un id suyo, o cambia lo mapeado de una que ya existe: VTEX reemplaza la política entera, por eso el resto se lee antes y se conserva. Solo entrega cuando un muelle la lista y tiene valores de flete.',
     pt: 'Cria uma política de envio (transportadora) com um id seu, ou muda o que está mapeado de uma que já existe: a VTEX substitui a política inteira, por isso o resto é lido antes e mantido. Ela só entrega quando uma doca a lista e quando tem valores de frete.',
   },
-  keywords: ['shipping policy', 'carrier', 'transportadora', 'política de envio', 'frete', 'política de envío', 'entrega'],
+  keywords: [
+    'shipping policy',
+    'carrier',
+    'transportadora',
+    'política de envio',
+    'frete',
+    'política de envío',
+    'entrega',
+  ],
   area: 'logistics',
   request: update,
   also: [create, read],
@@ -37,7 +45,14 @@ export default vtexAction({
   body: {
     name: target.text(
       { en: 'Name', es: 'Nombre', pt: 'Nome' },
-      { maxLength: 100, help: { en: 'Needed for a new one.', es: 'Necesario para una nueva.', pt: 'Necessário para uma nova.' } },
+      {
+        maxLength: 100,
+        help: {
+          en: 'Needed for a new one.',
+          es: 'Necesario para una nueva.',
+          pt: 'Necessário para uma nova.',
+        },
+      },
     ),
     shippingMethod: target.text(
       { en: 'Shipping method', es: 'Tipo de envío', pt: 'Tipo de frete' },
@@ -68,9 +83,18 @@ export default vtexAction({
       { en: 'Items per shipment', es: 'Ítems por envío', pt: 'Itens por envio' },
       { min: 0, unit: units.pieces },
     ),
-    minimumValueAceptable: target.number({ en: 'Lowest order value', es: 'Valor mínimo', pt: 'Valor mínimo' }, currency),
-    maximumValueAceptable: target.number({ en: 'Highest order value', es: 'Valor máximo', pt: 'Valor máximo' }, currency),
-    volumetricFactor: target.number({ en: 'Volumetric factor', es: 'Factor de cubicaje', pt: 'Fator de cubagem' }, { min: 0 }),
+    minimumValueAceptable: target.number(
+      { en: 'Lowest order value', es: 'Valor mínimo', pt: 'Valor mínimo' },
+      currency,
+    ),
+    maximumValueAceptable: target.number(
+      { en: 'Highest order value', es: 'Valor máximo', pt: 'Valor máximo' },
+      currency,
+    ),
+    volumetricFactor: target.number(
+      { en: 'Volumetric factor', es: 'Factor de cubicaje', pt: 'Fator de cubagem' },
+      { min: 0 },
+    ),
   },
   prepare: () => ({ run: (values, { store }) => savePolicy(values, store) }),
   example: {
@@ -88,12 +112,30 @@ export default vtexAction({
       { codigo: 'motoboy', nome: 'Motoboy', tipo: 'Expressa', ativo: 'sim' },
       { codigo: 'expresso', ativo: 'não' },
     ],
-    output: {},
+    output: {
+      out: [
+        {
+          codigo: 'motoboy',
+          nome: 'Motoboy',
+          tipo: 'Expressa',
+          ativo: 'sim',
+          policy: { id: 'motoboy', change: 'created' },
+        },
+        { codigo: 'expresso', ativo: 'não', policy: { id: 'expresso', change: 'updated' } },
+      ],
+    },
   },
 });
 
 /** Written by VTEX alone. */
-const ofVtex = ['id', 'processingStatus', 'deliveryChannel', 'calculationType', 'lastIndexedAt', 'carrierInfo'];
+const ofVtex = [
+  'id',
+  'processingStatus',
+  'deliveryChannel',
+  'calculationType',
+  'lastIndexedAt',
+  'carrierInfo',
+];
 
 function savePolicy(values: Values, store: Store): Promise<JsonObject> {
   const id = String(values['id']);

@@ -4,7 +4,8 @@ import { maxId, skuId, target, units, warehouseId } from '../vtex/targets';
 import { vtexAction } from '../vtex/vtex-action';
 import { supplyLotId } from './terms';
 
-const request = 'PUT /api/logistics/pvt/inventory/items/{skuId}/warehouses/{warehouseId}/supplyLots/{supplyLotId}';
+const request =
+  'PUT /api/logistics/pvt/inventory/items/{skuId}/warehouses/{warehouseId}/supplyLots/{supplyLotId}';
 
 export default vtexAction({
   id: 'vtex.supply-lot-save',
@@ -15,7 +16,16 @@ export default vtexAction({
     es: 'Indica cuántas unidades de un SKU llegarán a un almacén y cuándo, para poder venderlas antes. El mismo id de lote reemplaza el mismo lote: mapee siempre cantidad y fecha. Cuando la mercadería llega, «Recibir stock programado» la convierte en stock. No se usa donde los pedidos se reparten entre vendedores o franquicias.',
     pt: 'Informa quantas unidades de um SKU vão chegar a um estoque e quando, para poderem ser vendidas antes. O mesmo id de lote substitui o mesmo lote: mapeie sempre quantidade e data. Quando a mercadoria chega, "Receber estoque agendado" a transforma em estoque. Não vale onde pedidos são divididos entre sellers ou franquias.',
   },
-  keywords: ['supply lot', 'scheduled stock', 'presale', 'estoque futuro', 'pré-venda', 'lote', 'preventa', 'backorder'],
+  keywords: [
+    'supply lot',
+    'scheduled stock',
+    'presale',
+    'estoque futuro',
+    'pré-venda',
+    'lote',
+    'preventa',
+    'backorder',
+  ],
   area: 'logistics',
   request,
   effect: 'idempotent',
@@ -24,7 +34,13 @@ export default vtexAction({
   body: {
     quantity: target.integer(
       { en: 'Quantity', es: 'Cantidad', pt: 'Quantidade' },
-      { required: true, min: 0, max: maxId, unit: units.pieces, suggest: '$exists(quantidade) ? quantidade : 0' },
+      {
+        required: true,
+        min: 0,
+        max: maxId,
+        unit: units.pieces,
+        suggest: '$exists(quantidade) ? quantidade : 0',
+      },
     ),
     dateOfSupplyUtc: target.date(
       { en: 'Arrives on', es: 'Llega el', pt: 'Chega em' },
@@ -62,6 +78,24 @@ export default vtexAction({
       saveAs: 'lot',
     },
     input: [{ sku: 1, deposito: '1_1', compra: 'OC-77', quantidade: 40, chegada: '2026-12-10' }],
-    output: {},
+    output: {
+      out: [
+        {
+          sku: 1,
+          deposito: '1_1',
+          compra: 'OC-77',
+          quantidade: 40,
+          chegada: '2026-12-10',
+          lot: {
+            skuId: 1,
+            warehouseId: '1_1',
+            supplyLotId: 'OC-77',
+            quantity: 40,
+            dateOfSupplyUtc: '2026-12-10T00:00:00',
+            change: 'set',
+          },
+        },
+      ],
+    },
   },
 });

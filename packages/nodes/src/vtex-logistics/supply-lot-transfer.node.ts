@@ -20,7 +20,16 @@ export default vtexAction({
     es: 'Pasa las unidades de un lote de abastecimiento al stock de su almacén, cuando la mercadería llegó. Suma al saldo: no envíe las mismas unidades también con «Definir stock», que fija un saldo completo. Un lote que no existe (o ya no) hace fallar la fila, así nada se recibe dos veces.',
     pt: 'Passa as unidades de um lote de abastecimento para o saldo do estoque, quando a mercadoria chegou. Soma ao saldo: não envie as mesmas unidades também por "Definir estoque", que fixa um saldo inteiro. Um lote que não existe (ou não existe mais) faz a linha falhar, assim nada é recebido duas vezes.',
   },
-  keywords: ['supply lot', 'transfer', 'receive', 'recebimento', 'entrada de estoque', 'lote', 'recepción', 'receber'],
+  keywords: [
+    'supply lot',
+    'transfer',
+    'receive',
+    'recebimento',
+    'entrada de estoque',
+    'lote',
+    'recepción',
+    'receber',
+  ],
   area: 'logistics',
   request,
   also: [list],
@@ -31,7 +40,8 @@ export default vtexAction({
     async run(values, { store, existing }) {
       if (existing) return existing;
       const quantity = await lotQuantity(values, store);
-      if (quantity === null) throw new UserError('vtex.supply-lot-unknown', { values: { lot: values['supplyLotId'] ?? null } });
+      if (quantity === null)
+        throw new UserError('vtex.supply-lot-unknown', { values: { lot: values['supplyLotId'] ?? null } });
       await store.send(request, { params: values as Record<string, string | number> });
       return { ...values, quantity, change: 'transferred' };
     },
@@ -51,7 +61,16 @@ export default vtexAction({
       saveAs: 'lot',
     },
     input: [{ sku: 1, deposito: '1_1', compra: 'OC-50' }],
-    output: {},
+    output: {
+      out: [
+        {
+          sku: 1,
+          deposito: '1_1',
+          compra: 'OC-50',
+          lot: { skuId: 1, warehouseId: '1_1', supplyLotId: 'OC-50', quantity: 30, change: 'transferred' },
+        },
+      ],
+    },
   },
 });
 

@@ -1,7 +1,6 @@
 // Creates a warehouse or updates it. VTEX's POST replaces the whole, so what is not mapped is read and sent along.
-import { UserError, type Json, type JsonObject } from '@eclusa/flow';
+import { isJsonObject, UserError, type Json, type JsonObject } from '@eclusa/flow';
 import type { Values } from '../vtex/mapping';
-import { asObject } from '../vtex/remote';
 import type { Store } from '../vtex/store';
 import { target, units, warehouseId } from '../vtex/targets';
 import { vtexAction } from '../vtex/vtex-action';
@@ -36,7 +35,14 @@ export default vtexAction({
     id: warehouseId,
     name: target.text(
       { en: 'Name', es: 'Nombre', pt: 'Nome' },
-      { maxLength: 100, help: { en: 'Needed for a new one.', es: 'Necesario para uno nuevo.', pt: 'Necessário para um novo.' } },
+      {
+        maxLength: 100,
+        help: {
+          en: 'Needed for a new one.',
+          es: 'Necesario para uno nuevo.',
+          pt: 'Necessário para um novo.',
+        },
+      },
     ),
     dockId: { ...dockId, required: false },
     time: target.text(
@@ -69,7 +75,18 @@ export default vtexAction({
       { deposito: 'loja_2', nome: 'Loja 2', doca: '1_1_1', custo: 5.5 },
       { deposito: 'filial', nome: 'Filial Sul' },
     ],
-    output: {},
+    output: {
+      out: [
+        {
+          deposito: 'loja_2',
+          nome: 'Loja 2',
+          doca: '1_1_1',
+          custo: 5.5,
+          warehouse: { id: 'loja_2', change: 'created' },
+        },
+        { deposito: 'filial', nome: 'Filial Sul', warehouse: { id: 'filial', change: 'updated' } },
+      ],
+    },
   },
 });
 
@@ -109,7 +126,7 @@ function wantedOf(values: Values, held: JsonObject | null): Values {
 }
 
 const docksOf = (docks: Json | undefined): JsonObject[] =>
-  Array.isArray(docks) ? docks.flatMap((one) => asObject(one) ?? []) : [];
+  Array.isArray(docks) ? docks.filter(isJsonObject) : [];
 
 /** VTEX shows the cost as a number and takes it as a text. */
 function sentDocks(docks: Json | undefined): JsonObject[] {

@@ -12,7 +12,25 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Values whose type we know better than the document, by box. */
-export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {};
+export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
+  // Decimals that VTEX wants in a text: as numbers they are checked.
+  'vtex.warehouse-upsert': ['cost'],
+  'vtex.freight-set': ['absoluteMoneyCost'],
+};
 
 /** What is seen on the wire and not in the documents, by box: a part of the fault's text. */
-export const wireExceptions: Readonly<Record<string, readonly string[]>> = {};
+export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
+  // What GET shows of a thing goes back with the write that replaces it, also where the write's document is shorter.
+  'vtex.shipping-policy-upsert': [
+    'weekendAndHolidays: unknown',
+    'numberOfItemsPerShipment: unknown',
+    'minimumValueAceptable: unknown',
+    'maximumValueAceptable: unknown',
+    'additionalTime: unknown',
+    'additionalPrice: unknown',
+    'carrierSchedule: unknown',
+    'businessHourSettings: unknown',
+    'pickupPointsSettings: unknown',
+  ],
+  'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
+};
