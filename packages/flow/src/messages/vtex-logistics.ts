@@ -48,4 +48,9 @@ export const vtexLogisticsMessages: Record<string, Text> = {
     es: 'Los pesos van de {from} a {to} gramos, al revés. Corríjalos en el origen o intercámbielos en el mapeo.',
     pt: 'Os pesos vão de {from} a {to} gramas, ao contrário. Corrija na origem ou troque os dois no mapeamento.',
   },
+  'vtex.stock-file-closed': {
+    en: 'VTEX has not opened files of stock for the account {account} (beta), or the application key lacks "Logistics full access". Ask VTEX’s support, or choose "Always single calls" in the box.',
+    es: 'VTEX no habilitó los archivos de stock para la cuenta {account} (beta), o a la clave de aplicación le falta «Logistics full access». Consulte al soporte de VTEX, o elija «Siempre llamadas sueltas» en la caja.',
+    pt: 'A VTEX não liberou arquivos de estoque para a conta {account} (beta), ou falta à chave de aplicação "Logistics full access". Fale com o suporte da VTEX, ou escolha "Sempre chamadas avulsas" na caixa.',
+  },
 };

@@ -8,3 +8,11 @@ export function toDuration(value: Json): string {
   if (/^(\d{1,4}\.)?([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text)) return text;
   throw new UserError('vtex.lead-time-invalid', { values: { value: text } });
 }
+
+/** The same as ISO 8601 counts it, in hours: `PT36H` for a day and a half. Files of stock want it so. */
+export function toIsoDuration(value: Json): string {
+  const [, days = '0', hours = '0', minutes = '0', seconds = '0'] =
+    /^(?:(\d+)\.)?(\d\d):(\d\d):(\d\d)$/.exec(toDuration(value)) ?? [];
+  const rest = `${Number(minutes) > 0 ? `${Number(minutes)}M` : ''}${Number(seconds) > 0 ? `${Number(seconds)}S` : ''}`;
+  return `PT${Number(days) * 24 + Number(hours)}H${rest}`;
+}

@@ -1,7 +1,10 @@
 // Where a box says something that VTEX's documents do not, each with the reason.
 
 /** Requests no document has, by request: why we make them all the same. */
-export const undocumented: Readonly<Record<string, string>> = {};
+export const undocumented: Readonly<Record<string, string>> = {
+  'POST /availability/v1/inventory/batch/{batchId}/commit':
+    'the guide’s name for the confirmation of a file, tried where the reference’s is not there',
+};
 
 /** Values under names of ours, by box: they become something else on the wire. */
 export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
@@ -33,4 +36,6 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
     'pickupPointsSettings: unknown',
   ],
   'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
+  // The upload to the address that VTEX signed.
+  'vtex.stock-load': ['PUT /signed/stock-file/'],
 };

@@ -44,7 +44,7 @@ export interface BulkConfig extends Record<string, Json> {
 export interface BulkWork {
   service: BulkService;
   /** The row's line in a file. */
-  line(values: Values): BulkLine;
+  line(values: Values): BulkLine | Promise<BulkLine>;
   /** The row by a call of its own: must do what its line does. Answers what is saved in the row. */
   single(values: Values, job: Job): Promise<JsonObject>;
   /** What is saved in a row that went in a file: the same members as `single` answers. */

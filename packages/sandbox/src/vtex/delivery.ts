@@ -2,7 +2,7 @@
 import type { Freight } from '../store/logistics';
 import type { Store } from '../store/store';
 import { covers } from './freight';
-import { reservedQuantity } from './reservation';
+import { availableIn } from './reservation';
 
 export interface Wish {
   skuId: number;
@@ -27,14 +27,6 @@ export interface Delivery {
   leadTime: string;
   days: number;
   available: number;
-}
-
-/** Units of a SKU that can be sold from one warehouse. */
-export function availableIn(store: Store, skuId: number, warehouseId: string): number {
-  const stock = store.stock.get(skuId)?.get(warehouseId);
-  if (!stock) return 0;
-  if (stock.unlimited) return 1_000_000;
-  return Math.max(0, stock.quantity - reservedQuantity(store, skuId, warehouseId));
 }
 
 /** Units that can be sold from all active warehouses. */

@@ -52,6 +52,17 @@ function quantityOf(
   return sum;
 }
 
+/** Units of a SKU that can be sold from one warehouse. */
+export function availableIn(store: Store, skuId: number, warehouseId: string): number {
+  const stock = store.stock.get(skuId)?.get(warehouseId);
+  if (!stock) return 0;
+  if (stock.unlimited) return 1_000_000;
+  return Math.max(0, stock.quantity - reservedQuantity(store, skuId, warehouseId));
+}
+
+const notEnough = ({ skuId, warehouseId }: Reservation['items'][number]): string =>
+  `SKU ${skuId} has not enough units in ${warehouseId}.`;
+
 /** A stock write means: the goods that were handed over have left the balance. */
 export function clearAcknowledged(store: Store, skuId: number, warehouseId: string): void {
   const here = store.reservationsOf.get(place(skuId, warehouseId));
@@ -79,6 +90,12 @@ function create(store: Store, clock: () => number, call: Call): Reply {
       clock() + milliseconds(optionalText(body, 'autorizationExpirationTTL')),
     ).toISOString(),
   };
+  const short = reservation.items.find(
+    (item) => item.quantity > availableIn(store, item.skuId, item.warehouseId),
+  );
+  // Answered with 200 like any other: only the members tell.
+  if (short)
+    return json({ ...shown({ ...reservation, status: 0 }), Errors: [notEnough(short)], IsSucess: false });
   store.creates.created('reservation', lockId);
   return json(shown(keepReservation(store, reservation)));
 }

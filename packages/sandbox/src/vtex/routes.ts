@@ -22,6 +22,7 @@ import { shippingPolicyRoutes } from './shipping-policy';
 import { skuRoutes } from './sku';
 import { skuLookupRoutes } from './sku-lookup';
 import { specificationRoutes } from './specification';
+import { stockFileRoutes } from './stock-file';
 import { supplyLotRoutes } from './supply-lot';
 import { warehouseRoutes } from './warehouse';
 
@@ -29,6 +30,7 @@ export interface RouteSettings {
   account: string;
   clock: () => number;
   inventoryLockMs?: number;
+  stockFileMs?: number;
   unverified?: {
     priceOfUnknownSku?: number;
     stockOfUnknownSku?: number;
@@ -63,6 +65,12 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...pickupPointRoutes(store),
     ...polygonRoutes(store),
     ...supplyLotRoutes(store, clock),
+    ...stockFileRoutes(store, {
+      account,
+      clock,
+      workMs: settings.stockFileMs ?? 0,
+      lockMs: settings.inventoryLockMs ?? 1,
+    }),
     ...shippingCalculationRoutes(store),
     ...cartSimulationRoutes(store, clock),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
