@@ -10,11 +10,16 @@ export type CreateKind =
   | 'shipping-policy'
   | 'freight'
   | 'lot-transfer'
-  | 'reservation';
+  | 'reservation'
+  | 'order'
+  | 'invoice';
 
 export interface CreateCount {
   kind: CreateKind;
-  /** Category path, brand name, RefId (or name), EAN, SKU id and image name, policy id, freight range, lot, lockId. */
+  /**
+   * Category path, brand name, RefId (or name), EAN, SKU id and image name, policy id, freight range, lot, lockId, order id,
+   * order id and invoice number.
+   */
   key: string;
   created: number;
   refused: number;

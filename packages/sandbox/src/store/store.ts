@@ -14,6 +14,7 @@ import type {
 } from './entities';
 import { Logistics } from './logistics';
 import { StockFiles } from './stock-files';
+import { OrderBook } from './order-book';
 
 type Unique = Map<string, number>;
 
@@ -45,6 +46,7 @@ export class Store {
   readonly reservationsOf = new Map<string, Set<string>>();
   readonly logistics = new Logistics();
   readonly stockFiles = new StockFiles();
+  readonly orders = new OrderBook();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -59,6 +61,7 @@ export class Store {
     }
     this.logistics.reset();
     this.stockFiles.reset();
+    this.orders.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,

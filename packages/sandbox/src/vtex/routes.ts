@@ -4,26 +4,18 @@ import type { Route } from '../http/wire';
 import type { Store } from '../store/store';
 import { accountRoutes } from './account';
 import { brandRoutes } from './brand';
-import { cartSimulationRoutes } from './cart-simulation';
 import { categoryRoutes } from './category';
-import { dockRoutes } from './dock';
+import { deliveryRoutes } from './delivery-routes';
 import { eanRoutes } from './ean';
-import { freightRoutes } from './freight';
-import { holidayRoutes } from './holiday';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
-import { pickupPointRoutes } from './pickup-point';
-import { polygonRoutes } from './polygon';
+import { orderPlacingRoutes } from './order-placing';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
 import { reservationRoutes } from './reservation';
-import { shippingCalculationRoutes } from './shipping-calculation';
-import { shippingPolicyRoutes } from './shipping-policy';
 import { skuRoutes } from './sku';
 import { skuLookupRoutes } from './sku-lookup';
 import { specificationRoutes } from './specification';
-import { stockFileRoutes } from './stock-file';
-import { supplyLotRoutes } from './supply-lot';
 import { warehouseRoutes } from './warehouse';
 
 export interface RouteSettings {
@@ -58,21 +50,8 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     }),
     ...reservationRoutes(store, clock),
     ...warehouseRoutes(store),
-    ...dockRoutes(store),
-    ...shippingPolicyRoutes(store),
-    ...freightRoutes(store),
-    ...holidayRoutes(store),
-    ...pickupPointRoutes(store),
-    ...polygonRoutes(store),
-    ...supplyLotRoutes(store, clock),
-    ...stockFileRoutes(store, {
-      account,
-      clock,
-      workMs: settings.stockFileMs ?? 0,
-      lockMs: settings.inventoryLockMs ?? 1,
-    }),
-    ...shippingCalculationRoutes(store),
-    ...cartSimulationRoutes(store, clock),
+    ...deliveryRoutes(store, settings),
+    ...orderPlacingRoutes(store, clock),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }
