@@ -53,4 +53,9 @@ export const vtexLogisticsMessages: Record<string, Text> = {
     es: 'VTEX no habilitó los archivos de stock para la cuenta {account} (beta), o a la clave de aplicación le falta «Logistics full access». Consulte al soporte de VTEX, o elija «Siempre llamadas sueltas» en la caja.',
     pt: 'A VTEX não liberou arquivos de estoque para a conta {account} (beta), ou falta à chave de aplicação "Logistics full access". Fale com o suporte da VTEX, ou escolha "Sempre chamadas avulsas" na caixa.',
   },
+  'vtex.day-not-taken': {
+    en: 'VTEX did not take the day {day}. Check that the shipping policy uses scheduled delivery, then replay the row.',
+    es: 'VTEX no aceptó el día {day}. Compruebe que la política de envío use entrega programada y vuelva a procesar la fila.',
+    pt: 'A VTEX não aceitou o dia {day}. Confira se a política de envio usa entrega agendada e reprocesse a linha.',
+  },
 };

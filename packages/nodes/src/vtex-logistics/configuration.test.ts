@@ -87,7 +87,7 @@ describe('a warehouse', () => {
   });
 });
 
-test('stock is written once for a page’s list of warehouses, also by a key that may not see them', async () => {
+test('the list of warehouses is read once for a page, and again when reading it failed', async () => {
   const rows = [{ q: 1 }, { q: 2 }];
   sandbox.faults.add([{ route: 'GET *warehouses', kind: '503', count: 1 }]);
   await run(stockSet, { skuId: '1', warehouseId: '"1_1"', quantity: 'q' }, rows);

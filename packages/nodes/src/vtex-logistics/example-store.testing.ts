@@ -48,6 +48,7 @@ export async function fill(sandbox: Sandbox): Promise<void> {
       ],
     },
   });
+  await call(`POST ${logistics}/configuration/carriers/normal/adddayofweekblocked`, '2026-12-25T00:00:00');
   await call(`PUT ${logistics}/inventory/items/1/warehouses/1_1/supplyLots/OC-50`, {
     quantity: 30,
     dateOfSupplyUtc: '2026-12-01T00:00:00Z',
@@ -61,7 +62,7 @@ export async function fill(sandbox: Sandbox): Promise<void> {
 }
 
 function callerOf(sandbox: Sandbox) {
-  return async (request: string, body: object): Promise<void> => {
+  return async (request: string, body: object | string): Promise<void> => {
     const [method = '', path = ''] = request.split(' ');
     const response = await fetch(sandbox.url + path, {
       method,

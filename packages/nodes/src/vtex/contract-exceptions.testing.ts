@@ -12,6 +12,9 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   'vtex.category-upsert': ['path'],
   // Stored by a call of its own once the SKU is there.
   'vtex.sku-upsert': ['Ean'],
+  // The whole body, which has no name.
+  'vtex.delivery-block-add': ['day'],
+  'vtex.delivery-block-remove': ['day'],
 };
 
 /** Values whose type we know better than the document, by box. */

@@ -34,6 +34,10 @@ export function inventoryRoutes(store: Store, settings: InventorySettings): Rout
       request: 'GET /api/logistics/pvt/inventory/items/{skuId}/warehouses/{warehouseId}',
       handler: (call) => byWarehouse(store, call),
     },
+    {
+      request: 'GET /api/logistics/pvt/inventory/items/{skuId}/docks/{dockId}',
+      handler: (call) => byDock(store, call),
+    },
     // The reference calls the first place {itemId} here; the two routes share it.
     {
       request: 'GET /api/logistics/pvt/inventory/items/{skuId}/warehouses/{warehouseId}/dispatched',
@@ -127,30 +131,37 @@ function bySku(store: Store, call: Call): Reply {
 }
 
 function byWarehouse(store: Store, call: Call): Reply {
+  return json(entries(store, pathId(call.params.skuId), call.params.warehouseId ?? ''));
+}
+
+function byDock(store: Store, call: Call): Reply {
   const skuId = pathId(call.params.skuId);
-  const id = call.params.warehouseId ?? '';
+  const all = [...(store.stock.get(skuId)?.keys() ?? [])].flatMap((id) => entries(store, skuId, id));
+  return json(all.filter(({ dockId }) => dockId === call.params.dockId));
+}
+
+/** One for each dock of the warehouse; none where the SKU never had stock. */
+function entries(store: Store, skuId: number, id: string) {
   const stock = store.stock.get(skuId)?.get(id);
-  if (!stock) return json([]);
+  if (!stock) return [];
   const reserved = reservedQuantity(store, skuId, id);
   const docks = findWarehouse(store, id)?.warehouseDocks ?? [];
-  return json(
-    docks.map(({ dockId }) => ({
-      skuId: call.params.skuId,
-      warehouseId: id,
-      dockId,
-      totalQuantity: shownQuantity(stock),
-      reservedQuantity: reserved,
-      availableQuantity: shownQuantity(stock) - reserved,
-      isUnlimited: stock.unlimited,
-      salesChannel: ['1'],
-      deliveryChannels: ['delivery'],
-      timeToRefill: null,
-      dateOfSupplyUtc: null,
-      supplyLotId: null,
-      keepSellingAfterExpiration: false,
-      transfer: null,
-    })),
-  );
+  return docks.map(({ dockId }) => ({
+    skuId: String(skuId),
+    warehouseId: id,
+    dockId,
+    totalQuantity: shownQuantity(stock),
+    reservedQuantity: reserved,
+    availableQuantity: shownQuantity(stock) - reserved,
+    isUnlimited: stock.unlimited,
+    salesChannel: ['1'],
+    deliveryChannels: ['delivery'],
+    timeToRefill: null,
+    dateOfSupplyUtc: null,
+    supplyLotId: null,
+    keepSellingAfterExpiration: false,
+    transfer: null,
+  }));
 }
 
 /** Confirmed reservations have left the payment behind and are on their way to the shelf. */
