@@ -158,7 +158,7 @@ describe('a shipping policy', () => {
     expect(rows.map(({ policy }) => (policy as Row)['change']).sort()).toEqual(['deleted', 'unchanged']);
   });
 
-  test('is listed by pages of a hundred, and reading goes on after any page', async () => {
+  test('is listed to the end though VTEX’s pages are shorter than was asked for, and reading goes on after any page', async () => {
     for (let at = 0; at < 150; at += 1) sandbox.state.logistics.policies.set(`p${at}`, { id: `p${at}` });
     const connection = {
       account: sandbox.account,
@@ -173,7 +173,7 @@ describe('a shipping policy', () => {
       pageSize: 60,
     };
     const pages = await readAll(policyList, options);
-    expect(pages.map(({ records }) => records.length)).toEqual([60, 40, 52]);
+    expect(pages.map(({ records }) => records.length)).toEqual([50, 50, 50, 2]);
     const rest = await readAll(policyList, { ...options, cursor: pages[0]?.cursor ?? null });
     expect(rest.map(({ records }) => records)).toEqual(pages.slice(1).map(({ records }) => records));
   });

@@ -17,9 +17,9 @@ export default vtexAction({
   version: 1,
   name: { en: 'Create or update dock', es: 'Crear o actualizar muelle', pt: 'Criar ou atualizar doca' },
   help: {
-    en: 'Creates a dock, or changes what is mapped of one that is there; what is not mapped stays. The list of shipping policies and the list of trade policies replace the ones there. A dock delivers only by the shipping policies it lists.',
-    es: 'Crea un muelle, o cambia lo mapeado de uno que ya existe; lo no mapeado se conserva. La lista de políticas de envío y la de políticas comerciales reemplazan a las que había. Un muelle entrega solo por las políticas de envío que lista.',
-    pt: 'Cria uma doca, ou muda o que está mapeado de uma que já existe; o que não está mapeado fica. A lista de políticas de envio e a de políticas comerciais substituem as que havia. Uma doca só entrega pelas políticas de envio que lista.',
+    en: 'Creates a dock, or changes what is mapped of one that is there; what is not mapped stays. The list of shipping policies and the list of trade policies replace the ones there. A dock delivers only by the shipping policies it lists. A new one serves trade policy 1 unless you map others.',
+    es: 'Crea un muelle, o cambia lo mapeado de uno que ya existe; lo no mapeado se conserva. La lista de políticas de envío y la de políticas comerciales reemplazan a las que había. Un muelle entrega solo por las políticas de envío que lista. Uno nuevo atiende la política comercial 1, salvo que mapee otras.',
+    pt: 'Cria uma doca, ou muda o que está mapeado de uma que já existe; o que não está mapeado fica. A lista de políticas de envio e a de políticas comerciais substituem as que havia. Uma doca só entrega pelas políticas de envio que lista. Uma nova atende a política comercial 1, a não ser que você mapeie outras.',
   },
   keywords: ['dock', 'doca', 'muelle', 'expedição', 'expedición', 'shipping', 'cadastrar doca'],
   area: 'logistics',

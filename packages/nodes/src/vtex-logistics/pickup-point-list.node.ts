@@ -1,7 +1,6 @@
 // Lists the pickup points of a store.
-import { numberedPages, vtexList } from '../vtex/vtex-list';
-import { asObject } from '../vtex/remote';
-import { totalOf } from './paging';
+import { vtexList } from '../vtex/vtex-list';
+import { toldPages } from './paging';
 
 const request = 'GET /api/logistics/pvt/configuration/pickuppoints/_search';
 
@@ -32,15 +31,9 @@ export default vtexList({
       name: { en: 'With the word', es: 'Con la palabra', pt: 'Com a palavra' },
     },
   },
-  read: numberedPages({
-    request,
-    page: 'page',
-    size: 'pageSize',
-    most: 100,
-    query: ({ keyword }) => (typeof keyword === 'string' && keyword !== '' ? { keyword } : {}),
-    find: (answer) => asObject(answer)?.['items'],
-    total: totalOf,
-  }),
+  read: toldPages(request, 'pageSize', ({ keyword }) =>
+    typeof keyword === 'string' && keyword !== '' ? { keyword } : {},
+  ),
   example: {
     config: { connection: 'store', keyword: 'centro' },
     input: [],

@@ -130,7 +130,7 @@ function sent(id: string, body: JsonObject): JsonObject {
     name: body['name'] ?? null,
     description: orElse(body['description'], ''),
     instructions: orElse(body['instructions'], ''),
-    formatted_address: orElse(body['formatted_address'], 'undefined'),
+    formatted_address: orElse(body['formatted_address'], ''),
     address: orElse(body['address'], null),
     isActive: orElse(body['isActive'], true),
     businessHours: orElse(body['businessHours'], []),

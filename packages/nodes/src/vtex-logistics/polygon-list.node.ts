@@ -1,7 +1,6 @@
 // Lists the names of the polygons of a store.
-import { numberedPages, vtexList } from '../vtex/vtex-list';
-import { asObject } from '../vtex/remote';
-import { totalOf } from './paging';
+import { vtexList } from '../vtex/vtex-list';
+import { toldPages } from './paging';
 
 const request = 'GET /api/logistics/pvt/configuration/geoshape';
 
@@ -17,13 +16,6 @@ export default vtexList({
   keywords: ['polygons', 'polígonos', 'delivery area', 'área de entrega', 'zona de entrega', 'geoshape'],
   area: 'logistics',
   request,
-  read: numberedPages({
-    request,
-    page: 'page',
-    size: 'perPage',
-    most: 100,
-    find: (answer) => asObject(answer)?.['items'],
-    total: totalOf,
-  }),
+  read: toldPages(request, 'perPage'),
   example: { config: { connection: 'store' }, input: [], output: { out: [{ value: 'centro' }] } },
 });

@@ -1,7 +1,6 @@
 // Lists the shipping policies of a store.
-import { numberedPages, vtexList } from '../vtex/vtex-list';
-import { asObject } from '../vtex/remote';
-import { totalOf } from './paging';
+import { vtexList } from '../vtex/vtex-list';
+import { toldPages } from './paging';
 
 const request = 'GET /api/logistics/pvt/shipping-policies';
 
@@ -25,14 +24,7 @@ export default vtexList({
   ],
   area: 'logistics',
   request,
-  read: numberedPages({
-    request,
-    page: 'page',
-    size: 'perPage',
-    most: 100,
-    find: (answer) => asObject(answer)?.['items'],
-    total: totalOf,
-  }),
+  read: toldPages(request, 'perPage'),
   example: {
     config: { connection: 'store' },
     input: [],

@@ -34,8 +34,8 @@ async function idsOf(store: Store): Promise<readonly string[]> {
     const list = await store.send(listWarehouses);
     return Array.isArray(list) ? list.map((one) => String(asObject(one)?.['id'])) : [];
   } catch (error) {
-    // A key that may write stock need not be allowed to see the configuration.
-    if (hasStatus(error, 403)) return [];
+    // A key that may write stock need not be allowed to see the configuration, and stock is written all the same.
+    if (hasStatus(error, 403) || hasStatus(error, 404)) return [];
     throw error;
   }
 }

@@ -39,6 +39,6 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
     'pickupPointsSettings: unknown',
   ],
   'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
-  // The upload to the address that VTEX signed.
-  'vtex.stock-load': ['PUT /signed/stock-file/'],
+  // The addresses that VTEX signed.
+  'vtex.stock-load': ['/signed/stock-file/'],
 };
