@@ -54,6 +54,16 @@ describe('a warehouse', () => {
     });
   });
 
+  test('gets every dock when each comes in a row of its own at the same time', async () => {
+    await run(
+      warehouseUpsert,
+      lines,
+      [1, 2, 3].map((at) => ({ id: '1_1', dock: `doca_${at}`, cost: at })),
+    );
+    const docks = sandbox.state.warehouses.get('1_1')?.warehouseDocks.map(({ dockId }) => dockId);
+    expect([...(docks ?? [])].sort()).toEqual(['1_1_1', 'doca_1', 'doca_2', 'doca_3']);
+  });
+
   test('is not written when nothing differs', async () => {
     const { rows } = await run(warehouseUpsert, lines, [{ id: 'filial', name: 'Filial', dock: 'filial_1' }]);
     expect(rows).toMatchObject([{ warehouse: { change: 'unchanged' } }]);

@@ -172,23 +172,27 @@ export default vtexAction({
   },
 });
 
-function freightWork(operation: string, lotSize: number) {
+function freightWork(wanted: string, lotSize: number) {
   const lots = new FreightLots(lotSize);
+  const write = async (operation: Operation, values: Values, store: Store): Promise<Json> => {
+    const line = { ...lineOf(values), operationType: operations[operation] };
+    await lots.add(String(values['carrierId']), line, store, () => isDone(operation, values, store));
+    return answer(values, { insert: 'created', update: 'updated', delete: 'deleted' }[operation]);
+  };
   return {
     async run(values: Values, { store, existing }: { store: Store; existing?: JsonObject }): Promise<Json> {
       if (existing) return existing;
       const line = lineOf(values);
-      const held = operation === 'save' ? await findLine(values, store) : null;
-      if (held && isSame(held, line)) return answer(values, 'unchanged');
-      const chosen = operation === 'save' ? (held ? 'update' : 'insert') : (operation as Operation);
-      const carrierId = String(values['carrierId']);
-      await lots.add(carrierId, { ...line, operationType: operations[chosen] }, store, () =>
-        isDone(chosen, values, store),
-      );
-      return answer(values, { insert: 'created', update: 'updated', delete: 'deleted' }[chosen]);
+      if (wanted !== 'save') return write(wanted as Operation, values, store);
+      // Two rows of one range would both find nothing, and both insert.
+      return store.lock(`freight:${String(values['carrierId'])}:${placeOf(line)}`, async () => {
+        const held = await findLine(values, store);
+        if (held && isSame(held, line)) return answer(values, 'unchanged');
+        return write(held ? 'update' : 'insert', values, store);
+      });
     },
     async findExisting(values: Values, { store }: { store: Store }): Promise<JsonObject | null> {
-      return (await isDone(operation, values, store)) ? answer(values, 'unchanged') : null;
+      return (await isDone(wanted, values, store)) ? answer(values, 'unchanged') : null;
     },
   };
 }

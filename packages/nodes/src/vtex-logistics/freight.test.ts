@@ -70,6 +70,13 @@ test('a line that is there is changed or left alone, never inserted a second tim
   expect(sandbox.state.creates.doubled()).toEqual([]);
 });
 
+test('two rows of one range in one page make one line', async () => {
+  const { rows } = await set([line(1), line(1), line(1, 15)]);
+  expect(rows).toHaveLength(3);
+  expect(table()).toHaveLength(1);
+  expect(sandbox.state.creates.doubled()).toEqual([]);
+});
+
 test('an insert whose answer was lost is looked up, not repeated', async () => {
   sandbox.faults.add([{ route: 'POST *values/update', kind: 'drop-after', count: 1 }]);
   const { rows, failed } = await set([line(1), line(2)], 'insert');

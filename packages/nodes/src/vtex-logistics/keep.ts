@@ -17,8 +17,15 @@ export interface Kept {
   write(body: JsonObject, held: JsonObject | null): Promise<unknown>;
 }
 
-/** Writes nothing when nothing differs. Throws UserError `vtex.new-needs` when something new lacks a value. */
-export async function keep(store: Store, kept: Kept): Promise<JsonObject> {
+/**
+ * Writes nothing when nothing differs. Rows of one id wait for each other, or one would undo what the other wrote.
+ * Throws UserError `vtex.new-needs` when something new lacks a value.
+ */
+export function keep(store: Store, kept: Kept): Promise<JsonObject> {
+  return store.lock(`${kept.place}:${kept.id}`, () => readAndWrite(store, kept));
+}
+
+async function readAndWrite(store: Store, kept: Kept): Promise<JsonObject> {
   const { place, id, needed } = kept;
   const held = await store.find(kept.read, { params: { [place]: id } });
   const wanted = kept.wanted(held);

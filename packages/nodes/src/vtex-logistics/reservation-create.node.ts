@@ -69,13 +69,10 @@ export default vtexAction({
     ),
   },
   prepare: () => ({
-    async run(values, { store, existing }) {
-      const held = existing ?? (await findReservation(values, store));
-      if (held) return shown(held, 'unchanged');
-      const answer = await store.send(request, { body: bodyOf(values) });
-      if (store.dryRun) return { lockId: values['lockId'] ?? null, change: 'created' };
-      return shown(made(answer as JsonObject, values), 'created');
-    },
+    run: (values, { store, existing }) =>
+      existing
+        ? Promise.resolve(shown(existing, 'unchanged'))
+        : store.lock(`reservation:${String(values['lockId'])}`, () => reserve(values, store)),
     findExisting: (values, { store }) => findReservation(values, store),
   }),
   example: {
@@ -117,6 +114,14 @@ export default vtexAction({
     },
   },
 });
+
+async function reserve(values: Values, store: Store): Promise<Json> {
+  const held = await findReservation(values, store);
+  if (held) return shown(held, 'unchanged');
+  const answer = await store.send(request, { body: bodyOf(values) });
+  if (store.dryRun) return { lockId: values['lockId'] ?? null, change: 'created' };
+  return shown(made(answer as JsonObject, values), 'created');
+}
 
 function findReservation(values: Values, store: Store): Promise<JsonObject | null> {
   return store.find(read, { params: { reservationId: String(values['lockId']) } });

@@ -47,6 +47,17 @@ describe('a reservation', () => {
     expect(sandbox.journal.recent().filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
+  test('that two rows ask for at once is made once', async () => {
+    const { rows } = await reserve([
+      { order: 'A', q: 2 },
+      { order: 'A', q: 2 },
+    ]);
+    expect(rows.map(({ reservation }) => (reservation as Row)['change']).sort()).toEqual([
+      'created',
+      'unchanged',
+    ]);
+  });
+
   test('whose answer was lost is found, and the row goes on', async () => {
     sandbox.faults.add([{ route: 'POST *reservations', kind: 'drop-after', count: 1 }]);
     const { rows, failed } = await reserve([{ order: 'A', q: 2 }]);
