@@ -77,7 +77,7 @@ export default vtexAction({
         query: { sc: Number(values['sc'] ?? 1) },
         body: bodyOf(values),
       });
-      return store.dryRun ? answer : offerOf(asObject(answer) ?? {}, values);
+      return offerOf(asObject(answer) ?? {}, values);
     },
   }),
   example: {

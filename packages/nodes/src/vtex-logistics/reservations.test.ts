@@ -179,6 +179,12 @@ describe('the check of what a shopper gets', () => {
     expect(sandbox.state.stock.get(1)?.get('1_1')?.quantity).toBe(10);
   });
 
+  test('is asked in a dry run too: it changes nothing', async () => {
+    const { rows, requests } = await run(cartSimulate, { id: '1' }, [{}], { dryRun: true });
+    expect(rows[0]?.['offer']).toMatchObject({ skuId: '1', availability: 'withoutPrice' });
+    expect(requests).toEqual([]);
+  });
+
   test('says that a SKU is not for sale instead of failing', async () => {
     const sku = sandbox.state.skus.get(1);
     if (sku) sku.IsActive = false;

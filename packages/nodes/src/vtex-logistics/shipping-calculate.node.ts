@@ -68,7 +68,6 @@ export default vtexAction({
           },
         ],
       });
-      if (store.dryRun) return answer;
       if (!Array.isArray(answer)) throw new UserError('vtex.answer-without-list', { values: { request } });
       return answer[0] ?? [];
     },

@@ -25,6 +25,9 @@ export interface Desk {
 /** Of a file of many rows. VTEX takes 500 MB. */
 const fileLimit = 64 * 1024 * 1024;
 
+/** Characters of a file that the journal keeps. */
+const shownOfFile = 64 * 1024;
+
 interface Visit {
   path: string;
   family: Family;
@@ -99,7 +102,7 @@ async function answer(desk: Desk, request: IncomingMessage, visit: Visit): Promi
   if (refused) return withHeaders(refused, limit.headers);
   const body = await readJson(request, visit.family);
   if ('reply' in body) return withHeaders(body.reply, limit.headers);
-  visit.body = body.value;
+  visit.body = typeof body.value === 'string' ? body.value.slice(0, shownOfFile) : body.value;
   if (visit.family === 'catalog' && hasTrailingSpace(body.value)) return { status: 400 };
   const { path, query } = visit;
   const call: Call = {
