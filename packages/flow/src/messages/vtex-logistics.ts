@@ -58,4 +58,9 @@ export const vtexLogisticsMessages: Record<string, Text> = {
     es: 'VTEX no aceptó el día {day}. Compruebe que la política de envío use entrega programada y vuelva a procesar la fila.',
     pt: 'A VTEX não aceitou o dia {day}. Confira se a política de envio usa entrega agendada e reprocesse a linha.',
   },
+  'vtex.capacity-without-value': {
+    en: 'Nothing of the capacity is mapped in this row. Map at least one day, or the kind of capacity.',
+    es: 'En esta fila no hay nada de la capacidad mapeado. Mapee al menos un día, o el tipo de capacidad.',
+    pt: 'Nada da capacidade está mapeado nesta linha. Mapeie pelo menos um dia, ou o tipo de capacidade.',
+  },
 };

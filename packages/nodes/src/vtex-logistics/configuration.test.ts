@@ -4,6 +4,8 @@ import { startSandbox, type Sandbox } from '@eclusa/sandbox';
 import { mapping, runNode } from '../vtex/store.testing';
 import dockUpsert from './dock-upsert.node';
 import holidayUpsert from './holiday-upsert.node';
+import locationCapacitySet from './location-capacity-set.node';
+import locationList from './location-list.node';
 import pickupPointUpsert from './pickup-point-upsert.node';
 import polygonUpsert from './polygon-upsert.node';
 import policyDelete from './shipping-policy-delete.node';
@@ -186,6 +188,34 @@ describe('a shipping policy', () => {
     expect(pages.map(({ records }) => records.length)).toEqual([50, 50, 50, 2]);
     const rest = await readAll(policyList, { ...options, cursor: pages[0]?.cursor ?? null });
     expect(rest.map(({ records }) => records)).toEqual(pages.slice(1).map(({ records }) => records));
+  });
+});
+
+describe('a fulfilment location', () => {
+  test('is listed to the last page, and only those in the state asked for', async () => {
+    const { locations } = sandbox.state.logistics;
+    const first = locations.get('loc_1') as NonNullable<ReturnType<typeof locations.get>>;
+    for (let at = 2; at <= 65; at += 1) locations.set(`l${at}`, { ...first, id: `l${at}` });
+    locations.set('closed', { ...first, id: 'closed', status: 'PAUSED' });
+    const { account, appKey, appToken, url: mainBaseUrl } = sandbox;
+    const connection = { account, appKey, appToken, mainBaseUrl };
+    const allow = [new URL(sandbox.url).host];
+    const countOf = async (status: string) => {
+      const pages = await readAll(locationList, {
+        config: { connection: 'store', status },
+        connection,
+        allow,
+      });
+      return pages.flatMap(({ records }) => records).length;
+    };
+    expect([await countOf('ACTIVE'), await countOf('all'), await countOf('PAUSED')]).toEqual([65, 66, 1]);
+  });
+
+  test('gets only what is mapped of its capacity, and a row without any of it is refused', async () => {
+    const rows: Row[] = [{ id: 'loc_1', mon: 9 }, { id: 'loc_1' }];
+    const { failed } = await run(locationCapacitySet, { locationId: 'id', MONDAY: 'mon' }, rows);
+    expect(codes(failed)).toEqual(['vtex.capacity-without-value']);
+    expect(writes().map(({ request }) => request)).toEqual([{ dayCapacity: { MONDAY: 9 } }]);
   });
 });
 

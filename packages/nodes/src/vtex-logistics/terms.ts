@@ -76,6 +76,20 @@ export const pickupPointId = target.text(
   },
 );
 
+export const locationId = target.text(
+  { en: 'Location id', es: 'Id de la ubicación', pt: 'Id do local' },
+  {
+    help: {
+      en: 'From "List fulfilment locations".',
+      es: 'De «Listar ubicaciones de preparación».',
+      pt: 'De "Listar locais de atendimento".',
+    },
+    required: true,
+    maxLength: 100,
+    suggest: '$exists(local) ? local : codigo',
+  },
+);
+
 export const holidayId = target.text(
   { en: 'Holiday id', es: 'Id del feriado', pt: 'Id do feriado' },
   {

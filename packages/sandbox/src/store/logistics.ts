@@ -47,6 +47,28 @@ export interface Polygon {
   geoShape: { coordinates: unknown; type: string };
 }
 
+/** A place that prepares orders, with how many it can take on each day of the week. */
+export interface Location {
+  id: string;
+  name: string;
+  status: 'ACTIVE' | 'MANUALLY_PAUSED' | 'PAUSED';
+  capacityType: string;
+  capacityUnit: string;
+  fullCapacityAction: string;
+  dayCapacity: Record<string, number>;
+}
+
+export const weekDays = [
+  'SUNDAY',
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'HOLIDAYS_AND_EXCEPTIONS',
+] as const;
+
 export class Logistics {
   readonly docks = new Map<string, Dock>();
   /** As the list of shipping policies shows them. */
@@ -56,6 +78,7 @@ export class Logistics {
   readonly holidays = new Map<string, JsonObject>();
   readonly pickupPoints = new Map<string, JsonObject>();
   readonly polygons = new Map<string, Polygon>();
+  readonly locations = new Map<string, Location>();
   /** Days without delivery, by shipping policy. */
   readonly blockedDays = new Map<string, Set<string>>();
   /** By SKU and warehouse, see `lotPlace`; then by lot. */
@@ -80,6 +103,15 @@ export class Logistics {
       wmsEndPoint: null,
       address: null,
       isActive: true,
+    });
+    this.locations.set('loc_1', {
+      id: 'loc_1',
+      name: 'Loja demo',
+      status: 'ACTIVE',
+      capacityType: 'UNLIMITED',
+      capacityUnit: 'ORDERS',
+      fullCapacityAction: 'MOVE_TO_NEXT_SHIFT',
+      dayCapacity: Object.fromEntries(weekDays.map((day) => [day, 0])),
     });
     this.policies.set('normal', newPolicy('normal', { name: 'Normal', shippingMethod: 'Normal' }));
     this.freights.set('normal', [

@@ -5,6 +5,7 @@ import { cartSimulationRoutes } from './cart-simulation';
 import { dockRoutes } from './dock';
 import { freightRoutes } from './freight';
 import { holidayRoutes } from './holiday';
+import { locationRoutes } from './location';
 import { pickupPointRoutes } from './pickup-point';
 import { polygonRoutes } from './polygon';
 import { shippingCalculationRoutes } from './shipping-calculation';
@@ -32,5 +33,6 @@ export function deliveryRoutes(store: Store, settings: DeliverySettings): Route[
     ...stockFileRoutes(store, { account, clock, workMs: stockFileMs, lockMs: inventoryLockMs }),
     ...shippingCalculationRoutes(store),
     ...cartSimulationRoutes(store, clock),
+    ...locationRoutes(store, account, clock),
   ];
 }

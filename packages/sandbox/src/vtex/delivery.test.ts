@@ -177,6 +177,33 @@ test('holidays are kept by id, polygons by name and only when they are closed', 
   expect((await call(`GET ${configuration}/geoshape`)).json()).toMatchObject({ items: ['a'] });
 });
 
+describe('fulfilment locations', () => {
+  const locations = '/api/fulfillment-locations';
+
+  it('keep the days a new capacity leaves out, and show it on the next days', async () => {
+    const set = (dayCapacity: object) =>
+      call(`PUT ${locations}/location/loc_1/capacities/fulfill_orders`, {
+        capacityType: 'FIXED',
+        dayCapacity,
+      });
+    await set({ MONDAY: 11, TUESDAY: 3 });
+    await set({ MONDAY: 12 });
+    const days = await call(`GET ${locations}/locations/loc_1/capacities?daysRequested=2`);
+    expect(days.json()).toMatchObject([{ capacityLimitAmount: 12 }, { capacityLimitAmount: 3 }]);
+    expect(await status(`PUT ${locations}/location/loc_1/capacities/other`, {})).toBe(400);
+  });
+
+  it('are paused by hand, and come thirty a page from 0 on', async () => {
+    expect(await status(`PUT ${locations}/locations/loc_1/status`, { status: 'PAUSED' })).toBe(400);
+    await call(`PUT ${locations}/locations/loc_1/status`, { status: 'MANUALLY_PAUSED' });
+    const first = sandbox.state.logistics.locations.get('loc_1')!;
+    for (let at = 2; at <= 31; at += 1)
+      sandbox.state.logistics.locations.set(`l${at}`, { ...first, id: `l${at}` });
+    const page = await call(`GET ${locations}/location?page=1&pageSize=100&status=MANUALLY_PAUSED`);
+    expect(page.json()).toMatchObject({ hasNextPage: false, data: [{ id: 'l31' }] });
+  });
+});
+
 describe('supply lots', () => {
   it('become stock once, and the lot is gone', async () => {
     const lots = `${base}/inventory/items/${sku}/warehouses/1_1/supplyLots`;
