@@ -112,7 +112,15 @@ export default vtexAction({
             pt: 'Sem consultar, metade das chamadas: só para uma tabela vazia.',
           },
         },
-        { value: 'update', name: { en: 'Change', es: 'Cambiar', pt: 'Mudar' } },
+        {
+          value: 'update',
+          name: { en: 'Change', es: 'Cambiar', pt: 'Mudar' },
+          help: {
+            en: 'Without looking: map every value, what is not mapped is set to nothing.',
+            es: 'Sin mirar: mapee todos los valores, lo no mapeado queda en nada.',
+            pt: 'Sem consultar: mapeie todos os valores, o que não está mapeado fica em nada.',
+          },
+        },
         { value: 'delete', name: { en: 'Delete', es: 'Eliminar', pt: 'Excluir' } },
       ],
     },
@@ -174,21 +182,21 @@ export default vtexAction({
 
 function freightWork(wanted: string, lotSize: number) {
   const lots = new FreightLots(lotSize);
-  const write = async (operation: Operation, values: Values, store: Store): Promise<Json> => {
-    const line = { ...lineOf(values), operationType: operations[operation] };
+  const write = async (operation: Operation, values: Values, store: Store, held: JsonObject | null) => {
+    const line = { ...lineOf(values, held), operationType: operations[operation] };
     await lots.add(String(values['carrierId']), line, store, () => isDone(operation, values, store));
     return answer(values, { insert: 'created', update: 'updated', delete: 'deleted' }[operation]);
   };
   return {
     async run(values: Values, { store, existing }: { store: Store; existing?: JsonObject }): Promise<Json> {
       if (existing) return existing;
-      const line = lineOf(values);
-      if (wanted !== 'save') return write(wanted as Operation, values, store);
+      if (wanted !== 'save') return write(wanted as Operation, values, store, null);
+      const place = `freight:${String(values['carrierId'])}:${placeOf(lineOf(values, null))}`;
       // Two rows of one range would both find nothing, and both insert.
-      return store.lock(`freight:${String(values['carrierId'])}:${placeOf(line)}`, async () => {
+      return store.lock(place, async () => {
         const held = await findLine(values, store);
-        if (held && isSame(held, line)) return answer(values, 'unchanged');
-        return write(held ? 'update' : 'insert', values, store);
+        if (held && isSame(held, lineOf(values, held))) return answer(values, 'unchanged');
+        return write(held ? 'update' : 'insert', values, store, held);
       });
     },
     async findExisting(values: Values, { store }: { store: Store }): Promise<JsonObject | null> {
@@ -200,7 +208,7 @@ function freightWork(wanted: string, lotSize: number) {
 /** True when the table looks as it should after this line. */
 async function isDone(operation: string, values: Values, store: Store): Promise<boolean> {
   const held = await findLine(values, store);
-  return operation === 'delete' ? held === null : held !== null && isSame(held, lineOf(values));
+  return operation === 'delete' ? held === null : held !== null && isSame(held, lineOf(values, held));
 }
 
 const answer = ({ carrierId, zipCodeStart, zipCodeEnd }: Values, change: string): JsonObject => ({
@@ -211,7 +219,7 @@ const answer = ({ carrierId, zipCodeStart, zipCodeEnd }: Values, change: string)
 
 /** The line of the same range, found through its first postal code. */
 async function findLine(values: Values, store: Store): Promise<JsonObject | null> {
-  const line = lineOf(values);
+  const line = lineOf(values, null);
   const params = { carrierId: String(values['carrierId']), postalcode: String(line['zipCodeStart']) };
   const lines = await store.send(read, { params });
   const all = Array.isArray(lines) ? lines.filter(isJsonObject) : [];
@@ -233,8 +241,8 @@ function isSame(held: JsonObject, line: JsonObject): boolean {
   );
 }
 
-/** The line as VTEX takes it, but for what to do with it: the price as a decimal in a text. */
-function lineOf(values: Values): JsonObject {
+/** The line as VTEX takes it, but for what to do with it: the price as a decimal in a text. What is not mapped stays as held. */
+function lineOf(values: Values, held: JsonObject | null): JsonObject {
   const { weightStart = 0, weightEnd = 0, absoluteMoneyCost } = values;
   if (Number(weightEnd) < Number(weightStart)) {
     throw new UserError('vtex.freight-weights', { values: { from: weightStart, to: weightEnd } });
@@ -246,9 +254,9 @@ function lineOf(values: Values): JsonObject {
     weightStart,
     weightEnd,
     absoluteMoneyCost: Number(absoluteMoneyCost).toFixed(2),
-    pricePercent: values['pricePercent'] ?? 0,
-    pricePercentByWeight: values['pricePercentByWeight'] ?? 0,
-    maxVolume: values['maxVolume'] ?? 1_000_000_000,
+    pricePercent: values['pricePercent'] ?? held?.['pricePercent'] ?? 0,
+    pricePercentByWeight: values['pricePercentByWeight'] ?? held?.['pricePercentByWeight'] ?? 0,
+    maxVolume: values['maxVolume'] ?? held?.['maxVolume'] ?? 1_000_000_000,
     timeCost: toDuration(values['timeCost'] ?? ''),
     polygon: values['polygon'] ?? '',
   };

@@ -70,6 +70,13 @@ test('a line that is there is changed or left alone, never inserted a second tim
   expect(sandbox.state.creates.doubled()).toEqual([]);
 });
 
+test('what is not mapped of a line that is there stays', async () => {
+  await set([line(1)]);
+  Object.assign(table()[0] ?? {}, { pricePercent: 5, maxVolume: 900 });
+  await set([line(1, 15)]);
+  expect(table()).toMatchObject([{ absoluteMoneyCost: 15, pricePercent: 5, maxVolume: 900 }]);
+});
+
 test('two rows of one range in one page make one line', async () => {
   const { rows } = await set([line(1), line(1), line(1, 15)]);
   expect(rows).toHaveLength(3);

@@ -45,7 +45,7 @@ export default vtexAction({
       await store.send(request, { params: values as Record<string, string | number> });
       return { ...values, quantity, change: 'transferred' };
     },
-    // A lot that is gone was transferred: before the request it was looked up and there.
+    // The attempt that was cut off would have told of a lot that never was there: one that is gone was transferred by it.
     async findExisting(values, { store }) {
       return (await lotQuantity(values, store)) === null ? { ...values, change: 'transferred' } : null;
     },
