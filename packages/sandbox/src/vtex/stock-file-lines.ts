@@ -3,7 +3,7 @@ import type { Store } from '../store/store';
 import type { StockFile, StockFileError } from '../store/stock-files';
 import { clearAcknowledged } from './reservation';
 
-export const stockColumns = ['item_id', 'account_name', 'container_id', 'quantity', 'unlimited', 'lead_time'];
+const stockColumns = ['item_id', 'account_name', 'container_id', 'quantity', 'unlimited', 'lead_time'];
 
 type Refused = Pick<StockFileError, 'code' | 'message'>;
 
