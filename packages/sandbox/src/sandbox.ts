@@ -27,6 +27,8 @@ export interface SandboxOptions {
   latencyMs?: number;
   /** How long a stock write holds its lock, so that concurrent writes meet 423. Default 1. */
   inventoryLockMs?: number;
+  /** How long a confirmed stock file is queued, and then worked on, each. Default 0: done at the first look. */
+  stockFileMs?: number;
   /** Parts replace the published limits; `off` lifts all. */
   limits?: Partial<Limits> | 'off';
   /** Milliseconds since 1970, for rate limits, dates and faults. Default Date.now. */

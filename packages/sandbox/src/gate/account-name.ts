@@ -1,4 +1,4 @@
-// Where a request names its account: host label, first segment of a Pricing path, `?an=`, or in its application key.
+// Where a request names its account: host label, first segment of a Pricing or stock file path, `?an=`, or in its key.
 import type { IncomingHttpHeaders } from 'node:http';
 
 const host =
@@ -9,7 +9,7 @@ export function accountOf(
   url: URL,
   hostHeader: string | undefined,
 ): { account: string | undefined; path: string } {
-  const pricing = /^\/([^/]+)(\/pricing(?:\/.*)?)$/i.exec(url.pathname);
+  const pricing = /^\/([^/]+)(\/(?:pricing|availability)(?:\/.*)?)$/i.exec(url.pathname);
   if (pricing?.[1] && pricing[2] && pricing[1].toLowerCase() !== 'pricing') {
     return { account: pricing[1], path: pricing[2] };
   }
