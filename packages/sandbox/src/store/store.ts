@@ -13,6 +13,7 @@ import type {
   Warehouse,
 } from './entities';
 import { OrderBook } from './order-book';
+import { OrderNotes } from './order-notes';
 
 type Unique = Map<string, number>;
 
@@ -43,6 +44,7 @@ export class Store {
   readonly reservations = new Map<string, Reservation>();
   readonly reservationsOf = new Map<string, Set<string>>();
   readonly orders = new OrderBook();
+  readonly notes = new OrderNotes();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -56,6 +58,7 @@ export class Store {
       if (part instanceof Map || part instanceof Set || part instanceof CreateLog) part.clear();
     }
     this.orders.reset();
+    this.notes.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,

@@ -8,6 +8,7 @@ import { categoryRoutes } from './category';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { orderRoutes } from './order-routes';
 import { orderPlacingRoutes } from './order-placing';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
@@ -48,6 +49,7 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     }),
     ...reservationRoutes(store, clock),
     ...warehouseRoutes(store),
+    ...orderRoutes({ store, clock }),
     ...orderPlacingRoutes(store, clock),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
