@@ -1,7 +1,12 @@
 // Where a box says something that VTEX's documents do not, each with the reason.
 
 /** Requests no document has, by request: why we make them all the same. */
-export const undocumented: Readonly<Record<string, string>> = {};
+export const undocumented: Readonly<Record<string, string>> = {
+  // The document prints `/notes`, its server ends in `/api/do`.
+  'POST /api/do/notes': 'the document has it below its server',
+  'GET /api/do/notes': 'the document has it below its server',
+  'POST /api/orders/pvt/document/{orderId}/deny-cancellation-request': 'only the guide has it',
+};
 
 /** Values under names of ours, by box: they become something else on the wire. */
 export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
@@ -12,7 +17,11 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Values whose type we know better than the document, by box. */
-export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {};
+export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
+  // A number in the row; the box writes the text of cents that VTEX wants.
+  'vtex.order-invoice': ['invoiceValue'],
+  'vtex.order-return': ['invoiceValue'],
+};
 
 /** What is seen on the wire and not in the documents, by box: a part of the fault's text. */
 export const wireExceptions: Readonly<Record<string, readonly string[]>> = {};
