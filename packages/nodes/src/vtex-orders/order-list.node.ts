@@ -3,7 +3,7 @@
 import { UserError, type Json, type JsonObject } from '@eclusa/flow';
 import { asObject } from '../vtex/remote';
 import { listOf, vtexList, type ListPage, type ListTools } from '../vtex/vtex-list';
-import { orderStatus, textOf } from './order';
+import { objects, orderStatus, textOf } from './order';
 
 const request = 'GET /api/oms/pvt/orders';
 const most = 100;
@@ -74,7 +74,39 @@ export default vtexList({
   example: {
     config: { connection: 'store', status: 'ready-for-handling' },
     input: [],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          orderId: '1268540500001-01',
+          creationDate: '2026-11-23T12:00:00.000Z',
+          clientName: 'Ana Lima',
+          items: null,
+          totalValue: 6500,
+          paymentNames: 'Visa',
+          status: 'ready-for-handling',
+          statusDescription: 'Ready for handling',
+          marketPlaceOrderId: null,
+          sequence: '500001',
+          salesChannel: '1',
+          affiliateId: '',
+          origin: 'Marketplace',
+          workflowInErrorState: false,
+          workflowInRetry: false,
+          lastMessageUnread: null,
+          ShippingEstimatedDate: '2026-11-28T12:00:00.000Z',
+          ShippingEstimatedDateMax: '2026-11-28T12:00:00.000Z',
+          ShippingEstimatedDateMin: '2026-11-28T12:00:00.000Z',
+          orderIsComplete: true,
+          listId: null,
+          listType: null,
+          authorizedDate: '2026-11-23T12:00:00.000Z',
+          callCenterOperatorName: null,
+          totalItems: 2,
+          currencyCode: 'BRL',
+          hostname: 'lojademo',
+        },
+      ],
+    },
   },
 });
 
@@ -91,7 +123,7 @@ async function read(at: Json, { config, context, send }: ListTools): Promise<Lis
       },
     }),
   );
-  const rows = listOf(answer?.['list'], request).flatMap((row) => asObject(row) ?? []);
+  const rows = objects(listOf(answer?.['list'], request));
   const items = rows.filter((row) => !place.seen.includes(textOf(row['orderId'])));
   const next = rows.length < most ? null : onward(place, rows);
   return { items, next: next as unknown as Json };
