@@ -14,6 +14,8 @@ import { scheduleMessages } from './schedules';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 import { vtexOrdersMessages } from './vtex-orders';
+import { vtexLogisticsMessages } from './vtex-logistics';
+import { vtexBulkMessages } from './vtex-bulk';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -26,6 +28,8 @@ export const messageAreas = [
   valuesMessages,
   vtexMessages,
   vtexOrdersMessages,
+  vtexLogisticsMessages,
+  vtexBulkMessages,
   apiMessages,
   connectionsMessages,
   runtimeMessages,
