@@ -13,6 +13,7 @@ import { problemMessages } from './problems';
 import { scheduleMessages } from './schedules';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
+import { vtexOrdersMessages } from './vtex-orders';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
 
@@ -26,6 +27,7 @@ export const messageAreas = [
   sourcesMessages,
   valuesMessages,
   vtexMessages,
+  vtexOrdersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,
   apiMessages,

@@ -15,6 +15,7 @@ import type {
 import { Logistics } from './logistics';
 import { StockFiles } from './stock-files';
 import { OrderBook } from './order-book';
+import { OrderNotes } from './order-notes';
 
 type Unique = Map<string, number>;
 
@@ -47,6 +48,7 @@ export class Store {
   readonly logistics = new Logistics();
   readonly stockFiles = new StockFiles();
   readonly orders = new OrderBook();
+  readonly notes = new OrderNotes();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -62,6 +64,7 @@ export class Store {
     this.logistics.reset();
     this.stockFiles.reset();
     this.orders.reset();
+    this.notes.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,
