@@ -16,6 +16,7 @@ import { vtexMessages } from './vtex';
 import { vtexOrdersMessages } from './vtex-orders';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
+import { vtexPricesMessages } from './vtex-prices';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -30,6 +31,7 @@ export const messageAreas = [
   vtexOrdersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,
+  vtexPricesMessages,
   apiMessages,
   connectionsMessages,
   runtimeMessages,

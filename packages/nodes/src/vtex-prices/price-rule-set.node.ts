@@ -42,13 +42,14 @@ export default vtexAction({
   body: {
     id: target.integer(
       { en: 'Number of the rule', es: 'Número de la regla', pt: 'Número da regra' },
-      { required: true, min: 0 },
+      { required: true, min: 0, suggest: '$exists(regra) ? regra : 1' },
     ),
     percentualModifier: target.number(
       { en: 'Percentage', es: 'Porcentaje', pt: 'Porcentagem' },
       {
         required: true,
         unit: units.percent,
+        suggest: '$exists(ajuste) ? ajuste : 0',
         help: {
           en: '−5 makes prices 5 % lower, 10 makes them 10 % higher.',
           es: '−5 baja los precios un 5 %, 10 los sube un 10 %.',

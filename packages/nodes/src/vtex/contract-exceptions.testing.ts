@@ -48,4 +48,5 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
   'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
   // The addresses that VTEX signed.
   'vtex.stock-load': ['/signed/stock-file/'],
+  'vtex.price-load': ['/signed/price-file/'],
 };

@@ -13,6 +13,7 @@ import type {
   Warehouse,
 } from './entities';
 import { Logistics } from './logistics';
+import { PriceFiles } from './price-files';
 import { StockFiles } from './stock-files';
 import { OrderBook } from './order-book';
 import { OrderNotes } from './order-notes';
@@ -41,6 +42,9 @@ export class Store {
   readonly specificationIds: Unique = new Map();
   readonly prices = new Map<number, Price>();
   readonly priceTables = new Set<string>();
+  /** By table. */
+  readonly priceRules = new Map<string, object[]>();
+  readonly priceFiles = new PriceFiles();
   readonly warehouses = new Map<string, Warehouse>();
   readonly stock = new Map<number, Map<string, Stock>>();
   readonly reservations = new Map<string, Reservation>();
@@ -63,6 +67,7 @@ export class Store {
     }
     this.logistics.reset();
     this.stockFiles.reset();
+    this.priceFiles.reset();
     this.orders.reset();
     this.notes.reset();
     this.lastIds = {
