@@ -8,6 +8,7 @@ import { Gate } from './gate/gate';
 import { Limiter, noLimits, publishedLimits, type Limits } from './gate/limits';
 import { Router } from './http/router';
 import { listen, send } from './http/server';
+import { soapService } from './soap/service';
 import { css, script } from './page/assets';
 import { page, type PageParts } from './page/page';
 import { productSnapshots, type ProductSnapshot } from './store/snapshot';
@@ -70,10 +71,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const faults = new Faults(clock);
   const journal = new Journal();
   const limiter = new Limiter(limits, clock);
-  const router = new Router(vtexRoutes(store, gate, { ...options, account, clock }));
+  const routes = vtexRoutes(store, gate, { ...options, account, clock });
+  const router = new Router(routes);
   const desk: Desk = {
     account,
     router,
+    soap: soapService(store, routes),
     gate,
     limiter,
     faults,
