@@ -23,6 +23,8 @@ export interface SoapClientOptions {
   password: string;
   /** Instead of VTEX's own address; `/service.svc` is added to it. */
   baseUrl?: string;
+  /** Accepted for a value of any type: what a dry run has instead of an id. */
+  placeholder?: string;
   fetch: typeof fetch;
   limiter: RateLimiter;
   signal?: AbortSignal;
@@ -62,7 +64,7 @@ export function createSoapClient(options: SoapClientOptions): SoapClient {
   return {
     account,
     async call(method, values = {}, { signal, timeoutMs } = {}) {
-      const body = writeCall(method, values);
+      const body = writeCall(method, values, options.placeholder);
       const failed: FailedCall = {
         request: { method: 'POST', url, headers: { soapaction: soapAction(method) }, body },
         path: `${path} ${method}`,

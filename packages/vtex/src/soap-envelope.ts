@@ -30,31 +30,43 @@ export function soapMethod(name: string): SoapMethod {
   return method;
 }
 
-/** The message of a call. Throws VtexInputError for a method, member or value the contract does not have. */
-export function writeCall(name: string, values: SoapValues): string {
+/** A value's place in the message, and what may stand for any value there. */
+interface Place {
+  path: string;
+  placeholder: string | undefined;
+}
+
+/**
+ * The message of a call. A dry run gives the `placeholder` of ids that only a real run would know. Throws VtexInputError for a method, member
+ * or value the contract does not have.
+ */
+export function writeCall(name: string, values: SoapValues, placeholder?: string): string {
   const { parameters } = soapMethod(name);
   const { envelope, service, contracts, arrays, instance } = soapNamespaces;
   return (
     `<s:Envelope xmlns:s="${envelope}"><s:Body><t:${name} xmlns:t="${service}" xmlns:v="${contracts}"` +
-    ` xmlns:a="${arrays}" xmlns:i="${instance}">${members('t', parameters, values, name)}</t:${name}></s:Body></s:Envelope>`
+    ` xmlns:a="${arrays}" xmlns:i="${instance}">${members('t', parameters, values, { path: name, placeholder })}</t:${name}></s:Body></s:Envelope>`
   );
 }
 
-function members(prefix: string, known: readonly SoapMember[], values: SoapValues, where: string): string {
+function members(prefix: string, known: readonly SoapMember[], values: SoapValues, where: Place): string {
   const strange = Object.keys(values).find((name) => !known.some((one) => one.name === name));
-  if (strange !== undefined) throw new VtexInputError('vtex.soap-member-unknown', { member: strange, where });
+  if (strange !== undefined)
+    throw new VtexInputError('vtex.soap-member-unknown', { member: strange, where: where.path });
   return known
     .filter(({ name }) => values[name] !== undefined)
-    .map(({ name, type }) => element(`${prefix}:${name}`, type, values[name], `${where}.${name}`))
+    .map(({ name, type }) =>
+      element(`${prefix}:${name}`, type, values[name], { ...where, path: `${where.path}.${name}` }),
+    )
     .join('');
 }
 
-function element(tag: string, type: string, value: unknown, where: string): string {
+function element(tag: string, type: string, value: unknown, where: Place): string {
   if (value === null) return `<${tag} i:nil="true"/>`;
   return `<${tag}>${content(type, value, where)}</${tag}>`;
 }
 
-function content(type: string, value: unknown, where: string): string {
+function content(type: string, value: unknown, where: Place): string {
   if (type.endsWith('[]')) {
     const item = type.slice(0, -2);
     const tag = soapTypes.has(item) ? `v:${item}` : `a:${item}`;
@@ -66,9 +78,10 @@ function content(type: string, value: unknown, where: string): string {
   return members('v', known, value as SoapValues, where);
 }
 
-function plain(type: string, value: unknown, where: string): string {
+function plain(type: string, value: unknown, where: Place): string {
   if (typeof value === 'object' || value === undefined) throw wrong(type, value, where);
   const text = String(value as string | number | boolean);
+  if (text === where.placeholder) return escapeXml(text);
   switch (type) {
     case 'int':
     case 'short':
@@ -85,7 +98,7 @@ function plain(type: string, value: unknown, where: string): string {
 }
 
 /** xs:decimal knows no exponent. */
-function decimal(text: string, value: unknown, where: string): string {
+function decimal(text: string, value: unknown, where: Place): string {
   if (text.trim() === '' || !Number.isFinite(Number(text))) throw wrong('decimal', value, where);
   return /e/i.test(text)
     ? Number(text)
@@ -94,7 +107,7 @@ function decimal(text: string, value: unknown, where: string): string {
     : text;
 }
 
-function wrong(type: string, value: unknown, where: string): VtexInputError {
+function wrong(type: string, value: unknown, { path: where }: Place): VtexInputError {
   const shown = (JSON.stringify(value) ?? 'undefined').slice(0, 80);
   return new VtexInputError('vtex.soap-value-wrong', { type, value: shown, where });
 }
