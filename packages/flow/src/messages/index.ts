@@ -11,6 +11,7 @@ import { runtimeMessages } from './runtime';
 import { valuesMessages } from './values';
 import { problemMessages } from './problems';
 import { scheduleMessages } from './schedules';
+import { soapMessages } from './soap';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 import { vtexSoapMessages } from './vtex-soap';
@@ -23,6 +24,7 @@ export const messageAreas = [
   engineMessages,
   nodesMessages,
   sourcesMessages,
+  soapMessages,
   valuesMessages,
   vtexMessages,
   vtexSoapMessages,

@@ -4,6 +4,7 @@ import { createSoapClient, soapReads, type SoapClient, type SoapValues } from '@
 import { newId } from '../vtex/coerce';
 import { KeyRefusals } from '../vtex/key-refusals';
 import { rethrow } from '../vtex/remote';
+import { ratesOf } from '../vtex/store';
 
 /** The service as an action sees it while it works on a row. */
 export interface SoapStore {
@@ -66,6 +67,7 @@ export function soapClientOf(
       user: own ? text('soapUser') : text('appKey'),
       password: own ? text('soapPassword') : text('appToken'),
       baseUrl: text('soapBaseUrl') || text('mainBaseUrl'),
+      rates: ratesOf(values),
       ...(tools.dryRun && { placeholder: newId }),
       fetch: tools.fetch,
       limiter: tools.limiter,
