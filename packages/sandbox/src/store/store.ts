@@ -12,6 +12,7 @@ import type {
   Stock,
   Warehouse,
 } from './entities';
+import { OrderBook } from './order-book';
 
 type Unique = Map<string, number>;
 
@@ -43,6 +44,7 @@ export class Store {
   readonly reservationsOf = new Map<string, Set<string>>();
   /** Prices of the old SKU table, which only the SOAP service reads and writes. */
   readonly legacyPrices = new Map<number, number>();
+  readonly orders = new OrderBook();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -55,6 +57,7 @@ export class Store {
     for (const part of Object.values(this)) {
       if (part instanceof Map || part instanceof Set || part instanceof CreateLog) part.clear();
     }
+    this.orders.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,
