@@ -16,7 +16,7 @@ const wsdl = (url: string) => `<?xml version="1.0"?>
       <xs:element name="produto" type="tns:Produto" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence></xs:complexType></xs:element>
     <xs:complexType name="Produto"><xs:sequence>
-      <xs:element name="codigo" type="xs:string"/><xs:element name="descricao" type="xs:string"/><xs:element name="preco" type="xs:string"/>
+      <xs:element name="codigo" type="xs:string"/><xs:element name="descricao" type="xs:string"/><xs:element name="preco" type="xs:decimal"/>
     </xs:sequence></xs:complexType>
     <xs:element name="GravarPedido"><xs:complexType><xs:sequence>
       <xs:element name="pedido"><xs:complexType><xs:sequence>

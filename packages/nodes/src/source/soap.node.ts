@@ -113,8 +113,8 @@ export default defineNode<Config>({
     input: [],
     output: {
       out: [
-        { codigo: 'P-1', descricao: 'Cafeteira', preco: '199.90' },
-        { codigo: 'P-2', descricao: 'Chaleira', preco: '89.90' },
+        { codigo: 'P-1', descricao: 'Cafeteira', preco: 199.9 },
+        { codigo: 'P-2', descricao: 'Chaleira', preco: 89.9 },
       ],
     },
   },

@@ -11,6 +11,7 @@ import {
 } from '@eclusa/flow';
 import { startErp, startSandbox, type Erp, type Sandbox } from '@eclusa/sandbox';
 import { flowTemplates } from '../flow-templates';
+import { readAll, sorted } from '../harness.testing';
 import { nodeTypes } from '../index';
 import { erpConnection, hostOf, mapping, runNode, storeConnection } from '../vtex/store.testing';
 
@@ -309,4 +310,21 @@ describe('every SOAP box', () => {
       ]);
     }
   });
+});
+
+test('changed products are listed page by page and go on after any page', async () => {
+  await run(soapFlow(), overSoap);
+  const list = box('vtex.soap-products-changed');
+  const connection = storeConnection(overSoap).values as Record<string, Json>;
+  const options = {
+    config: { since: '2026-01-01', pageSize: 40 },
+    connection,
+    allow: [new URL(overSoap.url).host],
+  };
+  const pages = await readAll(list, options);
+  const ids = (some: typeof pages) => sorted(some).rows.map(({ Id }) => Id);
+  expect(ids(pages)).toEqual([...overSoap.state.products.keys()]);
+  expect(pages.length).toBeGreaterThan(2);
+  const rest = await readAll(list, { ...options, cursor: pages[0]!.cursor });
+  expect(ids(rest)).toEqual(ids(pages).slice(40));
 });
