@@ -31,6 +31,12 @@ const places: Successor = {
 const catalogue: Catalogue = new Map([
   box('old.box', ['Code', 'Kilos', 'Lost', 'Twice'], old, places),
   box('new.box', ['RefId', 'Grams'], same),
+  box(
+    'only.box',
+    ['Code'],
+    {},
+    { type: 'new.box', targets: { Code: 'RefId' }, adds: [{ target: 'Grams', expression: '1' }] },
+  ),
   box('lone.box', [], {}, { type: 'nowhere.box', targets: {} }),
 ]);
 
@@ -67,6 +73,14 @@ test('a deprecated box becomes its successor in its place, with arrows, name and
   });
   expect(after.edges).toBe(start.edges);
   expect(after.layout).toBe(start.layout);
+});
+
+test('what the old box did without being told is told to the new one', () => {
+  const one = flow({ nodes: { it: { type: 'only.box', config: { mapping: mapping.slice(0, 1) } } } });
+  expect(successorOf(one, 'it', catalogue)?.edit.node.config['mapping']).toEqual([
+    { target: 'RefId', expression: 'codigo' },
+    { target: 'Grams', expression: '1' },
+  ]);
 });
 
 test('what has no place in the successor is named', () => {

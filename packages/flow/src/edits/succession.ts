@@ -49,7 +49,7 @@ function configFor(
   return { config: after, leftBehind };
 }
 
-function linesFor(value: Json, { targets }: Successor): { lines: MappingLine[]; lost: string[] } {
+function linesFor(value: Json, { targets, adds = [] }: Successor): { lines: MappingLine[]; lost: string[] } {
   const lines: MappingLine[] = [];
   const lost: string[] = [];
   for (const line of Array.isArray(value) ? value.filter(isJsonObject) : []) {
@@ -63,6 +63,7 @@ function linesFor(value: Json, { targets }: Successor): { lines: MappingLine[]; 
       lines.push({ target: name, expression: multiplied(expression, place.times) });
     else lines.push({ target: name, expression });
   }
+  lines.push(...adds.filter(({ target }) => !lines.some((one) => one.target === target)));
   return { lines, lost };
 }
 

@@ -1,5 +1,14 @@
 // The boxes for any SOAP service, against an ERP with its own WSDL over real HTTP.
-import { RemoteError, UserError, type EclusaError, type Json, type NodeType, type Row } from '@eclusa/flow';
+import { dryRunFetch } from '@eclusa/engine';
+import {
+  type RecordedRequest,
+  RemoteError,
+  UserError,
+  type EclusaError,
+  type Json,
+  type NodeType,
+  type Row,
+} from '@eclusa/flow';
 import soapConnection from '../connections/soap.connection';
 import { contextOf, readAll, sorted, type ContextOptions } from '../harness.testing';
 import { guardedFetch } from '../net/guarded-fetch';
@@ -165,4 +174,39 @@ test('testing the connection lists its operations, and a page that is no WSDL is
   expect((await test(erp.wsdl)).pt).toContain('ConsultarProdutos, GravarPedido');
   erp.instead = () => ({ status: 200, body: '<html/>' });
   expect((await failure(test(`${erp.url}/page`))).code).toBe('nodes.wsdl-broken');
+});
+
+describe('a dry run', () => {
+  const dry = (record: RecordedRequest[]) =>
+    dryRunFetch(guardedFetch({ allow: [erp.host] }), (request) => record.push(request));
+  const connection = { auth: 'wss', username: 'ana', password: 's3cret' };
+
+  test('shows the message of a call, sends none, and shows no password', async () => {
+    const record: RecordedRequest[] = [];
+    const { behaviour } = output as NodeType;
+    if (behaviour.kind !== 'action') throw new Error('no action');
+    const config = {
+      operation: 'GravarPedido',
+      mapping: [{ target: 'pedido.numero', expression: '"7"' }],
+      saveAs: 'answer',
+    };
+    const context = contextOf(output, { ...options(config, connection), dryRun: true });
+    const action = await behaviour.prepare({ ...context, fetch: dry(record) });
+    const signal = new AbortController().signal;
+    expect(await action.run({}, { signal, record: () => undefined })).toEqual([{ value: { answer: null } }]);
+    expect(posts()).toEqual([]);
+    expect(String(record[0]?.body)).toContain('<numero>7</numero>');
+    expect(JSON.stringify(record)).not.toContain('s3cret');
+  });
+
+  test('reads its rows all the same, signed in', async () => {
+    const record: RecordedRequest[] = [];
+    if (source.behaviour.kind !== 'source') throw new Error('no source');
+    const context = contextOf(source, { ...options(list, connection), dryRun: true });
+    const pages = [];
+    for await (const page of source.behaviour.read({ ...context, fetch: dry(record) })) pages.push(page);
+    expect(sorted(pages).rows).toHaveLength(2);
+    expect([posts().length, record]).toEqual([1, []]);
+    expect(posts()[0]).toContain('s3cret');
+  });
 });

@@ -300,10 +300,11 @@ describe('every SOAP box', () => {
     for (const { id, successor, fields } of soapNodes) {
       const next = successor && nodeTypes.get(successor.type);
       if (!next || fields['mapping']?.kind !== 'mapping') continue;
+      const added = (successor.adds ?? []).map(({ target }) => target);
       const places = Object.values(successor.targets).map((one) =>
         typeof one === 'string' ? one : one.target,
       );
-      expect([id, targetsOf(next)]).toEqual([id, expect.arrayContaining(places)]);
+      expect([id, targetsOf(next)]).toEqual([id, expect.arrayContaining([...places, ...added])]);
       expect([id, targetsOf(nodeTypes.get(id))]).toEqual([
         id,
         expect.arrayContaining(Object.keys(successor.targets)),

@@ -15,6 +15,11 @@ export default soapCall({
   effect: 'idempotent',
   targets: { idProduct: product },
   saveAs: 'activation',
+  successor: {
+    type: 'vtex.product-update',
+    targets: { idProduct: 'productId' },
+    adds: [{ target: 'IsActive', expression: 'true' }],
+  },
   answer: (values) => ({ id: values['idProduct'] ?? null, active: true }),
   example: {
     config: {

@@ -15,6 +15,11 @@ export default soapCall({
   effect: 'idempotent',
   targets: { idStockKeepingUnit: skuId },
   saveAs: 'activation',
+  successor: {
+    type: 'vtex.sku-update',
+    targets: { idStockKeepingUnit: 'skuId' },
+    adds: [{ target: 'IsActive', expression: 'true' }],
+  },
   answer: (values) => ({ id: values['idStockKeepingUnit'] ?? null, active: true }),
   example: {
     config: {
