@@ -123,6 +123,9 @@ test('a pasted WSDL works with the address of the service, and its imports read 
     const error = await failure(readAll(source, options(list, { ...connection, wsdlText: bad })));
     expect([at, error.code]).toEqual([at, 'nodes.wsdl-part-unreachable']);
   }
+  const bomb = text.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>');
+  const refused = await failure(readAll(source, options(list, { ...connection, wsdlText: bomb })));
+  expect(refused.code).toBe('nodes.xml-refused');
 });
 
 test('a fault is told with its code, text and detail, in a 500 and in a 200, and is not tried again', async () => {
@@ -174,6 +177,29 @@ test('testing the connection lists its operations, and a page that is no WSDL is
   expect((await test(erp.wsdl)).pt).toContain('ConsultarProdutos, GravarPedido');
   erp.instead = () => ({ status: 200, body: '<html/>' });
   expect((await failure(test(`${erp.url}/page`))).code).toBe('nodes.wsdl-broken');
+});
+
+test('of several ports the first that speaks SOAP is used, and a service of SOAP 1.2 alone is spoken to in it', async () => {
+  const text = await (await fetch(erp.wsdl)).text();
+  const other = `<wsdl:binding name="Form" type="tns:ErpPort"><h:binding xmlns:h="http://schemas.xmlsoap.org/wsdl/http/" verb="POST"/></wsdl:binding>`;
+  const port = `<wsdl:port name="FormPort" binding="tns:Form"><h:address xmlns:h="http://schemas.xmlsoap.org/wsdl/http/" location="http://10.0.0.9/form"/></wsdl:port>`;
+  const both = text
+    .replace('<wsdl:service', `${other}<wsdl:service`)
+    .replace('</wsdl:service>', `${port}</wsdl:service>`);
+  const connection = { wsdl: '', endpoint: `${erp.url}/ws` };
+  expect(sorted(await readAll(source, options(list, { ...connection, wsdlText: both }))).rows).toHaveLength(
+    2,
+  );
+  const soap12 = text.replaceAll(
+    'http://schemas.xmlsoap.org/wsdl/soap/',
+    'http://schemas.xmlsoap.org/wsdl/soap12/',
+  );
+  await readAll(source, options(list, { ...connection, wsdlText: soap12 }));
+  expect(posts().map((body) => body.includes('http://www.w3.org/2003/05/soap-envelope'))).toEqual([
+    false,
+    true,
+  ]);
+  expect(erp.requests.at(-1)?.headers['content-type']).toContain('application/soap+xml');
 });
 
 describe('a dry run', () => {

@@ -8,6 +8,7 @@ import {
   type JsonObject,
 } from '@eclusa/flow';
 import { Client, WSDL, WSSecurity, type IOptions } from 'soap';
+import { checkXml } from './xml-guard';
 import { KeptBack, soapHttp, type SoapHttp } from './soap-http';
 
 export interface ServiceTools {
@@ -28,6 +29,8 @@ export interface SoapService {
   call(operation: string, values: JsonObject): Promise<Json>;
 }
 
+const soap11 = 'http://schemas.xmlsoap.org/wsdl/soap/';
+const soap12 = 'http://schemas.xmlsoap.org/wsdl/soap12/';
 const pasted = 'http://pasted.invalid/service.wsdl';
 
 /** The service of a connection of kind `soap`. Throws UserError or RemoteError. */
@@ -56,6 +59,9 @@ export async function openService({ values }: Connection, tools: ServiceTools): 
     wsdl_options: { overrideImportLocation: (at: string) => (/^https?:/i.test(at) ? at : pasted) },
   };
   const source = text('wsdlText') || (await fetchText(client, address));
+  if (text('wsdlText')) checkXml(source, { method: 'GET', url: pasted });
+  // A service that only speaks SOAP 1.2.
+  options.forceSoap12Headers = source.includes(soap12) && !source.includes(soap11);
   const wsdl = await parse(source, text('wsdlText') ? pasted : address, options);
   const service = new Client(wsdl, endpoint || undefined, options);
   // A dry run shows what it would send, so nothing secret may be in it.
@@ -99,7 +105,34 @@ async function parse(source: string, address: string, options: IOptions): Promis
 
 interface Port {
   location: string;
-  binding: { methods: Record<string, unknown> };
+  binding: { transport?: string; methods: Record<string, unknown> };
+}
+
+type Answered = (args: unknown, done: (error: unknown, result?: unknown) => void) => void;
+
+interface Operation {
+  location: string;
+  input: unknown;
+  run: Answered;
+}
+
+/** Each operation at the first port that speaks SOAP: others are for forms in a browser, or the same in SOAP 1.2. */
+function operationsOf(client: Client, wsdl: WSDL): Map<string, Operation> {
+  const described = client.describe() as Record<string, Record<string, Operations>>;
+  const found = new Map<string, Operation>();
+  for (const [service, { ports }] of Object.entries(
+    wsdl.definitions.services as Record<string, { ports: Record<string, Port> }>,
+  )) {
+    for (const [port, { location, binding }] of Object.entries(ports)) {
+      if (!binding.transport) continue;
+      const methods = (client[service] as Record<string, Record<string, Answered>>)[port] ?? {};
+      for (const [name, run] of Object.entries(methods)) {
+        const input = described[service]?.[port]?.[name]?.input;
+        if (!found.has(name)) found.set(name, { location, input, run });
+      }
+    }
+  }
+  return found;
 }
 
 function serviceOf(
@@ -107,38 +140,30 @@ function serviceOf(
   wsdl: WSDL,
   { endpoint, http }: { endpoint: string; http: SoapHttp },
 ): SoapService {
-  const services = Object.values(wsdl.definitions.services) as { ports: Record<string, Port> }[];
-  const ports = services.flatMap((service) => Object.values(service.ports));
-  const at = new Map(
-    ports.flatMap((port) => Object.keys(port.binding.methods).map((name) => [name, port] as const)),
-  );
-  const described = Object.values(client.describe() as Record<string, Record<string, Operations>>);
-  const inputs = new Map(
-    described
-      .flatMap(Object.values<Operations>)
-      .flatMap((port) => Object.entries(port))
-      .map(([name, { input }]) => [name, input] as const),
-  );
+  const all = operationsOf(client, wsdl);
   return {
-    operations: [...at.keys()],
-    async call(operation, values) {
-      const port = at.get(operation);
-      if (!port) {
-        const known = [...at.keys()].join(', ').slice(0, 600);
-        throw new UserError('nodes.soap-operation-unknown', { values: { operation, known } });
+    operations: [...all.keys()],
+    async call(name, values) {
+      const operation = all.get(name);
+      if (!operation) {
+        const known = [...all.keys()].join(', ').slice(0, 600);
+        throw new UserError('nodes.soap-operation-unknown', { values: { operation: name, known } });
       }
-      const url = endpoint || port.location;
+      const url = endpoint || operation.location;
       // Credentials, and the row's data, go where the person said, not where a description says.
       if (!endpoint && URL.canParse(url) && !http.trusted.has(new URL(url).origin)) {
         throw new UserError('nodes.soap-endpoint-elsewhere', { values: { address: url } });
       }
-      const method = client[`${operation}Async`] as (args: unknown) => Promise<[unknown]>;
       try {
-        const [result] = await method.call(client, ordered(values, inputs.get(operation)));
+        const result = await new Promise<unknown>((resolve, reject) => {
+          operation.run(ordered(values, operation.input), (error, answer) =>
+            error ? reject(error as Error) : resolve(answer),
+          );
+        });
         return (JSON.parse(JSON.stringify(result ?? null)) ?? null) as Json;
       } catch (error) {
         if (error instanceof KeptBack) return null;
-        throw faultOf(error, operation, url, values);
+        throw faultOf(error, name, url, values);
       }
     },
   };
