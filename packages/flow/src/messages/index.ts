@@ -15,6 +15,8 @@ import { soapMessages } from './soap';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 import { vtexSoapMessages } from './vtex-soap';
+import { vtexLogisticsMessages } from './vtex-logistics';
+import { vtexBulkMessages } from './vtex-bulk';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -28,6 +30,8 @@ export const messageAreas = [
   valuesMessages,
   vtexMessages,
   vtexSoapMessages,
+  vtexLogisticsMessages,
+  vtexBulkMessages,
   apiMessages,
   connectionsMessages,
   runtimeMessages,

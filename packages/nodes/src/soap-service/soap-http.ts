@@ -1,6 +1,6 @@
 // The HTTP client node-soap goes through: our guarded fetch, with limits of size and time, and credentials that stay
 // with the addresses the person gave.
-import { readsHeader, UserError, type RecordedRequest } from '@eclusa/flow';
+import { UserError, type RecordedRequest } from '@eclusa/flow';
 import type { IHttpClient } from 'soap';
 import { readText } from '../net/body';
 import { networkError, statusError } from '../net/remote-faults';
@@ -15,8 +15,6 @@ export interface SoapHttp {
   /** Origins that get the Basic credentials. */
   trusted: ReadonlySet<string>;
   authorization?: string;
-  /** Calls are known to read: a dry run lets them through. */
-  reads: boolean;
 }
 
 /** Thrown when a dry run kept a call to itself. */
@@ -57,7 +55,6 @@ async function ask(
   const headers = new Headers({ accept: 'text/xml, application/soap+xml, application/wsdl+xml' });
   for (const name of ['Content-Type', 'SOAPAction']) if (given[name]) headers.set(name, given[name]);
   if (tools.authorization && tools.trusted.has(url.origin)) headers.set('authorization', tools.authorization);
-  if (body !== undefined && tools.reads) headers.set(readsHeader, '1');
   try {
     const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(tools.timeoutMs)]);
     const response = await tools.fetch(url, { method, headers, signal, ...(body !== undefined && { body }) });

@@ -47,7 +47,6 @@ export async function openService({ values }: Connection, tools: ServiceTools): 
     ...(text('auth') === 'basic' && {
       authorization: `Basic ${Buffer.from(`${text('username')}:${text('password')}`).toString('base64')}`,
     }),
-    reads: tools.reads && tools.dryRun,
   };
   const client = soapHttp(http);
   const options: IOptions = {

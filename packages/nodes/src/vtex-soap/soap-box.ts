@@ -128,7 +128,7 @@ async function prepare(box: SoapBox, context: NodeContext<Config>): Promise<Prep
   const { config, parameters, dryRun } = context;
   const mapping = compileMapping(config.mapping ?? [], { targets: box.targets, parameters, dryRun });
   const work = box.work(config);
-  const open = await openSoap(context as NodeContext);
+  const open = await openSoap(context as NodeContext, box.effect === 'read');
   const saveAs = config.saveAs ?? box.saveAs;
   const job = ({ signal, existing }: ActionCall): SoapJob => ({
     soap: open(signal),

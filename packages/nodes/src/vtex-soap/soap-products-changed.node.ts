@@ -52,7 +52,7 @@ export default defineNode<Config>({
       const { config, signal, pageSize } = context;
       const start = context.cursor as Cursor | null;
       if (start && 'done' in start) return;
-      const soap = (await openSoap(context as unknown as NodeContext))(signal);
+      const soap = (await openSoap(context as unknown as NodeContext, true))(signal);
       const topRows = Math.min(config.pageSize ?? 100, pageSize);
       const since = new Date(config.since).toISOString();
       for (let after = start?.after ?? 0; ;) {

@@ -18,12 +18,19 @@ export interface SoapStore {
   lock<T>(what: string, work: () => Promise<T>): Promise<T>;
 }
 
-/** The service of the connection bound to `connection`. Throws UserError for settings that cannot be right. */
-export async function openSoap(context: NodeContext): Promise<(signal: AbortSignal) => SoapStore> {
+/**
+ * The service of the connection bound to `connection`. Throws UserError for settings that cannot be right. A box that
+ * `onlyReads` gets a fetch that holds nothing back in a dry run.
+ */
+export async function openSoap(
+  context: NodeContext,
+  onlyReads = false,
+): Promise<(signal: AbortSignal) => SoapStore> {
   const connection = await context.connection('connection');
   const { dryRun } = context;
   const write = soapClientOf(connection, context);
-  const read = dryRun ? soapClientOf(connection, { ...context, fetch: reading(context.fetch) }) : write;
+  const read =
+    dryRun && !onlyReads ? soapClientOf(connection, { ...context, fetch: reading(context.fetch) }) : write;
   const refusals = new KeyRefusals();
   const now = () => context.now().getTime();
   return (signal) => ({

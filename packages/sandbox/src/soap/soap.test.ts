@@ -216,6 +216,19 @@ test('every method answers: with its response, or with a fault that says why', a
   expect((await post('GiftCardGet', '')).text).toContain('does not play out GiftCardGet');
 });
 
+test('the account is that of the key which signs in', async () => {
+  const two = await startSandbox({ limits: 'off', moreAccounts: ['outra'] });
+  const basic = `Basic ${Buffer.from('vtexappkey-outra-SANDBOX:sandbox-token').toString('base64')}`;
+  const inside = '<brand><v:IsActive>true</v:IsActive><v:Name>X</v:Name></brand>';
+  await fetch(`${two.url}/service.svc`, {
+    method: 'POST',
+    headers: { authorization: basic, soapaction: 'http://tempuri.org/IService/BrandInsertUpdate' },
+    body: `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:v="http://schemas.datacontract.org/2004/07/Vtex.Commerce.WebApps.AdminWcfService.Contracts"><s:Body><BrandInsertUpdate xmlns="http://tempuri.org/">${inside}</BrandInsertUpdate></s:Body></s:Envelope>`,
+  });
+  expect([two.state.brands.size, two.accounts.get('outra')?.state.brands.size]).toEqual([0, 1]);
+  await two.close();
+});
+
 test('faults strike it and the journal names the method', async () => {
   sandbox.faults.add([{ route: 'POST /service.svc', kind: '503', count: 1 }] as never);
   expect([(await post('StoreList', '')).status, (await post('StoreList', '')).status]).toEqual([503, 200]);

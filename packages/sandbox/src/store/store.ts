@@ -12,6 +12,8 @@ import type {
   Stock,
   Warehouse,
 } from './entities';
+import { Logistics } from './logistics';
+import { StockFiles } from './stock-files';
 import { OrderBook } from './order-book';
 
 type Unique = Map<string, number>;
@@ -44,6 +46,8 @@ export class Store {
   readonly reservationsOf = new Map<string, Set<string>>();
   /** Prices of the old SKU table, which only the SOAP service reads and writes. */
   readonly legacyPrices = new Map<number, number>();
+  readonly logistics = new Logistics();
+  readonly stockFiles = new StockFiles();
   readonly orders = new OrderBook();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
@@ -57,6 +61,8 @@ export class Store {
     for (const part of Object.values(this)) {
       if (part instanceof Map || part instanceof Set || part instanceof CreateLog) part.clear();
     }
+    this.logistics.reset();
+    this.stockFiles.reset();
     this.orders.reset();
     this.lastIds = {
       category: 0,

@@ -5,6 +5,7 @@ import type { Store } from '../store/store';
 import { accountRoutes } from './account';
 import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
+import { deliveryRoutes } from './delivery-routes';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
@@ -21,6 +22,7 @@ export interface RouteSettings {
   account: string;
   clock: () => number;
   inventoryLockMs?: number;
+  stockFileMs?: number;
   unverified?: {
     priceOfUnknownSku?: number;
     stockOfUnknownSku?: number;
@@ -48,6 +50,7 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     }),
     ...reservationRoutes(store, clock),
     ...warehouseRoutes(store),
+    ...deliveryRoutes(store, settings),
     ...orderPlacingRoutes(store, clock),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
