@@ -15,6 +15,7 @@ import { soapMessages } from './soap';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 import { vtexSoapMessages } from './vtex-soap';
+import { vtexOrdersMessages } from './vtex-orders';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
 
@@ -30,6 +31,7 @@ export const messageAreas = [
   valuesMessages,
   vtexMessages,
   vtexSoapMessages,
+  vtexOrdersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,
   apiMessages,

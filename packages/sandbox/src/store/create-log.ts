@@ -12,13 +12,15 @@ export type CreateKind =
   | 'lot-transfer'
   | 'reservation'
   | 'order'
-  | 'invoice';
+  | 'invoice'
+  | 'order-change'
+  | 'note';
 
 export interface CreateCount {
   kind: CreateKind;
   /**
    * Category path, brand name, RefId (or name), EAN, SKU id and image name, policy id, freight range, lot, lockId, order id,
-   * order id and invoice number.
+   * order id and invoice number, reason or text.
    */
   key: string;
   created: number;

@@ -15,6 +15,7 @@ import type {
 import { Logistics } from './logistics';
 import { StockFiles } from './stock-files';
 import { OrderBook } from './order-book';
+import { OrderNotes } from './order-notes';
 
 type Unique = Map<string, number>;
 
@@ -49,6 +50,7 @@ export class Store {
   readonly logistics = new Logistics();
   readonly stockFiles = new StockFiles();
   readonly orders = new OrderBook();
+  readonly notes = new OrderNotes();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -64,6 +66,7 @@ export class Store {
     this.logistics.reset();
     this.stockFiles.reset();
     this.orders.reset();
+    this.notes.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,

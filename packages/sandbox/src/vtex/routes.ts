@@ -9,6 +9,7 @@ import { deliveryRoutes } from './delivery-routes';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { orderRoutes } from './order-routes';
 import { orderPlacingRoutes } from './order-placing';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
@@ -50,6 +51,7 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     }),
     ...reservationRoutes(store, clock),
     ...warehouseRoutes(store),
+    ...orderRoutes({ store, clock }),
     ...deliveryRoutes(store, settings),
     ...orderPlacingRoutes(store, clock),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
