@@ -1,12 +1,12 @@
 // A fetch that changes nothing at the other side.
-import type { Json, RecordedRequest } from '@eclusa/flow';
+import { readsHeader, type Json, type RecordedRequest } from '@eclusa/flow';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 // Everything else may carry a secret.
 const shown = ['accept', 'content-type'];
 
 /**
- * Lets GET, HEAD and OPTIONS through. Any other request is recorded, and answered 200 with its own body as JSON
+ * Lets GET, HEAD and OPTIONS through, and what a node marked as reading. Any other request is recorded, and answered 200 with its own body as JSON
  * and the header `x-eclusa-dry-run: 1`. The record has no header but accept and content-type.
  */
 export function dryRunFetch(fetcher: typeof fetch, record: (request: RecordedRequest) => void): typeof fetch {
@@ -15,6 +15,10 @@ export function dryRunFetch(fetcher: typeof fetch, record: (request: RecordedReq
     if (reading.has(method)) return fetcher(input, init);
     const url = input instanceof Request ? input.url : String(input);
     const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
+    if (headers.has(readsHeader)) {
+      headers.delete(readsHeader);
+      return fetcher(input, { ...init, headers });
+    }
     const source = init?.body ?? (input instanceof Request ? await input.clone().text() : null);
     const body = parse(
       source === null ? '' : await new Response(source as ConstructorParameters<typeof Response>[0]).text(),

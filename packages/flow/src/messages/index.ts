@@ -11,8 +11,10 @@ import { runtimeMessages } from './runtime';
 import { valuesMessages } from './values';
 import { problemMessages } from './problems';
 import { scheduleMessages } from './schedules';
+import { soapMessages } from './soap';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
+import { vtexSoapMessages } from './vtex-soap';
 import { vtexOrdersMessages } from './vtex-orders';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
@@ -26,8 +28,10 @@ export const messageAreas = [
   engineMessages,
   nodesMessages,
   sourcesMessages,
+  soapMessages,
   valuesMessages,
   vtexMessages,
+  vtexSoapMessages,
   vtexOrdersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,
