@@ -19,6 +19,7 @@ import { vtexOrdersMessages } from './vtex-orders';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
 import { vtexPricesMessages } from './vtex-prices';
+import { vtexPromotionsMessages } from './vtex-promotions';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -36,6 +37,7 @@ export const messageAreas = [
   vtexLogisticsMessages,
   vtexBulkMessages,
   vtexPricesMessages,
+  vtexPromotionsMessages,
   apiMessages,
   connectionsMessages,
   runtimeMessages,

@@ -7,6 +7,8 @@ export type CreateKind =
   | 'sku'
   | 'ean'
   | 'image'
+  | 'promotion'
+  | 'coupon'
   | 'shipping-policy'
   | 'freight'
   | 'lot-transfer'
@@ -19,7 +21,7 @@ export type CreateKind =
 export interface CreateCount {
   kind: CreateKind;
   /**
-   * Category path, brand name, RefId (or name), EAN, SKU id and image name, policy id, freight range, lot, lockId, order id,
+   * Category path, brand name, RefId (or name), EAN, SKU id and image name, name, code, policy id, freight range, lot, lockId, order id,
    * order id and invoice number, reason or text.
    */
   key: string;

@@ -14,6 +14,7 @@ import type {
 } from './entities';
 import { Logistics } from './logistics';
 import { PriceFiles } from './price-files';
+import { Promotions } from './promotions';
 import { StockFiles } from './stock-files';
 import { OrderBook } from './order-book';
 import { OrderNotes } from './order-notes';
@@ -45,6 +46,7 @@ export class Store {
   /** By table. */
   readonly priceRules = new Map<string, object[]>();
   readonly priceFiles = new PriceFiles();
+  readonly promotions = new Promotions();
   readonly warehouses = new Map<string, Warehouse>();
   readonly stock = new Map<number, Map<string, Stock>>();
   readonly reservations = new Map<string, Reservation>();
@@ -70,6 +72,7 @@ export class Store {
     this.logistics.reset();
     this.stockFiles.reset();
     this.priceFiles.reset();
+    this.promotions.reset();
     this.orders.reset();
     this.notes.reset();
     this.lastIds = {

@@ -6,6 +6,7 @@ import { accountRoutes } from './account';
 import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
 import { deliveryRoutes } from './delivery-routes';
+import { couponRoutes } from './coupon';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
@@ -15,6 +16,7 @@ import { priceFileRoutes } from './price-file';
 import { priceRuleRoutes } from './price-rules';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
+import { promotionRoutes } from './promotion';
 import { reservationRoutes } from './reservation';
 import { skuRoutes } from './sku';
 import { skuLookupRoutes } from './sku-lookup';
@@ -57,6 +59,8 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...orderRoutes({ store, clock }),
     ...deliveryRoutes(store, settings),
     ...orderPlacingRoutes(store, clock),
+    ...promotionRoutes(store, clock),
+    ...couponRoutes(store, clock),
     ...priceRuleRoutes(store),
     ...priceFileRoutes(store, { clock, workMs: settings.priceFileMs ?? 0 }),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
