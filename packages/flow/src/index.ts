@@ -4,7 +4,9 @@ export * from './text';
 export * from './errors';
 export * from './field';
 export * from './connection';
+export * from './node-context';
 export * from './node';
+export * from './trigger';
 export {
   edgeId,
   emptyFlow,
@@ -23,7 +25,7 @@ export { sentence, sentences, messageCodes } from './messages/index';
 export { compileExpression, type CompiledExpression, type CompileOptions } from './expression/expression';
 export { expressionFunctions } from './functions/list';
 export type { ExpressionFunction, FunctionGroup } from './functions/catalogue';
-export { calledSources, isCallOnly } from './validation/called';
+export { calledSources, isCallOnly, triggerSources } from './validation/called';
 export { fitBinding, type BoundValues } from './binding';
 export {
   checkTimetable,
