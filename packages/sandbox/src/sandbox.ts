@@ -1,5 +1,6 @@
 // A stand-in VTEX store: one server with every surface on one port, its state in memory.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { movableClock, settle } from './control/orders';
 import { control, type Control } from './control/routes';
 import { Faults } from './control/faults';
 import { Journal } from './control/journal';
@@ -11,7 +12,11 @@ import { listen, send } from './http/server';
 import { css, script } from './page/assets';
 import { page, type PageParts } from './page/page';
 import { productSnapshots, type ProductSnapshot } from './store/snapshot';
+import type { OrderEntry } from './store/order-book';
+import { usualTimes, type OrderTimes } from './store/order-status';
 import { Store } from './store/store';
+import { placeOrder, type WantedOrder } from './vtex/order-placing';
+import { reserveForOrders } from './vtex/order-reservation';
 import { vtexRoutes } from './vtex/routes';
 
 export interface SandboxOptions {
@@ -33,6 +38,8 @@ export interface SandboxOptions {
   limits?: Partial<Limits> | 'off';
   /** Milliseconds since 1970, for rate limits, dates and faults. Default Date.now. */
   clock?: () => number;
+  /** Parts replace how long payment, cancel window and index take, in milliseconds. */
+  orderTimes?: Partial<OrderTimes>;
   /** Answers that no source documents. Defaults: 404, 400, `200-null`. */
   unverified?: {
     priceOfUnknownSku?: number;
@@ -53,19 +60,24 @@ export interface Sandbox {
   journal: Journal;
   /** Plain copy of every product with its SKUs, prices and stock, in order of creation. */
   products(): ProductSnapshot[];
-  /** Empty store, full limits, no faults, no journal, all roles. */
+  /** Places an order from the simple body of `POST /_sandbox/orders`. */
+  placeOrder(wanted: WantedOrder): OrderEntry;
+  /** Moves the store's clock forward and lets happen what is due by then. */
+  advance(milliseconds: number): void;
+  /** Empty store, full limits, no faults, no journal, all roles, and the clock where it was. */
   reset(): void;
   close(): Promise<void>;
 }
 
 /** Resolves when the server listens. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const clock = options.clock ?? Date.now;
+  const time = movableClock(options.clock ?? Date.now);
+  const clock = time.now;
   const account = options.account ?? 'lojademo';
   const appKey = options.appKey ?? `vtexappkey-${account}-SANDBOX`;
   const appToken = options.appToken ?? 'sandbox-token';
   const limits = options.limits === 'off' ? noLimits : { ...publishedLimits, ...options.limits };
-  const store = new Store();
+  const store = newStore(options);
   const gate = new Gate(appKey, appToken, clock);
   const faults = new Faults(clock);
   const journal = new Journal();
@@ -82,13 +94,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     latencyMs: () => options.latencyMs ?? 0,
   };
   const reset = (): void => {
+    time.reset();
     store.reset();
     gate.reset();
     faults.clear();
     journal.clear();
     limiter.reset(limits);
   };
-  const parts = { store, desk, limits, reset, credentials: { appKey, appToken } };
+  const parts = { store, desk, clock: time, limits, reset, credentials: { appKey, appToken } };
   const server = await listen(
     'sandbox store',
     options.port ?? 0,
@@ -97,8 +110,28 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       serve(parts, request, response).catch(() => request.socket.destroy());
     },
   );
+  // Time also passes while nobody asks: whoever listens to orders hears of it within a second.
+  const ticking = setInterval(() => settle(store, clock()), 1000).unref();
+  const close = (): Promise<void> => {
+    clearInterval(ticking);
+    return server.close();
+  };
   const products = (): ProductSnapshot[] => [...productSnapshots(store)];
-  return { ...server, account, appKey, appToken, state: store, faults, journal, products, reset };
+  const place = (wanted: WantedOrder): OrderEntry => placeOrder(store, clock(), wanted);
+  const advance = (milliseconds: number): void => {
+    time.advance(milliseconds);
+    settle(store, clock());
+  };
+  const known = { account, appKey, appToken, state: store, faults, journal, products, reset };
+  return { ...server, ...known, close, placeOrder: place, advance };
+}
+
+function newStore({ orderTimes }: SandboxOptions): Store {
+  const store = new Store();
+  store.orders.usual = { ...usualTimes, ...orderTimes };
+  store.orders.reset();
+  reserveForOrders(store);
+  return store;
 }
 
 async function serve(

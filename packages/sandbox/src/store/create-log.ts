@@ -1,10 +1,10 @@
 // Counts, per natural key, how often something was created and how often a create was refused: a doubled create shows here.
 
-export type CreateKind = 'category' | 'brand' | 'product' | 'sku' | 'ean' | 'image';
+export type CreateKind = 'category' | 'brand' | 'product' | 'sku' | 'ean' | 'image' | 'order' | 'invoice';
 
 export interface CreateCount {
   kind: CreateKind;
-  /** Category path, brand name, RefId (or name), EAN, SKU id and image name. */
+  /** Category path, brand name, RefId (or name), EAN, SKU id and image name, order id, order id and invoice number. */
   key: string;
   created: number;
   refused: number;

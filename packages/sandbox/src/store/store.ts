@@ -12,6 +12,7 @@ import type {
   Stock,
   Warehouse,
 } from './entities';
+import { OrderBook } from './order-book';
 
 type Unique = Map<string, number>;
 
@@ -41,6 +42,7 @@ export class Store {
   readonly stock = new Map<number, Map<string, Stock>>();
   readonly reservations = new Map<string, Reservation>();
   readonly reservationsOf = new Map<string, Set<string>>();
+  readonly orders = new OrderBook();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -53,6 +55,7 @@ export class Store {
     for (const part of Object.values(this)) {
       if (part instanceof Map || part instanceof Set || part instanceof CreateLog) part.clear();
     }
+    this.orders.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,

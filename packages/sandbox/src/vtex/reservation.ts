@@ -1,4 +1,4 @@
-// Logistics: reservations, as far as they drive `reservedQuantity`. No expiry by payment date, no orders.
+// Logistics: reservations, as far as they drive `reservedQuantity`. What orders do to them is in order-reservation.ts.
 import { objectBody, optionalText, requiredText, type JsonObject } from '../http/fields';
 import { empty, json, refuse, type Call, type Reply, type Route } from '../http/wire';
 import type { Reservation } from '../store/entities';
@@ -65,12 +65,18 @@ function create(store: Store, clock: () => number, call: Call): Reply {
       clock() + milliseconds(optionalText(body, 'autorizationExpirationTTL')),
     ).toISOString(),
   };
+  return json(shown(keepReservation(store, reservation)));
+}
+
+/** Puts a new reservation in, found from then on by its id and by each SKU and warehouse. */
+export function keepReservation(store: Store, reservation: Reservation): Reservation {
+  const { lockId, items } = reservation;
   store.reservations.set(lockId, reservation);
-  for (const { skuId, warehouseId } of reservation.items) {
+  for (const { skuId, warehouseId } of items) {
     const key = place(skuId, warehouseId);
     store.reservationsOf.set(key, (store.reservationsOf.get(key) ?? new Set()).add(lockId));
   }
-  return json(shown(reservation));
+  return reservation;
 }
 
 function itemOf(option: unknown): Reservation['items'][number] {
