@@ -53,8 +53,8 @@ export interface AttendedTrigger {
   checkSeconds: number;
   /** Makes sure that the other side sends. `written` is the print of what was written here last, or null. */
   check(written: string | null): Promise<{ kept: Kept; print: string }>;
-  /** What waits there, in one go. */
-  poll?(): Promise<Lot>;
+  /** What waits there, in one go; null when the other side has dropped its configuration. */
+  poll?(): Promise<Lot | null>;
   /** Events that are found afterwards, for a time in which the other side sent nothing. */
   missed?(from: Date): AsyncIterable<TriggerEvent[]>;
 }

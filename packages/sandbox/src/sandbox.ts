@@ -111,7 +111,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
   );
   // Time also passes while nobody asks: whoever listens to orders hears of it within a second.
-  const ticking = setInterval(() => settle(store, clock()), 1000).unref();
+  const tick = (): void => {
+    settle(store, clock());
+    void store.hooks.deliver(clock);
+  };
+  const ticking = setInterval(tick, 1000).unref();
   const close = (): Promise<void> => {
     clearInterval(ticking);
     return server.close();
@@ -120,7 +124,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const place = (wanted: WantedOrder): OrderEntry => placeOrder(store, clock(), wanted);
   const advance = (milliseconds: number): void => {
     time.advance(milliseconds);
-    settle(store, clock());
+    tick();
   };
   const known = { account, appKey, appToken, state: store, faults, journal, products, reset };
   return { ...server, ...known, close, placeOrder: place, advance };

@@ -13,6 +13,7 @@ import { problemMessages } from './problems';
 import { scheduleMessages } from './schedules';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
+import { vtexTriggerMessages } from './vtex-triggers';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -28,6 +29,7 @@ export const messageAreas = [
   connectionsMessages,
   runtimeMessages,
   scheduleMessages,
+  vtexTriggerMessages,
 ] as const;
 
 const messages: ReadonlyMap<string, Text> = new Map(messageAreas.flatMap((area) => Object.entries(area)));

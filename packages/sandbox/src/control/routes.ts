@@ -9,6 +9,7 @@ import type { Desk } from '../gate/dispatch';
 import { noLimits, type Limits, type Rate } from '../gate/limits';
 import { countsOf, productSnapshots } from '../store/snapshot';
 import type { Store } from '../store/store';
+import { controlNotices } from './notices';
 import { backToOrders, controlOrders, type Clock } from './orders';
 
 export interface Control {
@@ -88,6 +89,8 @@ async function ordersReply(
   request: IncomingMessage,
 ): Promise<Reply | undefined> {
   const body = request.method === 'GET' ? undefined : await bodyOf(request, {});
+  const notices = controlNotices(store, clock.now(), action, body);
+  if (notices) return notices;
   const reply = controlOrders(store, clock, action, body);
   return reply && reply.status < 300 && isForm(request) ? backToOrders : reply;
 }

@@ -13,6 +13,8 @@ import type {
   Warehouse,
 } from './entities';
 import { OrderBook } from './order-book';
+import { OrderFeeds } from './order-feed';
+import { OrderHooks } from './order-hook';
 
 type Unique = Map<string, number>;
 
@@ -43,6 +45,8 @@ export class Store {
   readonly reservations = new Map<string, Reservation>();
   readonly reservationsOf = new Map<string, Set<string>>();
   readonly orders = new OrderBook();
+  readonly feeds = new OrderFeeds();
+  readonly hooks = new OrderHooks();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -56,6 +60,8 @@ export class Store {
       if (part instanceof Map || part instanceof Set || part instanceof CreateLog) part.clear();
     }
     this.orders.reset();
+    this.feeds.reset();
+    this.hooks.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,

@@ -8,6 +8,8 @@ import { categoryRoutes } from './category';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { orderFeedRoutes } from './order-feed';
+import { orderHookRoutes } from './order-hook';
 import { orderPlacingRoutes } from './order-placing';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
@@ -49,6 +51,8 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...reservationRoutes(store, clock),
     ...warehouseRoutes(store),
     ...orderPlacingRoutes(store, clock),
+    ...orderFeedRoutes(store, clock),
+    ...orderHookRoutes(store, clock, account),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }
