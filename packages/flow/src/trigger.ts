@@ -51,8 +51,11 @@ export interface AttendedTrigger {
   pollSeconds?: number;
   /** Seconds between two looks at the configuration. */
   checkSeconds: number;
-  /** Makes sure that the other side sends. `written` is the print of what was written here last, or null. */
-  check(written: string | null): Promise<{ kept: Kept; print: string }>;
+  /**
+   * Makes sure that the other side sends. `written` is the print of what was written here last, or null. Before a loss
+   * is made good, `onLoss` has written down that there was one.
+   */
+  check(written: string | null, onLoss: () => Promise<void>): Promise<{ kept: Kept; print: string }>;
   /** What waits there, in one go; null when the other side has dropped its configuration. */
   poll?(): Promise<Lot | null>;
   /** Events that are found afterwards, for a time in which the other side sent nothing. */

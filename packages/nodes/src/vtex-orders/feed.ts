@@ -46,7 +46,7 @@ export async function attendFeed(context: TriggerContext<FeedConfig>): Promise<A
     source: sourceOf('feed', values),
     pollSeconds: config.pollSeconds ?? 10,
     checkSeconds: (config.checkMinutes ?? 5) * 60,
-    check: (written) => keepConfig(store, kept, written),
+    check: (written, onLoss) => keepConfig(store, kept, { written, onLoss }),
     poll: () => readLots(store, config),
     missed: (from) => missedOrders(store, config, { from, until: context.now() }),
   };

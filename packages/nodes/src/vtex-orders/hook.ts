@@ -41,7 +41,7 @@ export async function attendHook(context: TriggerContext<HookConfig>): Promise<A
   return {
     source: sourceOf('hook', values),
     checkSeconds: (config.checkMinutes ?? 5) * 60,
-    check: (written) => keepConfig(store, kept, written),
+    check: (written, onLoss) => keepConfig(store, kept, { written, onLoss }),
     missed: (from) => missedOrders(store, config, { from, until: context.now() }),
   };
 }

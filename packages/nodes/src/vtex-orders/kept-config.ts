@@ -13,11 +13,17 @@ export interface KeptConfig {
   write(): Promise<void>;
 }
 
-/** Reads what is there, and writes what is wanted where it is not. `written`: the print of what was written last. */
+/** What a worker asks with: the print of what was written last, and whom to tell of a loss before it is made good. */
+export interface Asked {
+  written: string | null;
+  onLoss(): Promise<void>;
+}
+
+/** Reads what is there, and writes what is wanted where it is not. */
 export async function keepConfig(
   store: Store,
   config: KeptConfig,
-  written: string | null,
+  { written, onLoss }: Asked,
 ): Promise<{ kept: Kept; print: string }> {
   const { print } = config;
   const held = await store.find(`GET ${config.path}`);
@@ -26,8 +32,9 @@ export async function keepConfig(
   if (isThere && written === null && !config.takeOver) {
     throw new UserError('vtex.events-taken', { values: { account: store.account } });
   }
-  await config.write();
   // A wish that was changed here is no loss; the same wish in other words over there is.
   const isLoss = written !== null && (!isThere || written === print);
+  if (isLoss) await onLoss();
+  await config.write();
   return { kept: isLoss ? 'restored' : 'written', print };
 }
