@@ -8,7 +8,7 @@ import { dispatch, type Desk } from './gate/dispatch';
 import { Gate } from './gate/gate';
 import { Limiter, noLimits, publishedLimits, type Limits } from './gate/limits';
 import { Router } from './http/router';
-import { listen, send } from './http/server';
+import { listen, send, type Listening } from './http/server';
 import { css, script } from './page/assets';
 import { page, type PageParts } from './page/page';
 import { productSnapshots, type ProductSnapshot } from './store/snapshot';
@@ -110,24 +110,24 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       serve(parts, request, response).catch(() => request.socket.destroy());
     },
   );
-  // Time also passes while nobody asks: whoever listens to orders hears of it within a second.
-  const tick = (): void => {
-    settle(store, clock());
-    void store.hooks.deliver(clock);
-  };
-  const ticking = setInterval(tick, 1000).unref();
-  const close = (): Promise<void> => {
-    clearInterval(ticking);
-    return server.close();
-  };
+  const close = closeWith(server, store, clock);
   const products = (): ProductSnapshot[] => [...productSnapshots(store)];
   const place = (wanted: WantedOrder): OrderEntry => placeOrder(store, clock(), wanted);
   const advance = (milliseconds: number): void => {
     time.advance(milliseconds);
-    tick();
+    settle(store, clock());
   };
   const known = { account, appKey, appToken, state: store, faults, journal, products, reset };
   return { ...server, ...known, close, placeOrder: place, advance };
+}
+
+/** Time also passes while nobody asks: whoever listens to orders hears of it within a second, until it is closed. */
+function closeWith(server: Listening, store: Store, clock: () => number): () => Promise<void> {
+  const ticking = setInterval(() => settle(store, clock()), 1000).unref();
+  return () => {
+    clearInterval(ticking);
+    return server.close();
+  };
 }
 
 function newStore({ orderTimes }: SandboxOptions): Store {

@@ -14,6 +14,7 @@ import { scheduleMessages } from './schedules';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 import { vtexTriggerMessages } from './vtex-triggers';
+import { vtexOrdersMessages } from './vtex-orders';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -25,6 +26,7 @@ export const messageAreas = [
   sourcesMessages,
   valuesMessages,
   vtexMessages,
+  vtexOrdersMessages,
   apiMessages,
   connectionsMessages,
   runtimeMessages,

@@ -15,6 +15,7 @@ import type {
 import { OrderBook } from './order-book';
 import { OrderFeeds } from './order-feed';
 import { OrderHooks } from './order-hook';
+import { OrderNotes } from './order-notes';
 
 type Unique = Map<string, number>;
 
@@ -47,6 +48,7 @@ export class Store {
   readonly orders = new OrderBook();
   readonly feeds = new OrderFeeds();
   readonly hooks = new OrderHooks();
+  readonly notes = new OrderNotes();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -62,6 +64,7 @@ export class Store {
     this.orders.reset();
     this.feeds.reset();
     this.hooks.reset();
+    this.notes.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,

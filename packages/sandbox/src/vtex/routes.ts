@@ -10,6 +10,7 @@ import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
 import { orderFeedRoutes } from './order-feed';
 import { orderHookRoutes } from './order-hook';
+import { orderRoutes } from './order-routes';
 import { orderPlacingRoutes } from './order-placing';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
@@ -50,6 +51,7 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     }),
     ...reservationRoutes(store, clock),
     ...warehouseRoutes(store),
+    ...orderRoutes({ store, clock }),
     ...orderPlacingRoutes(store, clock),
     ...orderFeedRoutes(store, clock),
     ...orderHookRoutes(store, clock, account),
