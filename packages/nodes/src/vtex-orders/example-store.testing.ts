@@ -9,7 +9,7 @@ const wanted: Readonly<Record<string, Partial<Wanted>>> = {
   'vtex.order-invoice-nfe': { status: 'handling' },
   'vtex.order-change': { status: 'handling' },
   'vtex.order-cancellation-deny': { status: 'handling' },
-  'vtex.order-payment-notify': { payment: 'notification' },
+  'vtex.order-payment-notify': { payment: 'notification', status: 'payment-pending' },
 };
 const invoiced = ['vtex.order-return', 'vtex.order-tracking', 'vtex.order-tracking-events'];
 

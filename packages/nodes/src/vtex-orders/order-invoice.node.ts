@@ -72,7 +72,7 @@ export default vtexAction({
             invoiceNumber: '1-4711',
             invoiceValue: 6500,
             remaining: 0,
-            receipt: '6d1ac3e2',
+            receipt: 'c67ef1396b9b284f368c1b270cee9707',
             change: 'created',
           },
         },

@@ -52,7 +52,7 @@ export default vtexAction({
             invoiceNumber: 'DEV-1',
             invoiceValue: 2500,
             remaining: 0,
-            receipt: '6d1ac3e2',
+            receipt: '67e8124b184cdc2fa2e75fcc2b8c3696',
             change: 'created',
           },
         },
