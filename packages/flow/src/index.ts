@@ -5,6 +5,7 @@ export * from './errors';
 export * from './field';
 export * from './connection';
 export * from './node-context';
+export * from './area';
 export * from './node';
 export * from './trigger';
 export {

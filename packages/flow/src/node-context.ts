@@ -1,5 +1,6 @@
 // What every box gets to work with when a run prepares it: its settings, the other side, files, limits, a clock.
 import type { Connection } from './connection';
+import type { RemoteError } from './errors';
 import type { Json } from './json';
 
 /** A token bucket shared by everything that talks to one account and API family. */
@@ -65,4 +66,6 @@ export interface NodeContext<Config = Record<string, Json>> {
   lock<T>(key: string, work: () => Promise<T>): Promise<T>;
   /** Repeats `call` under the run's policy while it throws a retryable RemoteError. */
   retry<T>(call: () => Promise<T>): Promise<T>;
+  /** Resolves after `ms`; `why` tells a person meanwhile why nothing moves. Rejects when aborted. */
+  pause(ms: number, why: RemoteError): Promise<void>;
 }

@@ -42,7 +42,7 @@ export interface TriggerContext<Config = Record<string, Json>> extends NodeConte
 }
 
 /** What was found where the other side keeps what it is to send: as it should be, put there, or put back after a loss. */
-export type Kept = 'there' | 'written' | 'restored';
+export type FoundThere = 'there' | 'written' | 'restored';
 
 export interface AttendedTrigger {
   /** Whose events they are. Of two triggers with one source each would take the other's. */
@@ -55,7 +55,7 @@ export interface AttendedTrigger {
    * Makes sure that the other side sends. `written` is the print of what was written here last, or null. Before a loss
    * is made good, `onLoss` has written down that there was one.
    */
-  check(written: string | null, onLoss: () => Promise<void>): Promise<{ kept: Kept; print: string }>;
+  check(written: string | null, onLoss: () => Promise<void>): Promise<{ kept: FoundThere; print: string }>;
   /** What waits there, in one go; null when the other side has dropped its configuration. */
   poll?(): Promise<Lot | null>;
   /** Events that are found afterwards, for a time in which the other side sent nothing. */

@@ -1,6 +1,6 @@
 // Triggers in Postgres: claimed by one worker at a time, and given back with what came of it.
 import { FlowTrigger, type TriggerTrouble } from '@eclusa/db';
-import { toErrorRecord, type AttendedTrigger, type Kept } from '@eclusa/flow';
+import { toErrorRecord, type AttendedTrigger, type FoundThere } from '@eclusa/flow';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
@@ -98,7 +98,7 @@ export class TriggerStore {
   }
 
   /** Writes down what the look at the configuration found. A gap ends when the other side sends again. */
-  async checked({ id }: FlowTrigger, { kept, print }: { kept: Kept; print: string }): Promise<void> {
+  async checked({ id }: FlowTrigger, { kept, print }: { kept: FoundThere; print: string }): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       if (kept === 'restored') {
         await manager.query(

@@ -15,6 +15,8 @@ import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 import { vtexTriggerMessages } from './vtex-triggers';
 import { vtexOrdersMessages } from './vtex-orders';
+import { vtexLogisticsMessages } from './vtex-logistics';
+import { vtexBulkMessages } from './vtex-bulk';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -27,6 +29,8 @@ export const messageAreas = [
   valuesMessages,
   vtexMessages,
   vtexOrdersMessages,
+  vtexLogisticsMessages,
+  vtexBulkMessages,
   apiMessages,
   connectionsMessages,
   runtimeMessages,

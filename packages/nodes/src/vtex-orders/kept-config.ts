@@ -1,6 +1,6 @@
 // Sees to it that VTEX holds the configuration a feed or a hook needs. VTEX drops it by itself after days without events
 // and tells nobody. One that somebody else made with the same key is left alone unless the box may take it over.
-import { UserError, type Json, type Kept } from '@eclusa/flow';
+import { UserError, type Json, type FoundThere } from '@eclusa/flow';
 import type { Store } from '../vtex/store';
 
 export interface KeptConfig {
@@ -24,7 +24,7 @@ export async function keepConfig(
   store: Store,
   config: KeptConfig,
   { written, onLoss }: Asked,
-): Promise<{ kept: Kept; print: string }> {
+): Promise<{ kept: FoundThere; print: string }> {
   const { print } = config;
   const held = await store.find(`GET ${config.path}`);
   const isThere = held !== null && held['filter'] !== undefined && held['filter'] !== null;

@@ -3,10 +3,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { readBody, send } from '../http/server';
-import { empty, json, type Reply } from '../http/wire';
+import { empty, json, type Reply, type Route } from '../http/wire';
 import { allRoles, type Role } from '../gate/family';
 import type { Desk } from '../gate/dispatch';
 import { noLimits, type Limits, type Rate } from '../gate/limits';
+import { openApi } from './openapi';
 import { countsOf, productSnapshots } from '../store/snapshot';
 import type { Store } from '../store/store';
 import { controlNotices } from './notices';
@@ -15,6 +16,8 @@ import { backToOrders, controlOrders, type Clock } from './orders';
 export interface Control {
   store: Store;
   desk: Desk;
+  /** Every VTEX route of the account. */
+  routes: readonly Route[];
   clock: Clock;
   /** Limits that a reset goes back to. */
   limits: Limits;
@@ -46,6 +49,8 @@ async function act(parts: Control, action: string, request: IncomingMessage): Pr
     case 'POST reset':
       parts.reset();
       return empty(204);
+    case 'GET openapi.json':
+      return json(openApi(parts.routes));
     case 'GET counts':
       return json(countsOf(store));
     case 'GET requests':

@@ -12,6 +12,8 @@ import type {
   Stock,
   Warehouse,
 } from './entities';
+import { Logistics } from './logistics';
+import { StockFiles } from './stock-files';
 import { OrderBook } from './order-book';
 import { OrderFeeds } from './order-feed';
 import { OrderHooks } from './order-hook';
@@ -45,6 +47,8 @@ export class Store {
   readonly stock = new Map<number, Map<string, Stock>>();
   readonly reservations = new Map<string, Reservation>();
   readonly reservationsOf = new Map<string, Set<string>>();
+  readonly logistics = new Logistics();
+  readonly stockFiles = new StockFiles();
   readonly orders = new OrderBook();
   readonly feeds = new OrderFeeds();
   readonly hooks = new OrderHooks();
@@ -61,6 +65,8 @@ export class Store {
     for (const part of Object.values(this)) {
       if (part instanceof Map || part instanceof Set || part instanceof CreateLog) part.clear();
     }
+    this.logistics.reset();
+    this.stockFiles.reset();
     this.orders.reset();
     this.feeds.reset();
     this.hooks.reset();

@@ -5,6 +5,7 @@ import type { Store } from '../store/store';
 import { accountRoutes } from './account';
 import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
+import { deliveryRoutes } from './delivery-routes';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
@@ -24,6 +25,7 @@ export interface RouteSettings {
   account: string;
   clock: () => number;
   inventoryLockMs?: number;
+  stockFileMs?: number;
   unverified?: {
     priceOfUnknownSku?: number;
     stockOfUnknownSku?: number;
@@ -52,6 +54,7 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...reservationRoutes(store, clock),
     ...warehouseRoutes(store),
     ...orderRoutes({ store, clock }),
+    ...deliveryRoutes(store, settings),
     ...orderPlacingRoutes(store, clock),
     ...orderFeedRoutes(store, clock),
     ...orderHookRoutes(store, clock, account),
