@@ -251,6 +251,7 @@ async function snapshot(): Promise<unknown> {
     'run',
     'run_failed_row',
     'schedule',
+    'flow_trigger',
     'file',
     'cross_reference',
   ];
