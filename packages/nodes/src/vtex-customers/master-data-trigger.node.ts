@@ -19,8 +19,8 @@ const usualIdentity = 'id & " " & updatedIn';
 
 const example = `{
   "id": "8c1a2f8e-2a31-11ee-83ab-0e55cd1b8b0f",
-  "email": "ana@example.com",
-  "firstName": "Ana",
+  "email": "bruna@exemplo.com.br",
+  "firstName": "Bruna",
   "updatedIn": "2026-11-23T12:00:00Z"
 }`;
 
