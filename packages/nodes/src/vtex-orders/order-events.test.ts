@@ -143,6 +143,12 @@ describe('a store', () => {
     const hook = await attend(hookNode, `${listener.url}/hooks/secret`);
     expect(await hook.check(null, async () => undefined)).toMatchObject({ kept: 'written' });
     expect(heard).toEqual(['{"hookConfig":"ping"}']);
+    sandbox.state.putSku({ Id: 1, ProductId: 1, RefId: 'A', Name: 'A', IsActive: true } as never);
+    const { document } = sandbox.placeOrder({ skuId: 1, price: 100, status: 'ready-for-handling' });
+    while (heard.length < 2) await sandbox.state.hooks.deliver(Date.now);
+    expect(receive(hookNode, JSON.parse(heard[1] ?? '') as Json)).toMatchObject([
+      { row: { orderId: document.orderId, state: 'ready-for-handling' } },
+    ]);
     const away = await attend(hookNode, 'http://127.0.0.1:1/hooks/secret', { takeOver: true });
     await expect(away.check(null, async () => undefined)).rejects.toMatchObject({
       code: 'vtex.hook-unreachable',

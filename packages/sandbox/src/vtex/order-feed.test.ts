@@ -107,6 +107,29 @@ describe('a hook', () => {
     ]);
   });
 
+  test('is called again at growing intervals until it answers 200', async () => {
+    await configure();
+    status = 500;
+    place();
+    const events = () => heard.filter(({ OrderId }) => OrderId !== undefined).length;
+    while ((await delivered(), events() === 0)) await new Promise(setImmediate);
+    const [delivery] = [...sandbox.state.hooks.all()].flatMap(({ deliveries }) => deliveries);
+    while (delivery?.underWay) await new Promise(setImmediate);
+    await delivered();
+    expect(events()).toBe(1);
+    clock.advance(10);
+    await delivered();
+    clock.advance(10);
+    await delivered();
+    expect(events()).toBe(2);
+    status = 200;
+    clock.advance(10);
+    await delivered();
+    expect(events()).toBe(3);
+    expect([...sandbox.state.hooks.all()].flatMap(({ deliveries }) => deliveries)).toEqual([]);
+    expect(heard.at(-1)).toMatchObject({ State: 'ready-for-handling', Origin: { Account: 'lojademo' } });
+  });
+
   test('is gone after three days without a notification that was taken', async () => {
     await configure();
     clock.advance(3 * 24 * 3_600 + 1);
