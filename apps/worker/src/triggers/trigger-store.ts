@@ -13,6 +13,8 @@ const isPaused = `(EXISTS (SELECT FROM flow f WHERE f.id = t.flow_id AND f.pause
 
 /** What went by before this time is believed to have come: events may be hidden or on their way for minutes. */
 const marginMs = 10 * 60_000;
+/** No gap is longer: events before it may be forgotten, and would come again. */
+const longestGapDays = 30;
 /** The longest wait after something went wrong. */
 const longestMs = 60_000;
 
@@ -89,11 +91,11 @@ export class TriggerStore {
   async lost({ id, workspaceId }: FlowTrigger): Promise<void> {
     await this.dataSource.query(
       `INSERT INTO trigger_gap (workspace_id, trigger_id, from_at, until_at, due_at)
-       SELECT $2, t.id, greatest(t.began_at, t.covered_at - $3 * interval '1 ms'), now(),
+       SELECT $2, t.id, greatest(t.began_at, t.covered_at - $3 * interval '1 ms', now() - $5 * interval '1 day'), now(),
          now() + $4 * interval '1 ms'
        FROM flow_trigger t WHERE t.id = $1 AND t.covered_at IS NOT NULL
          AND NOT EXISTS (SELECT FROM trigger_gap g WHERE g.trigger_id = t.id AND g.closed_at IS NULL)`,
-      [id, workspaceId, marginMs, this.config.listLagMs],
+      [id, workspaceId, marginMs, this.config.listLagMs, longestGapDays],
     );
   }
 

@@ -20,7 +20,7 @@ export interface CreateCount {
   kind: CreateKind;
   /**
    * Category path, brand name, RefId (or name), EAN, SKU id and image name, policy id, freight range, lot, lockId, order id,
-   * order id and invoice number or reason or text.
+   * order id and invoice number, reason or text.
    */
   key: string;
   created: number;
