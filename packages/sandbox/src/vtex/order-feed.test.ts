@@ -79,11 +79,13 @@ describe('a hook', () => {
   beforeEach(async () => {
     heard.length = 0;
     status = 200;
-    server = createServer(async (request, response) => {
+    server = createServer((request, response) => {
       let body = '';
-      for await (const piece of request) body += String(piece);
-      heard.push({ key: request.headers['x-key'], ...(JSON.parse(body) as object) });
-      response.writeHead(status).end();
+      request.on('data', (piece) => (body += String(piece)));
+      request.on('end', () => {
+        heard.push({ key: request.headers['x-key'], ...(JSON.parse(body) as object) });
+        response.writeHead(status).end();
+      });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
