@@ -17,6 +17,8 @@ import { PriceFiles } from './price-files';
 import { Promotions } from './promotions';
 import { StockFiles } from './stock-files';
 import { OrderBook } from './order-book';
+import { OrderFeeds } from './order-feed';
+import { OrderHooks } from './order-hook';
 import { OrderNotes } from './order-notes';
 
 type Unique = Map<string, number>;
@@ -56,6 +58,8 @@ export class Store {
   readonly logistics = new Logistics();
   readonly stockFiles = new StockFiles();
   readonly orders = new OrderBook();
+  readonly feeds = new OrderFeeds();
+  readonly hooks = new OrderHooks();
   readonly notes = new OrderNotes();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
@@ -74,6 +78,8 @@ export class Store {
     this.priceFiles.reset();
     this.promotions.reset();
     this.orders.reset();
+    this.feeds.reset();
+    this.hooks.reset();
     this.notes.reset();
     this.lastIds = {
       category: 0,

@@ -10,6 +10,8 @@ import { couponRoutes } from './coupon';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { orderFeedRoutes } from './order-feed';
+import { orderHookRoutes } from './order-hook';
 import { orderRoutes } from './order-routes';
 import { orderPlacingRoutes } from './order-placing';
 import { priceFileRoutes } from './price-file';
@@ -63,6 +65,8 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...couponRoutes(store, clock),
     ...priceRuleRoutes(store),
     ...priceFileRoutes(store, { clock, workMs: settings.priceFileMs ?? 0 }),
+    ...orderFeedRoutes(store, clock),
+    ...orderHookRoutes(store, clock, account),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }
