@@ -18,6 +18,7 @@ export {
   type FlowSettings,
   type FlowSlot,
 } from './document';
+export { requestFills, requestName } from './request-list';
 export { flowSettingFields } from './flow-settings';
 export { sentence, sentences, messageCodes } from './messages/index';
 export { compileExpression, type CompiledExpression, type CompileOptions } from './expression/expression';

@@ -13,6 +13,7 @@ import { problemMessages } from './problems';
 import { scheduleMessages } from './schedules';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
+import { vtexAnyMessages } from './vtex-any';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -24,6 +25,7 @@ export const messageAreas = [
   sourcesMessages,
   valuesMessages,
   vtexMessages,
+  vtexAnyMessages,
   apiMessages,
   connectionsMessages,
   runtimeMessages,
