@@ -55,6 +55,7 @@ import { RunsController } from './runs/runs.controller';
 import { RunsService } from './runs/runs.service';
 import { SchedulesController } from './schedules/schedules.controller';
 import { SchedulesService } from './schedules/schedules.service';
+import { StoreCheckService } from './stores/store-check.service';
 import { StoresController } from './stores/stores.controller';
 import { StoresService } from './stores/stores.service';
 import { TemplatesController } from './templates/templates.controller';
@@ -69,7 +70,7 @@ const controllers = [
 
 const services: Provider[] = [
   ...[AuthService, SessionsService, AuditService, CatalogueService, HealthService, FilesService],
-  ...[ConnectionsService, ConnectionTestService, StoresService],
+  ...[ConnectionsService, ConnectionTestService, StoresService, StoreCheckService],
   ...[
     FlowsService,
     FlowListService,

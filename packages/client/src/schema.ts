@@ -867,6 +867,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/stores/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the key of a store against what its flows need; writes nothing */
+        post: operations["checkStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/stores/{id}/pause": {
         parameters: {
             query?: never;
@@ -1958,6 +1975,11 @@ export interface components {
             /** @description set while the runs for it are held */
             paused: components["schemas"]["Pause"] | null;
         };
+        StoreCheck: {
+            connection: components["schemas"]["ConnectionTest"];
+            /** @description missing ones first */
+            rights: components["schemas"]["StoreRight"][];
+        };
         StoredCodePair: {
             /** @description the code in the ERP */
             key: string;
@@ -1975,6 +1997,29 @@ export interface components {
         };
         StoreList: {
             items: components["schemas"]["Store"][];
+        };
+        StoreRight: {
+            /** @description what it means and what to do */
+            message: components["schemas"]["Text"];
+            neededBy: components["schemas"]["StoreRightBox"][];
+            /** @description as VTEX prints it: product and resource */
+            resource: string;
+            /**
+             * @description `untestable`: only a write would tell, and the check writes nothing; `unanswered`: the store was silent
+             * @enum {string}
+             */
+            state: "ok" | "missing" | "untestable" | "unanswered";
+        };
+        StoreRightBox: {
+            /** @description it is in the draft */
+            draft: boolean;
+            /** Format: uuid */
+            flowId: string;
+            flowName: string;
+            node: string;
+            nodeName: components["schemas"]["Text"];
+            /** @description it is in the published version */
+            published: boolean;
         };
         TestFailedRow: {
             error: components["schemas"]["ErrorRecord"];
@@ -7104,6 +7149,82 @@ export interface operations {
             };
             /** @description api.store-has-open-runs */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    checkStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreCheck"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,8 @@ export type { Conflict, ErrorBody } from './error-body';
 export { bucketsOf, publishedRates, urgencyOf } from './limits';
 export type { Bucket, BucketAnswer, Rate, RateLimiter, Rates } from './limits';
 export { licenseResource } from './license';
+export { licenseProbe } from './license-probes';
+export type { Probe } from './license-probes';
 export { deadRoute, readOperations } from './operations';
 export type { DeadRoute, Operation } from './operations';
 export { baseUrl, expandPath, surfaceOf, surfaces } from './surface';

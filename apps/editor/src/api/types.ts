@@ -37,6 +37,8 @@ export type {
   SettleDoubt,
   StartRun,
   Store,
+  StoreCheck,
+  StoreRight,
   StoredFile,
 } from '@eclusa/client';
 
