@@ -43,6 +43,8 @@ import { MissingCodesService } from './references/missing-codes.service';
 import { ReferenceFilesService } from './references/reference-files.service';
 import { ReferencesController } from './references/references.controller';
 import { ReferencesService } from './references/references.service';
+import { DifferencesController } from './runs/differences.controller';
+import { DifferencesService } from './runs/differences.service';
 import { PausesController } from './runs/pauses.controller';
 import { PausesService } from './runs/pauses.service';
 import { RepeatsController } from './runs/repeats.controller';
@@ -65,7 +67,7 @@ const controllers = [
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
   ReferencesController,
   SchedulesController,
-  ...[RepeatsController, PausesController],
+  ...[RepeatsController, DifferencesController, PausesController],
 ];
 
 const services: Provider[] = [
@@ -83,7 +85,7 @@ const services: Provider[] = [
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],
   SchedulesService,
-  ...[RepeatsService, RunPartsService, PausesService],
+  ...[RepeatsService, DifferencesService, RunPartsService, PausesService],
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what they may do.
   { provide: APP_GUARD, useClass: CsrfGuard },

@@ -1,7 +1,7 @@
 // Runs one page of rows through its stage: every node once, in order, over all rows of the page that reach it.
 // Knows what happened to each row; who stores that, and when a page runs again, is the host's affair.
 import { FAILED, toErrorRecord } from '@eclusa/flow';
-import type { ErrorRecord, Json, Row } from '@eclusa/flow';
+import type { ErrorRecord, Json, RecordedRequest, Row } from '@eclusa/flow';
 import { IN_DOUBT } from './action-call';
 import type { ActionRun } from './action-call';
 import { between, cuts, joinArrivals, portOf, put, putResult } from './batch';
@@ -47,6 +47,8 @@ export interface PageOptions {
   signal: AbortSignal;
   /** Sends nothing: requests are recorded instead, and `effects` is neither read nor written. */
   dryRun?: boolean;
+  /** Lets a row's action send only these writes: what a dry run over the same rows showed for it. */
+  shown?(node: string, row: number): readonly RecordedRequest[];
   /** Rows kept per node, port and side for the picture of the run; 3 when not given. */
   sampleSize?: number;
   /** Told a few times a second while the page is worked on; not at all for a page that is done sooner. */
@@ -259,6 +261,7 @@ class PageRun {
   private async runAction(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {
     const { behaviour } = node.type;
     if (behaviour.kind !== 'action') return;
+    const { shown } = this.options;
     const out = new Map<string, number>();
     let settled = 0;
     const run: ActionRun = {
@@ -281,6 +284,11 @@ class PageRun {
           for (const request of requests) this.tally.request(node.id, origin, request);
         },
       }),
+      ...(this.options.dryRun &&
+        writes(node) && {
+          recordUnchanged: (origin: number) => this.tally.nothingToChange(node.id, origin),
+        }),
+      ...(shown && { shownFor: (origin: number) => shown(node.id, this.tally.numberOf(origin)) }),
     };
     const outcomes = await runAction(run, inbox, behaviour.concurrency ?? defaultConcurrency);
     this.progress.settled();
@@ -329,4 +337,11 @@ function deepFreeze(value: Json): void {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
   Object.freeze(value);
   for (const member of Object.values(value)) deepFreeze(member);
+}
+
+/** A box that writes to a store; one that reads, or whose settings make it read, has nothing to leave unchanged. */
+function writes({ type, config }: PlanNode): boolean {
+  const { group, behaviour } = type;
+  if (group !== 'vtex' || behaviour.kind !== 'action' || behaviour.effect === 'read') return false;
+  return !behaviour.reads?.(config);
 }

@@ -1,6 +1,7 @@
 // The flow language: documents, node contract, fields, errors. Pure: no Node, no DOM, no framework.
 export * from './json';
 export * from './text';
+export * from './difference';
 export * from './errors';
 export * from './field';
 export * from './connection';

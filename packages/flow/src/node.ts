@@ -1,5 +1,6 @@
 // The node contract: one object that the engine runs, the editor draws and the docs are made from.
 import type { Connection } from './connection';
+import type { Difference } from './difference';
 import type { EclusaError, RecordedRequest } from './errors';
 import type { Fields } from './field';
 import type { Json, Row } from './json';
@@ -114,6 +115,11 @@ export interface NodeContext<Config = Record<string, Json>> {
   connection(field: string): Promise<Connection>;
   /** Runs `work` while no other row, page or worker runs work under the same key. */
   lock<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Tells what the write that `work` makes would change. Absent where nobody asks: outside dry runs, and outside runs
+   * that may only do what a dry run showed.
+   */
+  readonly telling?: (<T>(difference: Difference, work: () => Promise<T>) => Promise<T>) | undefined;
   /** Repeats `call` under the run's policy while it throws a retryable RemoteError. */
   retry<T>(call: () => Promise<T>): Promise<T>;
 }
@@ -205,6 +211,8 @@ export type Behaviour<Config> =
   | {
       kind: 'action';
       effect: Effect;
+      /** With this config it writes nothing, so that a dry run has nothing to tell of it. */
+      reads?(config: Config): boolean;
       /** Rows of a page in flight at once; 8 when not given. */
       concurrency?: number;
       /** Whose pages go first where one store has several kinds waiting; the least urgent when not given. */

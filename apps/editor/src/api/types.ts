@@ -23,6 +23,7 @@ export type {
   Rerun,
   Run,
   RunCount,
+  RunDifference,
   RunEntry,
   RunPage,
   RunProgress,

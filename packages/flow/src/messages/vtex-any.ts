@@ -33,4 +33,24 @@ export const vtexAnyMessages: Record<string, Text> = {
     es: 'La tienda no respondió, así que no se sabe nada de este recurso. Pruebe de nuevo en un momento.',
     pt: 'A loja não respondeu, então não se sabe nada deste recurso. Teste de novo em instantes.',
   },
+  'engine.not-as-shown': {
+    en: 'The store has changed since the dry run: {request} is no longer what was shown for this row, so it was not sent. Make a new dry run, or repeat the row to send what is right now.',
+    es: 'La tienda cambió desde la simulación: {request} ya no es lo que se mostró para esta fila, por eso no se envió. Haga una nueva simulación, o repita la fila para enviar lo que corresponde ahora.',
+    pt: 'A loja mudou desde a simulação: {request} já não é o que foi mostrado para esta linha, por isso não foi enviada. Faça uma nova simulação, ou repita a linha para enviar o que vale agora.',
+  },
+  'api.apply-no-dry-run': {
+    en: 'Only a dry run can be applied as shown, and this run has sent its requests already. Start a dry run first.',
+    es: 'Solo una simulación se puede aplicar tal como se mostró, y esta ejecución ya envió sus solicitudes. Inicie primero una simulación.',
+    pt: 'Só uma simulação pode ser aplicada como mostrada, e esta execução já enviou as requisições. Inicie uma simulação antes.',
+  },
+  'api.apply-not-done': {
+    en: 'This dry run has not come to its end, so not everything has been shown. Wait for it, or start a new one.',
+    es: 'Esta simulación no llegó a su fin, así que no se mostró todo. Espere a que termine o inicie otra.',
+    pt: 'Esta simulação não chegou ao fim, então nem tudo foi mostrado. Espere terminar ou inicie outra.',
+  },
+  'api.apply-no-rows': {
+    en: 'The rows of this dry run are not kept: it read none, repeats failed rows, or is older than this function. Start a new dry run.',
+    es: 'Las filas de esta simulación no están guardadas: no leyó ninguna, repite filas fallidas o es anterior a esta función. Inicie otra simulación.',
+    pt: 'As linhas desta simulação não estão guardadas: ela não leu nenhuma, repete linhas com falha ou é mais antiga que esta função. Inicie outra simulação.',
+  },
 };

@@ -1,13 +1,14 @@
 // Sets the stock of one SKU in one warehouse, as a balance. Uses the narrowest write, so that nothing is zeroed.
 import { UserError, type Json, type JsonObject } from '@eclusa/flow';
 import type { Values } from '../vtex/mapping';
-import { hasStatus, retold } from '../vtex/remote';
+import { asObject, hasStatus, retold } from '../vtex/remote';
 import type { Store } from '../vtex/store';
 import { maxId, skuId, target, units, warehouseId } from '../vtex/targets';
 import { vtexAction } from '../vtex/vtex-action';
 
 const whole = 'PUT /api/logistics/pvt/inventory/skus/{skuId}/warehouses/{warehouseId}';
 const quantityOnly = 'PATCH /api/logistics/pvt/inventory/skus/{skuId}/warehouses/{warehouseId}/quantity';
+const balanceOf = 'GET /api/logistics/pvt/inventory/skus/{skuId}';
 const leadTimeOnly = 'PATCH /api/logistics/pvt/inventory/skus/{skuId}/warehouses/{warehouseId}/lead-time';
 
 export default vtexAction({
@@ -32,7 +33,7 @@ export default vtexAction({
   ],
   area: 'logistics',
   request: whole,
-  also: [quantityOnly, leadTimeOnly],
+  also: [quantityOnly, leadTimeOnly, balanceOf],
   effect: 'idempotent',
   saveAs: 'stock',
   path: { skuId, warehouseId },
@@ -104,12 +105,27 @@ async function setStock(values: Values, store: Store): Promise<JsonObject> {
   const { request, body } = stockRequest(values);
   const params = { skuId: sku as number, warehouseId: warehouse as string };
   try {
-    await store.send(request, { params, body });
+    await store.send(request, { params, body, before: () => stockBefore(values, store) });
   } catch (error) {
     if (hasStatus(error, 404)) throw retold('vtex.sku-unknown', error, { skuId: sku });
     throw error;
   }
   return { skuId: sku, warehouseId: warehouse, ...body, change: 'set' };
+}
+
+/** What the warehouse has now, under the names of the write; null when it never had the SKU. */
+async function stockBefore({ skuId: sku, warehouseId: id }: Values, store: Store): Promise<Json | undefined> {
+  if (typeof sku !== 'number') return undefined;
+  const balance = (await store.find(balanceOf, { params: { skuId: sku } }))?.['balance'];
+  if (!Array.isArray(balance)) return null;
+  const own = balance.map(asObject).find((one) => one?.['warehouseId'] === id);
+  if (!own) return null;
+  const { totalQuantity = null, hasUnlimitedQuantity = null, leadTime = null, timeToRefill = null } = own;
+  return {
+    quantity: totalQuantity,
+    unlimitedQuantity: hasUnlimitedQuantity,
+    leadTime: leadTime ?? timeToRefill,
+  };
 }
 
 /** The narrowest write that carries what is mapped: PUT zeroes what it is not sent. Throws UserError when nothing is. */

@@ -144,6 +144,7 @@ export default defineNode<Config>({
   behaviour: {
     kind: 'action',
     effect: 'create',
+    reads: ({ method }) => method === 'GET',
     urgency: ({ path }) => urgencyOf(path ?? ''),
     prepare,
   },
