@@ -1,6 +1,14 @@
 // One call of an action for one row: repeated while that may help, remembered so that it is never done twice.
 import { RemoteError, UserError, toErrorRecord } from '@eclusa/flow';
-import type { ActionCall, ErrorRecord, PreparedAction, RecordedRequest, Row, RowResult } from '@eclusa/flow';
+import type {
+  ActionCall,
+  ErrorRecord,
+  Json,
+  PreparedAction,
+  RecordedRequest,
+  Row,
+  RowResult,
+} from '@eclusa/flow';
 import type { EffectWriter } from './effect-writer';
 import type { EffectRecord, Host } from './ports';
 import { PutOff } from './put-off';
@@ -35,6 +43,8 @@ export interface ActionRun {
   onWait?: (error: RemoteError, ms: number) => void;
   /** What a row is kept in order by, by its place in the page; see `orderKeys`. */
   orderKeyOf?: (origin: number) => string | undefined;
+  /** What a barrier noted of a row when it collected it, by its place in the page. */
+  noteOf?: (origin: number) => Json | undefined;
   /** Told of each row as soon as its outcome is known. */
   onSettled?: (outcome: CallOutcome) => void;
 }
@@ -133,7 +143,9 @@ async function recorded<T>(
   work: (call: ActionCall) => Promise<T>,
 ): Promise<T> {
   const { signal, recordRequests, shownFor } = run;
-  const plain: ActionCall = { signal, record: () => undefined };
+  const note = run.noteOf?.(origin);
+  const own = { signal, ...(note !== undefined && { note }) };
+  const plain: ActionCall = { ...own, record: () => undefined };
   if (!recordRequests && !shownFor) return work(plain);
   if (!recordRequests) {
     const shown = shownFor?.(origin) ?? [];
@@ -141,7 +153,7 @@ async function recorded<T>(
   }
   const told: RecordedRequest[] = [];
   const held: RecordedRequest[] = [];
-  const call: ActionCall = { signal, record: (request) => told.push(request) };
+  const call: ActionCall = { ...own, record: (request) => told.push(request) };
   try {
     const result = await inScope({ signal, held: (request) => held.push(request) }, () => work(call));
     if (told.length + held.length === 0) run.recordUnchanged?.(origin);

@@ -4,7 +4,9 @@ export * from './text';
 export * from './difference';
 export * from './errors';
 export * from './field';
+export * from './files';
 export * from './connection';
+export * from './area';
 export * from './node';
 export {
   edgeId,

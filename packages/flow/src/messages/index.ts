@@ -14,6 +14,9 @@ import { scheduleMessages } from './schedules';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 import { vtexAnyMessages } from './vtex-any';
+import { vtexOrdersMessages } from './vtex-orders';
+import { vtexLogisticsMessages } from './vtex-logistics';
+import { vtexBulkMessages } from './vtex-bulk';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -26,6 +29,9 @@ export const messageAreas = [
   valuesMessages,
   vtexMessages,
   vtexAnyMessages,
+  vtexOrdersMessages,
+  vtexLogisticsMessages,
+  vtexBulkMessages,
   apiMessages,
   connectionsMessages,
   runtimeMessages,

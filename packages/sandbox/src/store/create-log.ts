@@ -1,10 +1,27 @@
 // Counts, per natural key, how often something was created and how often a create was refused: a doubled create shows here.
 
-export type CreateKind = 'category' | 'brand' | 'product' | 'sku' | 'ean' | 'image';
+export type CreateKind =
+  | 'category'
+  | 'brand'
+  | 'product'
+  | 'sku'
+  | 'ean'
+  | 'image'
+  | 'shipping-policy'
+  | 'freight'
+  | 'lot-transfer'
+  | 'reservation'
+  | 'order'
+  | 'invoice'
+  | 'order-change'
+  | 'note';
 
 export interface CreateCount {
   kind: CreateKind;
-  /** Category path, brand name, RefId (or name), EAN, SKU id and image name. */
+  /**
+   * Category path, brand name, RefId (or name), EAN, SKU id and image name, policy id, freight range, lot, lockId, order id,
+   * order id and invoice number, reason or text.
+   */
   key: string;
   created: number;
   refused: number;

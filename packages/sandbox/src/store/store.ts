@@ -12,6 +12,10 @@ import type {
   Stock,
   Warehouse,
 } from './entities';
+import { Logistics } from './logistics';
+import { StockFiles } from './stock-files';
+import { OrderBook } from './order-book';
+import { OrderNotes } from './order-notes';
 
 type Unique = Map<string, number>;
 
@@ -41,6 +45,10 @@ export class Store {
   readonly stock = new Map<number, Map<string, Stock>>();
   readonly reservations = new Map<string, Reservation>();
   readonly reservationsOf = new Map<string, Set<string>>();
+  readonly logistics = new Logistics();
+  readonly stockFiles = new StockFiles();
+  readonly orders = new OrderBook();
+  readonly notes = new OrderNotes();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -53,6 +61,10 @@ export class Store {
     for (const part of Object.values(this)) {
       if (part instanceof Map || part instanceof Set || part instanceof CreateLog) part.clear();
     }
+    this.logistics.reset();
+    this.stockFiles.reset();
+    this.orders.reset();
+    this.notes.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,
