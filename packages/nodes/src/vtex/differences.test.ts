@@ -117,5 +117,6 @@ test('a row that was shown as unchanged may not be written later', async () => {
 
 test('a real run asks for no more than it did: nothing is read only to be told', async () => {
   await runNode(sandbox, stockSet, stockLines, [{ sku: 1, balance: 7 }]);
-  expect(sandbox.journal.recent().map(({ method }) => method)).toEqual(['PATCH']);
+  const seen = sandbox.journal.recent().filter(({ url }) => url.includes('/inventory/'));
+  expect(seen.map(({ method }) => method)).toEqual(['PATCH']);
 });
