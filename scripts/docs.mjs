@@ -32,12 +32,25 @@ function listPage(nodes) {
   return ['# Nodes', 'Made from the catalogue by `npm run docs`.', ...parts].join('\n\n') + '\n';
 }
 
-function nodePage({ id, name, help, version, behaviour, inputs, outputs, fields, example, requests = [] }) {
+function nodePage({
+  id,
+  name,
+  help,
+  version,
+  behaviour,
+  inputs,
+  outputs,
+  fields,
+  example,
+  successor,
+  requests = [],
+}) {
   const facts = [
     `- id: \`${id}\`, version ${version}`,
     `- kind: ${behaviour.kind}${behaviour.effect ? ` (${effects[behaviour.effect]})` : ''}`,
     `- in: ${ports(inputs)}`,
     `- out: ${ports(outputs)}`,
+    ...(successor ? [`- replaced by: [\`${successor.type}\`](${successor.type}.md)`] : []),
     ...(requests.length > 0 ? [`- calls: ${requests.map((one) => `\`${one}\``).join(', ')}`] : []),
   ];
   return (

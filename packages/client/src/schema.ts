@@ -1471,6 +1471,10 @@ export interface components {
             outputsFrom?: string;
             /** @description requests it may make to the other side */
             requests?: string[];
+            /** @description for a deprecated box: the type that replaces it, and its targets by old one */
+            successor?: {
+                [key: string]: components["schemas"]["Json"];
+            };
             version: number;
         };
         NodeTested: {

@@ -1,5 +1,5 @@
 // A fetch that changes nothing at the other side.
-import type { Json, RecordedRequest } from '@eclusa/flow';
+import { readsHeader, type Json, type RecordedRequest } from '@eclusa/flow';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -17,17 +17,27 @@ export function isReading(method: string): boolean {
 const shown = ['accept', 'content-type'];
 
 /**
- * Lets GET, HEAD and OPTIONS through. Any other request is recorded, and answered 200 with its own body as JSON
+ * Lets GET, HEAD and OPTIONS through, and what a node marked as reading. Any other request is recorded, and answered 200 with its own body as JSON
  * and the header `x-eclusa-dry-run: 1`. The record has no header but accept and content-type.
  */
 export function dryRunFetch(fetcher: typeof fetch, record: (request: RecordedRequest) => void): typeof fetch {
   return async (input, init) => {
     const method = methodOf(input, init);
     if (isReading(method)) return fetcher(input, init);
+    const headers = headersOf(input, init);
+    if (headers.has(readsHeader)) {
+      headers.delete(readsHeader);
+      return fetcher(input, { ...init, headers });
+    }
     const request = await recordedOf(input, init, method);
     record(request);
     return Response.json(request.body ?? null, { headers: { 'x-eclusa-dry-run': '1' } });
   };
+}
+
+/** The headers of what `fetch` is asked for. */
+export function headersOf(input: Parameters<typeof fetch>[0], init: Parameters<typeof fetch>[1]): Headers {
+  return new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
 }
 
 /** The request as it may be shown. */
@@ -37,7 +47,7 @@ export async function recordedOf(
   method: string,
 ): Promise<RecordedRequest> {
   const url = input instanceof Request ? input.url : String(input);
-  const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
+  const headers = headersOf(input, init);
   const source = init?.body ?? (input instanceof Request ? await input.clone().text() : null);
   const body = parse(
     source === null ? '' : await new Response(source as ConstructorParameters<typeof Response>[0]).text(),

@@ -79,7 +79,13 @@ export type Field = FieldBase &
     /** A JSONata expression over the row. */
     | { kind: 'expression'; default?: string; placeholder?: string; returns?: MappingTarget['type'] }
     /** `MappingLine[]`. Without `targets` the person names them. */
-    | { kind: 'mapping'; targets?: readonly MappingTarget[]; default?: readonly MappingLine[] }
+    | {
+        kind: 'mapping';
+        targets?: readonly MappingTarget[];
+        /** Targets that depend on a choice of the same form: by its value. */
+        targetsBy?: { field: string; targets: Readonly<Record<string, readonly MappingTarget[]>> };
+        default?: readonly MappingLine[];
+      }
     | { kind: 'code'; language: 'javascript' | 'json'; default?: string }
     /** Holds a file id given by the upload route, or a path for the command line. */
     | { kind: 'file'; accepts?: readonly string[] }
@@ -94,3 +100,12 @@ export type Field = FieldBase &
 
 export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
+
+/** The field as it is while the form holds `values`: a mapping whose targets depend on a choice gets them. */
+export function fieldFor(field: Field, values: Readonly<Record<string, Json>>): Field {
+  if (field.kind !== 'mapping' || !field.targetsBy) return field;
+  const chosen = values[field.targetsBy.field];
+  const known = field.targetsBy.targets;
+  const targets = typeof chosen === 'string' && Object.hasOwn(known, chosen) ? known[chosen] : undefined;
+  return { ...field, targets: targets ?? [] };
+}

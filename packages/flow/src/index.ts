@@ -8,6 +8,8 @@ export * from './files';
 export * from './connection';
 export * from './area';
 export * from './node';
+export * from './successor';
+export * from './reads';
 export {
   edgeId,
   emptyFlow,
@@ -53,6 +55,7 @@ export { usedSlots, type FlowBindings } from './validation/slots';
 export type { Problem, ProblemPlace } from './validation/problem';
 export { applyEdit, applyEdits } from './edits/apply';
 export { flowEditSchema, type FlowEdit, type FlowEditType, type FlowFragment } from './edits/edit';
+export { successorOf, type Succession } from './edits/succession';
 export { copyFragment, freeId, newNodeId, parseFragment, pastedIds } from './edits/fragment';
 export { parseFlow, serializeFlow } from './serialize';
 export { migrateFlow, type Migrator } from './migrate';

@@ -6,6 +6,7 @@ import type { EclusaError, RecordedRequest, RemoteError } from './errors';
 import type { Fields } from './field';
 import type { Files } from './files';
 import type { Json, Row } from './json';
+import type { Successor } from './successor';
 import type { Text } from './text';
 
 /** `row`: one record. `file`: a record that describes a stored file. Only equal types connect. */
@@ -267,6 +268,8 @@ export interface NodeDefinition<Config> {
   group: NodeGroup;
   /** For boxes of the group `vtex`. */
   area?: NodeArea;
+  /** For a box that will go away: what takes its place. */
+  successor?: Successor;
   /** The requests it may make, as the reference of the other side prints them: `PUT /pricing/prices/{itemId}`. */
   requests?: readonly string[];
   /** Other words people search for, in any language. */

@@ -30,6 +30,11 @@ export class NodeDescriptionDto {
   @A(TextDto) help: TextDto;
   @AChoice(['source', 'transform', 'vtex', 'output']) group: string;
   @AChoice([...nodeAreas], { optional: true }) area?: string;
+  @AnObject({
+    optional: true,
+    description: 'for a deprecated box: the type that replaces it, and its targets by old one',
+  })
+  successor?: object;
   @ApiProperty({ type: [String], required: false, description: 'requests it may make to the other side' })
   requests?: string[];
   @ApiProperty({ type: [String], required: false }) keywords?: string[];

@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Fields, Json } from '@eclusa/flow';
+import { fieldFor, type Field, type Fields, type Json } from '@eclusa/flow';
 import { shownFields } from './defaults';
 import { FieldInput } from './FieldInput';
 import { errorsOf } from './errors-inside';
@@ -78,9 +78,9 @@ function FieldStack({ ids, ...props }: FieldFormProps & { ids: readonly string[]
   const { fields, values, errors = {}, secretsSet = [] } = props;
   return ids.map((id) => (
     <FieldInput
-      key={id}
+      key={keyOf(id, fields[id]!, values)}
       id={`${props.idPrefix}-${id}`}
-      field={fields[id]!}
+      field={fieldFor(fields[id]!, values)}
       value={values[id]}
       onChange={(value) => props.onChange(id, value)}
       error={errors[id]}
@@ -88,4 +88,10 @@ function FieldStack({ ids, ...props }: FieldFormProps & { ids: readonly string[]
       secretSet={secretsSet.includes(id)}
     />
   ));
+}
+
+/** A mapping whose targets depend on a choice starts anew with each choice. */
+function keyOf(id: string, field: Field, values: Readonly<Record<string, Json>>): string {
+  if (field.kind !== 'mapping' || !field.targetsBy) return id;
+  return `${id}.${JSON.stringify(values[field.targetsBy.field] ?? null)}`;
 }

@@ -148,6 +148,23 @@ test('errors inside a mapping and a table stand at their line', () => {
   expect(screen.getByText('Cell is wrong.')).toBeTruthy();
 });
 
+test('a mapping whose targets depend on a choice shows those of the chosen', () => {
+  const one = (id: string) => [{ id, type: 'text' as const, name: text(`Target ${id}`) }];
+  const fields: Fields = {
+    kind: descriptions.choice,
+    values: {
+      kind: 'mapping',
+      name: text('Values'),
+      targetsBy: { field: 'kind', targets: { v0: one('A'), v1: one('B') } },
+    },
+  };
+  draw({ fields, start: { kind: 'v0' } });
+  expect([screen.queryByText('Target A') !== null, screen.queryByText('Target B')]).toEqual([true, null]);
+  cleanup();
+  draw({ fields, start: { kind: 'v1' } });
+  expect([screen.queryByText('Target A'), screen.queryByText('Target B') !== null]).toEqual([null, true]);
+});
+
 test('a formula shows its result for the first sample row, and its fault in words', () => {
   const scope: FieldScope = { rows: [{ preco: 10 }], parameters: {}, functions: [] };
   draw({ fields: { one: descriptions.expression }, start: { one: 'preco * 2' } }, scope);

@@ -11,9 +11,11 @@ import { runtimeMessages } from './runtime';
 import { valuesMessages } from './values';
 import { problemMessages } from './problems';
 import { scheduleMessages } from './schedules';
+import { soapMessages } from './soap';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 import { vtexAnyMessages } from './vtex-any';
+import { vtexSoapMessages } from './vtex-soap';
 import { vtexOrdersMessages } from './vtex-orders';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
@@ -26,9 +28,11 @@ export const messageAreas = [
   engineMessages,
   nodesMessages,
   sourcesMessages,
+  soapMessages,
   valuesMessages,
   vtexMessages,
   vtexAnyMessages,
+  vtexSoapMessages,
   vtexOrdersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,

@@ -20,7 +20,8 @@ test('every code that the client and its nodes can throw has a sentence', () => 
   const sources = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.ts') && !/\.(test|testing)\.ts$/.test(name))
-      .map((name) => readFileSync(join(folder, name), 'utf8')),
+      // The successor of a deprecated box is a box and no code; vtex-soap's own test looks at those.
+      .map((name) => readFileSync(join(folder, name), 'utf8').replace(/type: 'vtex\.[a-z-]+'/g, '')),
   );
   const codes = sources.flatMap(
     (source) => source.match(/(?<=')(?:vtex|nodes|connections)\.[a-z-]+(?=')/g) ?? [],

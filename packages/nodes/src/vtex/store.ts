@@ -56,7 +56,8 @@ export function clientOf(connection: Connection, tools: Pick<NodeContext, 'fetch
   });
 }
 
-function ratesOf(values: Connection['values']): Partial<Rates> {
+/** The rates a connection changes. */
+export function ratesOf(values: Connection['values']): Partial<Rates> {
   const perSecond = (name: string) =>
     typeof values[name] === 'number' && values[name] > 0 ? values[name] : undefined;
   const pricing = perSecond('pricingWritesPerSecond');

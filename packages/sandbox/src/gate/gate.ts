@@ -6,6 +6,9 @@ import { resourceOf } from './resources';
 
 const sixHours = 6 * 60 * 60;
 
+/** Signs in to the SOAP Web Service and nowhere else. */
+export const webServiceUser = { user: 'integracao', password: 'sandbox-soap' } as const;
+
 export class Gate {
   /** What the key may do; tests and the control routes take roles away. */
   roles = new Set<Role>(allRoles);
@@ -40,6 +43,15 @@ export class Gate {
     const login = randomBytes(24).toString('base64url');
     this.tokens.set(login, expires * 1000);
     return { token: login, expires };
+  }
+
+  /** The Web Service takes Basic: a user of its own, or the key with its token. */
+  admitsBasic(headers: IncomingHttpHeaders): boolean {
+    const pair = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
+    const [, user, password] = /^([^:]*):(.*)$/s.exec(Buffer.from(pair, 'base64').toString('utf8')) ?? [];
+    if (user === undefined || password === undefined) return false;
+    const own = same(user, webServiceUser.user) && same(password, webServiceUser.password);
+    return own || this.matches(user, password);
   }
 
   reset(): void {

@@ -45,6 +45,8 @@ export class Store {
   readonly stock = new Map<number, Map<string, Stock>>();
   readonly reservations = new Map<string, Reservation>();
   readonly reservationsOf = new Map<string, Set<string>>();
+  /** Prices of the old SKU table, which only the SOAP service reads and writes. */
+  readonly legacyPrices = new Map<number, number>();
   readonly logistics = new Logistics();
   readonly stockFiles = new StockFiles();
   readonly orders = new OrderBook();
