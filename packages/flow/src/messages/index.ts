@@ -14,6 +14,7 @@ import { scheduleMessages } from './schedules';
 import { soapMessages } from './soap';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
+import { vtexAnyMessages } from './vtex-any';
 import { vtexSoapMessages } from './vtex-soap';
 import { vtexTriggerMessages } from './vtex-triggers';
 import { vtexOrdersMessages } from './vtex-orders';
@@ -33,6 +34,7 @@ export const messageAreas = [
   soapMessages,
   valuesMessages,
   vtexMessages,
+  vtexAnyMessages,
   vtexSoapMessages,
   vtexOrdersMessages,
   vtexLogisticsMessages,
