@@ -24,8 +24,8 @@ const ordersPaths = /^\/api\/(oms|orders|order-system|do|checkout)\//;
 
 export function familyOf(path: string): Family {
   const start = path.toLowerCase();
-  if (start.startsWith('/pricing')) return 'pricing';
-  if (start.startsWith('/api/logistics')) return 'logistics';
+  if (start.startsWith('/pricing') || start.startsWith('/api/price-importer')) return 'pricing';
+  if (/^\/(api\/(logistics|fulfillment-locations)|availability\/)/.test(start)) return 'logistics';
   if (start.startsWith('/api/dataentities')) return 'documents';
   if (start.startsWith('/api/creditcontrol')) return 'credit';
   if (/^\/api\/(payments|pvt)\//.test(start)) return 'payments';

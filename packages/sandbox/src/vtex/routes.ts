@@ -5,19 +5,27 @@ import type { Store } from '../store/store';
 import { accountRoutes } from './account';
 import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
+import { couponRoutes } from './coupon';
 import { creditAccountRoutes } from './credit-account';
 import { creditInvoiceRoutes } from './credit-invoice';
+import { deliveryRoutes } from './delivery-routes';
 import { documentRoutes } from './document';
 import { documentSchemaRoutes } from './document-schema';
 import { documentSearchRoutes } from './document-search';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { orderFeedRoutes } from './order-feed';
+import { orderHookRoutes } from './order-hook';
+import { orderRoutes } from './order-routes';
 import { paymentNotificationRoutes } from './payment-notification';
 import { paymentRoutes } from './payment';
 import { orderPlacingRoutes } from './order-placing';
+import { priceFileRoutes } from './price-file';
+import { priceRuleRoutes } from './price-rules';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
+import { promotionRoutes } from './promotion';
 import { reservationRoutes } from './reservation';
 import { skuRoutes } from './sku';
 import { skuLookupRoutes } from './sku-lookup';
@@ -29,6 +37,8 @@ export interface RouteSettings {
   clock: () => number;
   inventoryLockMs?: number;
   searchDelayMs?: number;
+  stockFileMs?: number;
+  priceFileMs?: number;
   unverified?: {
     priceOfUnknownSku?: number;
     stockOfUnknownSku?: number;
@@ -64,7 +74,15 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...paymentNotificationRoutes(store, clock),
     ...creditAccountRoutes(store, clock),
     ...creditInvoiceRoutes(store, clock),
+    ...orderRoutes({ store, clock }),
+    ...deliveryRoutes(store, settings),
     ...orderPlacingRoutes(store, clock),
+    ...promotionRoutes(store, clock),
+    ...couponRoutes(store, clock),
+    ...priceRuleRoutes(store),
+    ...priceFileRoutes(store, { clock, workMs: settings.priceFileMs ?? 0 }),
+    ...orderFeedRoutes(store, clock),
+    ...orderHookRoutes(store, clock, account),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }
