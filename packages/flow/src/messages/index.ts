@@ -18,6 +18,7 @@ import { vtexAnyMessages } from './vtex-any';
 import { vtexSoapMessages } from './vtex-soap';
 import { vtexTriggerMessages } from './vtex-triggers';
 import { vtexOrdersMessages } from './vtex-orders';
+import { vtexCustomersMessages } from './vtex-customers';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
 import { vtexPricesMessages } from './vtex-prices';
@@ -37,6 +38,7 @@ export const messageAreas = [
   vtexAnyMessages,
   vtexSoapMessages,
   vtexOrdersMessages,
+  vtexCustomersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,
   vtexPricesMessages,

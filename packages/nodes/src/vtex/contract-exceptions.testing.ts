@@ -19,6 +19,10 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   // The whole body, which has no name.
   'vtex.delivery-block-add': ['day'],
   'vtex.delivery-block-remove': ['day'],
+  // Filters under the names of fields, which the documents show and do not list.
+  'vtex.customer-find': ['email', 'document'],
+  // A word of JSON Schema itself.
+  'vtex.document-schema-save': ['required'],
 };
 
 /** Values whose type we know better than the document, by box. */
@@ -46,6 +50,13 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
     'pickupPointsSettings: unknown',
   ],
   'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
+  // Filters under the names of fields, which the documents show and do not list.
+  'vtex.document-create': ['?code: unknown'],
+  'vtex.document-upsert': ['?document: unknown'],
+  'vtex.customer-import': ['?email: unknown'],
+  'vtex.customer-find': ['?document: unknown'],
+  // Fields have the names a person gives them; the document shows one called `name`.
+  'vtex.document-schema-save': ['properties.email: unknown', 'properties.city: unknown'],
   // The addresses that VTEX signed.
   'vtex.stock-load': ['/signed/stock-file/'],
   'vtex.price-load': ['/signed/price-file/'],
