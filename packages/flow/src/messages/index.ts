@@ -18,6 +18,7 @@ import { vtexAnyMessages } from './vtex-any';
 import { vtexSoapMessages } from './vtex-soap';
 import { vtexTriggerMessages } from './vtex-triggers';
 import { vtexOrdersMessages } from './vtex-orders';
+import { vtexPaymentsMessages } from './vtex-payments';
 import { vtexCustomersMessages } from './vtex-customers';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
@@ -38,6 +39,7 @@ export const messageAreas = [
   vtexAnyMessages,
   vtexSoapMessages,
   vtexOrdersMessages,
+  vtexPaymentsMessages,
   vtexCustomersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,

@@ -6,6 +6,8 @@ export const undocumented: Readonly<Record<string, string>> = {
   'POST /api/do/notes': 'the document has it below its server',
   'GET /api/do/notes': 'the document has it below its server',
   'POST /api/orders/pvt/document/{orderId}/deny-cancellation-request': 'only the guide has it',
+  'GET /api/pvt/transactions/{transactionId}/payments':
+    'the answer of a transaction names it, and the document has it with an id behind it',
   'POST /availability/v1/inventory/batch/{batchId}/commit':
     'the guide’s name for the confirmation of a file, tried where the reference’s is not there',
 };
@@ -33,6 +35,7 @@ export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
   // Decimals that VTEX wants in a text: as numbers they are checked.
   'vtex.warehouse-upsert': ['cost'],
   'vtex.freight-set': ['absoluteMoneyCost'],
+  'vtex.credit-account-open': ['creditLimit', 'tolerance'],
 };
 
 /** What is seen on the wire and not in the documents, by box: a part of the fault's text. */
