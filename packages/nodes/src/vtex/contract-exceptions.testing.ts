@@ -24,7 +24,7 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   // Filters under the names of fields, which the documents show and do not list.
   'vtex.customer-find': ['email', 'document'],
   // A word of JSON Schema itself.
-  'vtex.document-schema-save': ['required'],
+  'vtex.schema-save': ['required'],
 };
 
 /** Values whose type we know better than the document, by box. */
@@ -35,7 +35,7 @@ export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
   // Decimals that VTEX wants in a text: as numbers they are checked.
   'vtex.warehouse-upsert': ['cost'],
   'vtex.freight-set': ['absoluteMoneyCost'],
-  'vtex.credit-account-open': ['creditLimit', 'tolerance'],
+  'vtex.credit-account-create': ['creditLimit', 'tolerance'],
 };
 
 /** What is seen on the wire and not in the documents, by box: a part of the fault's text. */
@@ -59,7 +59,7 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
   'vtex.customer-import': ['?email: unknown'],
   'vtex.customer-find': ['?document: unknown'],
   // Fields have the names a person gives them; the document shows one called `name`.
-  'vtex.document-schema-save': ['properties.email: unknown', 'properties.city: unknown'],
+  'vtex.schema-save': ['properties.email: unknown', 'properties.city: unknown'],
   // The addresses that VTEX signed.
   'vtex.stock-load': ['/signed/stock-file/'],
   'vtex.price-load': ['/signed/price-file/'],

@@ -13,7 +13,7 @@ const create = `POST ${creditAccounts}`;
 const update = `PUT ${oneCreditAccount}`;
 
 export default vtexAction({
-  id: 'vtex.credit-account-open',
+  id: 'vtex.credit-account-create',
   version: 1,
   name: {
     en: 'Open or update credit account',

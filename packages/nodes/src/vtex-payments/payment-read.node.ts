@@ -10,7 +10,7 @@ const all = `GET ${oneTransaction}/payments`;
 const one = `${all}/{paymentId}`;
 
 export default vtexAction({
-  id: 'vtex.transaction-payments',
+  id: 'vtex.payment-read',
   version: 1,
   name: {
     en: 'Read payments of transaction',
