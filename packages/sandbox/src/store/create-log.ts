@@ -1,10 +1,21 @@
 // Counts, per natural key, how often something was created and how often a create was refused: a doubled create shows here.
 
-export type CreateKind = 'category' | 'brand' | 'product' | 'sku' | 'ean' | 'image';
+export type CreateKind =
+  | 'category'
+  | 'brand'
+  | 'product'
+  | 'sku'
+  | 'ean'
+  | 'image'
+  | 'specification-group'
+  | 'specification-field'
+  | 'specification-value'
+  | 'kit-item'
+  | 'complement';
 
 export interface CreateCount {
   kind: CreateKind;
-  /** Category path, brand name, RefId (or name), EAN, SKU id and image name. */
+  /** Category path, brand name, RefId (or name), EAN, SKU id and image name; of others the ids and names they are told apart by. */
   key: string;
   created: number;
   refused: number;

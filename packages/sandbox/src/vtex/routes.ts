@@ -5,15 +5,19 @@ import type { Store } from '../store/store';
 import { accountRoutes } from './account';
 import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
+import { collectionRoutes } from './collection';
+import { complementRoutes } from './complement';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { kitRoutes } from './kit';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
 import { reservationRoutes } from './reservation';
 import { skuRoutes } from './sku';
 import { skuLookupRoutes } from './sku-lookup';
 import { specificationRoutes } from './specification';
+import { specificationTreeRoutes } from './specification-tree';
 import { warehouseRoutes } from './warehouse';
 
 export interface RouteSettings {
@@ -30,7 +34,7 @@ export interface RouteSettings {
 export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): Route[] {
   const { account, clock, unverified = {} } = settings;
   return [
-    ...accountRoutes(account, gate),
+    ...accountRoutes(store, account, gate),
     ...categoryRoutes(store, account),
     ...brandRoutes(store),
     ...productRoutes(store, { unknownProductRefId: unverified.unknownProductRefId ?? '200-null' }),
@@ -39,6 +43,10 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...eanRoutes(store),
     ...imageRoutes(store, account),
     ...specificationRoutes(store),
+    ...specificationTreeRoutes(store),
+    ...kitRoutes(store),
+    ...complementRoutes(store),
+    ...collectionRoutes(store),
     ...inventoryRoutes(store, {
       account,
       clock,
