@@ -47,7 +47,13 @@ export default vtexAction({
   prepare: () => ({
     async run({ brandId: id, ...wanted }, { store }) {
       const params = { brandId: id as number };
-      const update = { path, params, unknown: 'vtex.brand-unknown', wanted, without: [] };
+      const update = {
+        path,
+        params,
+        unknown: 'vtex.brand-unknown',
+        wanted,
+        without: [],
+      };
       const { now, change } = await updateAt(update, store);
       return { id: id ?? null, name: now['Name'] ?? null, change };
     },
@@ -62,6 +68,14 @@ export default vtexAction({
       saveAs: 'brand',
     },
     input: [{ marca: 2000000, texto: 'Eletroportáteis desde 1962' }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          marca: 2000000,
+          texto: 'Eletroportáteis desde 1962',
+          brand: { id: 2000000, name: 'Aurora', change: 'updated' },
+        },
+      ],
+    },
   },
 });

@@ -36,6 +36,14 @@ export default vtexRead({
       saveAs: 'specifications',
     },
     input: [{ codigo: 'P-1', produto: 1 }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          codigo: 'P-1',
+          produto: 1,
+          specifications: [{ Id: 1, ProductId: 1, FieldId: 1, FieldValueId: 1, Text: '110 V' }],
+        },
+      ],
+    },
   },
 });

@@ -37,6 +37,6 @@ export default vtexRead({
       saveAs: 'specifications',
     },
     input: [{ codigo: 'S-1', sku: 1 }],
-    output: { out: [] },
+    output: { out: [{ codigo: 'S-1', sku: 1, specifications: [] }] },
   },
 });

@@ -27,6 +27,10 @@ export default vtexRead({
       saveAs: 'groups',
     },
     input: [{ codigo: 'A-1', categoria: 1 }],
-    output: { out: [] },
+    output: {
+      out: [
+        { codigo: 'A-1', categoria: 1, groups: [{ Id: 1, CategoryId: 1, Name: 'Técnicas', Position: 1 }] },
+      ],
+    },
   },
 });
