@@ -16,6 +16,11 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   'vtex.category-upsert': ['path'],
   // Stored by a call of its own once the SKU is there.
   'vtex.sku-upsert': ['Ean'],
+  'vtex.sku-create': ['Ean'],
+  // Names of the creating request: what is removed is looked up by them.
+  'vtex.kit-component-remove': ['StockKeepingUnitParent', 'StockKeepingUnitId'],
+  'vtex.sku-complement-remove': ['ParentSkuId', 'SkuId', 'ComplementTypeId'],
+  'vtex.sku-image-remove': ['Name'],
   // The whole body, which has no name.
   'vtex.delivery-block-add': ['day'],
   'vtex.delivery-block-remove': ['day'],
@@ -23,6 +28,9 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
 
 /** Values whose type we know better than the document, by box. */
 export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
+  // Numbers that a person chooses by their name.
+  'vtex.sku-complement-add': ['ComplementTypeId'],
+  'vtex.specification-create': ['FieldTypeId'],
   // A number in the row; the box writes the text of cents that VTEX wants.
   'vtex.order-invoice': ['invoiceValue'],
   'vtex.order-return': ['invoiceValue'],
