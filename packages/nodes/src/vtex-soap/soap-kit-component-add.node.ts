@@ -21,7 +21,7 @@ export default soapBox({
   targets: {
     StockKeepingUnitParent: target.integer(
       { en: 'SKU id of the kit', es: 'Id del SKU del kit', pt: 'Id do SKU do kit' },
-      { required: true, min: 1, max: maxId, suggest: '$exists(kit) ? kit : sku.id' },
+      { required: true, min: 1, max: maxId, suggest: '$exists(kit.id) ? kit.id : kitId' },
     ),
     StockKeepingUnitId: skuId,
     Amount: target.integer(
