@@ -58,12 +58,15 @@ import { SchedulesService } from './schedules/schedules.service';
 import { StoresController } from './stores/stores.controller';
 import { StoresService } from './stores/stores.service';
 import { TemplatesController } from './templates/templates.controller';
+import { HooksService } from './triggers/hooks.service';
+import { TriggersController } from './triggers/triggers.controller';
+import { TriggersService } from './triggers/triggers.service';
 
 const controllers = [
   ...[AuthController, CatalogueController, ConnectionsController, StoresController, FlowsController],
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
   ReferencesController,
-  SchedulesController,
+  ...[SchedulesController, TriggersController],
   ...[RepeatsController, PausesController],
 ];
 
@@ -81,7 +84,7 @@ const services: Provider[] = [
   ],
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],
-  SchedulesService,
+  ...[SchedulesService, TriggersService, HooksService],
   ...[RepeatsService, RunPartsService, PausesService],
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what they may do.

@@ -491,6 +491,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/flows/{id}/triggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What starts the published version of a flow from outside */
+        get: operations["listTriggers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}/triggers/{triggerId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a trigger a new address; the old one is unknown from then on */
+        post: operations["rotateTrigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flows/{id}/versions": {
         parameters: {
             query?: never;
@@ -1354,6 +1388,8 @@ export interface components {
             effect?: "read" | "idempotent" | "create";
             /** @enum {string} */
             kind: "source" | "transform" | "changes" | "lookup" | "remember" | "action" | "barrier";
+            /** @description what happens at another system starts the flow */
+            trigger?: components["schemas"]["NodeTrigger"];
         };
         NodeDescription: {
             /** @enum {string} */
@@ -1391,6 +1427,10 @@ export interface components {
                 [key: string]: components["schemas"]["Row"][];
             };
             requests: components["schemas"]["RunRequest"][];
+        };
+        NodeTrigger: {
+            /** @description another system calls an address of the flow */
+            address: boolean;
         };
         Pause: {
             /** Format: date-time */
@@ -1528,7 +1568,7 @@ export interface components {
             storeName: string | null;
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "demo" | "api" | "schedule";
+            trigger: "manual" | "replay" | "rerun" | "demo" | "api" | "schedule" | "event";
             version: number;
         };
         RunCount: {
@@ -1592,7 +1632,7 @@ export interface components {
             storeName: string | null;
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "demo" | "api" | "schedule";
+            trigger: "manual" | "replay" | "rerun" | "demo" | "api" | "schedule" | "event";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -1699,7 +1739,7 @@ export interface components {
             storeName: string | null;
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "demo" | "api" | "schedule";
+            trigger: "manual" | "replay" | "rerun" | "demo" | "api" | "schedule" | "event";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -2016,6 +2056,56 @@ export interface components {
              * @example America/Sao_Paulo
              */
             timezone: string;
+        };
+        Trigger: {
+            /** @description where another system calls it; null without one, and for viewers */
+            address: string | null;
+            /**
+             * Format: date-time
+             * @description when the other side’s configuration was last looked at
+             */
+            checkedAt: string | null;
+            /** Format: date-time */
+            eventAt: string | null;
+            /** @description events that started a run */
+            events: number;
+            /** @description times in which the other side sent nothing, the newest first */
+            gaps: components["schemas"]["TriggerGap"][];
+            /** Format: uuid */
+            id: string;
+            /** @description the box */
+            node: string;
+            /** Format: date-time */
+            polledAt: string | null;
+            /** Format: uuid */
+            storeId: string | null;
+            storeName: string | null;
+            trouble: components["schemas"]["TriggerTrouble"] | null;
+            /** @description its node type */
+            type: string;
+        };
+        TriggerGap: {
+            /**
+             * Format: date-time
+             * @description null while it is still looked through
+             */
+            closedAt: string | null;
+            /** @description events of that time that were found afterwards */
+            found: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
+        TriggerList: {
+            items: components["schemas"]["Trigger"][];
+        };
+        TriggerTrouble: {
+            code: string;
+            /** Format: date-time */
+            since: string;
+            /** @description why it waits, and what to do */
+            text: components["schemas"]["Text"];
         };
         TryConnection: {
             kind: string;
@@ -5343,6 +5433,150 @@ export interface operations {
             };
             /** @description api.test-too-slow */
             504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listTriggers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerList"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    rotateTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                triggerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trigger"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

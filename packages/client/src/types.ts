@@ -19,6 +19,7 @@ export type SaveConnection = Schemas['SaveConnection'];
 export type ConnectionTest = Schemas['ConnectionTest'];
 export type Schedule = Schemas['Schedule'];
 export type SaveSchedule = Schemas['SaveSchedule'];
+export type Trigger = Schemas['Trigger'];
 export type Store = Schemas['Store'];
 export type SaveStore = Schemas['SaveStore'];
 export type Flow = Schemas['Flow'];

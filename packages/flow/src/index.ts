@@ -4,10 +4,12 @@ export * from './text';
 export * from './errors';
 export * from './field';
 export * from './connection';
+export * from './node-context';
 export * from './area';
 export * from './node';
 export * from './successor';
 export * from './reads';
+export * from './trigger';
 export {
   edgeId,
   emptyFlow,
@@ -26,7 +28,7 @@ export { sentence, sentences, messageCodes } from './messages/index';
 export { compileExpression, type CompiledExpression, type CompileOptions } from './expression/expression';
 export { expressionFunctions } from './functions/list';
 export type { ExpressionFunction, FunctionGroup } from './functions/catalogue';
-export { calledSources, isCallOnly } from './validation/called';
+export { calledSources, isCallOnly, triggerSources } from './validation/called';
 export { fitBinding, type BoundValues } from './binding';
 export {
   checkTimetable,

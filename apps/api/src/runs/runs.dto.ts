@@ -20,7 +20,7 @@ const runStates: readonly RunState[] = [
   'cancelled',
   'skipped',
 ];
-const runTriggers: readonly RunTrigger[] = ['manual', 'replay', 'rerun', 'demo', 'api', 'schedule'];
+const runTriggers: readonly RunTrigger[] = ['manual', 'replay', 'rerun', 'demo', 'api', 'schedule', 'event'];
 
 @ApiSchema({ name: 'StartRun' })
 export class StartRunDto {

@@ -7,6 +7,7 @@ export const keys = {
   flows: ['flows'] as const,
   flow: (id: string) => ['flows', id] as const,
   schedules: (flowId: string) => ['flows', flowId, 'schedules'] as const,
+  triggers: (flowId: string) => ['flows', flowId, 'triggers'] as const,
   schedulePreview: (cron: string, timezone: string) => ['schedules', 'preview', cron, timezone] as const,
   flowVersions: (id: string) => ['flows', id, 'versions'] as const,
   connections: ['connections'] as const,

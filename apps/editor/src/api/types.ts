@@ -38,6 +38,7 @@ export type {
   StartRun,
   Store,
   StoredFile,
+  Trigger,
 } from '@eclusa/client';
 
 export type Flow = Omit<Wire.Flow, 'draft'> & { draft: FlowDocument };

@@ -15,7 +15,7 @@ export type RunState =
   | 'failed'
   | 'cancelled' /** Not begun: another was going on. */
   | 'skipped';
-export type RunTrigger = 'manual' | 'replay' | 'rerun' | 'demo' | 'api' | 'schedule';
+export type RunTrigger = 'manual' | 'replay' | 'rerun' | 'demo' | 'api' | 'schedule' | 'event';
 
 /** States in which a run has work left. */
 export const openRunStates: readonly RunState[] = ['queued', 'running', 'cancelling'];

@@ -15,6 +15,7 @@ import { soapMessages } from './soap';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 import { vtexSoapMessages } from './vtex-soap';
+import { vtexTriggerMessages } from './vtex-triggers';
 import { vtexOrdersMessages } from './vtex-orders';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
@@ -38,6 +39,7 @@ export const messageAreas = [
   connectionsMessages,
   runtimeMessages,
   scheduleMessages,
+  vtexTriggerMessages,
 ] as const;
 
 const messages: ReadonlyMap<string, Text> = new Map(messageAreas.flatMap((area) => Object.entries(area)));

@@ -10,6 +10,7 @@ import { noLimits, type Limits, type Rate } from '../gate/limits';
 import { openApi } from './openapi';
 import { countsOf, productSnapshots } from '../store/snapshot';
 import type { Store } from '../store/store';
+import { controlNotices } from './notices';
 import { backToOrders, controlOrders, type Clock } from './orders';
 
 export interface Control {
@@ -93,6 +94,8 @@ async function ordersReply(
   request: IncomingMessage,
 ): Promise<Reply | undefined> {
   const body = request.method === 'GET' ? undefined : await bodyOf(request, {});
+  const notices = controlNotices(store, clock.now(), action, body);
+  if (notices) return notices;
   const reply = controlOrders(store, clock, action, body);
   return reply && reply.status < 300 && isForm(request) ? backToOrders : reply;
 }

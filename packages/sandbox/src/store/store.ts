@@ -15,6 +15,8 @@ import type {
 import { Logistics } from './logistics';
 import { StockFiles } from './stock-files';
 import { OrderBook } from './order-book';
+import { OrderFeeds } from './order-feed';
+import { OrderHooks } from './order-hook';
 import { OrderNotes } from './order-notes';
 
 type Unique = Map<string, number>;
@@ -50,6 +52,8 @@ export class Store {
   readonly logistics = new Logistics();
   readonly stockFiles = new StockFiles();
   readonly orders = new OrderBook();
+  readonly feeds = new OrderFeeds();
+  readonly hooks = new OrderHooks();
   readonly notes = new OrderNotes();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
@@ -66,6 +70,8 @@ export class Store {
     this.logistics.reset();
     this.stockFiles.reset();
     this.orders.reset();
+    this.feeds.reset();
+    this.hooks.reset();
     this.notes.reset();
     this.lastIds = {
       category: 0,

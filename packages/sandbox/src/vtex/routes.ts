@@ -9,6 +9,8 @@ import { deliveryRoutes } from './delivery-routes';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { orderFeedRoutes } from './order-feed';
+import { orderHookRoutes } from './order-hook';
 import { orderRoutes } from './order-routes';
 import { orderPlacingRoutes } from './order-placing';
 import { pricingRoutes } from './pricing';
@@ -54,6 +56,8 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...orderRoutes({ store, clock }),
     ...deliveryRoutes(store, settings),
     ...orderPlacingRoutes(store, clock),
+    ...orderFeedRoutes(store, clock),
+    ...orderHookRoutes(store, clock, account),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }
