@@ -117,4 +117,24 @@ export const vtexOrdersMessages: Record<string, Text> = {
     es: 'El pedido {orderId} ya tiene {most} notas y VTEX no acepta más. Reúna varios datos en una nota.',
     pt: 'O pedido {orderId} já tem {most} notas e a VTEX não aceita mais. Junte vários dados em uma nota.',
   },
+  'vtex.event-filter-mixed': {
+    en: 'Both statuses and a condition are mapped, and VTEX takes only one of them. Take one line out of the mapping.',
+    es: 'Se mapean estados y una condición, y VTEX acepta solo uno de los dos. Quite una línea del mapeo.',
+    pt: 'Status e uma condição estão mapeados, e a VTEX aceita só um dos dois. Tire uma linha do mapeamento.',
+  },
+  'vtex.event-filter-empty': {
+    en: 'Neither statuses nor a condition came with the row. Map one of them: without either VTEX would tell of every change.',
+    es: 'La fila no trae estados ni condición. Mapee uno de los dos: sin ninguno VTEX avisaría de cada cambio.',
+    pt: 'A linha não traz status nem condição. Mapeie um dos dois: sem nenhum a VTEX avisaria de cada mudança.',
+  },
+  'vtex.event-status-unknown': {
+    en: 'VTEX has no status {unknown}; it would take it and never send an event. Known are: {known}.',
+    es: 'VTEX no tiene el estado {unknown}; lo aceptaría y nunca enviaría un evento. Se conocen: {known}.',
+    pt: 'A VTEX não tem o status {unknown}; ela o aceitaria e nunca enviaria um evento. Conhecidos são: {known}.',
+  },
+  'vtex.hook-not-https': {
+    en: '"{url}" is no https address. VTEX sends order events only to https; map an address that answers from the internet.',
+    es: '«{url}» no es una dirección https. VTEX envía eventos de pedidos solo a https; mapee una dirección que responda desde internet.',
+    pt: '"{url}" não é um endereço https. A VTEX envia eventos de pedidos só para https; mapeie um endereço que responda pela internet.',
+  },
 };

@@ -26,6 +26,7 @@ export async function fill(sandbox: Sandbox, { id }: NodeType): Promise<void> {
   });
   sandbox.state.orders.times = { ...sandbox.state.orders.times, indexLag: 0, change: 0 };
   if (invoiced.includes(id)) await invoice(sandbox);
+  if (/^vtex\.(feed|hook)-config-(read|delete|save)$/.test(id)) await configure(sandbox, id);
   if (id === 'vtex.order-cancellation-deny')
     await post(sandbox, '/_sandbox/orders/1268540500001-01/request-cancellation', { reason: 'Demora' });
 }
@@ -40,6 +41,18 @@ async function invoice(sandbox: Sandbox): Promise<void> {
     courier: 'Transportadora Demo',
     trackingNumber: 'T-1',
   });
+}
+
+const filter = { type: 'FromWorkflow' as const, status: ['ready-for-handling'] };
+const hook = { url: 'https://erp.example/vtex', headers: { 'x-secret': 'segredo' } };
+
+/** A feed or a hook for the examples that read or delete one; the address of the hook is taken without being called. */
+async function configure(sandbox: Sandbox, id: string): Promise<void> {
+  if (id.startsWith('vtex.hook')) sandbox.state.hooks.answers = async () => true;
+  if (id.endsWith('-save')) return;
+  const queue = { visibilityTimeoutInSeconds: 240, MessageRetentionPeriodInSeconds: 345_600 };
+  if (id.startsWith('vtex.feed')) await post(sandbox, '/api/orders/feed/config', { filter, queue });
+  else await post(sandbox, '/api/orders/hook/config', { filter, hook });
 }
 
 async function post(sandbox: Sandbox, path: string, body: object): Promise<void> {
