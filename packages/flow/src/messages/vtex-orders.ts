@@ -117,6 +117,11 @@ export const vtexOrdersMessages: Record<string, Text> = {
     es: 'El pedido {orderId} ya tiene {most} notas y VTEX no acepta más. Reúna varios datos en una nota.',
     pt: 'O pedido {orderId} já tem {most} notas e a VTEX não aceita mais. Junte vários dados em uma nota.',
   },
+  'vtex.order-change-empty': {
+    en: 'The change "{reason}" changes nothing. Map items to add, remove or replace, a discount or a surcharge.',
+    es: 'La modificación «{reason}» no cambia nada. Mapee ítems a agregar, quitar o reemplazar, un descuento o un recargo.',
+    pt: 'A alteração "{reason}" não muda nada. Mapeie itens a adicionar, remover ou substituir, um desconto ou um acréscimo.',
+  },
   'vtex.event-filter-mixed': {
     en: 'Both statuses and a condition are mapped, and VTEX takes only one of them. Take one line out of the mapping.',
     es: 'Se mapean estados y una condición, y VTEX acepta solo uno de los dos. Quite una línea del mapeo.',

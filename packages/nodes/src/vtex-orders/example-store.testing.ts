@@ -1,4 +1,7 @@
 // What the examples of the orders stand on: one order of two units at 25.00 and 15.00 freight, in the status they need.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { NodeType } from '@eclusa/flow';
 import type { Sandbox } from '@eclusa/sandbox';
 
@@ -43,16 +46,23 @@ async function invoice(sandbox: Sandbox): Promise<void> {
   });
 }
 
-const filter = { type: 'FromWorkflow' as const, status: ['ready-for-handling'] };
+const filter = { type: 'FromWorkflow', status: ['ready-for-handling'] };
 const hook = { url: 'https://erp.example/vtex', headers: { 'x-secret': 'segredo' } };
 
-/** A feed or a hook for the examples that read or delete one; the address of the hook is taken without being called. */
+/** A feed or a hook for the examples that read or delete one. The address of a hook's example is nobody's. */
 async function configure(sandbox: Sandbox, id: string): Promise<void> {
-  if (id.startsWith('vtex.hook')) sandbox.state.hooks.answers = async () => true;
+  const { hooks } = sandbox.state;
+  if (id === 'vtex.hook-config-save') hooks.configure = () => Promise.resolve(true);
   if (id.endsWith('-save')) return;
   const queue = { visibilityTimeoutInSeconds: 240, MessageRetentionPeriodInSeconds: 345_600 };
-  if (id.startsWith('vtex.feed')) await post(sandbox, '/api/orders/feed/config', { filter, queue });
-  else await post(sandbox, '/api/orders/hook/config', { filter, hook });
+  if (id.startsWith('vtex.feed')) return post(sandbox, '/api/orders/feed/config', { filter, queue });
+  const server = createServer((_request, response) => response.end()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  await post(sandbox, '/api/orders/hook/config', { filter, hook: { ...hook, url } });
+  for (const one of hooks.all()) one.url = hook.url;
+  server.closeAllConnections();
+  server.close();
 }
 
 async function post(sandbox: Sandbox, path: string, body: object): Promise<void> {

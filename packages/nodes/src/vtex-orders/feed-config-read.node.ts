@@ -7,7 +7,11 @@ const request = 'GET /api/orders/feed/config';
 export default vtexList({
   id: 'vtex.feed-config-read',
   version: 1,
-  name: { en: 'Read set-up of order feed', es: 'Leer configuración del feed de pedidos', pt: 'Ler configuração do feed de pedidos' },
+  name: {
+    en: 'Read set-up of order feed',
+    es: 'Leer configuración del feed de pedidos',
+    pt: 'Ler configuração do feed de pedidos',
+  },
   help: {
     en: 'One row with the set-up that the application key of this connection has: the filter, how long events are kept, how many wait and how old the oldest is. A number that grows means that nobody reads it. No row when the key has none, as after VTEX dropped it for lack of events.',
     es: 'Una fila con la configuración de la clave de aplicación de esta conexión: el filtro, cuánto se guardan los eventos, cuántos esperan y qué edad tiene el más viejo. Un número que crece indica que nadie lo lee. Ninguna fila si la clave no tiene, como cuando VTEX la borró por falta de eventos.',

@@ -7,7 +7,11 @@ const request = 'GET /api/orders/hook/config';
 export default vtexList({
   id: 'vtex.hook-config-read',
   version: 1,
-  name: { en: 'Read set-up of order hook', es: 'Leer configuración del hook de pedidos', pt: 'Ler configuração do hook de pedidos' },
+  name: {
+    en: 'Read set-up of order hook',
+    es: 'Leer configuración del hook de pedidos',
+    pt: 'Ler configuração do hook de pedidos',
+  },
   help: {
     en: 'One row with the set-up that the application key of this connection has: the filter, the address and the headers, which may hold a secret. No row when the key has none, as after VTEX dropped it for lack of events.',
     es: 'Una fila con la configuración de la clave de aplicación de esta conexión: el filtro, la dirección y los encabezados, que pueden contener un secreto. Ninguna fila si la clave no tiene, como cuando VTEX la borró por falta de eventos.',

@@ -32,7 +32,11 @@ export default vtexAction({
     ),
     headers: {
       type: 'object',
-      name: { en: 'Headers VTEX sends along', es: 'Encabezados que envía VTEX', pt: 'Cabeçalhos que a VTEX envia' },
+      name: {
+        en: 'Headers VTEX sends along',
+        es: 'Encabezados que envía VTEX',
+        pt: 'Cabeçalhos que a VTEX envia',
+      },
     },
     ...filterTargets,
   },

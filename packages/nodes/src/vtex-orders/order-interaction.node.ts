@@ -6,7 +6,11 @@ import { oneOrder, orderId } from './order';
 export default vtexAction({
   id: 'vtex.order-interaction',
   version: 1,
-  name: { en: 'Log line on an order', es: 'Línea en el historial de un pedido', pt: 'Linha no histórico do pedido' },
+  name: {
+    en: 'Log line on an order',
+    es: 'Línea en el historial de un pedido',
+    pt: 'Linha no histórico do pedido',
+  },
   help: {
     en: 'Adds a line to the timeline of an order in the VTEX Admin, such as "sent to the ERP". VTEX does not give these lines back, so a line whose answer was lost is sent again and may stand there twice. What must stand once is a note: use "Note on an order".',
     es: 'Agrega una línea a la cronología de un pedido en el Admin de VTEX, como «enviado al ERP». VTEX no devuelve estas líneas, así que una línea cuya respuesta se perdió se envía otra vez y puede quedar dos veces. Lo que debe estar una sola vez es una nota: use «Nota en un pedido».',

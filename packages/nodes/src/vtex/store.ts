@@ -4,7 +4,10 @@ import { createVtexClient, publishedRates, type Rates, type VtexCall, type VtexC
 import { KeyRefusals } from './key-refusals';
 import { asObject, hasStatus, rethrow } from './remote';
 
-type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface'>;
+type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface'> & {
+  /** Not repeated by itself, as a POST is not. */
+  once?: boolean;
+};
 
 /** One store as an action sees it while it works on a row. */
 export interface Store {
@@ -79,14 +82,14 @@ function storeOf(
   refusals: KeyRefusals,
   signal: AbortSignal,
 ): Store {
-  const send: Store['send'] = async (request, options = {}) => {
+  const send: Store['send'] = async (request, { once: isOnce = false, ...options } = {}) => {
     const { method, path } = parseRequest(request);
     const once = () => client.request({ method, path, ...options, signal }).catch(rethrow);
     // What an unanswered POST did has to be looked up before it is sent again: that is for the caller.
     const now = () => context.now().getTime();
     refusals.check(request, now());
     try {
-      const answer = await (method === 'POST' ? once() : context.retry(once));
+      const answer = await (method === 'POST' || isOnce ? once() : context.retry(once));
       refusals.succeeded(request);
       return answer.body as Json;
     } catch (error) {
