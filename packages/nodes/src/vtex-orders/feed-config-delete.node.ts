@@ -30,7 +30,7 @@ export default vtexAction({
     },
   }),
   example: {
-    config: { connection: 'store', mapping: [], saveAs: 'feed' },
+    config: { connection: 'store', saveAs: 'feed' },
     input: [{ motivo: 'troca de sistema' }],
     output: { out: [{ motivo: 'troca de sistema', feed: { change: 'deleted' } }] },
   },

@@ -30,7 +30,7 @@ export default vtexAction({
     },
   }),
   example: {
-    config: { connection: 'store', mapping: [], saveAs: 'hook' },
+    config: { connection: 'store', saveAs: 'hook' },
     input: [{ motivo: 'troca de sistema' }],
     output: { out: [{ motivo: 'troca de sistema', hook: { change: 'deleted' } }] },
   },

@@ -6,6 +6,28 @@ import { objects, oneOrder, orderId } from './order';
 
 const request = `GET ${oneOrder}/conversation-message`;
 
+const person = (email: string, emailAlias: string, name: string, role: string | null) => ({
+  conversationRelatedTo: '1268540500001-01',
+  conversationSubject: 'oms',
+  emailAlias,
+  aliasMaskType: 0,
+  email,
+  name,
+  role,
+});
+const alias = '1268540500001-01@ct.lojademo.com.br';
+/** A mail of the example. */
+const mail = (number: number, subject: string) => ({
+  id: `2026-11-23T12-00-00.000Z_${number}`,
+  from: person('noreply@lojademo.com.br', alias, 'Loja Demo', null),
+  to: [person('ana.lima@exemplo.com.br', alias, 'Ana', 'Customer')],
+  subject,
+  firstWords: subject,
+  date: '2026-11-23T12:00:00.000Z',
+  hasAttachment: false,
+  attachmentNames: [],
+});
+
 export default vtexAction({
   id: 'vtex.order-conversation-read',
   version: 1,
@@ -57,6 +79,10 @@ export default vtexAction({
       saveAs: 'mails',
     },
     input: [{ pedido: '1268540500001-01' }],
-    output: { out: [{ pedido: '1268540500001-01', mails: [] }] },
+    output: {
+      out: [
+        { pedido: '1268540500001-01', mails: [mail(1, 'Pedido recebido'), mail(2, 'Pagamento aprovado')] },
+      ],
+    },
   },
 });
