@@ -87,6 +87,11 @@ export const vtexOrdersMessages: Record<string, Text> = {
     es: 'El texto no es una NF-e autorizada: {reason}. Mapee el XML completo que devolvió la autoridad fiscal (nfeProc).',
     pt: 'O texto não é uma NF-e autorizada: {reason}. Mapeie o XML completo que a SEFAZ devolveu (nfeProc).',
   },
+  'vtex.nfe-of-test': {
+    en: 'The NF-e {key} comes from the test system of the tax authority and is worth nothing. Map the real one; in a test store, let the box take test documents.',
+    es: 'La NF-e {key} viene del sistema de pruebas de la autoridad fiscal y no tiene valor. Mapee la real; en una tienda de prueba, permita documentos de prueba en la caja.',
+    pt: 'A NF-e {key} é de homologação e não tem valor fiscal. Mapeie a verdadeira; numa loja de teste, permita notas de homologação na caixa.',
+  },
   'vtex.nfe-item-unknown': {
     en: 'The item {code} of the NF-e is none of order {orderId}. Choose in the box how its code is to be found: reference code, EAN or SKU id.',
     es: 'El ítem {code} de la NF-e no está en el pedido {orderId}. Elija en la caja cómo encontrar su código: referencia, EAN o id de SKU.',

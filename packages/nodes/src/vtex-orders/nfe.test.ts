@@ -2,7 +2,7 @@
 import { itWithSamples, sample } from '../samples.testing';
 import { readNfe } from './nfe';
 
-const read = (name: string) => readNfe(sample(`nfe/${name}`).toString('utf8'));
+const read = (name: string, options = {}) => readNfe(sample(`nfe/${name}`).toString('utf8'), options);
 
 itWithSamples('an NF-e of many items gives every item, also those that were given away', () => {
   const nfe = read('nfelib-nfe-many-items.xml');
@@ -14,10 +14,12 @@ itWithSamples('an NF-e of many items gives every item, also those that were give
 });
 
 itWithSamples(
-  'an NF-e without the protocol of the authority is refused, and one from its test system is read',
+  'an NF-e without the protocol of the authority is refused, and one from its test system unless it may be taken',
   () => {
     expect(() => read('nfelib-nfe-simples-nacional.xml')).toThrow('vtex.nfe-invalid');
-    expect(read('nfephp-procNFe-homologacao.xml')).toMatchObject({
+    const test = 'nfephp-procNFe-homologacao.xml';
+    expect(() => read(test)).toThrow('vtex.nfe-of-test');
+    expect(read(test, { takesTest: true })).toMatchObject({
       number: '26',
       total: 500,
       items: [{ code: '11007', ean: null, quantity: 10, total: 500 }],
