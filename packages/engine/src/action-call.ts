@@ -1,6 +1,14 @@
 // One call of an action for one row: repeated while that may help, remembered so that it is never done twice.
 import { RemoteError, UserError, toErrorRecord } from '@eclusa/flow';
-import type { ActionCall, ErrorRecord, PreparedAction, RecordedRequest, Row, RowResult } from '@eclusa/flow';
+import type {
+  ActionCall,
+  ErrorRecord,
+  Json,
+  PreparedAction,
+  RecordedRequest,
+  Row,
+  RowResult,
+} from '@eclusa/flow';
 import type { EffectWriter } from './effect-writer';
 import type { EffectRecord, Host } from './ports';
 import { PutOff } from './put-off';
@@ -31,6 +39,8 @@ export interface ActionRun {
   onWait?: (error: RemoteError, ms: number) => void;
   /** What a row is kept in order by, by its place in the page; see `orderKeys`. */
   orderKeyOf?: (origin: number) => string | undefined;
+  /** What a barrier noted of a row when it collected it, by its place in the page. */
+  noteOf?: (origin: number) => Json | undefined;
   /** Told of each row as soon as its outcome is known. */
   onSettled?: (outcome: CallOutcome) => void;
 }
@@ -129,10 +139,12 @@ async function recorded<T>(
   work: (call: ActionCall) => Promise<T>,
 ): Promise<T> {
   const { signal, recordRequests } = run;
-  if (!recordRequests) return work({ signal, record: () => undefined });
+  const note = run.noteOf?.(origin);
+  const own = { signal, ...(note !== undefined && { note }) };
+  if (!recordRequests) return work({ ...own, record: () => undefined });
   const told: RecordedRequest[] = [];
   const held: RecordedRequest[] = [];
-  const call: ActionCall = { signal, record: (request) => told.push(request) };
+  const call: ActionCall = { ...own, record: (request) => told.push(request) };
   try {
     return await inScope({ signal, held: (request) => held.push(request) }, () => work(call));
   } finally {

@@ -1,5 +1,5 @@
 // What a node gets to work with, made from the host and the plan.
-import { UserError } from '@eclusa/flow';
+import { actingPart, UserError } from '@eclusa/flow';
 import type { NodeContext } from '@eclusa/flow';
 import { dryRunFetch } from './dry-run-fetch';
 import type { Plan, PlanNode } from './plan';
@@ -16,12 +16,12 @@ export interface ContextOptions {
 
 /**
  * The context of one node. Its `signal` is that of the page being run while there is one, else the one given;
- * in a dry run its `fetch` sends no writes, unless it is a source's.
+ * in a dry run its `fetch` sends no writes, unless it is a source's or a reading action's.
  */
 export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions): NodeContext {
   const { host, dryRun } = options;
-  // A source only reads, though it may do so by POST.
-  const writes = node.type.behaviour.kind !== 'source';
+  // A source only reads, and so does an action that says so, though they may do so by POST.
+  const writes = node.type.behaviour.kind !== 'source' && actingPart(node.type)?.effect !== 'read';
   const signal = (): AbortSignal => currentScope()?.signal ?? options.signal;
   return {
     nodeId: node.id,
@@ -43,6 +43,10 @@ export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions)
       return host.connection(slot);
     },
     lock: (key, work) => host.lock(key, work),
+    async pause(ms, why) {
+      host.onWait?.(node.id, why, ms);
+      await host.clock.sleep(ms, signal());
+    },
     retry: (call) =>
       withRetry(
         {

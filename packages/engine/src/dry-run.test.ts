@@ -48,6 +48,27 @@ function readsAndWrites(shows?: RecordedRequest) {
 }
 
 describe('a dry run', () => {
+  test('lets an action that only reads ask by POST', async () => {
+    const { asked, fetcher } = network();
+    const asks = node({
+      group: 'vtex',
+      behaviour: {
+        kind: 'action',
+        effect: 'read',
+        prepare: async (context) => ({
+          async run(row) {
+            await context.fetch('https://store/simulation', { method: 'POST', body: JSON.stringify(row) });
+            return [{ value: row }];
+          },
+        }),
+      },
+    });
+    const options = { host: testHost({ fetch: fetcher }), dryRun: true };
+    const outcome = await run(planOf({ src: numbers(0), asks }, 'src > asks'), 'src', range(1, 1), options);
+    expect(asked).toEqual(['POST https://store/simulation']);
+    expect(outcome.requests).toEqual([]);
+  });
+
   test('lets reads through, holds writes back, and shows them by node and row', async () => {
     const { asked, fetcher } = network();
     const plan = planOf({ src: numbers(0), put: readsAndWrites() }, 'src > put');

@@ -4,6 +4,7 @@ export * from './text';
 export * from './errors';
 export * from './field';
 export * from './connection';
+export * from './area';
 export * from './node';
 export {
   edgeId,

@@ -1,6 +1,7 @@
 // The node contract: one object that the engine runs, the editor draws and the docs are made from.
+import type { NodeArea } from './area';
 import type { Connection } from './connection';
-import type { EclusaError, RecordedRequest } from './errors';
+import type { EclusaError, RecordedRequest, RemoteError } from './errors';
 import type { Fields } from './field';
 import type { Json, Row } from './json';
 import type { Text } from './text';
@@ -18,37 +19,6 @@ export interface Port {
 export const FAILED = 'failed';
 
 export type NodeGroup = 'source' | 'transform' | 'vtex' | 'output';
-
-/** What of a store a VTEX box is about: the parts of its group in lists of boxes, in this order. */
-export const nodeAreas = [
-  'catalog',
-  'prices',
-  'promotions',
-  'logistics',
-  'orders',
-  'customers',
-  'payments',
-  'any',
-  'soap',
-] as const;
-export type NodeArea = (typeof nodeAreas)[number];
-
-/** The names of those parts. */
-export const areaNames: Readonly<Record<NodeArea, Text>> = {
-  catalog: { en: 'Catalogue', es: 'Catálogo', pt: 'Catálogo' },
-  prices: { en: 'Prices', es: 'Precios', pt: 'Preços' },
-  promotions: { en: 'Promotions', es: 'Promociones', pt: 'Promoções' },
-  logistics: { en: 'Stock and shipping', es: 'Stock y envíos', pt: 'Estoque e entrega' },
-  orders: { en: 'Orders', es: 'Pedidos', pt: 'Pedidos' },
-  customers: { en: 'Customers and Master Data', es: 'Clientes y Master Data', pt: 'Clientes e Master Data' },
-  payments: { en: 'Payments and credit', es: 'Pagos y crédito', pt: 'Pagamentos e crédito' },
-  any: { en: 'Anything else', es: 'Todo lo demás', pt: 'Todo o resto' },
-  soap: {
-    en: 'SOAP Web Service (deprecated)',
-    es: 'Web Service SOAP (obsoleto)',
-    pt: 'Web Service SOAP (descontinuado)',
-  },
-};
 
 /** What a repeat does: `read` nothing, `idempotent` the same again, `create` a second thing. */
 export type Effect = 'read' | 'idempotent' | 'create';
@@ -116,6 +86,8 @@ export interface NodeContext<Config = Record<string, Json>> {
   lock<T>(key: string, work: () => Promise<T>): Promise<T>;
   /** Repeats `call` under the run's policy while it throws a retryable RemoteError. */
   retry<T>(call: () => Promise<T>): Promise<T>;
+  /** Resolves after `ms`; `why` tells a person meanwhile why nothing moves. Rejects when aborted. */
+  pause(ms: number, why: RemoteError): Promise<void>;
 }
 
 /** One record as a source saw it: good, or refused with the reason. */
@@ -147,6 +119,8 @@ export type RowResult = readonly Emit[];
 
 export interface ActionCall {
   readonly signal: AbortSignal;
+  /** What the box noted of this row when it collected it; see `NOTE`. */
+  readonly note?: Json;
   /** Set when an earlier attempt may have happened and `findExisting` found its result. */
   readonly existing?: Row;
   /** Shows a request in a dry run or trace. Secrets must be removed before. */
@@ -166,6 +140,8 @@ export interface PreparedAction {
 
 export interface BarrierContext<Config = Record<string, Json>> extends NodeContext<Config> {
   readonly pageSize: number;
+  /** What was kept last, by this attempt or one before it; null at the start. */
+  readonly kept: Json;
   /** Room outside memory for rows that do not fit; emptied when the node ends. */
   readonly scratch: {
     write(rows: readonly Row[]): Promise<string>;
@@ -211,14 +187,35 @@ export type Behaviour<Config> =
       urgency?(config: Config): Urgency;
       prepare(context: NodeContext<Config>): Promise<PreparedAction>;
     }
-  /** Needs all rows of all its inputs. Must yield the same pages when run again over the same input. */
+  /**
+   * Needs all rows of all its inputs, which may be gone through several times. Must yield the same pages when run again
+   * over the same input and what it kept: when it is asked for more, what it yielded before is durable.
+   */
   | {
       kind: 'barrier';
       collect(
         inputs: Readonly<Record<string, AsyncIterable<Row[]>>>,
         context: BarrierContext<Config>,
-      ): AsyncIterable<Row[]>;
+      ): AsyncIterable<Row[] | Kept>;
+      /** What is done with each row that was collected before it leaves. A row that is tried again enters here, without a note. */
+      each?: Each<Config>;
     };
+
+/** Yielded by a barrier to be found in `kept` when it is run again: the number of a file that was sent, say. */
+export interface Kept {
+  keep: Json;
+}
+
+/** The work of a barrier on single rows. Nothing of it may make a second thing: whoever collects says what was done. */
+export interface Each<Config> {
+  effect: Exclude<Effect, 'create'>;
+  concurrency?: number;
+  urgency?(config: Config): Urgency;
+  prepare(context: NodeContext<Config>): Promise<PreparedAction>;
+}
+
+/** The member of a collected row that `each` gets as `call.note`. It is taken off before, and leaves by no port. */
+export const NOTE = '_note';
 
 /** What a row is known by, and what of it counts when it is compared with what was there before. */
 export interface Identity {
@@ -310,17 +307,27 @@ const failedPort: Port = { id: FAILED, type: 'row', name: { en: 'Failed', es: 'F
 
 /** Declares a node: fills in the usual ports and adds `failed` where a single row can fail. */
 export function defineNode<Config = Record<string, Json>>(definition: NodeDefinition<Config>): NodeType {
-  const { kind } = definition.behaviour;
-  const inputs = definition.inputs ?? (kind === 'source' ? [] : [rowIn]);
+  const { behaviour } = definition;
+  const inputs = definition.inputs ?? (behaviour.kind === 'source' ? [] : [rowIn]);
   const outputs = definition.outputs ?? [rowOut];
-  const withFailed = kind === 'source' || kind === 'barrier' ? outputs : [...outputs, failedPort];
+  const isWhole = behaviour.kind === 'source' || (behaviour.kind === 'barrier' && !behaviour.each);
+  const withFailed = isWhole ? outputs : [...outputs, failedPort];
   return { ...(definition as unknown as NodeDefinition<Record<string, Json>>), inputs, outputs: withFailed };
 }
+
+/** What of a node acts on single rows with an effect: an action, or what a barrier does with each; undefined for others. */
+export function actingPart({ behaviour }: Pick<NodeType, 'behaviour'>): Acting | undefined {
+  if (behaviour.kind === 'action') return behaviour;
+  return behaviour.kind === 'barrier' ? behaviour.each : undefined;
+}
+
+type Acting = Extract<NodeType['behaviour'], { kind: 'action' }> | Each<Record<string, Json>>;
 
 /** Everything but the functions, as JSON for the editor. */
 export function describeNode(node: NodeType): NodeDescription {
   const { behaviour, migrate: _functions, ...rest } = node;
-  const effect = behaviour.kind === 'action' ? { effect: behaviour.effect } : {};
+  const acting = actingPart(node);
+  const effect = acting ? { effect: acting.effect } : {};
   const called = behaviour.kind === 'source' && behaviour.called ? { called: behaviour.called } : {};
   return { ...rest, behaviour: { kind: behaviour.kind, ...effect, ...called } };
 }

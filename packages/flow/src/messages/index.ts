@@ -13,6 +13,8 @@ import { problemMessages } from './problems';
 import { scheduleMessages } from './schedules';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
+import { vtexLogisticsMessages } from './vtex-logistics';
+import { vtexBulkMessages } from './vtex-bulk';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -24,6 +26,8 @@ export const messageAreas = [
   sourcesMessages,
   valuesMessages,
   vtexMessages,
+  vtexLogisticsMessages,
+  vtexBulkMessages,
   apiMessages,
   connectionsMessages,
   runtimeMessages,

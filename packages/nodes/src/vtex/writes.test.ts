@@ -5,7 +5,8 @@ import vtexConnection from '../connections/vtex.connection';
 import { guardedFetch } from '../net/guarded-fetch';
 import priceSet, { priceBody } from '../vtex-prices/price-set.node';
 import requestNode from './request.node';
-import stockSet, { stockRequest } from '../vtex-logistics/stock-set.node';
+import stockSet from '../vtex-logistics/stock-set.node';
+import { stockRequest } from '../vtex-logistics/stock-write';
 import { hostOf, mapping, runNode, storeConnection, type RunOptions } from './store.testing';
 
 let sandbox: Sandbox;

@@ -1,17 +1,23 @@
-// The sandbox's own addresses below `/_sandbox/`: reset, state, requests, faults, limits, roles. No VTEX route.
+// The sandbox's own addresses below `/_sandbox/`: reset, state, requests, faults, limits, roles, and those of
+// orders.ts. No VTEX route.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { readBody, send } from '../http/server';
-import { empty, json, type Reply } from '../http/wire';
+import { empty, json, type Reply, type Route } from '../http/wire';
 import { allRoles, type Role } from '../gate/family';
 import type { Desk } from '../gate/dispatch';
 import { noLimits, type Limits, type Rate } from '../gate/limits';
+import { openApi } from './openapi';
 import { countsOf, productSnapshots } from '../store/snapshot';
 import type { Store } from '../store/store';
+import { backToOrders, controlOrders, type Clock } from './orders';
 
 export interface Control {
   store: Store;
   desk: Desk;
+  /** Every VTEX route of the account. */
+  routes: readonly Route[];
+  clock: Clock;
   /** Limits that a reset goes back to. */
   limits: Limits;
   reset(): void;
@@ -42,6 +48,8 @@ async function act(parts: Control, action: string, request: IncomingMessage): Pr
     case 'POST reset':
       parts.reset();
       return empty(204);
+    case 'GET openapi.json':
+      return json(openApi(parts.routes));
     case 'GET counts':
       return json(countsOf(store));
     case 'GET requests':
@@ -73,8 +81,20 @@ async function act(parts: Control, action: string, request: IncomingMessage): Pr
       desk.gate.roles = readRoles(await bodyOf(request));
       return json({ roles: [...desk.gate.roles] });
     default:
-      return json({ error: 'No such sandbox address. See packages/sandbox/README.md.' }, 404);
+      return (await ordersReply(parts, action, request)) ?? unknownAddress;
   }
+}
+
+const unknownAddress = json({ error: 'No such sandbox address. See packages/sandbox/README.md.' }, 404);
+
+async function ordersReply(
+  { store, clock }: Control,
+  action: string,
+  request: IncomingMessage,
+): Promise<Reply | undefined> {
+  const body = request.method === 'GET' ? undefined : await bodyOf(request, {});
+  const reply = controlOrders(store, clock, action, body);
+  return reply && reply.status < 300 && isForm(request) ? backToOrders : reply;
 }
 
 /** PUT sets the list, POST adds to it. A form post goes back to the page. */
@@ -91,9 +111,11 @@ async function setFaults(desk: Desk, action: string, request: IncomingMessage): 
 const isForm = (request: IncomingMessage): boolean =>
   request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+/** `otherwise` stands for a request without a body. */
+async function bodyOf(request: IncomingMessage, otherwise?: unknown): Promise<unknown> {
   const raw = (await readBody(request))?.toString('utf8') ?? '';
   if (isForm(request)) return Object.fromEntries(new URLSearchParams(raw));
+  if (raw === '' && otherwise !== undefined) return otherwise;
   try {
     return JSON.parse(raw) as unknown;
   } catch {

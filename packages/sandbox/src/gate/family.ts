@@ -2,27 +2,40 @@
 import type { Reply } from '../http/wire';
 import { empty, json } from '../http/wire';
 
-export type Family = 'catalog' | 'logistics' | 'pricing' | 'documents' | 'payments' | 'credit' | 'account';
+export type Family =
+  'catalog' | 'logistics' | 'pricing' | 'orders' | 'documents' | 'payments' | 'credit' | 'account';
 
 /** What an application key may do. `prices.read` and `prices.modify` are two License Manager resources. */
 export type Role =
-  'catalog' | 'logistics' | 'prices.read' | 'prices.modify' | 'documents' | 'payments' | 'credit' | 'account';
+  | 'catalog'
+  | 'logistics'
+  | 'prices.read'
+  | 'prices.modify'
+  | 'orders'
+  | 'documents'
+  | 'payments'
+  | 'credit'
+  | 'account';
 
 export const allRoles: readonly Role[] = [
   'catalog',
   'logistics',
   'prices.read',
   'prices.modify',
+  'orders',
   'documents',
   'payments',
   'credit',
   'account',
 ];
 
+const ordersPaths = /^\/api\/(oms|orders|order-system|do|checkout)\//;
+
 export function familyOf(path: string): Family {
   const start = path.toLowerCase();
   if (start.startsWith('/pricing')) return 'pricing';
-  if (start.startsWith('/api/logistics')) return 'logistics';
+  if (/^\/(api\/(logistics|fulfillment-locations)|availability\/)/.test(start)) return 'logistics';
+  if (ordersPaths.test(start)) return 'orders';
   if (start.startsWith('/api/dataentities')) return 'documents';
   if (start.startsWith('/api/creditcontrol')) return 'credit';
   if (/^\/api\/(payments|pvt)\//.test(start)) return 'payments';

@@ -7,6 +7,12 @@ export type CreateKind =
   | 'sku'
   | 'ean'
   | 'image'
+  | 'shipping-policy'
+  | 'freight'
+  | 'lot-transfer'
+  | 'reservation'
+  | 'order'
+  | 'invoice'
   | 'document'
   | 'settlement'
   | 'refund'
@@ -17,7 +23,10 @@ export type CreateKind =
 
 export interface CreateCount {
   kind: CreateKind;
-  /** Category path, brand name, RefId (or name), EAN, SKU id and image name; entity and unique values of a document. */
+  /**
+   * Category path, brand name, RefId (or name), EAN, SKU id and image name, policy id, freight range, lot, lockId, order id,
+   * order id and invoice number, entity and unique values of a document.
+   */
   key: string;
   created: number;
   refused: number;

@@ -14,6 +14,9 @@ import type {
 } from './entities';
 import type { Entity, Scroll } from './master-data';
 import type { CreditAccount, CreditInvoice, Transaction } from './payments';
+import { Logistics } from './logistics';
+import { StockFiles } from './stock-files';
+import { OrderBook } from './order-book';
 
 type Unique = Map<string, number>;
 
@@ -49,6 +52,9 @@ export class Store {
   readonly creditAccounts = new Map<string, CreditAccount>();
   readonly creditInvoices = new Map<string, CreditInvoice>();
   readonly lastGuid = new Map<string, number>();
+  readonly logistics = new Logistics();
+  readonly stockFiles = new StockFiles();
+  readonly orders = new OrderBook();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -61,6 +67,9 @@ export class Store {
     for (const part of Object.values(this)) {
       if (part instanceof Map || part instanceof Set || part instanceof CreateLog) part.clear();
     }
+    this.logistics.reset();
+    this.stockFiles.reset();
+    this.orders.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,

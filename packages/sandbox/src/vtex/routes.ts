@@ -7,12 +7,14 @@ import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
 import { creditAccountRoutes } from './credit-account';
 import { creditInvoiceRoutes } from './credit-invoice';
+import { deliveryRoutes } from './delivery-routes';
 import { documentRoutes } from './document';
 import { documentSchemaRoutes } from './document-schema';
 import { documentSearchRoutes } from './document-search';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { orderPlacingRoutes } from './order-placing';
 import { paymentNotificationRoutes } from './payment-notification';
 import { paymentRoutes } from './payment';
 import { pricingRoutes } from './pricing';
@@ -28,6 +30,7 @@ export interface RouteSettings {
   clock: () => number;
   inventoryLockMs?: number;
   searchDelayMs?: number;
+  stockFileMs?: number;
   unverified?: {
     priceOfUnknownSku?: number;
     stockOfUnknownSku?: number;
@@ -63,6 +66,8 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...paymentNotificationRoutes(store, clock),
     ...creditAccountRoutes(store, clock),
     ...creditInvoiceRoutes(store, clock),
+    ...deliveryRoutes(store, settings),
+    ...orderPlacingRoutes(store, clock),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }
