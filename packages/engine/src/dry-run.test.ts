@@ -119,6 +119,19 @@ describe('a dry run', () => {
   });
 });
 
+test('a request marked as reading goes through, without the mark', async () => {
+  const seen: (RequestInit | undefined)[] = [];
+  const record = jest.fn();
+  const dry = dryRunFetch(async (_input, init) => {
+    seen.push(init);
+    return new Response('read');
+  }, record);
+  const headers = { 'x-eclusa-reads': '1', 'content-type': 'text/xml' };
+  expect(await (await dry('https://store/x', { method: 'POST', headers, body: '<x/>' })).text()).toBe('read');
+  expect([...new Headers(seen[0]?.headers).keys()]).toEqual(['content-type']);
+  expect(record).not.toHaveBeenCalled();
+});
+
 describe('the fetch of a dry run', () => {
   const held: RecordedRequest[] = [];
   const { asked, fetcher } = network();

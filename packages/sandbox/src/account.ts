@@ -9,6 +9,7 @@ import { Limiter, noLimits, publishedLimits } from './gate/limits';
 import { Router } from './http/router';
 import type { PageParts } from './page/page';
 import type { SandboxOptions } from './sandbox';
+import { soapService } from './soap/service';
 import type { OrderEntry } from './store/order-book';
 import { usualTimes } from './store/order-status';
 import { productSnapshots, type ProductSnapshot } from './store/snapshot';
@@ -59,7 +60,8 @@ export function openAccount(account: string, options: SandboxOptions): Account {
   const routes = vtexRoutes(store, gate, { ...options, account, clock });
   const router = new Router(routes);
   const latencyMs = (): number => options.latencyMs ?? 0;
-  const desk: Desk = { account, router, gate, limiter, faults, journal, clock, latencyMs };
+  const soap = soapService(store, routes);
+  const desk: Desk = { account, router, soap, gate, limiter, faults, journal, clock, latencyMs };
   const reset = (): void => {
     time.reset();
     store.reset();

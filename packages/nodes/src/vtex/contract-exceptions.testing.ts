@@ -2,6 +2,10 @@
 
 /** Requests no document has, by request: why we make them all the same. */
 export const undocumented: Readonly<Record<string, string>> = {
+  // The document prints `/notes`, its server ends in `/api/do`.
+  'POST /api/do/notes': 'the document has it below its server',
+  'GET /api/do/notes': 'the document has it below its server',
+  'POST /api/orders/pvt/document/{orderId}/deny-cancellation-request': 'only the guide has it',
   'POST /availability/v1/inventory/batch/{batchId}/commit':
     'the guide’s name for the confirmation of a file, tried where the reference’s is not there',
 };
@@ -19,6 +23,9 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
 
 /** Values whose type we know better than the document, by box. */
 export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
+  // A number in the row; the box writes the text of cents that VTEX wants.
+  'vtex.order-invoice': ['invoiceValue'],
+  'vtex.order-return': ['invoiceValue'],
   // Decimals that VTEX wants in a text: as numbers they are checked.
   'vtex.warehouse-upsert': ['cost'],
   'vtex.freight-set': ['absoluteMoneyCost'],
@@ -41,4 +48,5 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
   'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
   // The addresses that VTEX signed.
   'vtex.stock-load': ['/signed/stock-file/'],
+  'vtex.price-load': ['/signed/price-file/'],
 };

@@ -9,9 +9,13 @@ import {
   type VtexClient,
 } from '@eclusa/vtex';
 import { KeyRefusals } from './key-refusals';
+import { RowReads } from './row-reads';
 import { asObject, hasStatus, rethrow } from './remote';
 
-type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface' | 'headers'>;
+type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface' | 'headers'> & {
+  /** What is there now, in the shape of the body; null when nothing is. Asked only where differences are told. */
+  before?: () => Promise<Json | undefined>;
+};
 
 /** `once`: not repeated by itself, for a read that moves on with every call. */
 export type AskOptions = Options & { once?: boolean };
@@ -64,7 +68,8 @@ export function clientOf(connection: Connection, tools: Pick<NodeContext, 'fetch
   });
 }
 
-function ratesOf(values: Connection['values']): Partial<Rates> {
+/** The rates a connection changes. */
+export function ratesOf(values: Connection['values']): Partial<Rates> {
   const perSecond = (name: string) =>
     typeof values[name] === 'number' && values[name] > 0 ? values[name] : undefined;
   const pricing = perSecond('pricingWritesPerSecond');
@@ -90,18 +95,25 @@ function storeOf(
   refusals: KeyRefusals,
   signal: AbortSignal,
 ): Store {
-  const ask: Store['ask'] = async (request, { once: isSingle = false, ...options } = {}) => {
+  const reads = new RowReads(client, signal);
+  const ask: Store['ask'] = async (request, { once: isSingle = false, before, ...options } = {}) => {
     const { method, path } = parseRequest(request);
-    const once = () => client.request({ method, path, ...options, signal }).catch(rethrow);
+    const call = { method, path, ...options, signal };
+    const telling = method === 'GET' ? undefined : context.telling;
+    const difference = telling && (await reads.difference(call, before));
+    const plain = () => client.request(call).catch(rethrow);
+    const once = telling && difference ? () => telling(difference, plain) : plain;
     // What an unanswered POST did has to be looked up before it is sent again: that is for the caller.
     const now = () => context.now().getTime();
     refusals.check(request, now());
     try {
       const answer = await (method === 'POST' || isSingle ? once() : context.retry(once));
       refusals.succeeded(request);
+      reads.note(call, answer.body as Json);
       return answer;
     } catch (error) {
       refusals.failed(request, error, now());
+      if (hasStatus(error, 404)) reads.note(call, null);
       throw error;
     }
   };

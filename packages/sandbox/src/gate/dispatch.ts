@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Journal } from '../control/journal';
 import { Faults, type FaultRule } from '../control/faults';
 import type { Router } from '../http/router';
+import { isSoapPath, type SoapService } from '../soap/service';
 import { payloadOf, readBody, send } from '../http/server';
 import { Refusal, text, type Call, type Reply } from '../http/wire';
 import { accountOf } from './account-name';
@@ -14,6 +15,7 @@ import type { Limiter } from './limits';
 export interface Desk {
   account: string;
   router: Router;
+  soap: SoapService;
   gate: Gate;
   limiter: Limiter;
   faults: Faults;
@@ -88,6 +90,7 @@ function deliver(response: ServerResponse, reply: Reply, broken: boolean): void 
 }
 
 async function answer(desk: Desk, request: IncomingMessage, visit: Visit): Promise<Reply> {
+  if (isSoapPath(visit.path)) return answerSoap(desk, request, visit);
   const method = request.method ?? 'GET';
   const match = desk.router.find(method, visit.path);
   // A signed address carries its own right to be asked.
@@ -96,7 +99,8 @@ async function answer(desk: Desk, request: IncomingMessage, visit: Visit): Promi
   if (!match) return plainError(visit.family, 404);
   if (match === 'path') return plainError(visit.family, 405);
   visit.route = match.route.request.slice(match.route.request.indexOf(' ') + 1);
-  if (!open && !desk.gate.roles.has(roleOf(visit.family, method))) return plainError(visit.family, 403);
+  const allowed = open || desk.gate.allows(roleOf(visit.family, method), method, visit.path);
+  if (!allowed) return plainError(visit.family, 403);
   const limit = desk.limiter.take(visit.family, method, match.route.request);
   const refused = limit.refused ? plainError(visit.family, 429) : faultReply(visit);
   if (refused) return withHeaders(refused, limit.headers);
@@ -114,6 +118,24 @@ async function answer(desk: Desk, request: IncomingMessage, visit: Visit): Promi
     body: body.value,
   };
   return withHeaders(await handle(visit.family, match.route.handler, call), limit.headers);
+}
+
+/** The SOAP Web Service has a sign-in of its own and no published limit; faults strike it like every route. */
+async function answerSoap(desk: Desk, request: IncomingMessage, visit: Visit): Promise<Reply> {
+  const { headers, method = 'GET' } = request;
+  visit.route = '/service.svc';
+  if (!desk.gate.admitsBasic(headers)) {
+    return { status: 401, headers: { 'WWW-Authenticate': 'Basic Realm="Please Login to VtexID"' } };
+  }
+  const refused = faultReply(visit);
+  if (refused) return refused;
+  const raw = method === 'GET' ? Buffer.alloc(0) : await readBody(request);
+  if (raw === undefined) return { status: 413 };
+  visit.body = raw.toString('utf8');
+  const { path, query, body } = visit;
+  const { route, reply } = await desk.soap({ method, path, query, headers, text: body as string });
+  visit.route = route;
+  return reply;
 }
 
 async function handle(

@@ -7,12 +7,16 @@ export type CreateKind =
   | 'sku'
   | 'ean'
   | 'image'
+  | 'promotion'
+  | 'coupon'
   | 'shipping-policy'
   | 'freight'
   | 'lot-transfer'
   | 'reservation'
   | 'order'
   | 'invoice'
+  | 'order-change'
+  | 'note'
   | 'document'
   | 'settlement'
   | 'refund'
@@ -24,8 +28,8 @@ export type CreateKind =
 export interface CreateCount {
   kind: CreateKind;
   /**
-   * Category path, brand name, RefId (or name), EAN, SKU id and image name, policy id, freight range, lot, lockId, order id,
-   * order id and invoice number, entity and unique values of a document.
+   * Category path, brand name, RefId (or name), EAN, SKU id and image name, name, code, policy id, freight range, lot, lockId, order id,
+   * order id and invoice number, reason or text, entity and unique values of a document.
    */
   key: string;
   created: number;

@@ -39,8 +39,23 @@ export interface OrderEntry {
   history: OrderEvent[];
   /** What List orders can see, oldest first: each version from `at` plus the lag of the index on. */
   indexed: { at: number; document: OrderDocument }[];
+  changes: OrderChangeRequest[];
   interactions: { source: string; message: string; at: string }[];
+  /** Payment notifications that were accepted. */
   notified: number;
+  /** Receipts given so far. */
+  receipts: number;
+}
+
+/** An order change, from the moment it was accepted. */
+export interface OrderChangeRequest {
+  requestId: string;
+  workflowId: string;
+  status: 'processing' | 'done' | 'failed' | 'canceled';
+  at: number;
+  dueAt: number;
+  body: Record<string, unknown>;
+  errors: string[];
 }
 
 export type OrderListener = (event: OrderEvent, entry: OrderEntry) => void;
@@ -56,6 +71,7 @@ export class OrderBook {
   private readonly waiting = new Set<string>();
   private listeners: OrderListener[] = [];
   private editListeners: OrderEditListener[] = [];
+  private settlers: ((now: number) => void)[] = [];
   private lastIds = { order: 0 };
 
   /** No orders and the usual times. Whoever listens goes on listening. */
@@ -81,6 +97,11 @@ export class OrderBook {
     return () => {
       this.editListeners = this.editListeners.filter((known) => known !== listener);
     };
+  }
+
+  /** Calls `settler` at the end of every `settle`, for what is due beside a change of status. */
+  onSettle(settler: (now: number) => void): void {
+    this.settlers.push(settler);
   }
 
   /** The next number of an order, from 1. */
@@ -109,8 +130,10 @@ export class OrderBook {
       cancellationRequestId: null,
       history: [],
       indexed: [],
+      changes: [],
       interactions: [],
       notified: 0,
+      receipts: 0,
     };
     this.entries.set(document.orderId, entry);
     this.idBySequence.set(document.sequence, document.orderId);
@@ -146,11 +169,12 @@ export class OrderBook {
   settle(now: number): void {
     for (;;) {
       const entry = this.nextDue(now);
-      if (!entry?.due) return;
+      if (!entry?.due) break;
       const { at, to } = entry.due;
       if (to === 'incomplete') this.wait(entry, null);
       else this.enter(entry, to, at);
     }
+    for (const settler of this.settlers) settler(now);
   }
 
   /** Brings an order to `status` without waiting for the clock. False when its way does not lead there. */

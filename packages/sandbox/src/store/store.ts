@@ -15,8 +15,13 @@ import type {
 import type { Entity, Scroll } from './master-data';
 import type { CreditAccount, CreditInvoice, Transaction } from './payments';
 import { Logistics } from './logistics';
+import { PriceFiles } from './price-files';
+import { Promotions } from './promotions';
 import { StockFiles } from './stock-files';
 import { OrderBook } from './order-book';
+import { OrderFeeds } from './order-feed';
+import { OrderHooks } from './order-hook';
+import { OrderNotes } from './order-notes';
 
 type Unique = Map<string, number>;
 
@@ -42,6 +47,10 @@ export class Store {
   readonly specificationIds: Unique = new Map();
   readonly prices = new Map<number, Price>();
   readonly priceTables = new Set<string>();
+  /** By table. */
+  readonly priceRules = new Map<string, object[]>();
+  readonly priceFiles = new PriceFiles();
+  readonly promotions = new Promotions();
   readonly warehouses = new Map<string, Warehouse>();
   readonly stock = new Map<number, Map<string, Stock>>();
   readonly reservations = new Map<string, Reservation>();
@@ -52,9 +61,14 @@ export class Store {
   readonly creditAccounts = new Map<string, CreditAccount>();
   readonly creditInvoices = new Map<string, CreditInvoice>();
   readonly lastGuid = new Map<string, number>();
+  /** Prices of the old SKU table, which only the SOAP service reads and writes. */
+  readonly legacyPrices = new Map<number, number>();
   readonly logistics = new Logistics();
   readonly stockFiles = new StockFiles();
   readonly orders = new OrderBook();
+  readonly feeds = new OrderFeeds();
+  readonly hooks = new OrderHooks();
+  readonly notes = new OrderNotes();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -69,7 +83,12 @@ export class Store {
     }
     this.logistics.reset();
     this.stockFiles.reset();
+    this.priceFiles.reset();
+    this.promotions.reset();
     this.orders.reset();
+    this.feeds.reset();
+    this.hooks.reset();
+    this.notes.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,

@@ -88,6 +88,13 @@ export function documentFor(store: Store, now: number, placing: Placing): OrderD
     clientProfileData: clientOf(placing.client),
     shippingData: shippingOf(store, placing, now, items),
     paymentData: { giftCards: [], transactions: [transactionOf(number, value, placing.payments)] },
+    ...untouched(),
+  };
+}
+
+/** What no new order has yet. */
+function untouched() {
+  return {
     packageAttachment: { packages: [] },
     sellers: [{ id: '1', name: 'Loja Demo', logo: null, fulfillmentEndpoint: null }],
     changesAttachment: null,

@@ -11,14 +11,21 @@ import { deliveryRoutes } from './delivery-routes';
 import { documentRoutes } from './document';
 import { documentSchemaRoutes } from './document-schema';
 import { documentSearchRoutes } from './document-search';
+import { couponRoutes } from './coupon';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { orderFeedRoutes } from './order-feed';
+import { orderHookRoutes } from './order-hook';
+import { orderRoutes } from './order-routes';
 import { orderPlacingRoutes } from './order-placing';
 import { paymentNotificationRoutes } from './payment-notification';
 import { paymentRoutes } from './payment';
+import { priceFileRoutes } from './price-file';
+import { priceRuleRoutes } from './price-rules';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
+import { promotionRoutes } from './promotion';
 import { reservationRoutes } from './reservation';
 import { skuRoutes } from './sku';
 import { skuLookupRoutes } from './sku-lookup';
@@ -31,6 +38,7 @@ export interface RouteSettings {
   inventoryLockMs?: number;
   searchDelayMs?: number;
   stockFileMs?: number;
+  priceFileMs?: number;
   unverified?: {
     priceOfUnknownSku?: number;
     stockOfUnknownSku?: number;
@@ -66,8 +74,15 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...paymentNotificationRoutes(store, clock),
     ...creditAccountRoutes(store, clock),
     ...creditInvoiceRoutes(store, clock),
+    ...orderRoutes({ store, clock }),
     ...deliveryRoutes(store, settings),
     ...orderPlacingRoutes(store, clock),
+    ...promotionRoutes(store, clock),
+    ...couponRoutes(store, clock),
+    ...priceRuleRoutes(store),
+    ...priceFileRoutes(store, { clock, workMs: settings.priceFileMs ?? 0 }),
+    ...orderFeedRoutes(store, clock),
+    ...orderHookRoutes(store, clock, account),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }
