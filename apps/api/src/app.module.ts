@@ -43,6 +43,8 @@ import { MissingCodesService } from './references/missing-codes.service';
 import { ReferenceFilesService } from './references/reference-files.service';
 import { ReferencesController } from './references/references.controller';
 import { ReferencesService } from './references/references.service';
+import { DifferencesController } from './runs/differences.controller';
+import { DifferencesService } from './runs/differences.service';
 import { PausesController } from './runs/pauses.controller';
 import { PausesService } from './runs/pauses.service';
 import { RepeatsController } from './runs/repeats.controller';
@@ -55,6 +57,7 @@ import { RunsController } from './runs/runs.controller';
 import { RunsService } from './runs/runs.service';
 import { SchedulesController } from './schedules/schedules.controller';
 import { SchedulesService } from './schedules/schedules.service';
+import { StoreCheckService } from './stores/store-check.service';
 import { StoresController } from './stores/stores.controller';
 import { StoresService } from './stores/stores.service';
 import { TemplatesController } from './templates/templates.controller';
@@ -67,12 +70,12 @@ const controllers = [
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
   ReferencesController,
   ...[SchedulesController, TriggersController],
-  ...[RepeatsController, PausesController],
+  ...[RepeatsController, DifferencesController, PausesController],
 ];
 
 const services: Provider[] = [
   ...[AuthService, SessionsService, AuditService, CatalogueService, HealthService, FilesService],
-  ...[ConnectionsService, ConnectionTestService, StoresService],
+  ...[ConnectionsService, ConnectionTestService, StoresService, StoreCheckService],
   ...[
     FlowsService,
     FlowListService,
@@ -85,7 +88,7 @@ const services: Provider[] = [
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],
   ...[SchedulesService, TriggersService, HooksService],
-  ...[RepeatsService, RunPartsService, PausesService],
+  ...[RepeatsService, DifferencesService, RunPartsService, PausesService],
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what they may do.
   { provide: APP_GUARD, useClass: CsrfGuard },

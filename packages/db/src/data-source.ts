@@ -19,6 +19,7 @@ import { RunOverlap1700000008100 } from './migrations/1700000008100-run-overlap'
 import { CrossReferences1700000005000 } from './migrations/1700000005000-cross-references';
 import { Schedules1700000008200 } from './migrations/1700000008200-schedules';
 import { StoreEvents1700000008300 } from './migrations/1700000008300-store-events';
+import { DryRunDifferences1700000008400 } from './migrations/1700000008400-dry-run-differences';
 import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
 import { FairShares1700000007000 } from './migrations/1700000007000-fair-shares';
 import { SnakeNaming } from './naming';
@@ -43,6 +44,7 @@ const migrations = [
   RunOverlap1700000008100,
   CrossReferences1700000005000,
   Schedules1700000008200,
+  DryRunDifferences1700000008400,
   RunControl1700000006000,
   FairShares1700000007000,
   StoreEvents1700000008300,

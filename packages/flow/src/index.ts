@@ -1,8 +1,10 @@
 // The flow language: documents, node contract, fields, errors. Pure: no Node, no DOM, no framework.
 export * from './json';
 export * from './text';
+export * from './difference';
 export * from './errors';
 export * from './field';
+export * from './files';
 export * from './connection';
 export * from './node-context';
 export * from './area';
@@ -23,6 +25,7 @@ export {
   type FlowSettings,
   type FlowSlot,
 } from './document';
+export { requestFills, requestName } from './request-list';
 export { flowSettingFields } from './flow-settings';
 export { sentence, sentences, messageCodes } from './messages/index';
 export { compileExpression, type CompiledExpression, type CompileOptions } from './expression/expression';

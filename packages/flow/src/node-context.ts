@@ -1,6 +1,8 @@
 // What every box gets to work with when a run prepares it: its settings, the other side, files, limits, a clock.
 import type { Connection } from './connection';
+import type { Difference } from './difference';
 import type { RemoteError } from './errors';
+import type { Files } from './files';
 import type { Json } from './json';
 
 /** A token bucket shared by everything that talks to one account and API family. */
@@ -33,20 +35,6 @@ export interface Limiter {
   observe(bucket: Bucket, answer: BucketAnswer): void;
 }
 
-export interface StoredFile {
-  id: string;
-  name: string;
-  size: number;
-  /** The bytes from `start` on, in pieces of a bounded size. */
-  read(start?: number): AsyncIterable<Uint8Array>;
-}
-
-export interface Files {
-  open(id: string): Promise<StoredFile>;
-  /** Stores what `bytes` yields under `name` and answers the new file's id and size. */
-  create(name: string, bytes: AsyncIterable<Uint8Array>): Promise<{ id: string; name: string; size: number }>;
-}
-
 /** What every node gets when a run prepares it. */
 export interface NodeContext<Config = Record<string, Json>> {
   readonly nodeId: string;
@@ -64,6 +52,11 @@ export interface NodeContext<Config = Record<string, Json>> {
   connection(field: string): Promise<Connection>;
   /** Runs `work` while no other row, page or worker runs work under the same key. */
   lock<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Tells what the write that `work` makes would change. Absent where nobody asks: outside dry runs, and outside runs
+   * that may only do what a dry run showed.
+   */
+  readonly telling?: (<T>(difference: Difference, work: () => Promise<T>) => Promise<T>) | undefined;
   /** Repeats `call` under the run's policy while it throws a retryable RemoteError. */
   retry<T>(call: () => Promise<T>): Promise<T>;
   /** Resolves after `ms`; `why` tells a person meanwhile why nothing moves. Rejects when aborted. */

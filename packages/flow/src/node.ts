@@ -118,6 +118,8 @@ export type Behaviour<Config> =
   | {
       kind: 'action';
       effect: Effect;
+      /** With this config it writes nothing, so that a dry run has nothing to tell of it. */
+      reads?(config: Config): boolean;
       /** Rows of a page in flight at once; 8 when not given. */
       concurrency?: number;
       /** Whose pages go first where one store has several kinds waiting; the least urgent when not given. */

@@ -25,5 +25,7 @@ export const keys = {
   failedCauses: (id: string, failed: number) => ['runs', id, 'causes', failed] as const,
   runPages: (id: string) => ['runs', id, 'pages'] as const,
   runSamples: (id: string, node?: string) => ['runs', id, 'samples', node ?? 'all'] as const,
+  runDifferences: (id: string, kind?: string) => ['runs', id, 'differences', kind ?? 'all'] as const,
+  runDifferenceCounts: (id: string, rows: number) => ['runs', id, 'difference-counts', rows] as const,
   runRequests: (id: string) => ['runs', id, 'requests'] as const,
 };

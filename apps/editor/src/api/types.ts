@@ -23,6 +23,7 @@ export type {
   Rerun,
   Run,
   RunCount,
+  RunDifference,
   RunEntry,
   RunPage,
   RunProgress,
@@ -37,6 +38,8 @@ export type {
   SettleDoubt,
   StartRun,
   Store,
+  StoreCheck,
+  StoreRight,
   StoredFile,
   Trigger,
 } from '@eclusa/client';

@@ -14,11 +14,15 @@ import { scheduleMessages } from './schedules';
 import { soapMessages } from './soap';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
+import { vtexAnyMessages } from './vtex-any';
 import { vtexSoapMessages } from './vtex-soap';
 import { vtexTriggerMessages } from './vtex-triggers';
 import { vtexOrdersMessages } from './vtex-orders';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
+import { vtexCatalogMessages } from './vtex-catalog';
+import { vtexPricesMessages } from './vtex-prices';
+import { vtexPromotionsMessages } from './vtex-promotions';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -31,10 +35,14 @@ export const messageAreas = [
   soapMessages,
   valuesMessages,
   vtexMessages,
+  vtexAnyMessages,
   vtexSoapMessages,
   vtexOrdersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,
+  vtexCatalogMessages,
+  vtexPricesMessages,
+  vtexPromotionsMessages,
   apiMessages,
   connectionsMessages,
   runtimeMessages,

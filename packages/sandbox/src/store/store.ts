@@ -3,16 +3,25 @@ import { CreateLog } from './create-log';
 import type {
   Brand,
   Category,
+  Collection,
+  Complement,
+  KitItem,
   Price,
   Product,
   Reservation,
   Sku,
   SkuFile,
   Specification,
+  SpecificationField,
+  SpecificationGroup,
+  SpecificationValue,
   Stock,
+  Subcollection,
   Warehouse,
 } from './entities';
 import { Logistics } from './logistics';
+import { PriceFiles } from './price-files';
+import { Promotions } from './promotions';
 import { StockFiles } from './stock-files';
 import { OrderBook } from './order-book';
 import { OrderFeeds } from './order-feed';
@@ -20,6 +29,23 @@ import { OrderHooks } from './order-hook';
 import { OrderNotes } from './order-notes';
 
 type Unique = Map<string, number>;
+
+/** What has numbers of its own. */
+type IdKind =
+  | 'category'
+  | 'brand'
+  | 'product'
+  | 'sku'
+  | 'file'
+  | 'archive'
+  | 'specification'
+  | 'group'
+  | 'field'
+  | 'value'
+  | 'kit'
+  | 'complement'
+  | 'collection'
+  | 'subcollection';
 
 /** All maps are public: handlers read them, the methods below keep entity and index in step. */
 export class Store {
@@ -41,8 +67,19 @@ export class Store {
   readonly policiesOfProduct = new Map<number, Set<number>>();
   readonly specifications = new Map<string, Specification[]>();
   readonly specificationIds: Unique = new Map();
+  readonly specificationGroups = new Map<number, SpecificationGroup>();
+  readonly specificationFields = new Map<number, SpecificationField>();
+  readonly specificationValues = new Map<number, SpecificationValue>();
+  readonly kitItems = new Map<number, KitItem>();
+  readonly complements = new Map<number, Complement>();
+  readonly collections = new Map<number, Collection>();
+  readonly subcollections = new Map<number, Subcollection>();
   readonly prices = new Map<number, Price>();
   readonly priceTables = new Set<string>();
+  /** By table. */
+  readonly priceRules = new Map<string, object[]>();
+  readonly priceFiles = new PriceFiles();
+  readonly promotions = new Promotions();
   readonly warehouses = new Map<string, Warehouse>();
   readonly stock = new Map<number, Map<string, Stock>>();
   readonly reservations = new Map<string, Reservation>();
@@ -69,6 +106,8 @@ export class Store {
     }
     this.logistics.reset();
     this.stockFiles.reset();
+    this.priceFiles.reset();
+    this.promotions.reset();
     this.orders.reset();
     this.feeds.reset();
     this.hooks.reset();
@@ -94,10 +133,7 @@ export class Store {
   }
 
   /** The id asked for, or the next free one. */
-  takeId(
-    kind: 'category' | 'brand' | 'product' | 'sku' | 'file' | 'archive' | 'specification',
-    wanted: number | null,
-  ): number {
+  takeId(kind: IdKind, wanted: number | null): number {
     const last = this.lastIds[kind] ?? 0;
     const id = wanted ?? last + 1;
     this.lastIds[kind] = Math.max(last, id);
