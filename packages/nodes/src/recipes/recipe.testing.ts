@@ -1,5 +1,5 @@
 // Runs a flow that comes with Eclusa over HTTP, against a sandbox store and the demo ERP, and tells what it left in the
-// form of its `flows/<id>.expected.json`. The time is the same in all of them: 2026-11-23T12:00:00Z.
+// form of its `flows/<id>.expected.json`. It is 2026-11-23T12:00:00Z for all of them, unless a preparation changes that.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePlan, memoryChanges, memoryReferences, runInProcess, type Host } from '@eclusa/engine';
@@ -18,6 +18,8 @@ const nodeTypes = byId(discover<NodeType>(join(__dirname, '..'), 'node'), nodeId
 export interface Ground {
   sandbox: Sandbox;
   erp: Erp;
+  /** The time of the store, the ERP and the run. A preparation may move it. */
+  now: Date;
   /** `POST /api/…` with the store's key. Throws when the store refuses. */
   store(request: string, body?: unknown): Promise<Json>;
   /** Runs another flow that comes with Eclusa, such as the full load, so that the store has a catalogue. */
@@ -64,16 +66,17 @@ export const recipeIds = (): string[] =>
 
 /** Prepares, runs the flow `times` times and answers what each run left. */
 export async function runRecipe(id: string, recipe: Recipe, times: number): Promise<Expected> {
-  const clock = () => exampleTime.getTime();
+  const time = { now: exampleTime };
+  const clock = () => time.now.getTime();
   const sandbox = await startSandbox({ limits: 'off', clock });
   const erp = await startErp({ products: recipe.products ?? 20, clock });
   const kept = keptOf();
-  const ground: Ground = {
+  const ground: Ground = Object.assign(time, {
     sandbox,
     erp,
-    store: (request, body) => ask(sandbox, request, body),
-    run: (other) => runOnce(other, ground, {}, keptOf()),
-  };
+    store: (request: string, body?: unknown) => ask(sandbox, request, body),
+    run: (other: string) => runOnce(other, ground, {}, keptOf()),
+  });
   try {
     await recipe.prepare?.(ground);
     const runs: RunLeft[] = [];
@@ -101,7 +104,7 @@ async function runOnce(id: string, ground: Ground, recipe: Recipe, kept: Kept): 
   const files = memoryFiles(exampleFile(id));
   const written: Record<string, string[]> = {};
   const host: Host = { ...hostFor(document, ground), ...kept };
-  host.clock = { ...host.clock, now: () => exampleTime };
+  host.clock = { ...host.clock, now: () => ground.now };
   host.files = {
     ...files,
     async create(name, bytes) {

@@ -8,8 +8,9 @@ import { objects, orderStatus, textOf } from './order';
 const request = 'GET /api/oms/pvt/orders';
 const most = 100;
 const lastPage = 30;
+const dayMs = 24 * 60 * 60_000;
 /** VTEX keeps orders for two years. */
-const keptMs = 2 * 366 * 24 * 60 * 60_000;
+const keptMs = 2 * 366 * dayMs;
 
 interface At {
   from: string;
@@ -51,6 +52,19 @@ export default vtexList({
         en: 'As VTEX spells them, commas between. Empty: all.',
         es: 'Como los escribe VTEX, separados por comas. Vacío: todos.',
         pt: 'Como a VTEX escreve, separados por vírgulas. Vazio: todos.',
+      },
+    },
+    lastDays: {
+      kind: 'number',
+      min: 1,
+      max: 731,
+      integer: true,
+      unit: { en: 'days', es: 'días', pt: 'dias' },
+      name: { en: 'Created in the last', es: 'Creados en los últimos', pt: 'Criados nos últimos' },
+      help: {
+        en: 'Counted back from the moment of the run. Where "Created from" has a date, that counts instead.',
+        es: 'Se cuentan desde el momento de la ejecución. Si «Creados desde» tiene una fecha, vale esa.',
+        pt: 'Contados a partir do momento da execução. Se "Criados de" tem uma data, vale ela.',
       },
     },
     from: { kind: 'date', name: { en: 'Created from', es: 'Creados desde', pt: 'Criados de' } },
@@ -134,7 +148,8 @@ function start(config: JsonObject, now: Date): At {
     const value = textOf(config[name]);
     return value === '' ? undefined : new Date(`${value.slice(0, 10)}T${time}Z`).toISOString();
   };
-  const from = day('from', '00:00:00.000') ?? new Date(now.getTime() - keptMs).toISOString();
+  const backMs = typeof config['lastDays'] === 'number' ? config['lastDays'] * dayMs : keptMs;
+  const from = day('from', '00:00:00.000') ?? new Date(now.getTime() - backMs).toISOString();
   return { from, to: day('to', '23:59:59.999') ?? now.toISOString(), seen: [], page: 1 };
 }
 

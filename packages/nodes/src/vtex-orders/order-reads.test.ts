@@ -55,6 +55,15 @@ test('every order is listed once, also beyond three thousand and where many shar
   expect(ids[0]).toBe(id);
 });
 
+test('the last days are counted back from the run, and a date given wins over them', async () => {
+  place();
+  now += 3 * 24 * 60 * 60_000;
+  place();
+  expect(await listed({ lastDays: 2 })).toHaveLength(1);
+  expect(await listed({ lastDays: 4 })).toHaveLength(2);
+  expect(await listed({ lastDays: 2, from: '2026-11-23' })).toHaveLength(2);
+});
+
 test('days and statuses narrow the list', async () => {
   place({ status: 'handling' });
   now += 24 * 60 * 60_000;
