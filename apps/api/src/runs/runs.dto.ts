@@ -20,7 +20,16 @@ const runStates: readonly RunState[] = [
   'cancelled',
   'skipped',
 ];
-const runTriggers: readonly RunTrigger[] = ['manual', 'replay', 'rerun', 'apply', 'demo', 'api', 'schedule', 'event'];
+const runTriggers: readonly RunTrigger[] = [
+  'manual',
+  'replay',
+  'rerun',
+  'apply',
+  'demo',
+  'api',
+  'schedule',
+  'event',
+];
 
 @ApiSchema({ name: 'StartRun' })
 export class StartRunDto {

@@ -8,9 +8,8 @@ import { objects, orderStatus, textOf } from './order';
 const request = 'GET /api/oms/pvt/orders';
 const most = 100;
 const lastPage = 30;
-const dayMs = 24 * 60 * 60_000;
 /** VTEX keeps orders for two years. */
-const keptMs = 2 * 366 * dayMs;
+const keptMs = 2 * 366 * 24 * 60 * 60_000;
 
 interface At {
   from: string;
@@ -54,17 +53,20 @@ export default vtexList({
         pt: 'Como a VTEX escreve, separados por vírgulas. Vazio: todos.',
       },
     },
-    lastDays: {
+    lastHours: {
       kind: 'number',
-      min: 1,
-      max: 731,
       integer: true,
-      unit: { en: 'days', es: 'días', pt: 'dias' },
-      name: { en: 'Created in the last', es: 'Creados en los últimos', pt: 'Criados nos últimos' },
+      min: 1,
+      max: 17_520,
+      name: {
+        en: 'Created in the last hours',
+        es: 'Creados en las últimas horas',
+        pt: 'Criados nas últimas horas',
+      },
       help: {
-        en: 'Counted back from the moment of the run. Where "Created from" has a date, that counts instead.',
-        es: 'Se cuentan desde el momento de la ejecución. Si «Creados desde» tiene una fecha, vale esa.',
-        pt: 'Contados a partir do momento da execução. Se "Criados de" tem uma data, vale ela.',
+        en: 'For flows on a schedule, counted back from the start of the run; then the two dates are not needed. Take some hours more than lie between two runs.',
+        es: 'Para flujos programados, contadas desde el inicio de la ejecución; entonces las dos fechas no hacen falta. Tome algunas horas más que las que hay entre dos ejecuciones.',
+        pt: 'Para fluxos agendados, contadas do início da execução; então as duas datas não são necessárias. Use algumas horas a mais do que há entre duas execuções.',
       },
     },
     from: { kind: 'date', name: { en: 'Created from', es: 'Creados desde', pt: 'Criados de' } },
@@ -148,8 +150,9 @@ function start(config: JsonObject, now: Date): At {
     const value = textOf(config[name]);
     return value === '' ? undefined : new Date(`${value.slice(0, 10)}T${time}Z`).toISOString();
   };
-  const backMs = typeof config['lastDays'] === 'number' ? config['lastDays'] * dayMs : keptMs;
-  const from = day('from', '00:00:00.000') ?? new Date(now.getTime() - backMs).toISOString();
+  const hours = config['lastHours'];
+  const back = typeof hours === 'number' ? hours * 60 * 60_000 : keptMs;
+  const from = day('from', '00:00:00.000') ?? new Date(now.getTime() - back).toISOString();
   return { from, to: day('to', '23:59:59.999') ?? now.toISOString(), seen: [], page: 1 };
 }
 

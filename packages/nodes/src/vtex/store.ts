@@ -8,6 +8,8 @@ import { asObject, hasStatus, rethrow } from './remote';
 type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface'> & {
   /** What is there now, in the shape of the body; null when nothing is. Asked only where differences are told. */
   before?: () => Promise<Json | undefined>;
+  /** Not repeated by itself, as a POST is not. */
+  once?: boolean;
 };
 
 /** One store as an action sees it while it works on a row. */
@@ -84,7 +86,7 @@ function storeOf(
   signal: AbortSignal,
 ): Store {
   const reads = new RowReads(client, signal);
-  const send: Store['send'] = async (request, { before, ...options } = {}) => {
+  const send: Store['send'] = async (request, { before, once: isOnce = false, ...options } = {}) => {
     const { method, path } = parseRequest(request);
     const call = { method, path, ...options, signal };
     const telling = method === 'GET' ? undefined : context.telling;
@@ -95,7 +97,7 @@ function storeOf(
     const now = () => context.now().getTime();
     refusals.check(request, now());
     try {
-      const answer = await (method === 'POST' ? once() : context.retry(once));
+      const answer = await (method === 'POST' || isOnce ? once() : context.retry(once));
       refusals.succeeded(request);
       reads.note(call, answer.body as Json);
       return answer.body as Json;

@@ -16,7 +16,12 @@ export type CreateKind =
   | 'order'
   | 'invoice'
   | 'order-change'
-  | 'note';
+  | 'note'
+  | 'specification-group'
+  | 'specification-field'
+  | 'specification-value'
+  | 'kit-item'
+  | 'complement';
 
 export interface CreateCount {
   kind: CreateKind;

@@ -5,15 +5,18 @@ import type { Store } from '../store/store';
 import { accountRoutes } from './account';
 import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
-import { deliveryRoutes } from './delivery-routes';
+import { collectionRoutes } from './collection';
+import { complementRoutes } from './complement';
 import { couponRoutes } from './coupon';
+import { deliveryRoutes } from './delivery-routes';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { kitRoutes } from './kit';
 import { orderFeedRoutes } from './order-feed';
 import { orderHookRoutes } from './order-hook';
-import { orderRoutes } from './order-routes';
 import { orderPlacingRoutes } from './order-placing';
+import { orderRoutes } from './order-routes';
 import { priceFileRoutes } from './price-file';
 import { priceRuleRoutes } from './price-rules';
 import { pricingRoutes } from './pricing';
@@ -23,6 +26,7 @@ import { reservationRoutes } from './reservation';
 import { skuRoutes } from './sku';
 import { skuLookupRoutes } from './sku-lookup';
 import { specificationRoutes } from './specification';
+import { specificationTreeRoutes } from './specification-tree';
 import { warehouseRoutes } from './warehouse';
 
 export interface RouteSettings {
@@ -41,7 +45,7 @@ export interface RouteSettings {
 export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): Route[] {
   const { account, clock, unverified = {} } = settings;
   return [
-    ...accountRoutes(account, gate),
+    ...accountRoutes(store, account, gate),
     ...categoryRoutes(store, account),
     ...brandRoutes(store),
     ...productRoutes(store, { unknownProductRefId: unverified.unknownProductRefId ?? '200-null' }),
@@ -50,6 +54,10 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...eanRoutes(store),
     ...imageRoutes(store, account),
     ...specificationRoutes(store),
+    ...specificationTreeRoutes(store),
+    ...kitRoutes(store),
+    ...complementRoutes(store),
+    ...collectionRoutes(store),
     ...inventoryRoutes(store, {
       account,
       clock,
