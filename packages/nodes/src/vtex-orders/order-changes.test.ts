@@ -72,6 +72,7 @@ test('the end of a change is waited for, and one that takes too long or is given
   await waiting(1);
   expect(quantity()).toBe(2);
   sandbox.reset();
+  sandbox.state.putSku({ Id: 1, RefId: 'S-1', ProductId: 1 } as never);
   place();
   sandbox.state.orders.times = { ...sandbox.state.orders.times, change: 5000 };
   await expect(waiting(0)).rejects.toMatchObject({ code: 'vtex.order-change-open', retryable: true });
