@@ -32,7 +32,6 @@ try {
 
 async function main() {
   const options = readOptions(process.argv.slice(2));
-  const done = {};
   for (const name of options.parts) {
     say(`${name} …`);
     const begun = elapsed();
@@ -40,10 +39,12 @@ async function main() {
     const result = await parts[name](needsStack ? await started(options) : options, options.sizes, (text) =>
       say(`  ${text}`),
     );
-    done[name] = { ...result, seconds: Math.round(elapsed() - begun) };
     printPart(name, result);
+    // At once: a fault of a later part must not take this one along.
+    const seconds = Math.round(elapsed() - begun);
+    for (const file of save({ [name]: { ...result, seconds } }, options))
+      say(`saved ${path.relative(process.cwd(), file)}`);
   }
-  for (const file of save(done, options)) say(`saved ${path.relative(process.cwd(), file)}`);
 }
 
 async function started({ profile }) {

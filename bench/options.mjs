@@ -1,4 +1,6 @@
 // What the bench is told on its command line.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stop } from '../scripts/setup/say.mjs';
 
@@ -42,6 +44,8 @@ export function readOptions(args) {
   });
   const unknown = positionals.find((name) => !partNames.includes(name));
   if (unknown) throw new Stop(`There is no part "${unknown}".\n${usage}`);
+  if (values.suite && !existsSync(path.join(values.suite, 'groups')))
+    throw new Stop(`${values.suite} has no folder "groups": it is not JSONata's test suite.`);
   const read = Object.entries(sizes).map(([name, size]) => {
     const usual = values.short ? size.short : size.full;
     return [camel(name), values[name] === undefined ? usual : given(name, size, values[name])];

@@ -32,12 +32,25 @@ function listPage(nodes) {
   return ['# Nodes', 'Made from the catalogue by `npm run docs`.', ...parts].join('\n\n') + '\n';
 }
 
-function nodePage({ id, name, help, version, behaviour, inputs, outputs, fields, example, requests = [] }) {
+function nodePage({
+  id,
+  name,
+  help,
+  version,
+  behaviour,
+  inputs,
+  outputs,
+  fields,
+  example,
+  successor,
+  requests = [],
+}) {
   const facts = [
     `- id: \`${id}\`, version ${version}`,
     `- kind: ${behaviour.kind}${behaviour.effect ? ` (${effects[behaviour.effect]})` : ''}`,
     `- in: ${ports(inputs)}`,
     `- out: ${ports(outputs)}`,
+    ...(successor ? [`- replaced by: [\`${successor.type}\`](${successor.type}.md)`] : []),
     ...(requests.length > 0 ? [`- calls: ${requests.map((one) => `\`${one}\``).join(', ')}`] : []),
   ];
   return (
@@ -64,7 +77,9 @@ function settings(fields) {
     const needed = field.required ? 'yes' : '';
     const choices = field.choices
       ? `one of ${field.choices.map((one) => `\`${one.value}\` ${one.name.en}`).join(', ')}. `
-      : '';
+      : field.requests
+        ? `one of ${field.requests.length} requests. `
+        : '';
     return `| \`${id}\` | ${cell(field.name.en)} | ${field.kind} | ${needed} | ${cell(choices + (field.help?.en ?? ''))} |`;
   });
   return ['| setting | name | kind | required | |', '| --- | --- | --- | --- | --- |', ...lines].join('\n');

@@ -57,17 +57,22 @@ afterAll(async () => {
 test('FLUSHALL in the middle of ten runs loses no row and repeats no creating call', async () => {
   bench.onWrite = () => new Promise((resolve) => setTimeout(resolve, 3));
   for (let i = 0; i < 2; i++) await site.work(bench.nodeTypes);
+  const ids: string[] = [];
   // Each run writes rows of its own, so that a call made twice is seen.
-  const ids = await Promise.all(
-    Array.from({ length: runs }, (_, i) =>
-      site.start(chain({ type: 'test.rows', config: { count: each, first: i * each } }, 'test.write')),
-    ),
-  );
+  const begin = async (): Promise<void> => {
+    const config = { count: each, first: ids.length * each };
+    ids.push(await site.start(chain({ type: 'test.rows', config }, 'test.write')));
+  };
+  const moments = [0.1, 0.4, 0.7];
+  for (let i = moments.length; i < runs; i++) await begin();
   const total = runs * each;
-  for (const part of [0.1, 0.4, 0.7]) {
+  for (const part of moments) {
     while (bench.written < total * part) await new Promise((resolve) => setTimeout(resolve, 10));
-    const { client } = site.runQueue();
-    await client.flushall();
+    const queue = site.runQueue();
+    // One run is accepted whose job nobody has taken yet: it is lost with Redis, and the pause as well.
+    await queue.pause();
+    await begin();
+    await queue.client.flushall();
     const open = await Promise.all(ids.map((id) => site.run(id)));
     expect(open.filter((run) => run.finishedAt === null).length).toBeGreaterThan(0);
   }

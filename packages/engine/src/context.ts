@@ -1,11 +1,12 @@
 // What a node gets to work with, made from the host and the plan.
-import { UserError } from '@eclusa/flow';
-import type { NodeContext } from '@eclusa/flow';
+import { actingPart, UserError } from '@eclusa/flow';
+import type { Difference, NodeContext } from '@eclusa/flow';
 import { dryRunFetch } from './dry-run-fetch';
+import { shownFetch } from './shown-fetch';
 import type { Plan, PlanNode } from './plan';
 import type { Host } from './ports';
 import { withRetry } from './retry';
-import { currentScope } from './scope';
+import { currentScope, inScope } from './scope';
 
 export interface ContextOptions {
   host: Host;
@@ -16,12 +17,12 @@ export interface ContextOptions {
 
 /**
  * The context of one node. Its `signal` is that of the page being run while there is one, else the one given;
- * in a dry run its `fetch` sends no writes, unless it is a source's.
+ * in a dry run its `fetch` sends no writes, unless it is a source's or a reading action's.
  */
 export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions): NodeContext {
   const { host, dryRun } = options;
-  // A source only reads, though it may do so by POST.
-  const writes = node.type.behaviour.kind !== 'source';
+  // A source only reads, and so does an action that says so, though they may do so by POST.
+  const writes = node.type.behaviour.kind !== 'source' && actingPart(node.type)?.effect !== 'read';
   const signal = (): AbortSignal => currentScope()?.signal ?? options.signal;
   return {
     nodeId: node.id,
@@ -31,7 +32,7 @@ export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions)
     get signal() {
       return signal();
     },
-    fetch: writes && dryRun ? dryRunFetch(host.fetch, (held) => currentScope()?.held(held)) : host.fetch,
+    fetch: writes ? writingFetch(host, dryRun) : host.fetch,
     limiter: host.limiter,
     files: host.files,
     now: () => host.clock.now(),
@@ -42,7 +43,16 @@ export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions)
       }
       return host.connection(slot);
     },
+    get telling() {
+      const scope = currentScope();
+      if (!scope || !(dryRun || scope.shown)) return undefined;
+      return <T>(difference: Difference, work: () => Promise<T>) => inScope({ ...scope, difference }, work);
+    },
     lock: (key, work) => host.lock(key, work),
+    async pause(ms, why) {
+      host.onWait?.(node.id, why, ms);
+      await host.clock.sleep(ms, signal());
+    },
     retry: (call) =>
       withRetry(
         {
@@ -55,4 +65,12 @@ export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions)
         call,
       ),
   };
+}
+
+function writingFetch(host: Host, dryRun: boolean): typeof fetch {
+  if (!dryRun) return shownFetch(host.fetch, currentScope);
+  return dryRunFetch(host.fetch, (request) => {
+    const scope = currentScope();
+    scope?.held(scope.difference ? { ...request, difference: scope.difference } : request);
+  });
 }

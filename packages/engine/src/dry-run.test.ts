@@ -48,6 +48,27 @@ function readsAndWrites(shows?: RecordedRequest) {
 }
 
 describe('a dry run', () => {
+  test('lets an action that only reads ask by POST', async () => {
+    const { asked, fetcher } = network();
+    const asks = node({
+      group: 'vtex',
+      behaviour: {
+        kind: 'action',
+        effect: 'read',
+        prepare: async (context) => ({
+          async run(row) {
+            await context.fetch('https://store/simulation', { method: 'POST', body: JSON.stringify(row) });
+            return [{ value: row }];
+          },
+        }),
+      },
+    });
+    const options = { host: testHost({ fetch: fetcher }), dryRun: true };
+    const outcome = await run(planOf({ src: numbers(0), asks }, 'src > asks'), 'src', range(1, 1), options);
+    expect(asked).toEqual(['POST https://store/simulation']);
+    expect(outcome.requests).toEqual([]);
+  });
+
   test('lets reads through, holds writes back, and shows them by node and row', async () => {
     const { asked, fetcher } = network();
     const plan = planOf({ src: numbers(0), put: readsAndWrites() }, 'src > put');
@@ -96,6 +117,19 @@ describe('a dry run', () => {
     expect(asked.filter((request) => request.startsWith('PUT'))).toEqual(['PUT https://store/price/1']);
     expect(real.requests).toEqual([]);
   });
+});
+
+test('a request marked as reading goes through, without the mark', async () => {
+  const seen: (RequestInit | undefined)[] = [];
+  const record = jest.fn();
+  const dry = dryRunFetch(async (_input, init) => {
+    seen.push(init);
+    return new Response('read');
+  }, record);
+  const headers = { 'x-eclusa-reads': '1', 'content-type': 'text/xml' };
+  expect(await (await dry('https://store/x', { method: 'POST', headers, body: '<x/>' })).text()).toBe('read');
+  expect([...new Headers(seen[0]?.headers).keys()]).toEqual(['content-type']);
+  expect(record).not.toHaveBeenCalled();
 });
 
 describe('the fetch of a dry run', () => {

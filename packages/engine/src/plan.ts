@@ -1,6 +1,6 @@
 // A flow made ready to run: who hands rows to whom, and which parts wait for all of their rows.
 // Compiling reads the document only; it opens no connection and runs no node.
-import { UserError, outputPorts } from '@eclusa/flow';
+import { UserError, actingPart, outputPorts } from '@eclusa/flow';
 import type { FlowDocument, FlowNode, Json, NodeType } from '@eclusa/flow';
 import { resolveConfig, resolveParameters } from './plan-config';
 import { findEntries } from './plan-entries';
@@ -116,7 +116,7 @@ export function planEntry(plan: Plan, id: string): PlanEntry {
 }
 
 function isEffect(type: NodeType): boolean {
-  return type.behaviour.kind === 'action' || type.group === 'output';
+  return actingPart(type) !== undefined || type.group === 'output';
 }
 
 function placeNode(id: string, placed: FlowNode, nodeTypes: ReadonlyMap<string, NodeType>): PlanNode {

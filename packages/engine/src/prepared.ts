@@ -1,4 +1,5 @@
 // Nodes prepared once for a plan and a host, and used by every page that comes after.
+import { actingPart } from '@eclusa/flow';
 import type { Identity, Lookup, PreparedAction, Remember, RowResult, Row } from '@eclusa/flow';
 import { nodeContext } from './context';
 import type { Plan, PlanNode } from './plan';
@@ -97,13 +98,13 @@ export function preparedRemember(plan: Plan, node: PlanNode, prepared: Prepared)
   return made;
 }
 
-/** The node's action, prepared at the first call. One that failed to prepare is prepared anew the next time. */
+/** The node's action, or what it does with each row it collected, prepared at the first call. One that failed to prepare is prepared anew the next time. */
 export function preparedAction(plan: Plan, node: PlanNode, prepared: Prepared): Promise<PreparedAction> {
   const known = prepared.actions.get(node.id);
   if (known) return known;
-  const { behaviour } = node.type;
-  if (behaviour.kind !== 'action') throw new TypeError(`${node.id} is not an action`);
-  const making = inScope(undefined, () => behaviour.prepare(nodeContext(plan, node, prepared.context)));
+  const acting = actingPart(node.type);
+  if (!acting) throw new TypeError(`${node.id} acts on no rows`);
+  const making = inScope(undefined, () => acting.prepare(nodeContext(plan, node, prepared.context)));
   prepared.actions.set(node.id, making);
   making.catch(() => prepared.actions.delete(node.id));
   return making;

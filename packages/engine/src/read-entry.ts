@@ -1,6 +1,6 @@
 // Reads a source, or a barrier over its spooled rows, one page at a time and no page before it is asked for.
 // Numbers the rows; storing pages and cursors is the host's affair.
-import { Bug, toErrorRecord } from '@eclusa/flow';
+import { Bug, isJsonObject, toErrorRecord } from '@eclusa/flow';
 import type { BarrierContext, Json, Row, SourcePage } from '@eclusa/flow';
 import { nodeContext } from './context';
 import { planEntry, planNode } from './plan';
@@ -28,7 +28,8 @@ export interface EntryOptions {
 
 /**
  * The entry's pages from `cursor` on. A record the source refuses takes a number and is given as a failed row.
- * A barrier collects its spooled rows again from the start and leaves out the pages stored before.
+ * A barrier collects its spooled rows again from the start and leaves out the pages stored before. What it keeps on the way
+ * is a page without rows.
  * Throws what the node throws: the entry cannot be read on.
  */
 export async function* readEntry(plan: Plan, node: string, options: EntryOptions): AsyncGenerator<EntryPage> {
@@ -109,27 +110,50 @@ function numberRecords(
 
 async function* readBarrier(plan: Plan, node: PlanNode, options: EntryOptions): AsyncGenerator<ReadPage> {
   const { behaviour } = node.type;
-  const { spool, pageSize, pagesBefore } = options;
+  const { spool, pageSize } = options;
   if (behaviour.kind !== 'barrier' || !spool) {
     throw new Bug('engine.no-spool', { values: { node: node.id } });
   }
-  const inputs = Object.fromEntries(node.inputs.map((port) => [port, spool(port)]));
+  const inputs = Object.fromEntries(
+    node.inputs.map((port) => [port, { [Symbol.asyncIterator]: () => spool(port)[Symbol.asyncIterator]() }]),
+  );
   const { scratch, clear } = ownScratch(options.host.scratch);
-  const context = withOwn(contextOf(plan, node, options), { pageSize, scratch });
+  const before = barrierCursor(options);
+  let { kept } = before;
+  const own = {
+    pageSize,
+    scratch,
+    get kept() {
+      return kept;
+    },
+  };
+  const context = withOwn(contextOf(plan, node, options), own);
   let pages = 0;
   let rows = options.rowsBefore;
   try {
     for await (const chunk of behaviour.collect(inputs, context)) {
+      if (!Array.isArray(chunk)) {
+        kept = chunk.keep;
+        yield { rows: [], refused: [], cursor: { pages: Math.max(pages, before.pages), kept } };
+        continue;
+      }
       for (let from = 0; from < chunk.length; from += pageSize) {
         pages++;
-        if (pages <= pagesBefore) continue;
+        if (pages <= before.pages) continue;
         const values = chunk.slice(from, from + pageSize);
-        yield { rows: values.map((value) => ({ row: ++rows, value })), refused: [], cursor: pages };
+        const numbered = values.map((value) => ({ row: ++rows, value }));
+        yield { rows: numbered, refused: [], cursor: kept === null ? pages : { pages, kept } };
       }
     }
   } finally {
     await clear();
   }
+}
+
+/** Pages of rows that are stored, and what the barrier kept. Cursors were the number of pages once. */
+function barrierCursor({ cursor, pagesBefore }: EntryOptions): { pages: number; kept: Json } {
+  if (!isJsonObject(cursor)) return { pages: pagesBefore, kept: null };
+  return { pages: Number(cursor['pages']), kept: cursor['kept'] ?? null };
 }
 
 function contextOf(plan: Plan, node: PlanNode, { host, dryRun = false, signal }: EntryOptions) {

@@ -1,12 +1,14 @@
 // Runs one page of rows through its stage: every node once, in order, over all rows of the page that reach it.
 // Knows what happened to each row; who stores that, and when a page runs again, is the host's affair.
-import { FAILED, toErrorRecord } from '@eclusa/flow';
-import type { ErrorRecord, Json, Row } from '@eclusa/flow';
+import { actingPart, FAILED, toErrorRecord } from '@eclusa/flow';
+import type { ErrorRecord, Json, RecordedRequest, Row } from '@eclusa/flow';
 import { IN_DOUBT } from './action-call';
 import type { ActionRun } from './action-call';
 import { between, cuts, joinArrivals, portOf, put, putResult } from './batch';
 import type { Arrival, Batch, Inbox, Outbox } from './batch';
 import { PageChanges } from './changes';
+import { isCollected, withoutNotes } from './collected';
+import { deepFreeze } from './deep-freeze';
 import { EffectWriter } from './effect-writer';
 import { planNode } from './plan';
 import type { Plan, PlanNode } from './plan';
@@ -24,7 +26,7 @@ import {
 import type { Prepared } from './prepared';
 import { orderKeys } from './row-order';
 import { PageReferences } from './references';
-import { defaultConcurrency, runAction } from './run-action';
+import { defaultConcurrency, runAction, writes } from './run-action';
 import { runChanges } from './run-changes';
 import { MISSING, runLookup, runRemember } from './run-references';
 import type { ReferenceRun } from './run-references';
@@ -47,6 +49,8 @@ export interface PageOptions {
   signal: AbortSignal;
   /** Sends nothing: requests are recorded instead, and `effects` is neither read nor written. */
   dryRun?: boolean;
+  /** Lets a row's action send only these writes: what a dry run over the same rows showed for it. */
+  shown?(node: string, row: number): readonly RecordedRequest[];
   /** Rows kept per node, port and side for the picture of the run; 3 when not given. */
   sampleSize?: number;
   /** Told a few times a second while the page is worked on; not at all for a page that is done sooner. */
@@ -113,6 +117,8 @@ class PageRun {
   private readonly before: readonly string[];
   /** What each row is kept in order by. */
   private keys: (string | undefined)[] | undefined;
+  /** What the barrier the page came from noted of its rows, by their place in the page. */
+  private notes: ReadonlyMap<number, Json> = new Map();
   /** Rows that have gone all through, and those that are on their way together. */
   private done = 0;
   private onTheWay = 0;
@@ -130,8 +136,11 @@ class PageRun {
     this.prepared = preparedFor(plan, options.host, options.dryRun ?? false);
     const reached = plan.entries.find((entry) => entry.node === page.entry)?.nodes ?? plan.order;
     const kindOf = (id: string) => plan.nodes.get(id)?.type.behaviour.kind;
-    this.actions = reached.filter((id) => kindOf(id) === 'action');
-    const calls = plan.order.findIndex((id) => ['action', 'changes', 'lookup'].includes(kindOf(id) ?? ''));
+    const own = plan.order.filter((id) => isCollected(planNode(plan, id), page.entry));
+    this.actions = [...own, ...reached.filter((id) => kindOf(id) === 'action')];
+    const waits = (id: string) =>
+      own.includes(id) || ['action', 'changes', 'lookup'].includes(kindOf(id) ?? '');
+    const calls = plan.order.findIndex(waits);
     this.before = calls < 0 || !plan.hasEffects ? plan.order : plan.order.slice(0, calls);
     this.progress = new ProgressTeller(() => this.tally.counted(), options.onProgress?.bind(options));
   }
@@ -176,6 +185,8 @@ class PageRun {
       paths: rows.map((_, index) => String(index)),
     };
     const node = planNode(this.plan, at.node);
+    if (isCollected(node, this.page.entry))
+      return this.enterOwn(node, at.side === 'input' ? at.port : 'in', batch);
     // Rows replayed into a source, or into a node that is disabled by now, go on from it.
     const passes = node.disabled || node.type.behaviour.kind === 'source';
     if (at.side === 'input' && !passes) {
@@ -190,14 +201,23 @@ class PageRun {
     this.leave(node, at.side === 'output' ? at.port : (node.outputs[0] ?? 'out'), batch);
   }
 
+  private enterOwn(node: PlanNode, port: string, batch: Batch): void {
+    const { values, notes } = withoutNotes(batch.values);
+    this.notes = notes;
+    if (this.options.freezeRows) values.forEach(deepFreeze);
+    this.arrivals.set(node.id, [{ ...batch, values, port }]);
+  }
+
   private async runNode(node: PlanNode, inbox: Inbox): Promise<void> {
     this.signal.throwIfAborted();
-    this.tally.entered(node.id, inbox);
+    const own = isCollected(node, this.page.entry);
+    // Rows it collected entered it when they were.
+    if (!own || this.page.at.side === 'input') this.tally.entered(node.id, inbox);
     if (node.type.group === 'output') this.tally.written(inbox.origins);
     const { behaviour } = node.type;
     const outbox: Outbox = new Map();
     if (behaviour.kind === 'transform') await this.runTransform(node, inbox, outbox);
-    else if (behaviour.kind === 'action') await this.runAction(node, inbox, outbox);
+    else if (behaviour.kind === 'action' || own) await this.runAction(node, inbox, outbox);
     else if (behaviour.kind === 'changes') await this.runChanges(node, inbox, outbox);
     else if (behaviour.kind === 'lookup') await this.runLookup(node, inbox, outbox);
     else if (behaviour.kind === 'remember') await this.runRemember(node, inbox, outbox);
@@ -257,8 +277,9 @@ class PageRun {
   }
 
   private async runAction(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {
-    const { behaviour } = node.type;
-    if (behaviour.kind !== 'action') return;
+    const { shown } = this.options;
+    const acting = actingPart(node.type);
+    if (!acting) return;
     const out = new Map<string, number>();
     let settled = 0;
     const run: ActionRun = {
@@ -270,7 +291,8 @@ class PageRun {
       node: node.id,
       ...(this.keys && { orderKeyOf: (origin: number) => this.keys?.[origin] }),
       action: await preparedAction(this.plan, node, this.prepared),
-      creates: behaviour.effect === 'create',
+      creates: acting.effect === 'create',
+      noteOf: (origin) => this.notes.get(origin),
       host: this.options.host,
       onWait: (error, ms) => (this.options.onWait ?? this.options.host.onWait)?.(node.id, error, ms),
       signal: this.signal,
@@ -280,9 +302,11 @@ class PageRun {
         recordRequests: (origin, requests) => {
           for (const request of requests) this.tally.request(node.id, origin, request);
         },
+        ...(writes(node) && { recordUnchanged: (origin) => this.tally.nothingToChange(node.id, origin) }),
       }),
+      ...(shown && { shownFor: (origin: number) => shown(node.id, this.tally.numberOf(origin)) }),
     };
-    const outcomes = await runAction(run, inbox, behaviour.concurrency ?? defaultConcurrency);
+    const outcomes = await runAction(run, inbox, acting.concurrency ?? defaultConcurrency);
     this.progress.settled();
     outcomes.forEach((outcome, index) => {
       if ('failure' in outcome) return this.fail(node, inbox, index, outcome.failure, outbox);
@@ -323,10 +347,4 @@ class PageRun {
       arrived.push({ ...batch, paths, port: target.port });
     }
   }
-}
-
-function deepFreeze(value: Json): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
-  Object.freeze(value);
-  for (const member of Object.values(value)) deepFreeze(member);
 }

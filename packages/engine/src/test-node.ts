@@ -1,11 +1,13 @@
 // Tries one node on sample rows, by the same engine as a run: what the editor's "test this box" shows.
+import { actingPart, FAILED } from '@eclusa/flow';
 import type { Row } from '@eclusa/flow';
 import { planNode } from './plan';
 import type { Plan, PlanNode } from './plan';
-import type { FailedRow, Host, PageOutcome } from './ports';
+import type { FailedRow, Host, NumberedRow, PageOutcome } from './ports';
 import { releasePrepared } from './prepared';
 import { readEntry } from './read-entry';
 import { runPage } from './run-page';
+import type { PageOptions } from './run-page';
 import { MISSING } from './run-references';
 
 export interface NodeTest {
@@ -88,6 +90,25 @@ async function testRows(
   return { outputs, failed: outcome.failed, requests: outcome.requests };
 }
 
+/** Adds to `test` what the barrier does with each of the rows it collected. */
+async function testEach(
+  plan: Plan,
+  node: PlanNode,
+  rows: readonly NumberedRow[],
+  test: NodeTest,
+  options: Pick<PageOptions, 'host' | 'signal' | 'dryRun'>,
+): Promise<void> {
+  const at = { node: node.id, port: 'out', side: 'output' as const };
+  const effects = { load: async () => [], write: async () => undefined };
+  const page = { entry: node.id, at, rows };
+  const outcome = await runPage(plan, page, { ...options, effects, sampleSize: Infinity });
+  for (const { side, port, rows: left } of outcome.samples) {
+    if (side === 'out' && port !== FAILED) (test.outputs[port] ??= []).push(...left);
+  }
+  test.failed.push(...outcome.failed);
+  test.requests.push(...outcome.requests);
+}
+
 async function testEntry(
   plan: Plan,
   node: PlanNode,
@@ -104,8 +125,10 @@ async function testEntry(
   const start = { cursor: null, rowsBefore: 0, pagesBefore: 0 };
   const test: NodeTest = { outputs: { [port]: [] }, failed: [], requests: [] };
   const own = { host, signal, dryRun, pageSize, spool };
-  for await (const page of readEntry({ ...plan, entries: [entry] }, node.id, { ...start, ...own })) {
-    test.outputs[port]?.push(...page.rows.map((row) => row.value));
+  const single: Plan = { ...plan, entries: [entry] };
+  for await (const page of readEntry(single, node.id, { ...start, ...own })) {
+    if (kind === 'barrier' && actingPart(node.type)) await testEach(single, node, page.rows, test, own);
+    else test.outputs[port]?.push(...page.rows.map((row) => row.value));
     test.failed.push(...page.refused);
     if (kind === 'source') break;
   }

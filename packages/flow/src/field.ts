@@ -13,6 +13,20 @@ interface FieldBase {
   advanced?: boolean;
 }
 
+/** One request of an API's reference, as a list to choose from has it. Short names: there are hundreds in a list. */
+export interface ListedRequest {
+  /** Method and path with places: `PUT /pricing/prices/{itemId}`. */
+  request: string;
+  /** Query parameters it asks for. */
+  query?: readonly string[];
+  /** Members its body asks for; absent when it asks for no body. */
+  body?: readonly string[];
+  /** The body is a list of such objects. */
+  isList?: true;
+  /** What choosing it sets besides, by field of the same form. */
+  sets?: Readonly<Record<string, Json>>;
+}
+
 export interface Choice {
   value: string;
   name: Text;
@@ -52,6 +66,11 @@ export type Field = FieldBase &
     | { kind: 'number'; default?: number; min?: number; max?: number; integer?: boolean; unit?: Text }
     | { kind: 'toggle'; default?: boolean }
     | { kind: 'choice'; choices: readonly Choice[]; default?: string }
+    /**
+     * A list to search. It holds nothing itself: choosing an entry fills the fields `method`, `path`, `mapping` (values
+     * of the path), `query` and `body` of the same form.
+     */
+    | { kind: 'request'; requests: readonly ListedRequest[] }
     | { kind: 'date'; default?: string }
     /** Never leaves the server once saved. Connections only. */
     | { kind: 'secret' }
@@ -60,7 +79,13 @@ export type Field = FieldBase &
     /** A JSONata expression over the row. */
     | { kind: 'expression'; default?: string; placeholder?: string; returns?: MappingTarget['type'] }
     /** `MappingLine[]`. Without `targets` the person names them. */
-    | { kind: 'mapping'; targets?: readonly MappingTarget[]; default?: readonly MappingLine[] }
+    | {
+        kind: 'mapping';
+        targets?: readonly MappingTarget[];
+        /** Targets that depend on a choice of the same form: by its value. */
+        targetsBy?: { field: string; targets: Readonly<Record<string, readonly MappingTarget[]>> };
+        default?: readonly MappingLine[];
+      }
     | { kind: 'code'; language: 'javascript' | 'json'; default?: string }
     /** Holds a file id given by the upload route, or a path for the command line. */
     | { kind: 'file'; accepts?: readonly string[] }
@@ -75,3 +100,12 @@ export type Field = FieldBase &
 
 export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
+
+/** The field as it is while the form holds `values`: a mapping whose targets depend on a choice gets them. */
+export function fieldFor(field: Field, values: Readonly<Record<string, Json>>): Field {
+  if (field.kind !== 'mapping' || !field.targetsBy) return field;
+  const chosen = values[field.targetsBy.field];
+  const known = field.targetsBy.targets;
+  const targets = typeof chosen === 'string' && Object.hasOwn(known, chosen) ? known[chosen] : undefined;
+  return { ...field, targets: targets ?? [] };
+}

@@ -1,10 +1,17 @@
 // The flow language: documents, node contract, fields, errors. Pure: no Node, no DOM, no framework.
 export * from './json';
 export * from './text';
+export * from './difference';
 export * from './errors';
 export * from './field';
+export * from './files';
 export * from './connection';
+export * from './node-context';
+export * from './area';
 export * from './node';
+export * from './successor';
+export * from './reads';
+export * from './trigger';
 export {
   edgeId,
   emptyFlow,
@@ -18,12 +25,13 @@ export {
   type FlowSettings,
   type FlowSlot,
 } from './document';
+export { requestFills, requestName } from './request-list';
 export { flowSettingFields } from './flow-settings';
 export { sentence, sentences, messageCodes } from './messages/index';
 export { compileExpression, type CompiledExpression, type CompileOptions } from './expression/expression';
 export { expressionFunctions } from './functions/list';
 export type { ExpressionFunction, FunctionGroup } from './functions/catalogue';
-export { calledSources, isCallOnly } from './validation/called';
+export { calledSources, isCallOnly, triggerSources } from './validation/called';
 export { fitBinding, type BoundValues } from './binding';
 export {
   checkTimetable,
@@ -49,6 +57,7 @@ export { usedSlots, type FlowBindings } from './validation/slots';
 export type { Problem, ProblemPlace } from './validation/problem';
 export { applyEdit, applyEdits } from './edits/apply';
 export { flowEditSchema, type FlowEdit, type FlowEditType, type FlowFragment } from './edits/edit';
+export { successorOf, type Succession } from './edits/succession';
 export { copyFragment, freeId, newNodeId, parseFragment, pastedIds } from './edits/fragment';
 export { parseFlow, serializeFlow } from './serialize';
 export { migrateFlow, type Migrator } from './migrate';

@@ -1,9 +1,12 @@
 // The node contract: one object that the engine runs, the editor draws and the docs are made from.
-import type { Connection } from './connection';
+import type { NodeArea } from './area';
 import type { EclusaError, RecordedRequest } from './errors';
 import type { Fields } from './field';
 import type { Json, Row } from './json';
+import type { Successor } from './successor';
+import type { NodeContext } from './node-context';
 import type { Text } from './text';
+import type { Trigger } from './trigger';
 
 /** `row`: one record. `file`: a record that describes a stored file. Only equal types connect. */
 export type PortType = 'row' | 'file';
@@ -19,104 +22,8 @@ export const FAILED = 'failed';
 
 export type NodeGroup = 'source' | 'transform' | 'vtex' | 'output';
 
-/** What of a store a VTEX box is about: the parts of its group in lists of boxes, in this order. */
-export const nodeAreas = [
-  'catalog',
-  'prices',
-  'promotions',
-  'logistics',
-  'orders',
-  'customers',
-  'payments',
-  'any',
-  'soap',
-] as const;
-export type NodeArea = (typeof nodeAreas)[number];
-
-/** The names of those parts. */
-export const areaNames: Readonly<Record<NodeArea, Text>> = {
-  catalog: { en: 'Catalogue', es: 'Catálogo', pt: 'Catálogo' },
-  prices: { en: 'Prices', es: 'Precios', pt: 'Preços' },
-  promotions: { en: 'Promotions', es: 'Promociones', pt: 'Promoções' },
-  logistics: { en: 'Stock and shipping', es: 'Stock y envíos', pt: 'Estoque e entrega' },
-  orders: { en: 'Orders', es: 'Pedidos', pt: 'Pedidos' },
-  customers: { en: 'Customers and Master Data', es: 'Clientes y Master Data', pt: 'Clientes e Master Data' },
-  payments: { en: 'Payments and credit', es: 'Pagos y crédito', pt: 'Pagamentos e crédito' },
-  any: { en: 'Anything else', es: 'Todo lo demás', pt: 'Todo o resto' },
-  soap: {
-    en: 'SOAP Web Service (deprecated)',
-    es: 'Web Service SOAP (obsoleto)',
-    pt: 'Web Service SOAP (descontinuado)',
-  },
-};
-
 /** What a repeat does: `read` nothing, `idempotent` the same again, `create` a second thing. */
 export type Effect = 'read' | 'idempotent' | 'create';
-
-/** A token bucket shared by everything that talks to one account and API family. */
-export interface Bucket {
-  key: string;
-  ratePerSecond: number;
-  burst: number;
-  /** What answers the calls, when its silence is to be counted. Of the buckets one call pays, one names it. */
-  service?: string;
-}
-
-/** What an answer says about the bucket that paid for its call. Times in milliseconds. */
-export interface BucketAnswer {
-  /** The HTTP status; 0 when a call that was sent got no answer. */
-  status: number;
-  /** Calls the bucket holds when it is full. */
-  limit?: number;
-  /** Calls left in it. */
-  remaining?: number;
-  /** Until it is full again. */
-  resetMs?: number;
-  /** Until a call may be made again. */
-  retryAfterMs?: number;
-}
-
-export interface Limiter {
-  /** Resolves when one call may be made. Rejects with the signal's reason when aborted. */
-  acquire(bucket: Bucket, signal: AbortSignal): Promise<void>;
-  /** Tells what the other side answered, so that all callers slow down together. */
-  observe(bucket: Bucket, answer: BucketAnswer): void;
-}
-
-export interface StoredFile {
-  id: string;
-  name: string;
-  size: number;
-  /** The bytes from `start` on, in pieces of a bounded size. */
-  read(start?: number): AsyncIterable<Uint8Array>;
-}
-
-export interface Files {
-  open(id: string): Promise<StoredFile>;
-  /** Stores what `bytes` yields under `name` and answers the new file's id and size. */
-  create(name: string, bytes: AsyncIterable<Uint8Array>): Promise<{ id: string; name: string; size: number }>;
-}
-
-/** What every node gets when a run prepares it. */
-export interface NodeContext<Config = Record<string, Json>> {
-  readonly nodeId: string;
-  readonly config: Config;
-  readonly parameters: Readonly<Record<string, Json>>;
-  /** A dry run: `fetch` lets reads through, records writes, and answers writes with what was sent. */
-  readonly dryRun: boolean;
-  readonly signal: AbortSignal;
-  /** Guarded against private addresses, recorded in dry runs. */
-  readonly fetch: typeof fetch;
-  readonly limiter: Limiter;
-  readonly files: Files;
-  now(): Date;
-  /** The connection bound to the slot that `field` of this node names. Throws UserError when unbound. */
-  connection(field: string): Promise<Connection>;
-  /** Runs `work` while no other row, page or worker runs work under the same key. */
-  lock<T>(key: string, work: () => Promise<T>): Promise<T>;
-  /** Repeats `call` under the run's policy while it throws a retryable RemoteError. */
-  retry<T>(call: () => Promise<T>): Promise<T>;
-}
 
 /** One record as a source saw it: good, or refused with the reason. */
 export type SourceRecord = { value: Row } | { raw: Json; error: EclusaError };
@@ -147,6 +54,8 @@ export type RowResult = readonly Emit[];
 
 export interface ActionCall {
   readonly signal: AbortSignal;
+  /** What the box noted of this row when it collected it; see `NOTE`. */
+  readonly note?: Json;
   /** Set when an earlier attempt may have happened and `findExisting` found its result. */
   readonly existing?: Row;
   /** Shows a request in a dry run or trace. Secrets must be removed before. */
@@ -166,6 +75,8 @@ export interface PreparedAction {
 
 export interface BarrierContext<Config = Record<string, Json>> extends NodeContext<Config> {
   readonly pageSize: number;
+  /** What was kept last, by this attempt or one before it; null at the start. */
+  readonly kept: Json;
   /** Room outside memory for rows that do not fit; emptied when the node ends. */
   readonly scratch: {
     write(rows: readonly Row[]): Promise<string>;
@@ -183,6 +94,8 @@ export type Behaviour<Config> =
       kind: 'source';
       /** Its rows come with the call that starts the run; `read` gives examples of them, for trying boxes out. */
       called?: true;
+      /** With `called`: what makes such calls when something happens at another system. */
+      trigger?: Trigger<Config>;
       read(context: SourceContext<Config>): AsyncIterable<SourcePage>;
     }
   /** Pure and quick: prepared once a run, called for every row. A throw fails that row only. */
@@ -205,20 +118,43 @@ export type Behaviour<Config> =
   | {
       kind: 'action';
       effect: Effect;
+      /** With this config it writes nothing, so that a dry run has nothing to tell of it. */
+      reads?(config: Config): boolean;
       /** Rows of a page in flight at once; 8 when not given. */
       concurrency?: number;
       /** Whose pages go first where one store has several kinds waiting; the least urgent when not given. */
       urgency?(config: Config): Urgency;
       prepare(context: NodeContext<Config>): Promise<PreparedAction>;
     }
-  /** Needs all rows of all its inputs. Must yield the same pages when run again over the same input. */
+  /**
+   * Needs all rows of all its inputs, which may be gone through several times. Must yield the same pages when run again
+   * over the same input and what it kept: when it is asked for more, what it yielded before is durable.
+   */
   | {
       kind: 'barrier';
       collect(
         inputs: Readonly<Record<string, AsyncIterable<Row[]>>>,
         context: BarrierContext<Config>,
-      ): AsyncIterable<Row[]>;
+      ): AsyncIterable<Row[] | Kept>;
+      /** What is done with each row that was collected before it leaves. A row that is tried again enters here, without a note. */
+      each?: Each<Config>;
     };
+
+/** Yielded by a barrier to be found in `kept` when it is run again: the number of a file that was sent, say. */
+export interface Kept {
+  keep: Json;
+}
+
+/** The work of a barrier on single rows. Nothing of it may make a second thing: whoever collects says what was done. */
+export interface Each<Config> {
+  effect: Exclude<Effect, 'create'>;
+  concurrency?: number;
+  urgency?(config: Config): Urgency;
+  prepare(context: NodeContext<Config>): Promise<PreparedAction>;
+}
+
+/** The member of a collected row that `each` gets as `call.note`. It is taken off before, and leaves by no port. */
+export const NOTE = '_note';
 
 /** What a row is known by, and what of it counts when it is compared with what was there before. */
 export interface Identity {
@@ -275,6 +211,8 @@ export interface NodeDefinition<Config> {
   group: NodeGroup;
   /** For boxes of the group `vtex`. */
   area?: NodeArea;
+  /** For a box that will go away: what takes its place. */
+  successor?: Successor;
   /** The requests it may make, as the reference of the other side prints them: `PUT /pricing/prices/{itemId}`. */
   requests?: readonly string[];
   /** Other words people search for, in any language. */
@@ -298,7 +236,13 @@ export type NodeType = NodeDefinition<Record<string, Json>> & {
 
 /** What the editor, validation and docs know of a node: everything but its functions. */
 export interface NodeDescription extends Omit<NodeType, 'behaviour' | 'migrate'> {
-  behaviour: { kind: Behaviour<never>['kind']; effect?: Effect; called?: true };
+  behaviour: {
+    kind: Behaviour<never>['kind'];
+    effect?: Effect;
+    called?: true;
+    /** `address`: another system calls an address of the flow. */
+    trigger?: { address: boolean };
+  };
 }
 
 /** The catalogue as everything outside `nodes` sees it: by node id. */
@@ -310,19 +254,30 @@ const failedPort: Port = { id: FAILED, type: 'row', name: { en: 'Failed', es: 'F
 
 /** Declares a node: fills in the usual ports and adds `failed` where a single row can fail. */
 export function defineNode<Config = Record<string, Json>>(definition: NodeDefinition<Config>): NodeType {
-  const { kind } = definition.behaviour;
-  const inputs = definition.inputs ?? (kind === 'source' ? [] : [rowIn]);
+  const { behaviour } = definition;
+  const inputs = definition.inputs ?? (behaviour.kind === 'source' ? [] : [rowIn]);
   const outputs = definition.outputs ?? [rowOut];
-  const withFailed = kind === 'source' || kind === 'barrier' ? outputs : [...outputs, failedPort];
+  const isWhole = behaviour.kind === 'source' || (behaviour.kind === 'barrier' && !behaviour.each);
+  const withFailed = isWhole ? outputs : [...outputs, failedPort];
   return { ...(definition as unknown as NodeDefinition<Record<string, Json>>), inputs, outputs: withFailed };
 }
+
+/** What of a node acts on single rows with an effect: an action, or what a barrier does with each; undefined for others. */
+export function actingPart({ behaviour }: Pick<NodeType, 'behaviour'>): Acting | undefined {
+  if (behaviour.kind === 'action') return behaviour;
+  return behaviour.kind === 'barrier' ? behaviour.each : undefined;
+}
+
+type Acting = Extract<NodeType['behaviour'], { kind: 'action' }> | Each<Record<string, Json>>;
 
 /** Everything but the functions, as JSON for the editor. */
 export function describeNode(node: NodeType): NodeDescription {
   const { behaviour, migrate: _functions, ...rest } = node;
-  const effect = behaviour.kind === 'action' ? { effect: behaviour.effect } : {};
-  const called = behaviour.kind === 'source' && behaviour.called ? { called: behaviour.called } : {};
-  return { ...rest, behaviour: { kind: behaviour.kind, ...effect, ...called } };
+  const acting = actingPart(node);
+  const effect = acting ? { effect: acting.effect } : {};
+  const { called, trigger } = behaviour.kind === 'source' ? behaviour : {};
+  const calls = { ...(called && { called }), ...(trigger && { trigger: { address: trigger.address } }) };
+  return { ...rest, behaviour: { kind: behaviour.kind, ...effect, ...calls } };
 }
 
 /** The output ports of one placed node, those its config adds included. */

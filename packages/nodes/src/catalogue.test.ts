@@ -69,7 +69,11 @@ async function runExample(node: NodeType): Promise<Record<string, Row[]>> {
   try {
     const plan = compilePlan(flowOf(node), nodeTypes);
     const signal = new AbortController().signal;
-    const { outputs, failed } = await testNode(plan, 'node', node.example.input, { host, signal });
+    const { outputs, failed } = await testNode(plan, 'node', node.example.input, {
+      host,
+      signal,
+      dryRun: false,
+    });
     return failed.length > 0 ? { ...outputs, failed: failed.map(({ input }) => input as Row) } : outputs;
   } finally {
     await given.close?.();

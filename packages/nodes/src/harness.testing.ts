@@ -134,6 +134,7 @@ export function contextOf(node: NodeType, options: ContextOptions = {}): SourceC
       values: options.connection ?? {},
     }),
     lock: (_key, work) => work(),
+    pause: async () => undefined,
     retry: (call) =>
       withRetry(
         {
@@ -145,6 +146,7 @@ export function contextOf(node: NodeType, options: ContextOptions = {}): SourceC
         call,
       ),
     cursor: options.cursor ?? null,
+    kept: null,
     pageSize: options.pageSize ?? 500,
     scratch: {
       async write(rows) {
@@ -206,6 +208,7 @@ export async function collected(
   const byPort = Array.isArray(rows) ? { in: rows } : rows;
   const inputs = Object.fromEntries(Object.entries(byPort).map(([port, given]) => [port, pages(given)]));
   const result: Row[] = [];
-  for await (const page of node.behaviour.collect(inputs, context)) result.push(...page);
+  for await (const page of node.behaviour.collect(inputs, context))
+    if (Array.isArray(page)) result.push(...page);
   return result;
 }

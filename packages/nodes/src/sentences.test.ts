@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { messageCodes } from '@eclusa/flow';
 
 const CODE = /'((?:nodes|connections|vtex)\.[a-z0-9-]+)'/g;
-const nodeId = /id: '$/;
+const nodeId = /(?:id|type): '$/;
 
 test('every code that a node or connection throws has a sentence', () => {
   const known = new Set(messageCodes());
@@ -13,7 +13,7 @@ test('every code that a node or connection throws has a sentence', () => {
     .flatMap((file) => {
       const text = readFileSync(join(__dirname, file), 'utf8');
       return [...text.matchAll(CODE)]
-        .filter((match) => !nodeId.test(text.slice(Math.max(0, match.index - 5), match.index + 1)))
+        .filter((match) => !nodeId.test(text.slice(Math.max(0, match.index - 7), match.index + 1)))
         .map((match) => match[1] as string);
     })
     .filter((code) => !known.has(code));

@@ -1,4 +1,5 @@
 // The process: sandbox store and demo ERP on their two ports, until it is told to stop.
+import type { AccountHandle } from './account';
 import { startErp, type Erp } from './erp/erp';
 import { startSandbox, type Sandbox } from './sandbox';
 import { keepStore, recallStore } from './store/kept';
@@ -16,9 +17,16 @@ function portFrom(variable: string, otherwise: number): number {
 
 async function main(): Promise<void> {
   const host = process.env.ECLUSA_SANDBOX_HOST || '127.0.0.1';
-  const sandbox = await startSandbox({ port: portFrom('ECLUSA_SANDBOX_PORT', 4310), host });
+  const [account, ...moreAccounts] = (process.env.ECLUSA_SANDBOX_ACCOUNTS || 'lojademo')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const sandbox = await startSandbox({
+    ...{ port: portFrom('ECLUSA_SANDBOX_PORT', 4310), host, moreAccounts },
+    ...(account !== undefined && { account }),
+  });
   const keptIn = process.env.ECLUSA_SANDBOX_STATE;
-  if (keptIn) await recallStore(sandbox.state, keptIn);
+  if (keptIn) for (const [file, { state }] of keptFiles(sandbox, keptIn)) await recallStore(state, file);
   const erp = await startErp({
     port: portFrom('ECLUSA_ERP_PORT', 4320),
     host,
@@ -33,9 +41,17 @@ async function main(): Promise<void> {
     process.once(signal, () => void stop(sandbox, erp, keptIn));
 }
 
+/** Where each account is kept: the first where told, the others beside it. */
+function keptFiles(sandbox: Sandbox, keptIn: string): [string, AccountHandle][] {
+  return [...sandbox.accounts].map(([name, one]) => [
+    one.account === sandbox.account ? keptIn : `${keptIn}-${name}`,
+    one,
+  ]);
+}
+
 async function stop(sandbox: Sandbox, erp: Erp, keptIn: string | undefined): Promise<void> {
   await Promise.all([sandbox.close(), erp.close()]);
-  if (keptIn) await keepStore(sandbox.state, keptIn);
+  if (keptIn) for (const [file, { state }] of keptFiles(sandbox, keptIn)) await keepStore(state, file);
   process.exit(0);
 }
 

@@ -1,26 +1,24 @@
-// A stand-in VTEX store: one server with every surface on one port, its state in memory.
+// A stand-in for VTEX: one server with every surface on one port, for one account or many, their state in memory.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { control, type Control } from './control/routes';
-import { Faults } from './control/faults';
-import { Journal } from './control/journal';
-import { dispatch, type Desk } from './gate/dispatch';
-import { Gate } from './gate/gate';
-import { Limiter, noLimits, publishedLimits, type Limits } from './gate/limits';
-import { Router } from './http/router';
+import { openAccount, type Account, type AccountHandle } from './account';
+import { control } from './control/routes';
+import { accountOf, accountOfKey } from './gate/account-name';
+import { dispatch } from './gate/dispatch';
+import type { Limits } from './gate/limits';
 import { listen, send } from './http/server';
 import { css, script } from './page/assets';
-import { page, type PageParts } from './page/page';
-import { productSnapshots, type ProductSnapshot } from './store/snapshot';
-import { Store } from './store/store';
-import { vtexRoutes } from './vtex/routes';
+import { page } from './page/page';
+import type { OrderTimes } from './store/order-status';
 
 export interface SandboxOptions {
   /** Default 0: any free port. */
   port?: number;
   /** Default 127.0.0.1. */
   host?: string;
-  /** Default `lojademo`. */
+  /** The account that is meant where a request names none. Default `lojademo`. */
   account?: string;
+  /** More accounts, each with a store of its own and the key `vtexappkey-{account}-SANDBOX`. */
+  moreAccounts?: readonly string[];
   /** Default `vtexappkey-{account}-SANDBOX`. */
   appKey?: string;
   /** Default `sandbox-token`. */
@@ -29,10 +27,16 @@ export interface SandboxOptions {
   latencyMs?: number;
   /** How long a stock write holds its lock, so that concurrent writes meet 423. Default 1. */
   inventoryLockMs?: number;
+  /** How long a confirmed stock file is queued, and then worked on, each. Default 0: done at the first look. */
+  stockFileMs?: number;
+  /** The same of a file of prices that has arrived. Default 0. */
+  priceFileMs?: number;
   /** Parts replace the published limits; `off` lifts all. */
   limits?: Partial<Limits> | 'off';
   /** Milliseconds since 1970, for rate limits, dates and faults. Default Date.now. */
   clock?: () => number;
+  /** Parts replace how long payment, cancel window and index take, in milliseconds. */
+  orderTimes?: Partial<OrderTimes>;
   /** Answers that no source documents. Defaults: 404, 400, `200-null`. */
   unverified?: {
     priceOfUnknownSku?: number;
@@ -41,76 +45,57 @@ export interface SandboxOptions {
   };
 }
 
-export interface Sandbox {
+/** The server, and the account that is meant where a request names none. */
+export interface Sandbox extends AccountHandle {
   url: string;
   port: number;
-  account: string;
-  appKey: string;
-  appToken: string;
-  /** The live store: maps by id and by natural key. */
-  state: Store;
-  faults: Faults;
-  journal: Journal;
-  /** Plain copy of every product with its SKUs, prices and stock, in order of creation. */
-  products(): ProductSnapshot[];
-  /** Empty store, full limits, no faults, no journal, all roles. */
-  reset(): void;
+  /** Every account by its name in small letters, the first included. */
+  accounts: ReadonlyMap<string, AccountHandle>;
   close(): Promise<void>;
 }
 
 /** Resolves when the server listens. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const clock = options.clock ?? Date.now;
-  const account = options.account ?? 'lojademo';
-  const appKey = options.appKey ?? `vtexappkey-${account}-SANDBOX`;
-  const appToken = options.appToken ?? 'sandbox-token';
-  const limits = options.limits === 'off' ? noLimits : { ...publishedLimits, ...options.limits };
-  const store = new Store();
-  const gate = new Gate(appKey, appToken, clock);
-  const faults = new Faults(clock);
-  const journal = new Journal();
-  const limiter = new Limiter(limits, clock);
-  const router = new Router(vtexRoutes(store, gate, { ...options, account, clock }));
-  const desk: Desk = {
-    account,
-    router,
-    gate,
-    limiter,
-    faults,
-    journal,
-    clock,
-    latencyMs: () => options.latencyMs ?? 0,
-  };
-  const reset = (): void => {
-    store.reset();
-    gate.reset();
-    faults.clear();
-    journal.clear();
-    limiter.reset(limits);
-  };
-  const parts = { store, desk, limits, reset, credentials: { appKey, appToken } };
+  const main = openAccount(options.account ?? 'lojademo', options);
+  const { appKey: _key, ...shared } = options;
+  const more = (options.moreAccounts ?? []).map((name) => openAccount(name, shared));
+  const accounts = new Map([main, ...more].map((one) => [one.handle.account.toLowerCase(), one]));
   const server = await listen(
     'sandbox store',
     options.port ?? 0,
     options.host ?? '127.0.0.1',
     (request, response) => {
-      serve(parts, request, response).catch(() => request.socket.destroy());
+      serve(accounts, main, request, response).catch(() => request.socket.destroy());
     },
   );
-  const products = (): ProductSnapshot[] => [...productSnapshots(store)];
-  return { ...server, account, appKey, appToken, state: store, faults, journal, products, reset };
+  const close = async (): Promise<void> => {
+    for (const one of accounts.values()) one.stop();
+    await server.close();
+  };
+  const handles = new Map([...accounts].map(([name, { handle }]) => [name, handle]));
+  return { ...server, ...main.handle, accounts: handles, close };
 }
 
 async function serve(
-  parts: Control & PageParts,
+  accounts: ReadonlyMap<string, Account>,
+  main: Account,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://sandbox');
+  const { parts } = accounts.get(accountAsked(request, url)?.toLowerCase() ?? '') ?? main;
   if (url.pathname.startsWith('/_sandbox/')) return control(parts, request, response, url);
   if (url.pathname === '/') return send(response, page(parts, request, url));
   if (url.pathname === '/page.css') return send(response, { status: 200, text: css, type: 'text/css' });
   if (url.pathname === '/page.js')
     return send(response, { status: 200, text: script, type: 'text/javascript' });
   return dispatch(parts.desk, request, response, url);
+}
+
+/** The page and the control routes take `?account=`; a VTEX route names it as VTEX does, or by its key. */
+function accountAsked(request: IncomingMessage, url: URL): string | undefined {
+  if (url.pathname === '/' || url.pathname.startsWith('/_sandbox/')) {
+    return url.searchParams.get('account') ?? undefined;
+  }
+  return accountOf(url, request.headers.host).account ?? accountOfKey(request.headers);
 }

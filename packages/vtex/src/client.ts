@@ -8,6 +8,7 @@ import {
   timeoutError,
   unreadableError,
   type FailedCall,
+  type TextAnswer,
 } from './failure';
 import { bucketsOf, publishedRates, readLimitHeaders } from './limits';
 import type { Bucket, BucketAnswer, RateLimiter, Rates } from './limits';
@@ -74,50 +75,89 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
   baseUrl('main', options);
   const credentials = readCredentials(options);
   const rates = { ...publishedRates, ...options.rates };
-  const now = options.now ?? Date.now;
   const baseOf = remembered((surface: Surface) => baseUrl(surface, options));
-  const spare: AbortController[] = [];
   const bucketsFor = remembered((route: string) => bucketsOf({ account, ...partsOf(route) }, rates));
+
+  const wire: Wire = { ...options, spare: [] };
 
   return {
     account,
     async request(call) {
       const { surface = surfaceOf(call.path), method, path } = call;
       const url = baseOf(surface) + expandPath(path, call.params) + queryString(call.query);
-      const request: ShownRequest = { method, url, ...(call.body !== undefined && { body: call.body }) };
+      const hasBody = call.body !== undefined;
+      const request: ShownRequest = { method, url, ...(hasBody && { body: call.body }) };
       const failed: FailedCall = { request, path, account };
-      const timeoutMs = call.timeoutMs ?? options.timeoutMs ?? 30_000;
-      const limit = startLimit(timeoutMs, [options.signal, call.signal], spare);
-      const buckets = bucketsFor(`${method} ${path}`);
-      let isOut = false;
-      try {
-        for (const bucket of buckets) await options.limiter.acquire(bucket, limit.stop);
-        limit.stop.throwIfAborted();
-        limit.start();
-        isOut = true;
-        const response = await send(options.fetch, request, credentials, limit.signal);
-        isOut = false;
-        const seen = readLimitHeaders(response.headers, response.status, now(), path);
-        tellLimiter(options.limiter, buckets, seen);
-        const text = await readText(response, options.maxAnswerBytes ?? 25 * 1024 * 1024);
-        limit.isSpent = false;
-        if (!response.ok) throw answerError(failed, { ...seen, headers: response.headers, text });
-        return {
-          status: response.status,
-          get headers() {
-            return Object.fromEntries(response.headers);
+      const answer = await exchange(wire, {
+        failed,
+        buckets: bucketsFor(`${method} ${path}`),
+        init: {
+          method,
+          headers: {
+            Accept: 'application/json',
+            ...(hasBody && { 'Content-Type': 'application/json' }),
+            ...credentials,
           },
-          body: parseBody(failed, response.headers, text),
-        };
-      } catch (error) {
-        const told = limit.explain(error, failed);
-        if (isOut && isSilence(told)) tellLimiter(options.limiter, buckets.slice(0, 1), { status: 0 });
-        throw told;
-      } finally {
-        limit.end();
-      }
+          ...(hasBody && { body: JSON.stringify(call.body) }),
+        },
+        timeoutMs: call.timeoutMs ?? options.timeoutMs ?? 30_000,
+        signals: [options.signal, call.signal],
+      });
+      if (answer.status < 200 || answer.status > 299) throw answerError(failed, answer);
+      return {
+        status: answer.status,
+        get headers() {
+          return Object.fromEntries(answer.headers);
+        },
+        body: parseBody(failed, answer.headers, answer.text),
+      };
     },
   };
+}
+
+/** What every call of one client goes over. */
+export interface Wire {
+  fetch: typeof fetch;
+  limiter: RateLimiter;
+  maxAnswerBytes?: number;
+  now?: () => number;
+  /** Controllers of calls that have ended, to be used again. */
+  spare: AbortController[];
+}
+
+export interface Exchange {
+  failed: FailedCall;
+  /** Paid before it is sent, narrowest first. */
+  buckets: readonly Bucket[];
+  init: { method: string; headers: Record<string, string>; body?: string };
+  timeoutMs: number;
+  signals: readonly (AbortSignal | undefined)[];
+}
+
+/** Pays, sends, and reads the answer to its end, whatever its status. Throws VtexError when none came, or a signal's reason. */
+export async function exchange(wire: Wire, sent: Exchange): Promise<TextAnswer> {
+  const { failed, buckets, init } = sent;
+  const limit = startLimit(sent.timeoutMs, sent.signals, wire.spare);
+  let isOut = false;
+  try {
+    for (const bucket of buckets) await wire.limiter.acquire(bucket, limit.stop);
+    limit.stop.throwIfAborted();
+    limit.start();
+    isOut = true;
+    const response = await send(wire.fetch, failed.request.url, { ...init, signal: limit.signal });
+    isOut = false;
+    const seen = readLimitHeaders(response.headers, response.status, (wire.now ?? Date.now)(), failed.path);
+    tellLimiter(wire.limiter, buckets, seen);
+    const text = await readText(response, wire.maxAnswerBytes ?? 25 * 1024 * 1024);
+    limit.isSpent = false;
+    return { ...seen, headers: response.headers, text };
+  } catch (error) {
+    const told = limit.explain(error, failed);
+    if (isOut && isSilence(told)) tellLimiter(wire.limiter, buckets.slice(0, 1), { status: 0 });
+    throw told;
+  } finally {
+    limit.end();
+  }
 }
 
 /** Headers count the route, whose bucket is first; of wider ones only a block says something, and that there is none. */
@@ -151,27 +191,10 @@ function readCredentials(options: VtexClientOptions): Record<string, string> {
 }
 
 /** Follows a permanent redirect within the same origin only: fetch itself would take the credentials along. */
-async function send(
-  fetchIt: typeof fetch,
-  request: ShownRequest,
-  credentials: Record<string, string>,
-  signal: AbortSignal,
-): Promise<Response> {
-  const hasBody = request.body !== undefined;
-  const init: RequestInit = {
-    method: request.method,
-    headers: {
-      Accept: 'application/json',
-      ...(hasBody && { 'Content-Type': 'application/json' }),
-      ...credentials,
-    },
-    ...(hasBody && { body: JSON.stringify(request.body) }),
-    redirect: 'manual',
-    signal,
-  };
-  let url = request.url;
+async function send(fetchIt: typeof fetch, start: string, init: RequestInit): Promise<Response> {
+  let url = start;
   for (let hops = 0; ; hops += 1) {
-    const response = await fetchIt(url, init);
+    const response = await fetchIt(url, { ...init, redirect: 'manual' });
     const location = response.headers.get('location');
     if ((response.status !== 308 && response.status !== 307) || location === null || hops === 3)
       return response;

@@ -17,6 +17,8 @@ export interface FailedCall {
   request: ShownRequest;
   path: string;
   account: string;
+  /** Known to change nothing, whatever its method. */
+  reads?: boolean;
 }
 
 /** An answer with its body read as text. */
@@ -144,7 +146,7 @@ export function unreadableError(
 }
 
 function isWrite(call: FailedCall): boolean {
-  return call.request.method !== 'GET';
+  return call.request.method !== 'GET' && call.reads !== true;
 }
 
 /** The innermost system code (`ECONNRESET`), else the innermost message. */
@@ -159,7 +161,8 @@ function reasonOf(error: unknown): string {
   return reason;
 }
 
-function showResponse(answer: TextAnswer): ShownResponse {
+/** The answer as it may be shown. */
+export function showResponse(answer: TextAnswer): ShownResponse {
   const headers = Object.fromEntries(
     shownHeaders.flatMap((name) => {
       const value = answer.headers.get(name);

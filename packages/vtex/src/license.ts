@@ -12,6 +12,11 @@ const needs: readonly { path: RegExp; read: string; write: string }[] = [
     read: 'Logistics: Logistics viewer',
     write: 'Logistics: Logistics full access',
   },
+  {
+    path: /^\/availability\//,
+    read: 'Logistics: Logistics full access',
+    write: 'Logistics: Logistics full access',
+  },
   { path: /\/category(\/|$)/, read: 'Catalog: Category', write: 'Catalog: Categories Management' },
   { path: /\/brand(\/|$)/, read: 'Catalog: Brands', write: 'Catalog: Brands Management' },
   { path: /\/(stockkeepingunit|sku)/i, read: 'Catalog: SKUs', write: 'Catalog: SKUs' },

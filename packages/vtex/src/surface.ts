@@ -33,9 +33,17 @@ const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
 /** The base address of a surface without a slash at its end. Throws VtexInputError for a name that is no host label. */
 export function baseUrl(surface: Surface, address: StoreAddress): string {
+  const environment = address.environment || 'vtexcommercestable';
+  return filledAddress(address.baseUrls?.[surface] || defaultHost(surface, environment.trim()), address);
+}
+
+/** An address whose `{account}` and `{environment}` are filled, without a slash at its end. Throws VtexInputError. */
+export function filledAddress(
+  template: string,
+  address: Pick<StoreAddress, 'account' | 'environment'>,
+): string {
   const account = hostLabel(address.account, 'vtex.account-invalid');
   const environment = hostLabel(address.environment || 'vtexcommercestable', 'vtex.environment-invalid');
-  const template = address.baseUrls?.[surface] || defaultHost(surface, environment);
   const filled = template.replaceAll('{account}', account).replaceAll('{environment}', environment);
   if (!URL.canParse(filled) || !/^https?:/i.test(filled)) {
     throw new VtexInputError('vtex.address-invalid', { value: filled });
@@ -63,7 +71,7 @@ export function surfaceOf(path: string): Surface {
 /** Fills `{name}` places, each value encoded as one segment. Throws VtexInputError when one is missing or empty. */
 export function expandPath(template: string, params: PathParams = {}): string {
   if (!template.startsWith('/')) throw new VtexInputError('vtex.path-invalid', { path: template });
-  const path = template.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+  const path = template.replace(/\{([\w-]+)\}/g, (_whole, name: string) => {
     const value = String(params[name] ?? '').trim();
     // `.` and `..` would be swallowed by URL normalisation and lead to another route.
     if (value === '' || value === '.' || value === '..') {

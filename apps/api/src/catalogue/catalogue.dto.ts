@@ -11,12 +11,19 @@ export class PortDto {
   @A(TextDto) name: TextDto;
 }
 
+@ApiSchema({ name: 'NodeTrigger' })
+export class NodeTriggerDto {
+  @AFlag({ description: 'another system calls an address of the flow' }) address: boolean;
+}
+
 @ApiSchema({ name: 'NodeBehaviour' })
 export class NodeBehaviourDto {
   @AChoice(['source', 'transform', 'changes', 'lookup', 'remember', 'action', 'barrier']) kind: string;
   @AChoice(['read', 'idempotent', 'create'], { optional: true }) effect?: string;
   @AFlag({ optional: true, description: 'a source whose rows come with the call that starts the run' })
   called?: boolean;
+  @A(NodeTriggerDto, { optional: true, description: 'what happens at another system starts the flow' })
+  trigger?: NodeTriggerDto;
 }
 
 /** By field id; `Field` is in openapi-schemas.ts because it is open: `kind` decides its further members. */
@@ -30,6 +37,11 @@ export class NodeDescriptionDto {
   @A(TextDto) help: TextDto;
   @AChoice(['source', 'transform', 'vtex', 'output']) group: string;
   @AChoice([...nodeAreas], { optional: true }) area?: string;
+  @AnObject({
+    optional: true,
+    description: 'for a deprecated box: the type that replaces it, and its targets by old one',
+  })
+  successor?: object;
   @ApiProperty({ type: [String], required: false, description: 'requests it may make to the other side' })
   requests?: string[];
   @ApiProperty({ type: [String], required: false }) keywords?: string[];

@@ -9,6 +9,7 @@ import { NodeHead } from './NodeHead';
 import { NodeScope } from './NodeScope';
 import { NodeSettings } from './NodeSettings';
 import { NodeTest } from './NodeTest';
+import { SuccessorNotice } from './SuccessorNotice';
 import classes from './panel.module.css';
 
 /** `id` must be a box of the document. */
@@ -43,6 +44,7 @@ export function NodePanel({ id }: { id: string }) {
                 <Tabs.Tab value="test">{t('editor.panel.test')}</Tabs.Tab>
               </Tabs.List>
               <Tabs.Panel value="settings" className={classes.body}>
+                <SuccessorNotice id={id} />
                 <NodeSettings id={id} node={node} description={description} />
               </Tabs.Panel>
               <Tabs.Panel value="test" className={classes.body}>

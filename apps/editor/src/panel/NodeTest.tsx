@@ -39,7 +39,8 @@ export function NodeTest({ id, description }: NodeTestProps) {
     },
     onSuccess: (result) => samples.getState().put(id, result),
   });
-  const writes = description.behaviour.kind === 'action' && description.behaviour.effect !== 'read';
+  const { effect } = description.behaviour;
+  const writes = effect !== undefined && effect !== 'read';
   const start = () => (real ? ask.open() : test.mutate());
   return (
     <Stack gap="md">

@@ -1,5 +1,6 @@
 // What a run's place among the others depends on: whose share of the workers it uses, and how urgent its work is.
 import type { Plan } from '@eclusa/engine';
+import { actingPart } from '@eclusa/flow';
 
 /** SQL over a run `r`: the VTEX account it writes to, over all flows and workspaces; without one, its store or flow. */
 export const shareOf = `coalesce(
@@ -12,8 +13,9 @@ const leastUrgent = 3;
 
 /** A run is as urgent as the least urgent of its actions: all of a page goes through all of them. */
 export function urgencyOf(plan: Plan): number {
-  const urgencies = [...plan.nodes.values()].flatMap(({ type: { behaviour }, config, disabled }) =>
-    behaviour.kind === 'action' && !disabled ? [behaviour.urgency?.(config) ?? leastUrgent] : [],
-  );
+  const urgencies = [...plan.nodes.values()].flatMap(({ type, config, disabled }) => {
+    const acting = disabled ? undefined : actingPart(type);
+    return acting ? [acting.urgency?.(config) ?? leastUrgent] : [];
+  });
   return urgencies.length === 0 ? leastUrgent : Math.max(...urgencies);
 }

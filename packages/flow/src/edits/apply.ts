@@ -40,6 +40,8 @@ function carryOut(document: FlowDocument, edit: FlowEdit): FlowDocument {
       return nodes.setConfig(document, edit);
     case 'set-field':
       return nodes.setField(document, edit);
+    case 'replace-node':
+      return nodes.replaceNode(document, edit);
     case 'set-disabled':
       return nodes.setDisabled(document, edit);
     case 'connect':

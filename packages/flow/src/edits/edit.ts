@@ -43,6 +43,8 @@ export const flowEditSchema = z.discriminatedUnion('type', [
     field: z.string().min(1).max(120),
     value: jsonSchema.optional(),
   }),
+  /** Another box in the same place, under the same id and with the same arrows. */
+  z.strictObject({ type: z.literal('replace-node'), id: idSchema, node: nodeSchema }),
   z.strictObject({ type: z.literal('set-disabled'), ids: z.array(idSchema), disabled: z.boolean() }),
   z.strictObject({ type: z.literal('connect'), edge: edgeSchema }),
   z.strictObject({ type: z.literal('disconnect'), edges: z.array(edgeSchema) }),

@@ -47,6 +47,10 @@ export function setField(document: FlowDocument, { id, field, value }: EditOf<'s
   });
 }
 
+export function replaceNode(document: FlowDocument, { id, node }: EditOf<'replace-node'>): FlowDocument {
+  return change(document, id, () => node);
+}
+
 export function setDisabled(document: FlowDocument, { ids, disabled }: EditOf<'set-disabled'>): FlowDocument {
   return ids.reduce(
     (changed, id) =>

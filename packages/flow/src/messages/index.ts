@@ -11,8 +11,17 @@ import { runtimeMessages } from './runtime';
 import { valuesMessages } from './values';
 import { problemMessages } from './problems';
 import { scheduleMessages } from './schedules';
+import { soapMessages } from './soap';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
+import { vtexAnyMessages } from './vtex-any';
+import { vtexSoapMessages } from './vtex-soap';
+import { vtexTriggerMessages } from './vtex-triggers';
+import { vtexOrdersMessages } from './vtex-orders';
+import { vtexLogisticsMessages } from './vtex-logistics';
+import { vtexBulkMessages } from './vtex-bulk';
+import { vtexPricesMessages } from './vtex-prices';
+import { vtexPromotionsMessages } from './vtex-promotions';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -22,12 +31,21 @@ export const messageAreas = [
   engineMessages,
   nodesMessages,
   sourcesMessages,
+  soapMessages,
   valuesMessages,
   vtexMessages,
+  vtexAnyMessages,
+  vtexSoapMessages,
+  vtexOrdersMessages,
+  vtexLogisticsMessages,
+  vtexBulkMessages,
+  vtexPricesMessages,
+  vtexPromotionsMessages,
   apiMessages,
   connectionsMessages,
   runtimeMessages,
   scheduleMessages,
+  vtexTriggerMessages,
 ] as const;
 
 const messages: ReadonlyMap<string, Text> = new Map(messageAreas.flatMap((area) => Object.entries(area)));

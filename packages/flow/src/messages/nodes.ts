@@ -113,4 +113,14 @@ export const nodesMessages: Record<string, Text> = {
     es: 'El archivo {path} no exporta un nodo por defecto. Exporte uno o cambie el nombre del archivo.',
     pt: 'O arquivo {path} não exporta um nó como padrão. Exporte um ou renomeie o arquivo.',
   },
+  'nodes.place-empty': {
+    en: 'The place {place} of the address {path} has no value in this row. Fill the field, or add a line for it under "Places of the address".',
+    es: 'El lugar {place} de la dirección {path} no tiene valor en esta fila. Complete el campo o agregue una línea en «Lugares de la dirección».',
+    pt: 'O lugar {place} do endereço {path} não tem valor nesta linha. Preencha o campo ou acrescente uma linha em "Lugares do endereço".',
+  },
+  'nodes.answer-says-failure': {
+    en: 'The other system answered, but with a refusal: {reason}. Mend the row, or the rule in the box that takes this answer for a failure.',
+    es: 'El otro sistema respondió, pero con un rechazo: {reason}. Corrija la fila, o la regla de la caja que toma esta respuesta como falla.',
+    pt: 'O outro sistema respondeu, mas com uma recusa: {reason}. Corrija a linha, ou a regra da caixa que toma esta resposta como falha.',
+  },
 };

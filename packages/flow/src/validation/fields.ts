@@ -2,7 +2,7 @@
 import { UserError } from '../errors';
 import { compileExpression } from '../expression/expression';
 import { LruMap } from '../expression/lru-map';
-import type { Field, Fields, MappingTarget } from '../field';
+import { fieldFor, type Field, type Fields, type MappingTarget } from '../field';
 import { isJsonObject, type Json } from '../json';
 import type { ErrorValues } from '../errors';
 
@@ -28,7 +28,8 @@ export function checkFields(
   around: FieldSurroundings,
   prefix = '',
 ): FieldFault[] {
-  return Object.entries(fields).flatMap(([id, field]) => {
+  return Object.entries(fields).flatMap(([id, described]) => {
+    const field = fieldFor(described, values);
     if (!isShown(field, fields, values)) return [];
     const path = prefix + id;
     const value = Object.hasOwn(values, id) ? values[id] : undefined;
@@ -110,6 +111,7 @@ function checkValue(field: Field, value: Json, path: string, around: FieldSurrou
       return Array.isArray(value) ? checkTable(field, value, path, around) : wrong('list');
     case 'secret':
     case 'file':
+    case 'request':
       return typeof value === 'string' ? [] : wrong('text');
   }
 }

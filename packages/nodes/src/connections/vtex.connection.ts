@@ -114,6 +114,39 @@ export default defineConnection({
         pt: 'Outro endereço para preços',
       },
     },
+    soapUser: {
+      kind: 'text',
+      advanced: true,
+      name: {
+        en: 'User of the SOAP Web Service',
+        es: 'Usuario del Web Service SOAP',
+        pt: 'Usuário do Web Service SOAP',
+      },
+      help: {
+        en: 'Only for the deprecated SOAP boxes. Empty: the application key and its token are used.',
+        es: 'Solo para las cajas SOAP, obsoletas. Vacío: se usan la clave de aplicación y su token.',
+        pt: 'Só para as caixas SOAP, descontinuadas. Vazio: são usados a chave de aplicação e o token dela.',
+      },
+    },
+    soapPassword: {
+      kind: 'secret',
+      advanced: true,
+      name: {
+        en: 'Password of the SOAP Web Service',
+        es: 'Contraseña del Web Service SOAP',
+        pt: 'Senha do Web Service SOAP',
+      },
+    },
+    soapBaseUrl: {
+      kind: 'text',
+      advanced: true,
+      placeholder: 'http://127.0.0.1:4310',
+      name: {
+        en: 'Other address for SOAP',
+        es: 'Otra dirección para SOAP',
+        pt: 'Outro endereço para SOAP',
+      },
+    },
   },
   test: (context) =>
     ask(context).catch((error: unknown) => {

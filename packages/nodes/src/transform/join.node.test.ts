@@ -145,7 +145,7 @@ describe('joining rows', () => {
     if (join.behaviour.kind !== 'barrier') throw new Error('no barrier');
     const pages: number[] = [];
     const inputs = { left: once(left), right: once(right) };
-    for await (const page of join.behaviour.collect(inputs, context)) pages.push(page.length);
+    for await (const page of join.behaviour.collect(inputs, context)) pages.push((page as Row[]).length);
     expect(pages).toEqual([3, 3, 3, 1]);
   });
 });
@@ -181,8 +181,9 @@ describe('joining more rows than fit in memory', () => {
     };
     let [at, wrong, digest] = [0, 0, 0];
     for await (const page of behaviour.collect(inputs, { ...context, scratch: counted.scratch })) {
-      counted.moved(-2 * page.length);
-      for (const row of page) {
+      const rows = page as Row[];
+      counted.moved(-2 * rows.length);
+      for (const row of rows) {
         const { id, right } = row as { id: number; right: { price: number } };
         if (id !== mixed(at++, 7919) || right.price !== id * 2) wrong++;
         digest = (digest * 31 + id + right.price) % 1_000_003;

@@ -100,7 +100,7 @@ describe('merging more rows than fit in memory', () => {
     };
     let [at, wrong, digest] = [0, 0, 0];
     for await (const page of behaviour.collect(inputs, { ...context, scratch: counted.scratch })) {
-      for (const row of page) {
+      for (const row of page as Row[]) {
         counted.moved(-weightOf(row));
         if (at < count && row['id'] !== (at * 7919) % count) wrong++;
         digest = (digest * 31 + Number(row['id']) + Number(row['b'] ?? 0)) % 1_000_003;

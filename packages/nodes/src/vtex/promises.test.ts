@@ -20,7 +20,8 @@ test('every code that the client and its nodes can throw has a sentence', () => 
   const sources = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.ts') && !/\.(test|testing)\.ts$/.test(name))
-      .map((name) => readFileSync(join(folder, name), 'utf8')),
+      // The successor of a deprecated box is a box and no code; vtex-soap's own test looks at those.
+      .map((name) => readFileSync(join(folder, name), 'utf8').replace(/type: 'vtex\.[a-z-]+'/g, '')),
   );
   const codes = sources.flatMap(
     (source) => source.match(/(?<=')(?:vtex|nodes|connections)\.[a-z-]+(?=')/g) ?? [],
@@ -56,8 +57,11 @@ test('the guesses fill every required value from rows as an ERP writes them', as
       ean: '7891000315507',
     },
     ...{ preco: '1.299,90', estoque: '120', deposito: '1_1', peso_kg: '1,250' },
+    ...{ orderId: '1268540500001-01', nota: '1-4711', xml: '<nfeProc/>' },
     ...{ altura_cm: '32,5', largura_cm: '20', comprimento_cm: '20' },
+    ...{ cep: '01310-100', data: '2026-12-25' },
     ...{ category: { id: 2 }, brand: { id: 3 }, product: { id: 4 }, sku: { id: 5 } },
+    ...{ promotion: { id: 'p-1' } },
   };
   for (const node of nodes) {
     const targets = targetsOf(node);
@@ -75,14 +79,20 @@ test('the guesses fill every required value from rows as an ERP writes them', as
   }
 });
 
+/** Boxes whose rows wait in doubt, by why nobody can tell what a lost call made. */
+const nobodyCanLook: Readonly<Record<string, string>> = {
+  'vtex.coupon-generate': 'VTEX makes up the codes',
+};
+
 test.each(nodes.map((node) => [node.id, node] as const))(
   '%s: a create can be looked up after a crash',
   async (_id, node) => {
-    if (node.behaviour.kind !== 'action') throw new Error('no action');
+    if (node.behaviour.kind !== 'action') return;
     const { config } = node.example;
     const connection = { account: 'lojademo', appKey: 'key', appToken: 'token' };
     const action = await node.behaviour.prepare(contextOf(node, { config, connection }));
-    expect(action.findExisting !== undefined).toBe(node.behaviour.effect === 'create');
+    const canLook = node.behaviour.effect === 'create' && !Object.hasOwn(nobodyCanLook, node.id);
+    expect(action.findExisting !== undefined).toBe(canLook);
   },
 );
 

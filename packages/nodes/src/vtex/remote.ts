@@ -43,8 +43,8 @@ export function retold(code: string, error: RemoteError, more: ErrorValues = {})
   });
 }
 
-// The guard against private addresses refuses inside fetch, which wraps it in a TypeError.
-function ownCause(error: Error): EclusaError | undefined {
+/** Our own refusal inside what fetch threw: the guard against private addresses is wrapped in a TypeError. */
+export function ownCause(error: Error): EclusaError | undefined {
   let one: unknown = error.cause;
   for (let depth = 0; typeof one === 'object' && one !== null && depth < 5; depth += 1) {
     if (one instanceof EclusaError) return one;

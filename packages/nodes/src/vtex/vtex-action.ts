@@ -171,7 +171,8 @@ export const connectionField: Field = {
   name: { en: 'VTEX store', es: 'Tienda VTEX', pt: 'Loja VTEX' },
 };
 
-function mappingField(targets: Targets): Field {
+/** Where the values of `targets` come from in a row. */
+export function mappingField(targets: Targets): Field {
   const list = Object.entries(targets).map(([id, target]): MappingTarget => ({ id, ...target }));
   return {
     kind: 'mapping',

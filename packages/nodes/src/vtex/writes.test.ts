@@ -3,9 +3,11 @@ import type { Json, Row } from '@eclusa/flow';
 import { startSandbox, type Sandbox } from '@eclusa/sandbox';
 import vtexConnection from '../connections/vtex.connection';
 import { guardedFetch } from '../net/guarded-fetch';
-import priceSet, { priceBody } from '../vtex-prices/price-set.node';
+import priceSet from '../vtex-prices/price-set.node';
+import { priceBody } from '../vtex-prices/price-write';
 import requestNode from './request.node';
-import stockSet, { stockRequest } from '../vtex-logistics/stock-set.node';
+import stockSet from '../vtex-logistics/stock-set.node';
+import { stockRequest } from '../vtex-logistics/stock-write';
 import { hostOf, mapping, runNode, storeConnection, type RunOptions } from './store.testing';
 
 let sandbox: Sandbox;

@@ -1,17 +1,25 @@
-// The sandbox's own addresses below `/_sandbox/`: reset, state, requests, faults, limits, roles. No VTEX route.
+// The sandbox's own addresses below `/_sandbox/`: reset, state, requests, faults, limits, roles, and those of
+// orders.ts. No VTEX route.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { readBody, send } from '../http/server';
-import { empty, json, type Reply } from '../http/wire';
-import { allRoles, type Role } from '../gate/family';
+import { empty, json, type Reply, type Route } from '../http/wire';
+import { allRoles } from '../gate/family';
+import { allResources } from '../gate/resources';
 import type { Desk } from '../gate/dispatch';
 import { noLimits, type Limits, type Rate } from '../gate/limits';
+import { openApi } from './openapi';
 import { countsOf, productSnapshots } from '../store/snapshot';
 import type { Store } from '../store/store';
+import { controlNotices } from './notices';
+import { backToOrders, controlOrders, type Clock } from './orders';
 
 export interface Control {
   store: Store;
   desk: Desk;
+  /** Every VTEX route of the account. */
+  routes: readonly Route[];
+  clock: Clock;
   /** Limits that a reset goes back to. */
   limits: Limits;
   reset(): void;
@@ -42,6 +50,8 @@ async function act(parts: Control, action: string, request: IncomingMessage): Pr
     case 'POST reset':
       parts.reset();
       return empty(204);
+    case 'GET openapi.json':
+      return json(openApi(parts.routes));
     case 'GET counts':
       return json(countsOf(store));
     case 'GET requests':
@@ -70,11 +80,25 @@ async function act(parts: Control, action: string, request: IncomingMessage): Pr
       desk.limiter.reset(readLimits(desk.limiter.limits, await bodyOf(request)));
       return json(desk.limiter.limits);
     case 'PUT roles':
-      desk.gate.roles = readRoles(await bodyOf(request));
-      return json({ roles: [...desk.gate.roles] });
+      setRoles(desk, await bodyOf(request));
+      return json({ roles: [...desk.gate.roles], without: [...desk.gate.without] });
     default:
-      return json({ error: 'No such sandbox address. See packages/sandbox/README.md.' }, 404);
+      return (await ordersReply(parts, action, request)) ?? unknownAddress;
   }
+}
+
+const unknownAddress = json({ error: 'No such sandbox address. See packages/sandbox/README.md.' }, 404);
+
+async function ordersReply(
+  { store, clock }: Control,
+  action: string,
+  request: IncomingMessage,
+): Promise<Reply | undefined> {
+  const body = request.method === 'GET' ? undefined : await bodyOf(request, {});
+  const notices = controlNotices(store, clock.now(), action, body);
+  if (notices) return notices;
+  const reply = controlOrders(store, clock, action, body);
+  return reply && reply.status < 300 && isForm(request) ? backToOrders : reply;
 }
 
 /** PUT sets the list, POST adds to it. A form post goes back to the page. */
@@ -91,9 +115,11 @@ async function setFaults(desk: Desk, action: string, request: IncomingMessage): 
 const isForm = (request: IncomingMessage): boolean =>
   request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+/** `otherwise` stands for a request without a body. */
+async function bodyOf(request: IncomingMessage, otherwise?: unknown): Promise<unknown> {
   const raw = (await readBody(request))?.toString('utf8') ?? '';
   if (isForm(request)) return Object.fromEntries(new URLSearchParams(raw));
+  if (raw === '' && otherwise !== undefined) return otherwise;
   try {
     return JSON.parse(raw) as unknown;
   } catch {
@@ -126,10 +152,16 @@ function readRate(given: unknown): Rate {
   return { perSecond: Number(perSecond), burst: Number(burst) };
 }
 
-function readRoles(given: unknown): Set<Role> {
-  const asked = (given as { roles?: unknown }).roles;
-  if (!Array.isArray(asked)) throw new Error(`Give {"roles": [...]} with any of ${allRoles.join(', ')}.`);
-  return new Set(allRoles.filter((role) => asked.includes(role)));
+/** Whole families of calls by `roles`, single License Manager resources by `without`; what is not given stays. */
+function setRoles(desk: Desk, given: unknown): void {
+  const { roles, without } = given as { roles?: unknown; without?: unknown };
+  if (!Array.isArray(roles) && !Array.isArray(without))
+    throw new Error(
+      `Give {"roles": [...]} with any of ${allRoles.join(', ')}, or {"without": [...]} with any of ${allResources.join(', ')}.`,
+    );
+  if (Array.isArray(roles)) desk.gate.roles = new Set(allRoles.filter((role) => roles.includes(role)));
+  if (Array.isArray(without))
+    desk.gate.without = new Set(allResources.filter((one) => without.includes(one)));
 }
 
 /** Streamed product by product: a store of any size needs the memory of one of them. */

@@ -1,4 +1,4 @@
-// The demo ERP: a read-only product service as many Brazilian ERPs have it. Serves a deterministic catalogue, keeps nothing.
+// The demo ERP as many Brazilian retailers have one: a deterministic catalogue to read, and orders to take.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { factsAt, itemAt, type ErpFacts, type ErpItem } from './catalogue';
 import { csvChunks } from './csv';
 import { expectedOf, type Expected } from './expected';
 import { ErpFaults } from './faults';
+import { ErpOrders } from './orders';
 import { erpPage } from './page';
 import { pageFor } from './paging';
 
@@ -27,6 +28,8 @@ export interface ErpOptions {
   products?: number;
   /** Default none. */
   auth?: ErpAuth;
+  /** Milliseconds since 1970, for the dates of invoices. Default Date.now. */
+  clock?: () => number;
 }
 
 export interface Erp {
@@ -36,6 +39,7 @@ export interface Erp {
   products: (ErpFacts & { item: ErpItem })[];
   expected(): Expected;
   faults: ErpFaults;
+  orders: ErpOrders;
   close(): Promise<void>;
 }
 
@@ -43,6 +47,7 @@ interface Parts {
   rows: number;
   auth: ErpAuth;
   faults: ErpFaults;
+  orders: ErpOrders;
 }
 
 /** Resolves when the server listens. */
@@ -51,6 +56,7 @@ export async function startErp(options: ErpOptions = {}): Promise<Erp> {
     rows: options.products ?? 2000,
     auth: options.auth ?? { kind: 'none' },
     faults: new ErpFaults(),
+    orders: new ErpOrders(options.clock ?? Date.now),
   };
   const server = await listen(
     'demo ERP',
@@ -63,6 +69,7 @@ export async function startErp(options: ErpOptions = {}): Promise<Erp> {
   return {
     ...server,
     faults: parts.faults,
+    orders: parts.orders,
     expected: () => expectedOf(parts.rows),
     get products() {
       return Array.from({ length: parts.rows }, (_, index) => ({
@@ -80,8 +87,10 @@ async function serve(parts: Parts, request: IncomingMessage, response: ServerRes
   const key = parts.auth.kind === 'apiKey' ? parts.auth.key : undefined;
   const page = erpPage(request, url, parts.rows, key);
   if (page) return send(response, page);
-  if (request.method !== 'GET') return send(response, json({ erro: 'Somente leitura.' }, 405));
   if (!admits(parts.auth, request)) return send(response, refused(parts.auth));
+  const ofOrders = await parts.orders.answer(request, url, path);
+  if (ofOrders) return send(response, ofOrders);
+  if (request.method !== 'GET') return send(response, json({ erro: 'Somente leitura.' }, 405));
   const slow = parts.faults.strike('latency', Number(url.searchParams.get('pagina') ?? 1));
   if (slow) await sleep(slow.delayMs);
   if (path === '/erp/v1/produtos') return sendPage(parts, url, response);
@@ -150,6 +159,8 @@ async function control(parts: Parts, path: string, request: IncomingMessage): Pr
     switch (`${request.method} ${path}`) {
       case 'GET /_erp/expected':
         return json(expectedOf(parts.rows));
+      case 'GET /_erp/orders':
+        return json(parts.orders.report());
       case 'GET /_erp/faults':
         break;
       case 'PUT /_erp/faults':

@@ -12,9 +12,9 @@ const text = (en: string, es: string, pt: string): Text => ({ en, es, pt });
 const words = {
   title: text('Demo ERP', 'ERP de demostración', 'ERP de demonstração'),
   lead: text(
-    'An ERP with the same products every time, to try flows on. It only reads: no request changes it.',
-    'Un ERP con los mismos productos siempre, para probar flujos. Es de solo lectura: ninguna solicitud lo modifica.',
-    'Um ERP com os mesmos produtos sempre, para experimentar fluxos. Só leitura: nenhuma requisição o altera.',
+    'An ERP with the same products every time, to try flows on. It also takes orders, and invoices them at once.',
+    'Un ERP con los mismos productos siempre, para probar flujos. También recibe pedidos y los factura al instante.',
+    'Um ERP com os mesmos produtos sempre, para experimentar fluxos. Também recebe pedidos e os fatura na hora.',
   ),
   rows: text('products in the catalogue', 'productos en el catálogo', 'produtos no catálogo'),
   key: text(
@@ -42,6 +42,16 @@ const words = {
     'Todos os produtos em CSV com ponto e vírgula e vírgula decimal, em UTF-8.',
   ),
   latin: text('The same in windows-1252.', 'Lo mismo en windows-1252.', 'O mesmo em windows-1252.'),
+  orders: text(
+    'POST takes an order: numero, cliente, itens, frete. With the number behind it, GET answers that order.',
+    'POST recibe un pedido: numero, cliente, itens, frete. Con el número detrás, GET responde ese pedido.',
+    'POST recebe um pedido: numero, cliente, itens, frete. Com o número no fim, GET responde esse pedido.',
+  ),
+  invoices: text(
+    'Invoices of the orders, with the NF-e as XML, the carrier and the tracking number.',
+    'Facturas de los pedidos, con la NF-e en XML, el transportista y el número de seguimiento.',
+    'Notas fiscais dos pedidos, com a NF-e em XML, a transportadora e o código de rastreio.',
+  ),
   expected: text(
     'What a correct integration ends with: the products in the store, and the dirty rows with the reason for each.',
     'Con qué termina una integración correcta: los productos en la tienda y las filas sucias con el motivo de cada una.',
@@ -61,6 +71,8 @@ const addresses: readonly [string, Text][] = [
   ['/erp/v1/produtos/SKU-00001', words.byCode],
   ['/erp/v1/produtos.csv', words.csv],
   ['/erp/v1/produtos.csv?encoding=latin1', words.latin],
+  ['/erp/v1/pedidos', words.orders],
+  ['/erp/v1/notas?pagina=1&tamanho=100', words.invoices],
   ['/_erp/expected', words.expected],
   ['/_erp/faults', words.faults],
 ];

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Journal } from '../control/journal';
 import { Faults, type FaultRule } from '../control/faults';
 import type { Router } from '../http/router';
+import { isSoapPath, type SoapService } from '../soap/service';
 import { payloadOf, readBody, send } from '../http/server';
 import { Refusal, text, type Call, type Reply } from '../http/wire';
 import { accountOf } from './account-name';
@@ -14,6 +15,7 @@ import type { Limiter } from './limits';
 export interface Desk {
   account: string;
   router: Router;
+  soap: SoapService;
   gate: Gate;
   limiter: Limiter;
   faults: Faults;
@@ -21,6 +23,12 @@ export interface Desk {
   clock: () => number;
   latencyMs: () => number;
 }
+
+/** Of a file of many rows. VTEX takes 500 MB. */
+const fileLimit = 64 * 1024 * 1024;
+
+/** Characters of a file that the journal keeps. */
+const shownOfFile = 64 * 1024;
 
 interface Visit {
   path: string;
@@ -82,20 +90,23 @@ function deliver(response: ServerResponse, reply: Reply, broken: boolean): void 
 }
 
 async function answer(desk: Desk, request: IncomingMessage, visit: Visit): Promise<Reply> {
+  if (isSoapPath(visit.path)) return answerSoap(desk, request, visit);
   const method = request.method ?? 'GET';
   const match = desk.router.find(method, visit.path);
-  const open = /\/pub\/|^\/api\/vtexid\//i.test(visit.path);
+  // A signed address carries its own right to be asked.
+  const open = /\/pub\/|^\/(api\/vtexid|signed)\//i.test(visit.path);
   if (!open && !desk.gate.admits(request.headers)) return plainError(visit.family, 401);
   if (!match) return plainError(visit.family, 404);
   if (match === 'path') return plainError(visit.family, 405);
   visit.route = match.route.request.slice(match.route.request.indexOf(' ') + 1);
-  if (!open && !desk.gate.roles.has(roleOf(visit.family, method))) return plainError(visit.family, 403);
+  const allowed = open || desk.gate.allows(roleOf(visit.family, method), method, visit.path);
+  if (!allowed) return plainError(visit.family, 403);
   const limit = desk.limiter.take(visit.family, method, match.route.request);
   const refused = limit.refused ? plainError(visit.family, 429) : faultReply(visit);
   if (refused) return withHeaders(refused, limit.headers);
   const body = await readJson(request, visit.family);
   if ('reply' in body) return withHeaders(body.reply, limit.headers);
-  visit.body = body.value;
+  visit.body = typeof body.value === 'string' ? body.value.slice(0, shownOfFile) : body.value;
   if (visit.family === 'catalog' && hasTrailingSpace(body.value)) return { status: 400 };
   const { path, query } = visit;
   const call: Call = {
@@ -107,6 +118,24 @@ async function answer(desk: Desk, request: IncomingMessage, visit: Visit): Promi
     body: body.value,
   };
   return withHeaders(await handle(visit.family, match.route.handler, call), limit.headers);
+}
+
+/** The SOAP Web Service has a sign-in of its own and no published limit; faults strike it like every route. */
+async function answerSoap(desk: Desk, request: IncomingMessage, visit: Visit): Promise<Reply> {
+  const { headers, method = 'GET' } = request;
+  visit.route = '/service.svc';
+  if (!desk.gate.admitsBasic(headers)) {
+    return { status: 401, headers: { 'WWW-Authenticate': 'Basic Realm="Please Login to VtexID"' } };
+  }
+  const refused = faultReply(visit);
+  if (refused) return refused;
+  const raw = method === 'GET' ? Buffer.alloc(0) : await readBody(request);
+  if (raw === undefined) return { status: 413 };
+  visit.body = raw.toString('utf8');
+  const { path, query, body } = visit;
+  const { route, reply } = await desk.soap({ method, path, query, headers, text: body as string });
+  visit.route = route;
+  return reply;
 }
 
 async function handle(
@@ -140,9 +169,11 @@ async function readJson(
   family: Family,
 ): Promise<{ value: unknown } | { reply: Reply }> {
   if (request.method === 'GET' || request.headers['content-length'] === '0') return { value: undefined };
-  const raw = await readBody(request);
+  const isCsv = /^text\/csv\b/i.test(request.headers['content-type'] ?? '');
+  const raw = await readBody(request, isCsv ? fileLimit : undefined);
   if (raw === undefined) return { reply: plainError(family, 413) };
   if (raw.length === 0) return { value: undefined };
+  if (isCsv) return { value: raw.toString('utf8') };
   try {
     return { value: JSON.parse(raw.toString('utf8')) as unknown };
   } catch {

@@ -2,17 +2,27 @@
 import type { Reply } from '../http/wire';
 import { empty, json } from '../http/wire';
 
-export type Family = 'catalog' | 'logistics' | 'pricing' | 'account';
+export type Family = 'catalog' | 'logistics' | 'pricing' | 'orders' | 'account';
 
 /** What an application key may do. `prices.read` and `prices.modify` are two License Manager resources. */
-export type Role = 'catalog' | 'logistics' | 'prices.read' | 'prices.modify' | 'account';
+export type Role = 'catalog' | 'logistics' | 'prices.read' | 'prices.modify' | 'orders' | 'account';
 
-export const allRoles: readonly Role[] = ['catalog', 'logistics', 'prices.read', 'prices.modify', 'account'];
+export const allRoles: readonly Role[] = [
+  'catalog',
+  'logistics',
+  'prices.read',
+  'prices.modify',
+  'orders',
+  'account',
+];
+
+const ordersPaths = /^\/api\/(oms|orders|order-system|do|checkout)\//;
 
 export function familyOf(path: string): Family {
   const start = path.toLowerCase();
-  if (start.startsWith('/pricing')) return 'pricing';
-  if (start.startsWith('/api/logistics')) return 'logistics';
+  if (start.startsWith('/pricing') || start.startsWith('/api/price-importer')) return 'pricing';
+  if (/^\/(api\/(logistics|fulfillment-locations)|availability\/)/.test(start)) return 'logistics';
+  if (ordersPaths.test(start)) return 'orders';
   return start.startsWith('/api/catalog') || start.startsWith('/api/sku-binding') ? 'catalog' : 'account';
 }
 

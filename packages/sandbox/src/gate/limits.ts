@@ -6,13 +6,14 @@ export interface Rate {
   burst: number;
 }
 
-/** Null switches one limit off. Pricing counts per route; Catalog per route and per account. */
+/** Null switches one limit off. Pricing counts per route; Catalog per route and per account; orders only when read. */
 export interface Limits {
   pricingWrite: Rate | null;
   pricingDelete: Rate | null;
   pricingRead: Rate | null;
   catalogRoute: Rate | null;
   catalogAccount: Rate | null;
+  ordersRead: Rate | null;
 }
 
 /** The published limits. Pricing reads have none: theirs is so high that only the headers show. */
@@ -22,6 +23,7 @@ export const publishedLimits: Limits = {
   pricingRead: { perSecond: 5000, burst: 50_000 },
   catalogRoute: { perSecond: 250, burst: 15_000 },
   catalogAccount: { perSecond: 750, burst: 45_000 },
+  ordersRead: { perSecond: 100, burst: 6000 },
 };
 
 export const noLimits: Limits = {
@@ -30,6 +32,7 @@ export const noLimits: Limits = {
   pricingRead: null,
   catalogRoute: null,
   catalogAccount: null,
+  ordersRead: null,
 };
 
 export interface Verdict {
@@ -54,6 +57,7 @@ export class Limiter {
   /** Takes one token per bucket that the request touches; a refused request takes none. */
   take(family: Family, method: string, route: string): Verdict {
     if (family === 'pricing') return this.pricing(method, route);
+    if (family === 'orders') return this.orders(method);
     if (family !== 'catalog') return { headers: {}, refused: false };
     const wait = Math.max(
       this.wait('catalog', this.limits.catalogAccount),
@@ -69,6 +73,14 @@ export class Limiter {
   reset(limits: Limits): void {
     this.limits = limits;
     this.buckets = new Map();
+  }
+
+  // An answer of the OMS names no time to wait: its advice is a minute.
+  private orders(method: string): Verdict {
+    const rate = method === 'GET' ? this.limits.ordersRead : null;
+    if (this.wait('orders', rate) > 0) return { headers: {}, refused: true };
+    this.spend('orders', rate);
+    return { headers: {}, refused: false };
   }
 
   private pricing(method: string, route: string): Verdict {

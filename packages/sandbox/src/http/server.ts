@@ -44,15 +44,18 @@ function portTaken(name: string, port: number): string {
   return `Port ${port} for the ${name} is in use. Stop the process that has it, or set ${variable} to a free port.`;
 }
 
-/** Whole body, or undefined when it is larger than 5 MiB (the rest is thrown away). */
-export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+/** Whole body, or undefined when it is larger than `limit`, 5 MiB unless given (the rest is thrown away). */
+export async function readBody(
+  request: IncomingMessage,
+  limit: number = bodyLimit,
+): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= bodyLimit) chunks.push(chunk);
+    if (size <= limit) chunks.push(chunk);
   }
-  return size > bodyLimit ? undefined : Buffer.concat(chunks);
+  return size > limit ? undefined : Buffer.concat(chunks);
 }
 
 /** Writes the answer and ends the response. */

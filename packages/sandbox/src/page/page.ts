@@ -1,4 +1,4 @@
-// The store's page: counts, products, last requests, faults. Server-rendered; the script only refreshes it.
+// The store's page: counts, products, orders, last requests, faults. Server-rendered; the script only refreshes it.
 import type { IncomingMessage } from 'node:http';
 import type { Desk } from '../gate/dispatch';
 import type { Reply } from '../http/wire';
@@ -8,6 +8,7 @@ import { ariaCurrent, documentReply, languages } from './document';
 import { faultsView } from './faults-view';
 import { html, type Html } from './html';
 import { formatsOf, localeOf, type Locale } from './locale';
+import { ordersView } from './orders-view';
 import { productsView } from './products-view';
 import { requestsView } from './requests-view';
 import { texts } from './texts';
@@ -20,7 +21,7 @@ export interface PageParts {
   credentials: { appKey: string; appToken: string };
 }
 
-const views = ['products', 'requests', 'faults'] as const;
+const views = ['products', 'orders', 'requests', 'faults'] as const;
 
 /** The page for `GET /`. */
 export function page(parts: PageParts, request: IncomingMessage, url: URL): Reply {
@@ -44,6 +45,7 @@ export function page(parts: PageParts, request: IncomingMessage, url: URL): Repl
         )}
       </nav>
       ${current === 'products' && productsView(parts.store, view)}
+      ${current === 'orders' && ordersView(parts.store, parts.desk.clock(), view)}
       ${current === 'requests' && requestsView(parts.desk.journal, view)}
       ${current === 'faults' && faultsView(parts.desk.faults, view)}
     </main>`;

@@ -12,6 +12,7 @@ export const texts = {
     'Uma loja que responde como a VTEX, só nesta máquina. Nada daqui chega a uma conta real.',
   ),
   products: text('Products', 'Productos', 'Produtos'),
+  orders: text('Orders', 'Pedidos', 'Pedidos'),
   requests: text('Requests', 'Solicitudes', 'Requisições'),
   faults: text('Faults', 'Fallas', 'Falhas'),
   categories: text('Categories', 'Categorías', 'Categorias'),

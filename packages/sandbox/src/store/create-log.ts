@@ -11,11 +11,24 @@ export type CreateKind =
   | 'specification-field'
   | 'specification-value'
   | 'kit-item'
-  | 'complement';
+  | 'complement'
+  | 'promotion'
+  | 'coupon'
+  | 'shipping-policy'
+  | 'freight'
+  | 'lot-transfer'
+  | 'reservation'
+  | 'order'
+  | 'invoice'
+  | 'order-change'
+  | 'note';
 
 export interface CreateCount {
   kind: CreateKind;
-  /** Category path, brand name, RefId (or name), EAN, SKU id and image name; of others the ids and names they are told apart by. */
+  /**
+   * Category path, brand name, RefId (or name), EAN, SKU id and image name, name, code, policy id, freight range, lot, lockId, order id,
+   * order id and invoice number, reason or text; of others the ids and names they are told apart by.
+   */
   key: string;
   created: number;
   refused: number;

@@ -27,13 +27,24 @@ export async function recallStore(store: Store, file: string): Promise<boolean> 
 
 type Part = Map<unknown, unknown> | Set<unknown> | Record<string, number>;
 
-// All that is in a store but its log of creates: collections and the last ids given.
+// All that is in a store but its log of creates: collections and the last ids given, also of the books in it.
 function partsOf(store: Store): Record<string, Part> {
-  const parts = Object.entries(store).filter(
-    ([name, part]) => types.isMap(part) || types.isSet(part) || name === 'lastIds',
-  );
+  const parts = collections(store, '');
+  for (const [name, book] of Object.entries(store)) {
+    if (isBook(book)) parts.push(...collections(book, `${name}.`));
+  }
   return Object.fromEntries(parts) as Record<string, Part>;
 }
+
+function collections(owner: object, prefix: string): [string, unknown][] {
+  return Object.entries(owner)
+    .filter(([name, part]) => types.isMap(part) || types.isSet(part) || name === 'lastIds')
+    .map(([name, part]) => [`${prefix}${name}`, part]);
+}
+
+// A part of the store with collections of its own, such as the order book.
+const isBook = (part: unknown): part is object =>
+  part !== null && typeof part === 'object' && 'reset' in part && typeof part.reset === 'function';
 
 function refill(part: Part, kept: unknown): void {
   if (types.isMap(part) && types.isMap(kept)) {

@@ -19,6 +19,14 @@ import type {
   Subcollection,
   Warehouse,
 } from './entities';
+import { Logistics } from './logistics';
+import { PriceFiles } from './price-files';
+import { Promotions } from './promotions';
+import { StockFiles } from './stock-files';
+import { OrderBook } from './order-book';
+import { OrderFeeds } from './order-feed';
+import { OrderHooks } from './order-hook';
+import { OrderNotes } from './order-notes';
 
 type Unique = Map<string, number>;
 
@@ -68,10 +76,22 @@ export class Store {
   readonly subcollections = new Map<number, Subcollection>();
   readonly prices = new Map<number, Price>();
   readonly priceTables = new Set<string>();
+  /** By table. */
+  readonly priceRules = new Map<string, object[]>();
+  readonly priceFiles = new PriceFiles();
+  readonly promotions = new Promotions();
   readonly warehouses = new Map<string, Warehouse>();
   readonly stock = new Map<number, Map<string, Stock>>();
   readonly reservations = new Map<string, Reservation>();
   readonly reservationsOf = new Map<string, Set<string>>();
+  /** Prices of the old SKU table, which only the SOAP service reads and writes. */
+  readonly legacyPrices = new Map<number, number>();
+  readonly logistics = new Logistics();
+  readonly stockFiles = new StockFiles();
+  readonly orders = new OrderBook();
+  readonly feeds = new OrderFeeds();
+  readonly hooks = new OrderHooks();
+  readonly notes = new OrderNotes();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -84,6 +104,14 @@ export class Store {
     for (const part of Object.values(this)) {
       if (part instanceof Map || part instanceof Set || part instanceof CreateLog) part.clear();
     }
+    this.logistics.reset();
+    this.stockFiles.reset();
+    this.priceFiles.reset();
+    this.promotions.reset();
+    this.orders.reset();
+    this.feeds.reset();
+    this.hooks.reset();
+    this.notes.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,

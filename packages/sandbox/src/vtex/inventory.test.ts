@@ -55,6 +55,21 @@ describe('stock', () => {
     ]);
   });
 
+  it('is read by dock too, one entry for each warehouse behind it', async () => {
+    await call('POST /api/logistics/pvt/configuration/warehouses', {
+      id: '2',
+      name: 'Dois',
+      warehouseDocks: [{ dockId: '1_1_1' }, { dockId: 'outra' }],
+    });
+    await call(`PUT ${stock(sku)}`, { quantity: 7 });
+    await call(`PUT ${stock(sku, '2')}`, { quantity: 3 });
+    const answer = await call(`GET ${base}/items/${sku}/docks/1_1_1`);
+    expect(answer.json<object[]>()).toMatchObject([
+      { warehouseId: '1_1', availableQuantity: 7 },
+      { warehouseId: '2', availableQuantity: 3 },
+    ]);
+  });
+
   it('refuses what is not a quantity, an unknown SKU and an unknown warehouse', async () => {
     for (const body of [
       { quantity: -1 },

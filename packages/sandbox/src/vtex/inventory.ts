@@ -4,7 +4,7 @@ import { objectBody, optionalNumber, optionalText, pathId, type JsonObject } fro
 import { empty, json, refuse, text, type Call, type Reply, type Route } from '../http/wire';
 import type { Stock, Warehouse } from '../store/entities';
 import type { Store } from '../store/store';
-import { clearAcknowledged, reservedQuantity } from './reservation';
+import { clearAcknowledged, confirmedQuantity, reservedQuantity } from './reservation';
 
 export interface InventorySettings {
   account: string;
@@ -33,6 +33,15 @@ export function inventoryRoutes(store: Store, settings: InventorySettings): Rout
     {
       request: 'GET /api/logistics/pvt/inventory/items/{skuId}/warehouses/{warehouseId}',
       handler: (call) => byWarehouse(store, call),
+    },
+    {
+      request: 'GET /api/logistics/pvt/inventory/items/{skuId}/docks/{dockId}',
+      handler: (call) => byDock(store, call),
+    },
+    // The reference calls the first place {itemId} here; the two routes share it.
+    {
+      request: 'GET /api/logistics/pvt/inventory/items/{skuId}/warehouses/{warehouseId}/dispatched',
+      handler: (call) => dispatched(store, call),
     },
   ];
 }
@@ -122,30 +131,64 @@ function bySku(store: Store, call: Call): Reply {
 }
 
 function byWarehouse(store: Store, call: Call): Reply {
+  return json(entries(store, pathId(call.params.skuId), call.params.warehouseId ?? ''));
+}
+
+function byDock(store: Store, call: Call): Reply {
+  const skuId = pathId(call.params.skuId);
+  const all = [...(store.stock.get(skuId)?.keys() ?? [])].flatMap((id) => entries(store, skuId, id));
+  return json(all.filter(({ dockId }) => dockId === call.params.dockId));
+}
+
+/** One for each dock of the warehouse; none where the SKU never had stock. */
+function entries(store: Store, skuId: number, id: string) {
+  const stock = store.stock.get(skuId)?.get(id);
+  if (!stock) return [];
+  const reserved = reservedQuantity(store, skuId, id);
+  const docks = findWarehouse(store, id)?.warehouseDocks ?? [];
+  return docks.map(({ dockId }) => ({
+    skuId: String(skuId),
+    warehouseId: id,
+    dockId,
+    totalQuantity: shownQuantity(stock),
+    reservedQuantity: reserved,
+    availableQuantity: shownQuantity(stock) - reserved,
+    isUnlimited: stock.unlimited,
+    salesChannel: ['1'],
+    deliveryChannels: ['delivery'],
+    timeToRefill: null,
+    dateOfSupplyUtc: null,
+    supplyLotId: null,
+    keepSellingAfterExpiration: false,
+    transfer: null,
+  }));
+}
+
+/** Confirmed reservations have left the payment behind and are on their way to the shelf. */
+function dispatched(store: Store, call: Call): Reply {
   const skuId = pathId(call.params.skuId);
   const id = call.params.warehouseId ?? '';
   const stock = store.stock.get(skuId)?.get(id);
   if (!stock) return json([]);
+  if (activeReservations(store) > mostActive) return refuse(400, 'Too many active reservations');
   const reserved = reservedQuantity(store, skuId, id);
-  const docks = findWarehouse(store, id)?.warehouseDocks ?? [];
-  return json(
-    docks.map(({ dockId }) => ({
+  return json([
+    {
       skuId: call.params.skuId,
       warehouseId: id,
-      dockId,
-      totalQuantity: shownQuantity(stock),
-      reservedQuantity: reserved,
+      quantity: shownQuantity(stock),
+      isUnlimitedQuantity: stock.unlimited,
+      totalReservedQuantity: reserved,
+      dispatchedReservationsQuantity: confirmedQuantity(store, skuId, id),
       availableQuantity: shownQuantity(stock) - reserved,
-      isUnlimited: stock.unlimited,
-      salesChannel: ['1'],
-      deliveryChannels: ['delivery'],
-      timeToRefill: null,
-      dateOfSupplyUtc: null,
-      supplyLotId: null,
-      keepSellingAfterExpiration: false,
-      transfer: null,
-    })),
-  );
+    },
+  ]);
+}
+
+const mostActive = 2000;
+
+function activeReservations(store: Store): number {
+  return [...store.reservations.values()].filter(({ status }) => status === 1 || status === 2).length;
 }
 
 function shownQuantity(stock: Stock): number {

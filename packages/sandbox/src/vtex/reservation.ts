@@ -1,4 +1,4 @@
-// Logistics: reservations, as far as they drive `reservedQuantity`. No expiry by payment date, no orders.
+// Logistics: reservations, as far as they drive `reservedQuantity`. What orders do to them is in order-reservation.ts.
 import { objectBody, optionalText, requiredText, type JsonObject } from '../http/fields';
 import { empty, json, refuse, type Call, type Reply, type Route } from '../http/wire';
 import type { Reservation } from '../store/entities';
@@ -27,16 +27,41 @@ const holds = ({ status }: Reservation): boolean => status === 1 || status === 2
 
 /** Units of a SKU in a warehouse that are promised to somebody. */
 export function reservedQuantity(store: Store, skuId: number, warehouseId: string): number {
+  return quantityOf(store, skuId, warehouseId, holds);
+}
+
+/** Those of them whose order is paid. */
+export function confirmedQuantity(store: Store, skuId: number, warehouseId: string): number {
+  return quantityOf(store, skuId, warehouseId, ({ status }) => status === 2);
+}
+
+function quantityOf(
+  store: Store,
+  skuId: number,
+  warehouseId: string,
+  counts: (reservation: Reservation) => boolean,
+): number {
   let sum = 0;
   for (const lockId of store.reservationsOf.get(place(skuId, warehouseId)) ?? []) {
     const reservation = store.reservations.get(lockId);
-    if (!reservation || !holds(reservation)) continue;
+    if (!reservation || !counts(reservation)) continue;
     for (const item of reservation.items) {
       if (item.skuId === skuId && item.warehouseId === warehouseId) sum += item.quantity;
     }
   }
   return sum;
 }
+
+/** Units of a SKU that can be sold from one warehouse. */
+export function availableIn(store: Store, skuId: number, warehouseId: string): number {
+  const stock = store.stock.get(skuId)?.get(warehouseId);
+  if (!stock) return 0;
+  if (stock.unlimited) return 1_000_000;
+  return Math.max(0, stock.quantity - reservedQuantity(store, skuId, warehouseId));
+}
+
+const notEnough = ({ skuId, warehouseId }: Reservation['items'][number]): string =>
+  `SKU ${skuId} has not enough units in ${warehouseId}.`;
 
 /** A stock write means: the goods that were handed over have left the balance. */
 export function clearAcknowledged(store: Store, skuId: number, warehouseId: string): void {
@@ -65,12 +90,25 @@ function create(store: Store, clock: () => number, call: Call): Reply {
       clock() + milliseconds(optionalText(body, 'autorizationExpirationTTL')),
     ).toISOString(),
   };
+  const short = reservation.items.find(
+    (item) => item.quantity > availableIn(store, item.skuId, item.warehouseId),
+  );
+  // Answered with 200 like any other: only the members tell.
+  if (short)
+    return json({ ...shown({ ...reservation, status: 0 }), Errors: [notEnough(short)], IsSucess: false });
+  store.creates.created('reservation', lockId);
+  return json(shown(keepReservation(store, reservation)));
+}
+
+/** Puts a new reservation in, found from then on by its id and by each SKU and warehouse. */
+export function keepReservation(store: Store, reservation: Reservation): Reservation {
+  const { lockId, items } = reservation;
   store.reservations.set(lockId, reservation);
-  for (const { skuId, warehouseId } of reservation.items) {
+  for (const { skuId, warehouseId } of items) {
     const key = place(skuId, warehouseId);
     store.reservationsOf.set(key, (store.reservationsOf.get(key) ?? new Set()).add(lockId));
   }
-  return json(shown(reservation));
+  return reservation;
 }
 
 function itemOf(option: unknown): Reservation['items'][number] {

@@ -7,12 +7,21 @@ import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
 import { collectionRoutes } from './collection';
 import { complementRoutes } from './complement';
+import { deliveryRoutes } from './delivery-routes';
+import { couponRoutes } from './coupon';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
 import { kitRoutes } from './kit';
+import { orderFeedRoutes } from './order-feed';
+import { orderHookRoutes } from './order-hook';
+import { orderRoutes } from './order-routes';
+import { orderPlacingRoutes } from './order-placing';
+import { priceFileRoutes } from './price-file';
+import { priceRuleRoutes } from './price-rules';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
+import { promotionRoutes } from './promotion';
 import { reservationRoutes } from './reservation';
 import { skuRoutes } from './sku';
 import { skuLookupRoutes } from './sku-lookup';
@@ -24,6 +33,8 @@ export interface RouteSettings {
   account: string;
   clock: () => number;
   inventoryLockMs?: number;
+  stockFileMs?: number;
+  priceFileMs?: number;
   unverified?: {
     priceOfUnknownSku?: number;
     stockOfUnknownSku?: number;
@@ -55,6 +66,15 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     }),
     ...reservationRoutes(store, clock),
     ...warehouseRoutes(store),
+    ...orderRoutes({ store, clock }),
+    ...deliveryRoutes(store, settings),
+    ...orderPlacingRoutes(store, clock),
+    ...promotionRoutes(store, clock),
+    ...couponRoutes(store, clock),
+    ...priceRuleRoutes(store),
+    ...priceFileRoutes(store, { clock, workMs: settings.priceFileMs ?? 0 }),
+    ...orderFeedRoutes(store, clock),
+    ...orderHookRoutes(store, clock, account),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }

@@ -3,6 +3,7 @@ import { objectBody, optionalNumber, requiredText } from '../http/fields';
 import { empty, json, refuse, type Call, type Reply, type Route } from '../http/wire';
 import type { Warehouse } from '../store/entities';
 import type { Store } from '../store/store';
+import { duration } from './dock';
 
 export function warehouseRoutes(store: Store): Route[] {
   const base = '/api/logistics/pvt/configuration/warehouses';
@@ -43,7 +44,11 @@ function upsert(store: Store, call: Call): Reply {
     name: requiredText(body, 'name'),
     warehouseDocks: docks.map((dock) => {
       const fields = objectBody(dock);
-      return { dockId: requiredText(fields, 'dockId'), time: '00:00:00', cost: Number(fields.cost ?? 0) };
+      return {
+        dockId: requiredText(fields, 'dockId'),
+        time: duration(fields, 'time'),
+        cost: Number(fields.cost ?? 0),
+      };
     }),
     pickupPointIds: Array.isArray(body.pickupPointIds) ? body.pickupPointIds.map(String) : [],
     priority: optionalNumber(body, 'priority') ?? 0,

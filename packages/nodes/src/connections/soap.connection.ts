@@ -1,0 +1,117 @@
+// A system that answers over SOAP: its description (WSDL) and how to sign in.
+import { defineConnection, sentences, UserError } from '@eclusa/flow';
+import { openService } from '../soap-service/soap-service';
+
+const signsIn = { field: 'auth', is: ['basic', 'wss'] };
+const inMessage = { field: 'auth', is: ['wss'] };
+
+export default defineConnection({
+  id: 'soap',
+  name: { en: 'SOAP service', es: 'Servicio SOAP', pt: 'Serviço SOAP' },
+  help: {
+    en: 'An ERP or another system with a SOAP web service, described by a WSDL. Testing it lists its operations.',
+    es: 'Un ERP u otro sistema con un servicio web SOAP, descrito por un WSDL. Al probarla se listan sus operaciones.',
+    pt: 'Um ERP ou outro sistema com um serviço web SOAP, descrito por um WSDL. Ao testar, são listadas as operações.',
+  },
+  fields: {
+    wsdl: {
+      kind: 'text',
+      placeholder: 'https://erp.example.com/ws/produtos?wsdl',
+      pattern: 'https?://.+',
+      name: { en: 'Address of the WSDL', es: 'Dirección del WSDL', pt: 'Endereço do WSDL' },
+    },
+    auth: {
+      kind: 'choice',
+      default: 'none',
+      name: { en: 'Sign-in', es: 'Autenticación', pt: 'Autenticação' },
+      choices: [
+        { value: 'none', name: { en: 'None', es: 'Ninguna', pt: 'Nenhuma' } },
+        {
+          value: 'basic',
+          name: {
+            en: 'User and password (Basic)',
+            es: 'Usuario y contraseña (Basic)',
+            pt: 'Usuário e senha (Basic)',
+          },
+        },
+        {
+          value: 'wss',
+          name: {
+            en: 'User and password in the message (WS-Security)',
+            es: 'Usuario y contraseña en el mensaje (WS-Security)',
+            pt: 'Usuário e senha na mensagem (WS-Security)',
+          },
+        },
+      ],
+    },
+    username: {
+      kind: 'text',
+      required: true,
+      when: signsIn,
+      name: { en: 'User', es: 'Usuario', pt: 'Usuário' },
+    },
+    password: {
+      kind: 'secret',
+      when: signsIn,
+      name: { en: 'Password', es: 'Contraseña', pt: 'Senha' },
+    },
+    digest: {
+      kind: 'toggle',
+      default: false,
+      when: inMessage,
+      advanced: true,
+      name: {
+        en: 'Send a digest of it, not itself',
+        es: 'Enviar un resumen, no la propia',
+        pt: 'Enviar um resumo dela, não ela mesma',
+      },
+    },
+    timestamp: {
+      kind: 'toggle',
+      default: false,
+      when: inMessage,
+      advanced: true,
+      name: { en: 'With a time stamp', es: 'Con marca de tiempo', pt: 'Com carimbo de data e hora' },
+    },
+    endpoint: {
+      kind: 'text',
+      advanced: true,
+      placeholder: 'https://erp.example.com/ws/produtos',
+      pattern: 'https?://.+',
+      name: {
+        en: 'Address of the service',
+        es: 'Dirección del servicio',
+        pt: 'Endereço do serviço',
+      },
+      help: {
+        en: 'Empty: the one in the WSDL, as long as it is on the same host. Many WSDLs name a host that only exists inside the company.',
+        es: 'Vacío: la del WSDL, siempre que esté en el mismo servidor. Muchos WSDL nombran un servidor que solo existe dentro de la empresa.',
+        pt: 'Vazio: o do WSDL, desde que seja do mesmo servidor. Muitos WSDLs citam um servidor que só existe dentro da empresa.',
+      },
+    },
+    wsdlText: {
+      kind: 'text',
+      multiline: true,
+      advanced: true,
+      maxLength: 2_000_000,
+      name: {
+        en: 'The WSDL itself',
+        es: 'El propio WSDL',
+        pt: 'O próprio WSDL',
+      },
+      help: {
+        en: 'Paste the file’s content when the WSDL has no address. The address of the service is then needed.',
+        es: 'Pegue el contenido del archivo cuando el WSDL no tiene dirección. Entonces hace falta la dirección del servicio.',
+        pt: 'Cole o conteúdo do arquivo quando o WSDL não tem endereço. Aí é preciso o endereço do serviço.',
+      },
+    },
+  },
+  async test({ connection, fetch, signal }) {
+    const now = () => new Date();
+    const tools = { fetch, signal, now, dryRun: false, reads: true, timeoutMs: 20_000 };
+    const { operations } = await openService(connection, tools);
+    if (operations.length === 0) throw new UserError('connections.soap-no-operations');
+    const shown = operations.slice(0, 60).join(', ');
+    return sentences('connections.soap-answered', { count: operations.length, operations: shown });
+  },
+});

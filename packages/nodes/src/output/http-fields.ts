@@ -1,0 +1,184 @@
+// The form of the box that sends rows to an API. Data only.
+import type { Field, Fields, Json, Text } from '@eclusa/flow';
+
+const same = (text: string): Text => ({ en: text, es: text, pt: text });
+
+const nameColumn: Field = {
+  kind: 'text',
+  required: true,
+  maxLength: 100,
+  name: { en: 'Name', es: 'Nombre', pt: 'Nome' },
+};
+
+const table = (name: Text, help?: Text): Field => ({
+  kind: 'table',
+  default: [],
+  advanced: true,
+  name,
+  ...(help && { help }),
+  columns: {
+    name: nameColumn,
+    value: { kind: 'expression', required: true, name: { en: 'Value', es: 'Valor', pt: 'Valor' } },
+  },
+});
+
+/** What a second call with the same row does. */
+const repeatField: Field = {
+  kind: 'choice',
+  default: 'unknown',
+  required: true,
+  when: { field: 'method', is: ['POST', 'PUT', 'PATCH', 'DELETE'] },
+  name: {
+    en: 'If the answer is lost',
+    es: 'Si se pierde la respuesta',
+    pt: 'Se a resposta se perder',
+  },
+  help: {
+    en: 'The other system may have done the work and nobody saw the answer. Sending an order twice makes two orders.',
+    es: 'El otro sistema puede haber hecho el trabajo sin que nadie viera la respuesta. Enviar un pedido dos veces crea dos pedidos.',
+    pt: 'O outro sistema pode ter feito o trabalho sem que ninguém visse a resposta. Enviar um pedido duas vezes cria dois pedidos.',
+  },
+  choices: [
+    {
+      value: 'look',
+      name: {
+        en: 'Look first, then decide',
+        es: 'Consultar y luego decidir',
+        pt: 'Consultar e então decidir',
+      },
+      help: {
+        en: 'Asks the look-up address below; what is found is not sent again.',
+        es: 'Consulta la dirección de abajo; lo que se encuentra no se envía de nuevo.',
+        pt: 'Consulta o endereço abaixo; o que for encontrado não é enviado de novo.',
+      },
+    },
+    {
+      value: 'again',
+      name: { en: 'Send again', es: 'Enviar de nuevo', pt: 'Enviar de novo' },
+      help: {
+        en: 'For systems that know a repeated row by its code and change nothing.',
+        es: 'Para sistemas que reconocen una fila repetida por su código y no cambian nada.',
+        pt: 'Para sistemas que reconhecem uma linha repetida pelo código e não mudam nada.',
+      },
+    },
+    {
+      value: 'unknown',
+      name: { en: 'A person looks', es: 'Una persona revisa', pt: 'Uma pessoa confere' },
+      help: {
+        en: 'The row waits in the run as "in doubt".',
+        es: 'La fila espera en la ejecución como «en duda».',
+        pt: 'A linha espera na execução como "em dúvida".',
+      },
+    },
+  ],
+};
+
+const failureField: Field = {
+  kind: 'expression',
+  default: '',
+  advanced: true,
+  placeholder: 'retorno.status = "Erro"',
+  name: {
+    en: 'The answer is a failure when',
+    es: 'La respuesta es una falla cuando',
+    pt: 'A resposta é uma falha quando',
+  },
+  help: {
+    en: 'Many ERPs answer errors with HTTP 200. An expression over the answer: when it is true the row fails. A text that it gives is shown as the reason.',
+    es: 'Muchos ERP responden errores con HTTP 200. Una expresión sobre la respuesta: cuando es verdadera, la fila falla. Si da un texto, se muestra como motivo.',
+    pt: 'Muitos ERPs respondem erros com HTTP 200. Uma expressão sobre a resposta: quando é verdadeira, a linha falha. Se der um texto, ele aparece como motivo.',
+  },
+};
+
+export const httpOutputFields: Fields = {
+  connection: {
+    kind: 'connection',
+    accepts: ['http'],
+    required: true,
+    name: { en: 'System', es: 'Sistema', pt: 'Sistema' },
+  },
+  method: {
+    kind: 'choice',
+    default: 'POST',
+    required: true,
+    name: { en: 'Method', es: 'Método', pt: 'Método' },
+    choices: ['POST', 'PUT', 'PATCH', 'DELETE', 'GET'].map((value) => ({ value, name: same(value) })),
+  },
+  path: {
+    kind: 'text',
+    required: true,
+    maxLength: 1000,
+    placeholder: '/pedidos/{numero}',
+    name: { en: 'Address', es: 'Dirección', pt: 'Endereço' },
+    help: {
+      en: 'After the address of the connection. Places such as {numero} are filled from the row’s field of that name, or by the lines below.',
+      es: 'Después de la dirección de la conexión. Los lugares como {numero} se completan con el campo de ese nombre de la fila, o con las líneas de abajo.',
+      pt: 'Depois do endereço da conexão. Lugares como {numero} são preenchidos pelo campo da linha com esse nome, ou pelas linhas abaixo.',
+    },
+  },
+  places: table({ en: 'Places of the address', es: 'Lugares de la dirección', pt: 'Lugares do endereço' }),
+  query: table({ en: 'Query', es: 'Parámetros de consulta', pt: 'Parâmetros de consulta' }),
+  headers: table({ en: 'Headers', es: 'Encabezados', pt: 'Cabeçalhos' }),
+  body: {
+    kind: 'expression',
+    default: '$',
+    when: { field: 'method', is: ['POST', 'PUT', 'PATCH', 'DELETE'] },
+    name: { en: 'Content', es: 'Contenido', pt: 'Conteúdo' },
+    help: {
+      en: 'An expression that gives the JSON to send; $ is the whole row. Empty: nothing is sent.',
+      es: 'Una expresión que da el JSON por enviar; $ es la fila entera. Vacío: no se envía nada.',
+      pt: 'Uma expressão que dá o JSON a enviar; $ é a linha inteira. Vazio: nada é enviado.',
+    },
+  },
+  repeat: repeatField,
+  lookup: {
+    kind: 'text',
+    maxLength: 1000,
+    placeholder: '/pedidos/{numero}',
+    when: { field: 'repeat', is: ['look'] },
+    name: { en: 'Look-up address', es: 'Dirección de consulta', pt: 'Endereço de consulta' },
+    help: {
+      en: 'A GET that answers the record when it is there, and 404, null or an empty list when it is not.',
+      es: 'Un GET que responde el registro cuando existe, y 404, null o una lista vacía cuando no.',
+      pt: 'Um GET que responde o registro quando ele existe, e 404, null ou uma lista vazia quando não.',
+    },
+  },
+  failure: failureField,
+  saveAs: {
+    kind: 'text',
+    default: 'answer',
+    maxLength: 64,
+    advanced: true,
+    name: { en: 'Keep the answer in', es: 'Guardar la respuesta en', pt: 'Guardar a resposta em' },
+    help: {
+      en: 'The field of the row that takes the answer, for the boxes that follow. Empty: not kept.',
+      es: 'El campo de la fila que recibe la respuesta, para las cajas siguientes. Vacío: no se guarda.',
+      pt: 'O campo da linha que recebe a resposta, para as caixas seguintes. Vazio: não é guardado.',
+    },
+  },
+  timeoutSeconds: {
+    kind: 'number',
+    default: 60,
+    min: 1,
+    max: 300,
+    integer: true,
+    advanced: true,
+    name: { en: 'Longest wait', es: 'Espera máxima', pt: 'Espera máxima' },
+    unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
+  },
+};
+
+/** The settings as the box finds them. */
+export interface HttpOutputConfig extends Record<string, Json> {
+  method: string;
+  path: string;
+  places: { name: string; value: string }[];
+  query: { name: string; value: string }[];
+  headers: { name: string; value: string }[];
+  body: string;
+  repeat: 'look' | 'again' | 'unknown';
+  lookup: string;
+  failure: string;
+  saveAs: string;
+  timeoutSeconds: number;
+}

@@ -1,0 +1,124 @@
+// One call to another system for a row: filled in from the row, sent within limits, its answer read and judged.
+import { RemoteError, UserError, type Connection, type Json, type NodeContext, type Row } from '@eclusa/flow';
+import { httpRequest, type HttpRequest, type NameValue } from '../connections/http-request';
+import { parseJson, readText } from '../net/body';
+import { networkError, statusError } from '../net/remote-faults';
+import { fillPlaces } from '../source/http-places';
+import { evaluator, isTrue, lines, textOf, type Evaluate } from '../transform/evaluation';
+import type { HttpOutputConfig } from './http-fields';
+
+const largestAnswer = 5e6;
+
+/** The calls of one box, its expressions compiled. */
+export interface Sender {
+  /** The answer; throws RemoteError or UserError for the row. */
+  send(row: Row, signal: AbortSignal): Promise<Json>;
+  /** What is known of the row on the other side, or null. */
+  look(row: Row, signal: AbortSignal): Promise<Json>;
+}
+
+/** Throws UserError for an expression that does not compile. */
+export function senderOf(context: NodeContext<HttpOutputConfig>, connection: Connection): Sender {
+  const { config, parameters } = context;
+  const compile = (source: string | undefined, name: string): Evaluate | undefined =>
+    source?.trim() ? evaluator(source, name, parameters) : undefined;
+  const tableOf = (name: 'places' | 'query' | 'headers') =>
+    lines(config[name]).map((line) => ({
+      name: textOf(line, 'name'),
+      evaluate: evaluator(textOf(line, 'value'), textOf(line, 'name'), parameters),
+    }));
+  const [places, query, headers] = [tableOf('places'), tableOf('query'), tableOf('headers')];
+  const body = config.method === 'GET' ? undefined : compile(config.body ?? '$', 'body');
+  const failure = compile(config.failure, 'failure');
+
+  async function request(row: Row, method: string, path: string): Promise<HttpRequest> {
+    const named = Object.fromEntries((await filled(places, row)).map(({ name, value }) => [name, value]));
+    const values = { ...row, ...parameters, ...named };
+    const address = fillPlaces(path, values, encodeURIComponent);
+    const open = /\{([a-zA-Z][\w-]*)\}/.exec(address)?.[1];
+    if (open !== undefined) throw new UserError('nodes.place-empty', { values: { place: open, path } });
+    const content = method === 'GET' ? undefined : await body?.(row);
+    return httpRequest(connection, {
+      method,
+      path: address,
+      query: await filled(query, row),
+      headers: await filled(headers, row),
+      ...(content !== undefined && { body: JSON.stringify(content) }),
+    });
+  }
+
+  return {
+    async send(row, signal) {
+      const answer = await call(
+        context,
+        await request(row, config.method ?? 'POST', config.path ?? ''),
+        signal,
+      );
+      await judge(failure, answer);
+      return answer;
+    },
+    async look(row, signal) {
+      const asked = await request(row, 'GET', config.lookup ?? '');
+      const answer = await call(context, asked, signal).catch((error: unknown) => {
+        if (error instanceof RemoteError && error.response?.status === 404) return null;
+        throw error;
+      });
+      return Array.isArray(answer) ? (answer[0] ?? null) : answer;
+    },
+  };
+}
+
+async function filled(table: { name: string; evaluate: Evaluate }[], row: Row): Promise<NameValue[]> {
+  const values = await Promise.all(
+    table.map(async ({ name, evaluate }) => ({ name, value: await evaluate(row) })),
+  );
+  return values.flatMap(({ name, value }) =>
+    value === undefined || value === null
+      ? []
+      : [{ name, value: typeof value === 'string' ? value : JSON.stringify(value) }],
+  );
+}
+
+async function call(
+  context: NodeContext<HttpOutputConfig>,
+  { url, init, shown }: HttpRequest,
+  signal: AbortSignal,
+): Promise<Json> {
+  const timeout = (context.config.timeoutSeconds ?? 60) * 1000;
+  try {
+    const within = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+    const response = await context.fetch(url, { ...init, signal: within });
+    const text = await readText(response, { maxBytes: largestAnswer, idleMs: timeout });
+    if (!response.ok) throw uncertainWhereSent(statusError(response, text, shown, context.now()));
+    const parsed = parseJson(text);
+    return 'value' in parsed ? parsed.value : text;
+  } catch (error) {
+    throw networkError(error, shown, signal);
+  }
+}
+
+// A 5xx may come after the work was done, as from a gateway that gave up waiting.
+function uncertainWhereSent(error: RemoteError): RemoteError {
+  const status = error.response?.status ?? 0;
+  const { code, values, retryable, retryAfter, request, response } = error;
+  if (status < 500 || status === 503) return error;
+  return new RemoteError(code, {
+    values,
+    retryable,
+    uncertain: true,
+    ...(retryAfter !== undefined && { retryAfter }),
+    ...(request && { request }),
+    ...(response && { response }),
+  });
+}
+
+async function judge(failure: Evaluate | undefined, answer: Json): Promise<void> {
+  const found = await failure?.(answer as Row);
+  if (!isTrue(found)) return;
+  const reason = typeof found === 'string' ? found : JSON.stringify(answer).slice(0, 300);
+  throw new RemoteError('nodes.answer-says-failure', {
+    retryable: false,
+    values: { reason },
+    response: { status: 200, body: JSON.stringify(answer).slice(0, 500) },
+  });
+}

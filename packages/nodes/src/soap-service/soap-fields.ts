@@ -1,0 +1,42 @@
+// The settings that both SOAP boxes for other systems have.
+import type { Field } from '@eclusa/flow';
+
+export const connectionField: Field = {
+  kind: 'connection',
+  accepts: ['soap'],
+  required: true,
+  name: { en: 'SOAP service', es: 'Servicio SOAP', pt: 'Serviço SOAP' },
+};
+
+export const operationField: Field = {
+  kind: 'text',
+  required: true,
+  maxLength: 200,
+  placeholder: 'ConsultarProdutos',
+  name: { en: 'Operation', es: 'Operación', pt: 'Operação' },
+  help: {
+    en: 'As the WSDL spells it. Testing the connection lists all of them.',
+    es: 'Tal como la escribe el WSDL. Al probar la conexión se listan todas.',
+    pt: 'Como o WSDL a escreve. Ao testar a conexão, todas são listadas.',
+  },
+};
+
+export const timeoutField: Field = {
+  kind: 'number',
+  default: 60,
+  min: 1,
+  max: 600,
+  advanced: true,
+  name: { en: 'Longest wait', es: 'Espera máxima', pt: 'Espera máxima' },
+  unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
+};
+
+export const sizeField: Field = {
+  kind: 'number',
+  default: 20,
+  min: 1,
+  max: 200,
+  advanced: true,
+  name: { en: 'Largest answer', es: 'Respuesta máxima', pt: 'Maior resposta' },
+  unit: { en: 'MB', es: 'MB', pt: 'MB' },
+};

@@ -1,0 +1,95 @@
+// Reads the electronic invoice of Brazil (NF-e, `nfeProc`) from its XML. Refuses document types and entities of its own,
+// and what the tax authority did not authorise.
+import { UserError, isJsonObject, type Json, type JsonObject } from '@eclusa/flow';
+import { XMLParser } from 'fast-xml-parser';
+import { textOf } from './order';
+
+export interface NfeItem {
+  /** `cProd`: the issuer's own code. */
+  code: string;
+  /** Null for `SEM GTIN`. */
+  ean: string | null;
+  quantity: number;
+  /** Decimal currency of the whole line, discount taken off. */
+  total: number;
+}
+
+export interface Nfe {
+  key: string;
+  number: string;
+  series: string;
+  issuedAt: string;
+  /** Decimal currency, `vNF`. */
+  total: number;
+  items: NfeItem[];
+}
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  removeNSPrefix: true,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  isArray: (name) => name === 'det',
+});
+
+/** Throws UserError `vtex.nfe-invalid` with the reason. */
+export function readNfe(xml: string): Nfe {
+  // A document type could bring entities that grow without end or read files; an NF-e has none.
+  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw invalid('<!DOCTYPE');
+  const root = parse(xml);
+  const proc = member(root, 'nfeProc');
+  const info = member(member(proc, 'NFe'), 'infNFe');
+  const protocol = member(member(proc, 'protNFe'), 'infProt');
+  const status = textOf(protocol['cStat']);
+  if (status !== '100' && status !== '150') throw invalid(`cStat ${status}`);
+  const key = textOf(info['@Id']).replace(/^NFe/, '');
+  if (!isKey(key) || textOf(protocol['chNFe']) !== key) throw invalid(`chNFe ${key}`);
+  const ide = member(info, 'ide');
+  const total = Number(textOf(member(member(info, 'total'), 'ICMSTot')['vNF']));
+  const details = Array.isArray(info['det']) ? info['det'].filter(isJsonObject) : [];
+  if (!Number.isFinite(total) || details.length === 0) throw invalid('vNF, det');
+  return {
+    key,
+    number: textOf(ide['nNF']),
+    series: textOf(ide['serie']),
+    issuedAt: textOf(ide['dhEmi']),
+    total,
+    items: details.map(itemOf),
+  };
+}
+
+function parse(xml: string): JsonObject {
+  try {
+    return parser.parse(xml, true) as JsonObject;
+  } catch (error) {
+    throw invalid(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function itemOf(detail: JsonObject): NfeItem {
+  const product = member(detail, 'prod');
+  const ean = textOf(product['cEAN']);
+  const quantity = Number(textOf(product['qCom']));
+  const total = Number(textOf(product['vProd'])) - Number(textOf(product['vDesc']) || 0);
+  if (!(quantity > 0) || !Number.isFinite(total)) throw invalid('qCom, vProd');
+  return { code: textOf(product['cProd']), ean: /^\d{8,14}$/.test(ean) ? ean : null, quantity, total };
+}
+
+function member(of: JsonObject, name: string): JsonObject {
+  const found: Json | undefined = of[name];
+  if (!isJsonObject(found)) throw invalid(`<${name}>`);
+  return found;
+}
+
+const invalid = (reason: string) => new UserError('vtex.nfe-invalid', { values: { reason } });
+
+/** 44 digits of which the last checks the others, modulo 11 with weights 2 to 9 from the right. */
+export function isKey(key: string): boolean {
+  if (!/^\d{44}$/.test(key)) return false;
+  const sum = [...key.slice(0, 43)]
+    .reverse()
+    .reduce((all, digit, at) => all + Number(digit) * (2 + (at % 8)), 0);
+  const rest = 11 - (sum % 11);
+  return Number(key[43]) === (rest > 9 ? 0 : rest);
+}

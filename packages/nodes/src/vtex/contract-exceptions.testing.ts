@@ -1,0 +1,52 @@
+// Where a box says something that VTEX's documents do not, each with the reason.
+
+/** Requests no document has, by request: why we make them all the same. */
+export const undocumented: Readonly<Record<string, string>> = {
+  // The document prints `/notes`, its server ends in `/api/do`.
+  'POST /api/do/notes': 'the document has it below its server',
+  'GET /api/do/notes': 'the document has it below its server',
+  'POST /api/orders/pvt/document/{orderId}/deny-cancellation-request': 'only the guide has it',
+  'POST /availability/v1/inventory/batch/{batchId}/commit':
+    'the guide’s name for the confirmation of a file, tried where the reference’s is not there',
+};
+
+/** Values under names of ours, by box: they become something else on the wire. */
+export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
+  // A path of names that becomes a chain of categories.
+  'vtex.category-upsert': ['path'],
+  // Stored by a call of its own once the SKU is there.
+  'vtex.sku-upsert': ['Ean'],
+  // The whole body, which has no name.
+  'vtex.delivery-block-add': ['day'],
+  'vtex.delivery-block-remove': ['day'],
+};
+
+/** Values whose type we know better than the document, by box. */
+export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
+  // A number in the row; the box writes the text of cents that VTEX wants.
+  'vtex.order-invoice': ['invoiceValue'],
+  'vtex.order-return': ['invoiceValue'],
+  // Decimals that VTEX wants in a text: as numbers they are checked.
+  'vtex.warehouse-upsert': ['cost'],
+  'vtex.freight-set': ['absoluteMoneyCost'],
+};
+
+/** What is seen on the wire and not in the documents, by box: a part of the fault's text. */
+export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
+  // What GET shows of a thing goes back with the write that replaces it, also where the write's document is shorter.
+  'vtex.shipping-policy-upsert': [
+    'weekendAndHolidays: unknown',
+    'numberOfItemsPerShipment: unknown',
+    'minimumValueAceptable: unknown',
+    'maximumValueAceptable: unknown',
+    'additionalTime: unknown',
+    'additionalPrice: unknown',
+    'carrierSchedule: unknown',
+    'businessHourSettings: unknown',
+    'pickupPointsSettings: unknown',
+  ],
+  'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
+  // The addresses that VTEX signed.
+  'vtex.stock-load': ['/signed/stock-file/'],
+  'vtex.price-load': ['/signed/price-file/'],
+};
