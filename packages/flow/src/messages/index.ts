@@ -15,6 +15,7 @@ import { soapMessages } from './soap';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 import { vtexAnyMessages } from './vtex-any';
+import { vtexCatalogMessages } from './vtex-catalog';
 import { vtexSoapMessages } from './vtex-soap';
 import { vtexTriggerMessages } from './vtex-triggers';
 import { vtexOrdersMessages } from './vtex-orders';
@@ -35,6 +36,7 @@ export const messageAreas = [
   valuesMessages,
   vtexMessages,
   vtexAnyMessages,
+  vtexCatalogMessages,
   vtexSoapMessages,
   vtexOrdersMessages,
   vtexLogisticsMessages,

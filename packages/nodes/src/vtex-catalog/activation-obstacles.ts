@@ -1,6 +1,6 @@
 // Finds out what keeps a SKU or a product from being active. Only reads; asked when VTEX has refused.
-import { locales, sentences, type Json, type JsonObject, type Text } from '@eclusa/flow';
-import { asObject, hasStatus } from '../vtex/remote';
+import { isJsonObject, locales, sentences, type Json, type JsonObject, type Text } from '@eclusa/flow';
+import { hasStatus } from '../vtex/remote';
 import type { Store } from '../vtex/store';
 
 /** One thing that is missing: a code with a sentence, and its values. */
@@ -43,7 +43,8 @@ export async function obstaclesOf(sku: JsonObject, store: Store): Promise<Obstac
   });
   if (!product) return found;
   const { Id, Name, IsActive } = product;
-  if (IsActive !== true) found.push({ code: 'vtex.obstacle-product', values: { id: Id ?? null, name: Name ?? '' } });
+  if (IsActive !== true)
+    found.push({ code: 'vtex.obstacle-product', values: { id: Id ?? null, name: Name ?? '' } });
   found.push(...(await aboveObstacles(product, store)));
   found.push(...(await missingSpecifications(sku, product, store)));
   return found;
@@ -67,10 +68,13 @@ export async function aboveObstacles(product: JsonObject, store: Store): Promise
     params: { brandId: product['BrandId'] as number },
   });
   if (brand && brand['Active'] !== true) {
-    found.push({ code: 'vtex.obstacle-brand', values: { id: brand['Id'] ?? null, name: brand['Name'] ?? '' } });
+    found.push({
+      code: 'vtex.obstacle-brand',
+      values: { id: brand['Id'] ?? null, name: brand['Name'] ?? '' },
+    });
   }
   const seen = new Set<Json>();
-  for (let id: Json = product['CategoryId'] ?? null; typeof id === 'number' && !seen.has(id); ) {
+  for (let id: Json = product['CategoryId'] ?? null; typeof id === 'number' && !seen.has(id);) {
     seen.add(id);
     const category: JsonObject | null = await store.find('GET /api/catalog/pvt/category/{categoryId}', {
       params: { categoryId: id },
@@ -84,7 +88,11 @@ export async function aboveObstacles(product: JsonObject, store: Store): Promise
 }
 
 /** Required specifications that have no value yet; each one without a value is read to know whether it is required. */
-async function missingSpecifications(sku: JsonObject, product: JsonObject, store: Store): Promise<Obstacle[]> {
+async function missingSpecifications(
+  sku: JsonObject,
+  product: JsonObject,
+  store: Store,
+): Promise<Obstacle[]> {
   const fields = await listAt(
     'GET /api/catalog_system/pub/specification/field/listTreeByCategoryId/{categoryId}',
     { params: { categoryId: product['CategoryId'] as number } },
@@ -108,7 +116,8 @@ async function missingSpecifications(sku: JsonObject, product: JsonObject, store
       params: { specificationId: FieldId as number },
     });
     if (field?.['IsRequired'] !== true) continue;
-    const code = field['IsStockKeepingUnit'] === true ? 'vtex.obstacle-sku-field' : 'vtex.obstacle-product-field';
+    const code =
+      field['IsStockKeepingUnit'] === true ? 'vtex.obstacle-sku-field' : 'vtex.obstacle-product-field';
     found.push({ code, values: { name: Name ?? '' } });
   }
   return found;
@@ -125,5 +134,5 @@ export async function listAt(
     throw error;
   });
   const items = Array.isArray(answer) ? answer : answer === null ? [] : [answer];
-  return items.flatMap((item) => asObject(item) ?? []);
+  return items.filter(isJsonObject);
 }

@@ -44,6 +44,11 @@ export default vtexAction({
       saveAs: 'brand',
     },
     input: [{ marca: 2000001 }, { marca: 999 }],
-    output: { out: [] },
+    output: {
+      out: [
+        { marca: 2000001, brand: { id: 2000001, change: 'deleted' } },
+        { marca: 999, brand: { id: 999, change: 'unchanged' } },
+      ],
+    },
   },
 });

@@ -23,6 +23,26 @@ export default vtexRead({
       saveAs: 'brand',
     },
     input: [{ codigo: 'P-1', marca: 2000000 }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          codigo: 'P-1',
+          marca: 2000000,
+          brand: {
+            Id: 2000000,
+            Name: 'Aurora',
+            Text: null,
+            Keywords: null,
+            SiteTitle: null,
+            Active: true,
+            MenuHome: false,
+            AdWordsRemarketingCode: null,
+            LomadeeCampaignCode: null,
+            Score: null,
+            LinkId: 'aurora',
+          },
+        },
+      ],
+    },
   },
 });

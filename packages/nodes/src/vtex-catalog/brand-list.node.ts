@@ -28,5 +28,28 @@ export default vtexList({
       return typeof total === 'number' ? total : undefined;
     },
   }),
-  example: { config: { connection: 'store' }, input: [], output: { out: [] } },
+  example: {
+    config: { connection: 'store' },
+    input: [],
+    output: {
+      out: [
+        {
+          id: 2000000,
+          name: 'Aurora',
+          isActive: true,
+          title: 'Aurora',
+          metaTagDescription: '',
+          imageUrl: null,
+        },
+        {
+          id: 2000001,
+          name: 'Marca antiga',
+          isActive: false,
+          title: 'Marca antiga',
+          metaTagDescription: '',
+          imageUrl: null,
+        },
+      ],
+    },
+  },
 });

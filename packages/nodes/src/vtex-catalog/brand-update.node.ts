@@ -62,6 +62,14 @@ export default vtexAction({
       saveAs: 'brand',
     },
     input: [{ marca: 2000000, texto: 'Eletroportáteis desde 1962' }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          marca: 2000000,
+          texto: 'Eletroportáteis desde 1962',
+          brand: { id: 2000000, name: 'Aurora', change: 'updated' },
+        },
+      ],
+    },
   },
 });

@@ -15,7 +15,17 @@ export default vtexList({
     es: 'Da una fila por cada categoría: id, nombre, ruta desde el departamento, nivel (1 para departamentos) e id de la categoría superior. La superior viene antes que sus hijas. El árbol de VTEX no dice si una categoría está activa: «Leer categoría» sí.',
     pt: 'Dá uma linha para cada categoria: id, nome, caminho desde o departamento, nível (1 para departamentos) e id da categoria acima. A de cima vem antes das filhas. A árvore da VTEX não diz se uma categoria está ativa: "Ler categoria" diz.',
   },
-  keywords: ['category', 'categories', 'categoría', 'categoria', 'departamento', 'tree', 'árbol', 'árvore', 'listar'],
+  keywords: [
+    'category',
+    'categories',
+    'categoría',
+    'categoria',
+    'departamento',
+    'tree',
+    'árbol',
+    'árvore',
+    'listar',
+  ],
   area: 'catalog',
   request,
   fields: {
@@ -46,7 +56,36 @@ export default vtexList({
     const separator = typeof config['separator'] === 'string' ? config['separator'] : '/';
     return { items: tree.flatMap((node) => rowsOf(node, { names: [], id: null }, separator)), next: null };
   },
-  example: { config: { connection: 'store', separator: '/' }, input: [], output: { out: [] } },
+  example: {
+    config: { connection: 'store', separator: '/' },
+    input: [],
+    output: {
+      out: [
+        {
+          id: 1,
+          name: 'Eletroportáteis',
+          path: 'Eletroportáteis',
+          level: 1,
+          parentId: null,
+          hasChildren: true,
+          url: 'https://lojademo.vtexcommercestable.com.br/eletroportateis',
+          title: 'Eletroportáteis',
+          description: '',
+        },
+        {
+          id: 2,
+          name: 'Cafeteiras',
+          path: 'Eletroportáteis/Cafeteiras',
+          level: 2,
+          parentId: 1,
+          hasChildren: false,
+          url: 'https://lojademo.vtexcommercestable.com.br/eletroportateis/cafeteiras',
+          title: 'Cafeteiras',
+          description: '',
+        },
+      ],
+    },
+  },
 });
 
 interface Parent {
@@ -56,7 +95,15 @@ interface Parent {
 
 function rowsOf(node: Json, parent: Parent, separator: string): JsonObject[] {
   if (!isJsonObject(node)) return [];
-  const { id = null, name = null, hasChildren = false, url = null, children, Title, MetaTagDescription } = node;
+  const {
+    id = null,
+    name = null,
+    hasChildren = false,
+    url = null,
+    children,
+    Title,
+    MetaTagDescription,
+  } = node;
   const names = [...parent.names, String(name)];
   const row: JsonObject = {
     ...{ id, name, path: names.join(separator), level: names.length, parentId: parent.id },

@@ -17,7 +17,16 @@ export default vtexAction({
     es: 'Cambia lo que usted mapea de una categoría y conserva lo demás: VTEX reemplaza la categoría entera, por eso primero se lee. No se escribe nada si no hay diferencias. Una categoría no se puede eliminar, solo desactivar; mientras esté inactiva sus productos no se muestran.',
     pt: 'Muda o que você mapeia de uma categoria e mantém o resto: a VTEX substitui a categoria inteira, por isso ela é lida antes. Nada é gravado quando nada difere. Uma categoria não pode ser excluída, só desativada; enquanto estiver inativa seus produtos não aparecem.',
   },
-  keywords: ['category', 'categoría', 'categoria', 'departamento', 'update', 'atualizar', 'renomear', 'desativar'],
+  keywords: [
+    'category',
+    'categoría',
+    'categoria',
+    'departamento',
+    'update',
+    'atualizar',
+    'renomear',
+    'desativar',
+  ],
   area: 'catalog',
   request: `PUT ${path}`,
   also: [`GET ${path}`],
@@ -85,6 +94,14 @@ export default vtexAction({
       saveAs: 'category',
     },
     input: [{ categoria: 2, titulo: 'Cafeteiras elétricas' }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          categoria: 2,
+          titulo: 'Cafeteiras elétricas',
+          category: { id: 2, name: 'Cafeteiras', change: 'updated' },
+        },
+      ],
+    },
   },
 });

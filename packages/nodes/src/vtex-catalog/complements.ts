@@ -7,7 +7,8 @@ import type { Values } from '../vtex/mapping';
 import type { Store } from '../vtex/store';
 import { maxId, target, type Targets } from '../vtex/targets';
 
-export const complementsOfKind = 'GET /api/catalog/pvt/stockkeepingunit/{skuId}/complement/{complementTypeId}';
+export const complementsOfKind =
+  'GET /api/catalog/pvt/stockkeepingunit/{skuId}/complement/{complementTypeId}';
 export const complementIds = 'GET /api/catalog_system/pvt/sku/complements/{parentSkuId}/{type}';
 
 const kind = (value: string, en: string, es: string, pt: string) => ({ value, name: { en, es, pt } });
@@ -29,7 +30,11 @@ export const complementTargets: Targets = {
   ),
   SkuId: {
     ...skuId,
-    name: { en: 'SKU that goes with it (id)', es: 'SKU que lo acompaña (id)', pt: 'SKU que o acompanha (id)' },
+    name: {
+      en: 'SKU that goes with it (id)',
+      es: 'SKU que lo acompaña (id)',
+      pt: 'SKU que o acompanha (id)',
+    },
   },
   ComplementTypeId: target.text(
     { en: 'Kind', es: 'Tipo', pt: 'Tipo' },

@@ -62,7 +62,9 @@ export default vtexAction({
       saveAs: 'component',
     },
     input: [{ kit: 3, sku: 2, preco: 499.9 }],
-    output: { out: [] },
+    output: {
+      out: [{ kit: 3, sku: 2, preco: 499.9, component: { id: 2, kitId: 3, skuId: 2, change: 'added' } }],
+    },
   },
 });
 

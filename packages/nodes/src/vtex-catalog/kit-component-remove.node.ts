@@ -50,6 +50,6 @@ export default vtexAction({
       saveAs: 'component',
     },
     input: [{ kit: 3, sku: 1 }],
-    output: { out: [] },
+    output: { out: [{ kit: 3, sku: 1, component: { id: 1, kitId: 3, skuId: 1, change: 'removed' } }] },
   },
 });

@@ -32,6 +32,16 @@ export default vtexRead({
       saveAs: 'components',
     },
     input: [{ codigo: 'K-1', kit: 3 }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          codigo: 'K-1',
+          kit: 3,
+          components: [
+            { Id: 1, StockKeepingUnitParent: 3, StockKeepingUnitId: 1, Quantity: 1, UnitPrice: 1199.9 },
+          ],
+        },
+      ],
+    },
   },
 });

@@ -65,8 +65,20 @@ export default vtexAction({
       ],
       saveAs: 'product',
     },
-    input: [{ codigo: 'P-9', nome: 'Moedor de café', categoria: 'Eletroportáteis/Moedores', marca: 'Aurora' }],
-    output: { out: [] },
+    input: [
+      { codigo: 'P-9', nome: 'Moedor de café', categoria: 'Eletroportáteis/Moedores', marca: 'Aurora' },
+    ],
+    output: {
+      out: [
+        {
+          codigo: 'P-9',
+          nome: 'Moedor de café',
+          categoria: 'Eletroportáteis/Moedores',
+          marca: 'Aurora',
+          product: { id: 3, refId: 'P-9', change: 'created' },
+        },
+      ],
+    },
   },
 });
 

@@ -18,7 +18,16 @@ export default vtexList({
     es: 'Da una fila por producto con los ids de sus SKU, o una fila por SKU, de una categoría y las de abajo, o de toda la tienda. VTEX entrega 250 productos por vez; la caja pide hasta tenerlos todos. Después use «Leer producto» o «Leer SKU» para tener más que los ids.',
     pt: 'Dá uma linha por produto com os ids dos seus SKUs, ou uma linha por SKU, de uma categoria e das que estão abaixo, ou da loja toda. A VTEX entrega 250 produtos por vez; a caixa pede até ter todos. Depois use "Ler produto" ou "Ler SKU" para ter mais que os ids.',
   },
-  keywords: ['products', 'productos', 'produtos', 'sku', 'ids', 'catálogo', 'exportar', 'GetProductAndSkuIds'],
+  keywords: [
+    'products',
+    'productos',
+    'produtos',
+    'sku',
+    'ids',
+    'catálogo',
+    'exportar',
+    'GetProductAndSkuIds',
+  ],
   area: 'catalog',
   request,
   fields: {
@@ -56,14 +65,21 @@ export default vtexList({
     const { data, range } = isJsonObject(answer) ? answer : {};
     if (!isJsonObject(data)) throw new UserError('vtex.answer-without-list', { values: { request } });
     const total = isJsonObject(range) && typeof range['total'] === 'number' ? range['total'] : undefined;
-    const items = Object.entries(data).flatMap(([id, skus]) => rowsOf(Number(id), skus, config['rows'] === 'sku'));
+    const items = Object.entries(data).flatMap(([id, skus]) =>
+      rowsOf(Number(id), skus, config['rows'] === 'sku'),
+    );
     const isLast = total === undefined ? Object.keys(data).length < window : from + window > total;
     return { items, next: isLast ? null : from + window };
   },
   example: {
     config: { connection: 'store', categoryId: 1, rows: 'product' },
     input: [],
-    output: { out: [] },
+    output: {
+      out: [
+        { productId: 1, skuIds: [1, 2, 3] },
+        { productId: 2, skuIds: [] },
+      ],
+    },
   },
 });
 

@@ -35,6 +35,6 @@ export default vtexRead({
       saveAs: 'policies',
     },
     input: [{ codigo: 'P-1', produto: 1 }],
-    output: { out: [] },
+    output: { out: [{ codigo: 'P-1', produto: 1, policies: [{ ProductId: 1, StoreId: 1 }] }] },
   },
 });

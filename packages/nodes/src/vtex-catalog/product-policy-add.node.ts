@@ -22,7 +22,14 @@ export default vtexAction({
     es: 'Vincula un producto a una política comercial (canal de ventas) para poder venderlo allí: fuera de la política no se vende. El producto también necesita un precio en la tabla de esa política. Si ya está vinculado no se toca.',
     pt: 'Liga um produto a uma política comercial (canal de vendas), para poder ser vendido ali: fora da política não é vendido nela. O produto também precisa de preço na tabela dessa política. Se já está ligado, não é mexido.',
   },
-  keywords: ['trade policy', 'política comercial', 'sales channel', 'canal de vendas', 'canal de ventas', 'salespolicy'],
+  keywords: [
+    'trade policy',
+    'política comercial',
+    'sales channel',
+    'canal de vendas',
+    'canal de ventas',
+    'salespolicy',
+  ],
   area: 'catalog',
   request: add,
   also: [list],
@@ -54,6 +61,11 @@ export default vtexAction({
       { produto: 1, politica: 2 },
       { produto: 1, politica: 1 },
     ],
-    output: { out: [] },
+    output: {
+      out: [
+        { produto: 1, politica: 2, policy: { productId: 1, policy: 2, change: 'added' } },
+        { produto: 1, politica: 1, policy: { productId: 1, policy: 1, change: 'unchanged' } },
+      ],
+    },
   },
 });

@@ -22,7 +22,15 @@ export default vtexAction({
     es: 'Quita un producto de una política comercial (canal de ventas): desde entonces no se vende allí. La política 1 es la tienda principal. Un producto que no está en la política no es un error.',
     pt: 'Retira um produto de uma política comercial (canal de vendas): a partir daí não é vendido ali. A política 1 é a loja principal. Um produto que não está na política não é erro.',
   },
-  keywords: ['trade policy', 'política comercial', 'sales channel', 'canal de vendas', 'remove', 'quitar', 'retirar'],
+  keywords: [
+    'trade policy',
+    'política comercial',
+    'sales channel',
+    'canal de vendas',
+    'remove',
+    'quitar',
+    'retirar',
+  ],
   area: 'catalog',
   request: remove,
   also: [list],
@@ -54,6 +62,11 @@ export default vtexAction({
       { produto: 2, politica: 1 },
       { produto: 2, politica: 2 },
     ],
-    output: { out: [] },
+    output: {
+      out: [
+        { produto: 2, politica: 1, policy: { productId: 2, policy: 1, change: 'removed' } },
+        { produto: 2, politica: 2, policy: { productId: 2, policy: 2, change: 'unchanged' } },
+      ],
+    },
   },
 });

@@ -24,7 +24,15 @@ export default vtexAction({
     es: 'Da a un producto los valores de una especificación, como Material = Acero, por nombre. VTEX crea el grupo, la especificación y los valores que falten: revise la escritura en una simulación, porque un error de tipeo crea una nueva que no se puede eliminar. Los valores reemplazan los que el producto tenía en esta especificación. Un cambio solo de especificaciones puede no llegar a la tienda; «Guardar de nuevo el producto» lo corrige.',
     pt: 'Dá a um produto os valores de uma especificação, como Material = Aço, pelo nome. A VTEX cria o grupo, a especificação e os valores que faltarem: confira a grafia em uma simulação, porque um erro de digitação cria uma nova que não dá para excluir. Os valores substituem os que o produto tinha nesta especificação. Uma mudança só de especificações pode não chegar à loja; "Salvar o produto de novo" corrige isso.',
   },
-  keywords: ['specification', 'especificación', 'especificação', 'atributo', 'característica', 'attribute', 'ficha técnica'],
+  keywords: [
+    'specification',
+    'especificación',
+    'especificação',
+    'atributo',
+    'característica',
+    'attribute',
+    'ficha técnica',
+  ],
   area: 'catalog',
   request: set,
   also: [`GET ${oneProduct}`, `PUT ${oneProduct}`],
@@ -94,6 +102,14 @@ export default vtexAction({
       saveAs: 'specification',
     },
     input: [{ produto: 1, acabamento: 'Inox; Preto' }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          produto: 1,
+          acabamento: 'Inox; Preto',
+          specification: { productId: 1, name: 'Acabamento', values: ['Inox', 'Preto'], change: 'set' },
+        },
+      ],
+    },
   },
 });

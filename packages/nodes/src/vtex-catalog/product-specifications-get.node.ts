@@ -36,6 +36,14 @@ export default vtexRead({
       saveAs: 'specifications',
     },
     input: [{ codigo: 'P-1', produto: 1 }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          codigo: 'P-1',
+          produto: 1,
+          specifications: [{ Id: 2, ProductId: 1, FieldId: 2, FieldValueId: 2, Text: 'Inox' }],
+        },
+      ],
+    },
   },
 });

@@ -25,7 +25,11 @@ export default vtexAction({
   body: optional(productFields),
   prepare: () => ({
     async run({ productId: id, ...wanted }, { store }) {
-      const place = { path: oneProduct, params: { productId: id as number }, unknown: 'vtex.product-unknown' };
+      const place = {
+        path: oneProduct,
+        params: { productId: id as number },
+        unknown: 'vtex.product-unknown',
+      };
       const before = await readAt(place, store);
       const update = { ...place, wanted, without: withoutFor(before, wanted) };
       const { now, change } = await writeOver(before, update, store);
@@ -43,6 +47,14 @@ export default vtexAction({
       saveAs: 'product',
     },
     input: [{ produto: 1, texto: 'Faz quinze xícaras de uma vez.' }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          produto: 1,
+          texto: 'Faz quinze xícaras de uma vez.',
+          product: { id: 1, refId: 'P-1', change: 'updated' },
+        },
+      ],
+    },
   },
 });

@@ -4,7 +4,14 @@ import { differs, existingField, idOf, merged, type Change, type EntityId } from
 import { newId } from '../vtex/coerce';
 import type { Values } from '../vtex/mapping';
 import { productFields } from './product-fields';
-import { createProduct, findProduct, insertProduct, oneProduct, productByRefId, withoutFor } from './product-write';
+import {
+  createProduct,
+  findProduct,
+  insertProduct,
+  oneProduct,
+  productByRefId,
+  withoutFor,
+} from './product-write';
 import type { Store } from '../vtex/store';
 import { vtexAction, type Job } from '../vtex/vtex-action';
 

@@ -24,7 +24,10 @@ export default vtexList({
       choices: [
         { value: 'all', name: { en: 'All', es: 'Todos', pt: 'Todos' } },
         { value: '1', name: { en: 'Regular sellers', es: 'Sellers regulares', pt: 'Sellers comuns' } },
-        { value: '2', name: { en: 'Whitelabel sellers', es: 'Sellers whitelabel', pt: 'Sellers white label' } },
+        {
+          value: '2',
+          name: { en: 'Whitelabel sellers', es: 'Sellers whitelabel', pt: 'Sellers white label' },
+        },
       ],
     },
     tradePolicy: {
@@ -48,7 +51,27 @@ export default vtexList({
     });
     return { items: listOf(answer, request).map(withoutSecrets), next: null };
   },
-  example: { config: { connection: 'store', sellerType: 'all' }, input: [], output: { out: [] } },
+  example: {
+    config: { connection: 'store', sellerType: 'all' },
+    input: [],
+    output: {
+      out: [
+        {
+          SellerId: '1',
+          Name: 'lojademo',
+          Email: 'loja@exemplo.com.br',
+          CNPJ: null,
+          ProductCommissionPercentage: 0,
+          FreightCommissionPercentage: 0,
+          CatalogSystemEndpoint: null,
+          IsActive: true,
+          FulfillmentSellerId: null,
+          SellerType: 1,
+          IsBetterScope: false,
+        },
+      ],
+    },
+  },
 });
 
 function withoutSecrets(seller: Json): Json {

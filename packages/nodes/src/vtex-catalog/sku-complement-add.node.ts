@@ -1,6 +1,13 @@
 // Adds a complement to a SKU. VTEX would add the same one again, so it is looked up first.
 import type { Json } from '@eclusa/flow';
-import { complementAnswer, complementIds, complementsOfKind, complementTargets, entriesOf, isComplement } from './complements';
+import {
+  complementAnswer,
+  complementIds,
+  complementsOfKind,
+  complementTargets,
+  entriesOf,
+  isComplement,
+} from './complements';
 import { tellUnknown } from './entity-update';
 import { createdId } from '../vtex/entity';
 import type { Values } from '../vtex/mapping';
@@ -22,7 +29,16 @@ export default vtexAction({
     es: 'Muestra un SKU junto a otro en la tienda: como accesorio, sugerencia, producto similar o mostrar juntos. Vale en un solo sentido: para ambos envíe otra fila con los dos SKU intercambiados. Si ya está no se toca.',
     pt: 'Mostra um SKU com outro na loja: como acessório, sugestão, produto similar ou mostrar junto. Vale em um sentido só: para os dois, envie outra linha com os SKUs trocados. Se já existe, não é mexido.',
   },
-  keywords: ['complement', 'complemento', 'accessory', 'accesorio', 'acessório', 'sugestão', 'cross-selling', 'similar'],
+  keywords: [
+    'complement',
+    'complemento',
+    'accessory',
+    'accesorio',
+    'acessório',
+    'sugestão',
+    'cross-selling',
+    'similar',
+  ],
   area: 'catalog',
   request: add,
   also: [complementIds, complementsOfKind],
@@ -51,7 +67,11 @@ export default vtexAction({
       saveAs: 'complement',
     },
     input: [{ sku: 2, sugestao: 1 }],
-    output: { out: [] },
+    output: {
+      out: [
+        { sku: 2, sugestao: 1, complement: { id: 2, parentSkuId: 2, skuId: 1, type: 2, change: 'added' } },
+      ],
+    },
   },
 });
 

@@ -20,7 +20,16 @@ export default vtexAction({
     es: 'Deja de mostrar un SKU junto a otro en la tienda, para un tipo (accesorio, sugerencia, similar, juntos). Si no está no es un error.',
     pt: 'Deixa de mostrar um SKU com outro na loja, para um tipo (acessório, sugestão, similar, junto). Se não existe, não é erro.',
   },
-  keywords: ['complement', 'complemento', 'accessory', 'acessório', 'sugestão', 'remove', 'quitar', 'retirar'],
+  keywords: [
+    'complement',
+    'complemento',
+    'accessory',
+    'acessório',
+    'sugestão',
+    'remove',
+    'quitar',
+    'retirar',
+  ],
   area: 'catalog',
   request: remove,
   also: [complementsOfKind],
@@ -39,7 +48,11 @@ export default vtexAction({
           if (!hasStatus(error, 404)) throw error;
         }
       }
-      return complementAnswer(values, entries[0]?.['Id'] ?? null, entries.length > 0 ? 'removed' : 'unchanged');
+      return complementAnswer(
+        values,
+        entries[0]?.['Id'] ?? null,
+        entries.length > 0 ? 'removed' : 'unchanged',
+      );
     },
   }),
   example: {
@@ -53,6 +66,10 @@ export default vtexAction({
       saveAs: 'complement',
     },
     input: [{ sku: 1, acessorio: 2 }],
-    output: { out: [] },
+    output: {
+      out: [
+        { sku: 1, acessorio: 2, complement: { id: 1, parentSkuId: 1, skuId: 2, type: 1, change: 'removed' } },
+      ],
+    },
   },
 });

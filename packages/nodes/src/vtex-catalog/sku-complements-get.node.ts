@@ -36,6 +36,10 @@ export default vtexRead({
       saveAs: 'complements',
     },
     input: [{ codigo: 'S-1', sku: 1 }],
-    output: { out: [] },
+    output: {
+      out: [
+        { codigo: 'S-1', sku: 1, complements: [{ Id: 1, SkuId: 2, ParentSkuId: 1, ComplementTypeId: 1 }] },
+      ],
+    },
   },
 });

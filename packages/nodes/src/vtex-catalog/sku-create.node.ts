@@ -65,7 +65,15 @@ export default vtexAction({
       saveAs: 'sku',
     },
     input: [{ codigo: 'S-9', nome: 'Chaleira 1,7 l' }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          codigo: 'S-9',
+          nome: 'Chaleira 1,7 l',
+          sku: { id: 4, refId: 'S-9', productId: 2, change: 'created' },
+        },
+      ],
+    },
   },
 });
 

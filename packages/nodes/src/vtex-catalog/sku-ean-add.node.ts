@@ -50,6 +50,11 @@ export default vtexAction({
       { sku: 2, ean: '7891000100103' },
       { sku: 1, ean: '7891000315507' },
     ],
-    output: { out: [] },
+    output: {
+      out: [
+        { sku: 2, ean: { skuId: 2, ean: '7891000100103', change: 'added' } },
+        { sku: 1, ean: { skuId: 1, ean: '7891000315507', change: 'unchanged' } },
+      ],
+    },
   },
 });

@@ -17,7 +17,18 @@ export default vtexAction({
     es: 'Quita un código de barras (EAN) de un SKU; los otros se conservan. Un SKU necesita un código de referencia o un EAN: déle antes uno de los dos. Un EAN que el SKU no tiene no es un error.',
     pt: 'Retira um código de barras (EAN) de um SKU; os outros ficam. Um SKU precisa de um código de referência ou de um EAN: dê antes um dos dois. Um EAN que o SKU não tem não é erro.',
   },
-  keywords: ['EAN', 'GTIN', 'código de barras', 'barcode', 'sku', 'remove', 'delete', 'quitar', 'retirar', 'remover'],
+  keywords: [
+    'EAN',
+    'GTIN',
+    'código de barras',
+    'barcode',
+    'sku',
+    'remove',
+    'delete',
+    'quitar',
+    'retirar',
+    'remover',
+  ],
   area: 'catalog',
   request: remove,
   also: [list],
@@ -50,6 +61,11 @@ export default vtexAction({
       { sku: 1, ean: '7891000315507' },
       { sku: 2, ean: '7891000315507' },
     ],
-    output: { out: [] },
+    output: {
+      out: [
+        { sku: 1, ean: { skuId: 1, ean: '7891000315507', change: 'removed' } },
+        { sku: 2, ean: { skuId: 2, ean: '7891000315507', change: 'unchanged' } },
+      ],
+    },
   },
 });

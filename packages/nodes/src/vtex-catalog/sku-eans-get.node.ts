@@ -23,6 +23,6 @@ export default vtexRead({
       saveAs: 'eans',
     },
     input: [{ codigo: 'S-1', sku: 1 }],
-    output: { out: [] },
+    output: { out: [{ codigo: 'S-1', sku: 1, eans: ['7891000315507'] }] },
   },
 });

@@ -44,5 +44,9 @@ export default vtexList({
     },
   },
   read: (at, tools) => (typeof tools.config['tradePolicy'] === 'number' ? readPolicy : readAll)(at, tools),
-  example: { config: { connection: 'store' }, input: [], output: { out: [] } },
+  example: {
+    config: { connection: 'store' },
+    input: [],
+    output: { out: [{ skuId: 1 }, { skuId: 2 }, { skuId: 3 }] },
+  },
 });

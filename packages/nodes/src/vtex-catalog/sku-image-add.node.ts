@@ -119,7 +119,20 @@ export default vtexAction({
       { sku: 1, imagem: 'https://imagens.exemplo.com.br/lado.jpg' },
       { sku: 1, imagem: 'https://imagens.exemplo.com.br/frente.jpg' },
     ],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          sku: 1,
+          imagem: 'https://imagens.exemplo.com.br/lado.jpg',
+          image: { id: 3, skuId: 1, name: 'lado', change: 'added' },
+        },
+        {
+          sku: 1,
+          imagem: 'https://imagens.exemplo.com.br/frente.jpg',
+          image: { id: 1, skuId: 1, name: 'frente', change: 'unchanged' },
+        },
+      ],
+    },
   },
 });
 

@@ -23,6 +23,27 @@ export default vtexRead({
       saveAs: 'images',
     },
     input: [{ codigo: 'S-1', sku: 1 }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          codigo: 'S-1',
+          sku: 1,
+          images: [
+            {
+              Id: 1,
+              ArchiveId: 155001,
+              SkuId: 1,
+              Name: 'frente',
+              IsMain: true,
+              Label: null,
+              Text: null,
+              Url: 'https://lojademo.vteximg.com.br/arquivos/ids/155001/frente',
+              FileLocation: 'lojademo.vteximg.com.br/arquivos/ids/155001/frente',
+              Position: 0,
+            },
+          ],
+        },
+      ],
+    },
   },
 });

@@ -15,12 +15,19 @@ export function imagesOf(skuId: Json | undefined, store: Store): Promise<JsonObj
 export function imageName(values: Values): string {
   const { Name, Url } = values;
   if (typeof Name === 'string') return Name;
-  const last = decoded(String(Url).replace(/[?#].*$/, '')).split('/').at(-1) ?? '';
+  const last =
+    decoded(String(Url).replace(/[?#].*$/, ''))
+      .split('/')
+      .at(-1) ?? '';
   return last.replace(/\.[a-z]+$/i, '').trim() || 'image';
 }
 
 /** The image with this name, or one that VTEX shows under this very address. */
-export function sameImage(images: readonly JsonObject[], name: string, url: Json | undefined): JsonObject | undefined {
+export function sameImage(
+  images: readonly JsonObject[],
+  name: string,
+  url: Json | undefined,
+): JsonObject | undefined {
   return images.find(
     (image) =>
       plain(String(image['Name'] ?? '')) === plain(name) ||
@@ -30,7 +37,11 @@ export function sameImage(images: readonly JsonObject[], name: string, url: Json
 
 /** Capitals, accents and what stands between words do not count: VTEX may write a name differently. */
 function plain(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
 }
 
 function decoded(text: string): string {

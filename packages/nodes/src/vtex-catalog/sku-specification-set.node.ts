@@ -21,7 +21,17 @@ export default vtexAction({
     es: 'Da a un SKU el valor de una especificación, como Talla = M, por nombre. Un SKU acepta exactamente un valor. VTEX crea el grupo, la especificación y el valor que falten: revise la escritura en una simulación, porque un error de tipeo crea una nueva que no se puede eliminar. Envíe las especificaciones obligatorias antes de la imagen, o el SKU no podrá activarse. Para que la tienda lo note, use después «Avisar a la tienda que un SKU cambió».',
     pt: 'Dá a um SKU o valor de uma especificação, como Tamanho = M, pelo nome. Um SKU aceita exatamente um valor. A VTEX cria o grupo, a especificação e o valor que faltarem: confira a grafia em uma simulação, porque um erro de digitação cria uma nova que não dá para excluir. Envie as especificações obrigatórias antes da imagem, ou o SKU não poderá ficar ativo. Para a loja perceber, use depois "Avisar a loja que um SKU mudou".',
   },
-  keywords: ['specification', 'especificación', 'especificação', 'atributo', 'cor', 'color', 'tamanho', 'talla', 'voltagem'],
+  keywords: [
+    'specification',
+    'especificación',
+    'especificação',
+    'atributo',
+    'cor',
+    'color',
+    'tamanho',
+    'talla',
+    'voltagem',
+  ],
   area: 'catalog',
   request: set,
   effect: 'idempotent',
@@ -62,6 +72,15 @@ export default vtexAction({
       saveAs: 'specification',
     },
     input: [{ codigo: 'S-2', sku: 2, voltagem: '220V ' }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          codigo: 'S-2',
+          sku: 2,
+          voltagem: '220V ',
+          specification: { skuId: 2, name: 'Voltagem', value: '220V', change: 'set' },
+        },
+      ],
+    },
   },
 });

@@ -45,6 +45,8 @@ export default vtexAction({
       saveAs: 'sku',
     },
     input: [{ codigo: 'S-1', sku: 1, peso_g: 1300 }],
-    output: { out: [] },
+    output: {
+      out: [{ codigo: 'S-1', sku: { id: 1, refId: 'S-1', active: true, change: 'updated' }, peso_g: 1300 }],
+    },
   },
 });

@@ -11,7 +11,11 @@ export const oneSku = '/api/catalog/pvt/stockkeepingunit/{skuId}';
 export const skuByRefId = 'GET /api/catalog/pvt/stockkeepingunit';
 
 /** The place of one SKU, as `readAt` wants it. */
-export function skuAt(skuId: Json | undefined): { path: string; params: { skuId: EntityId }; unknown: string } {
+export function skuAt(skuId: Json | undefined): {
+  path: string;
+  params: { skuId: EntityId };
+  unknown: string;
+} {
   return { path: oneSku, params: { skuId: skuId as EntityId }, unknown: 'vtex.sku-unknown' };
 }
 
@@ -19,7 +23,11 @@ export function skuAt(skuId: Json | undefined): { path: string; params: { skuId:
  * Writes what differs over a SKU that has been read. Throws `vtex.activation-refused`, with all that stands in the way,
  * when VTEX refuses to activate it or leaves it inactive without a word.
  */
-export async function writeSku(before: JsonObject, update: Omit<Update, 'without'>, store: Store): Promise<Change> {
+export async function writeSku(
+  before: JsonObject,
+  update: Omit<Update, 'without'>,
+  store: Store,
+): Promise<Change> {
   const wakes = update.wanted['IsActive'] === true && before['IsActive'] !== true;
   const { skuId } = update.params;
   try {

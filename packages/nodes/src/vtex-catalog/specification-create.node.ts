@@ -30,7 +30,16 @@ export default vtexAction({
     es: 'Busca la especificación con este nombre en un grupo, de SKU o de producto, y la crea, activa, si no existe. VTEX haría una segunda con el mismo nombre, y no se pueden eliminar; esta caja nunca lo hace. La que ya existe no se cambia. Solo listas, opciones y casillas tienen valores para elegir: «Crear o buscar valor de especificación».',
     pt: 'Localiza a especificação com este nome em um grupo, de SKU ou de produto, e a cria, ativa, quando não existe. A VTEX faria uma segunda com o mesmo nome, e nenhuma pode ser excluída; esta caixa nunca faz isso. A que já existe não é alterada. Só listas, opções e caixas de seleção têm valores para escolher: "Criar ou localizar valor de especificação".',
   },
-  keywords: ['specification', 'especificación', 'especificação', 'field', 'campo', 'atributo', 'criar', 'ficha técnica'],
+  keywords: [
+    'specification',
+    'especificación',
+    'especificação',
+    'field',
+    'campo',
+    'atributo',
+    'criar',
+    'ficha técnica',
+  ],
   area: 'catalog',
   request: create,
   also: [`GET ${groupPath}`, list, one],
@@ -91,9 +100,16 @@ export default vtexAction({
     }),
     IsActive: target.boolean({ en: 'Active', es: 'Activa', pt: 'Ativa' }),
     DefaultValue: target.text({ en: 'Value by default', es: 'Valor predeterminado', pt: 'Valor padrão' }),
-    Position: target.integer({ en: 'Place in the order', es: 'Posición en el orden', pt: 'Posição na ordem' }),
+    Position: target.integer({
+      en: 'Place in the order',
+      es: 'Posición en el orden',
+      pt: 'Posição na ordem',
+    }),
   },
-  prepare: () => ({ run: (values, { store }) => createOrFind(values, store), findExisting: (values, { store }) => find(values, store) }),
+  prepare: () => ({
+    run: (values, { store }) => createOrFind(values, store),
+    findExisting: (values, { store }) => find(values, store),
+  }),
   example: {
     config: {
       connection: 'store',
@@ -109,7 +125,16 @@ export default vtexAction({
       { grupo: 1, nome: 'Cor' },
       { grupo: 1, nome: 'VOLTAGEM' },
     ],
-    output: { out: [] },
+    output: {
+      out: [
+        { grupo: 1, nome: 'Cor', specification: { id: 3, name: 'Cor', groupId: 1, change: 'created' } },
+        {
+          grupo: 1,
+          nome: 'VOLTAGEM',
+          specification: { id: 1, name: 'VOLTAGEM', groupId: 1, change: 'unchanged' },
+        },
+      ],
+    },
   },
 });
 
@@ -145,7 +170,8 @@ async function find(values: Values, store: Store): Promise<JsonObject | null> {
   const fields = await listAt(list, { params: { categoryId: category } }, store);
   const wanted = sameName(String(Name));
   for (const field of fields) {
-    const fits = sameName(String(field['Name'])) === wanted && field['IsStockKeepingUnit'] === IsStockKeepingUnit;
+    const fits =
+      sameName(String(field['Name'])) === wanted && field['IsStockKeepingUnit'] === IsStockKeepingUnit;
     if (!fits) continue;
     const full = await store.find(one, { params: { specificationId: field['FieldId'] as number } });
     if (full?.['FieldGroupId'] === group) return full;

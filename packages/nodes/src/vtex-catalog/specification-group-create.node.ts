@@ -72,7 +72,20 @@ export default vtexAction({
       { categoria: 2, grupo: 'Medidas' },
       { categoria: 1, grupo: 'características' },
     ],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          categoria: 2,
+          grupo: 'Medidas',
+          group: { id: 2, name: 'Medidas', categoryId: 2, change: 'created' },
+        },
+        {
+          categoria: 1,
+          grupo: 'características',
+          group: { id: 1, name: 'características', categoryId: 1, change: 'unchanged' },
+        },
+      ],
+    },
   },
 });
 

@@ -27,6 +27,14 @@ export default vtexRead({
       saveAs: 'groups',
     },
     input: [{ codigo: 'A-1', categoria: 1 }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          codigo: 'A-1',
+          categoria: 1,
+          groups: [{ Id: 1, CategoryId: 1, Name: 'Características', Position: 1 }],
+        },
+      ],
+    },
   },
 });

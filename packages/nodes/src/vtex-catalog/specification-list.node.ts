@@ -42,5 +42,14 @@ export default vtexList({
     const request = config['inherited'] === false ? own : inherited;
     return { items: listOf(await send(request, { params: { categoryId } }), request), next: null };
   },
-  example: { config: { connection: 'store', categoryId: 2, inherited: true }, input: [], output: { out: [] } },
+  example: {
+    config: { connection: 'store', categoryId: 2, inherited: true },
+    input: [],
+    output: {
+      out: [
+        { Name: 'Voltagem', CategoryId: 1, FieldId: 1, IsActive: true, IsStockKeepingUnit: true },
+        { Name: 'Material', CategoryId: 1, FieldId: 2, IsActive: true, IsStockKeepingUnit: false },
+      ],
+    },
+  },
 });

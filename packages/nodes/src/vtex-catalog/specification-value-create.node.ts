@@ -26,7 +26,17 @@ export default vtexAction({
     es: 'Busca un valor para elegir en una especificación, como Azul en Color, y lo crea, activo, si no existe. No importan las mayúsculas ni los espacios dobles. Solo listas, opciones y casillas tienen valores; VTEX los rechaza para textos y números.',
     pt: 'Localiza um valor para escolher em uma especificação, como Azul em Cor, e o cria, ativo, quando não existe. Maiúsculas e espaços duplos não importam. Só listas, opções e caixas de seleção têm valores; a VTEX os recusa para textos e números.',
   },
-  keywords: ['specification', 'especificación', 'especificação', 'value', 'valor', 'opção', 'opción', 'cor', 'criar'],
+  keywords: [
+    'specification',
+    'especificación',
+    'especificação',
+    'value',
+    'valor',
+    'opção',
+    'opción',
+    'cor',
+    'criar',
+  ],
   area: 'catalog',
   request: create,
   also: [list],
@@ -41,7 +51,11 @@ export default vtexAction({
     ),
     Text: target.text({ en: 'Description', es: 'Descripción', pt: 'Descrição' }),
     IsActive: target.boolean({ en: 'Active', es: 'Activo', pt: 'Ativo' }),
-    Position: target.integer({ en: 'Place in the order', es: 'Posición en el orden', pt: 'Posição na ordem' }),
+    Position: target.integer({
+      en: 'Place in the order',
+      es: 'Posición en el orden',
+      pt: 'Posição na ordem',
+    }),
   },
   prepare: () => ({
     shareKey: (values) => `${String(values['FieldId'])}/${sameName(String(values['Name']))}`,
@@ -61,7 +75,12 @@ export default vtexAction({
       { campo: 1, valor: '220V' },
       { campo: 1, valor: '110v' },
     ],
-    output: { out: [] },
+    output: {
+      out: [
+        { campo: 1, valor: '220V', value: { id: 3, fieldId: 1, name: '220V', change: 'created' } },
+        { campo: 1, valor: '110v', value: { id: 1, fieldId: 1, name: '110v', change: 'unchanged' } },
+      ],
+    },
   },
 });
 

@@ -27,6 +27,14 @@ export default vtexRead({
       saveAs: 'values',
     },
     input: [{ especificacao: 'Voltagem', campo: 1 }],
-    output: { out: [] },
+    output: {
+      out: [
+        {
+          especificacao: 'Voltagem',
+          campo: 1,
+          values: [{ FieldValueId: 1, Value: '110V', IsActive: true, Position: 1 }],
+        },
+      ],
+    },
   },
 });

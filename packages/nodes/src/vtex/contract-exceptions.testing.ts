@@ -16,6 +16,12 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   'vtex.category-upsert': ['path'],
   // Stored by a call of its own once the SKU is there.
   'vtex.sku-upsert': ['Ean'],
+  // The document leaves it out of the SKU's body, the guide has it there.
+  'vtex.sku-create': ['Ean'],
+  // What is told by names is looked up, and removed by its number.
+  'vtex.sku-image-remove': ['Name'],
+  'vtex.kit-component-remove': ['StockKeepingUnitParent', 'StockKeepingUnitId'],
+  'vtex.sku-complement-remove': ['ParentSkuId', 'SkuId', 'ComplementTypeId'],
   // The whole body, which has no name.
   'vtex.delivery-block-add': ['day'],
   'vtex.delivery-block-remove': ['day'],
@@ -26,6 +32,9 @@ export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
   // A number in the row; the box writes the text of cents that VTEX wants.
   'vtex.order-invoice': ['invoiceValue'],
   'vtex.order-return': ['invoiceValue'],
+  // Chosen from a list of texts; the box sends the number.
+  'vtex.specification-create': ['FieldTypeId'],
+  'vtex.sku-complement-add': ['ComplementTypeId'],
   // Decimals that VTEX wants in a text: as numbers they are checked.
   'vtex.warehouse-upsert': ['cost'],
   'vtex.freight-set': ['absoluteMoneyCost'],

@@ -62,6 +62,13 @@ test('the guesses fill every required value from rows as an ERP writes them', as
     ...{ cep: '01310-100', data: '2026-12-25' },
     ...{ category: { id: 2 }, brand: { id: 3 }, product: { id: 4 }, sku: { id: 5 } },
     ...{ promotion: { id: 'p-1' } },
+    ...{
+      group: { id: 6 },
+      specification: { id: 7 },
+      kit: { id: 8 },
+      principal: { id: 9 },
+      subcollection: { id: 1 },
+    },
   };
   for (const node of nodes) {
     const targets = targetsOf(node);
