@@ -14,6 +14,7 @@ import skuActivate from './sku-activate.node';
 import skuComplementAdd from './sku-complement-add.node';
 import skuCreate from './sku-create.node';
 import skuDeactivate from './sku-deactivate.node';
+import skuGet from './sku-get.node';
 import skuImageAdd from './sku-image-add.node';
 import skuSpecificationSet from './sku-specification-set.node';
 import skuUpdate from './sku-update.node';
@@ -233,6 +234,30 @@ describe('creates', () => {
     const { failed } = await run(collectionSkuAdd, [{ subCollectionId: 9, SkuId: 1 }]);
     expect(failed[0]?.error.code).toBe('vtex.collection-or-sku-unknown');
   });
+});
+
+test('in a dry run the boxes go on with ids that only a real run would know', async () => {
+  const skuId = '(new)';
+  const named = { FieldName: 'Cor', GroupName: 'Geral', FieldValues: ['Azul'] };
+  const shown = [
+    await run(skuImageAdd, [{ skuId, Url: 'https://a.b/f.jpg' }], {}, { dryRun: true }),
+    await run(skuSpecificationSet, [{ skuId, ...named }], {}, { dryRun: true }),
+    await run(skuActivate, [{ skuId }], {}, { dryRun: true }),
+    await run(productUpdate, [{ productId: '(new)', Title: 'x' }], {}, { dryRun: true }),
+    await run(skuGet, [{ skuId }], {}, { dryRun: true }),
+  ];
+  expect(shown.flatMap(({ failed }) => failed)).toEqual([]);
+  const requests = shown
+    .flatMap((one) => one.requests)
+    .map(({ request: { method, url } }) => [method, new URL(url).pathname]);
+  const place = (path: string) => `${catalog}/${path}`;
+  expect(requests).toEqual([
+    ['POST', place('stockkeepingunit/(new)/file')],
+    ['PUT', place('stockkeepingunit/(new)/specificationvalue')],
+    ['PUT', place('stockkeepingunit/(new)')],
+    ['PUT', place('product/(new)')],
+  ]);
+  expect(writes()).toEqual([]);
 });
 
 describe('specifications by name', () => {
