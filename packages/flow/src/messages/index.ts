@@ -15,12 +15,12 @@ import { soapMessages } from './soap';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 import { vtexAnyMessages } from './vtex-any';
-import { vtexCatalogMessages } from './vtex-catalog';
 import { vtexSoapMessages } from './vtex-soap';
 import { vtexTriggerMessages } from './vtex-triggers';
 import { vtexOrdersMessages } from './vtex-orders';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
+import { vtexCatalogMessages } from './vtex-catalog';
 import { vtexPricesMessages } from './vtex-prices';
 import { vtexPromotionsMessages } from './vtex-promotions';
 
@@ -36,11 +36,11 @@ export const messageAreas = [
   valuesMessages,
   vtexMessages,
   vtexAnyMessages,
-  vtexCatalogMessages,
   vtexSoapMessages,
   vtexOrdersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,
+  vtexCatalogMessages,
   vtexPricesMessages,
   vtexPromotionsMessages,
   apiMessages,

@@ -104,9 +104,9 @@ export const vtexCatalogMessages: Record<string, Text> = {
     pt: 'é um kit e nenhum dos componentes está ativo (ative um deles)',
   },
   'vtex.obstacle-product': {
-    en: 'its product {id} "{name}" is inactive (use "Activate product")',
-    es: 'su producto {id} «{name}» está inactivo (use «Activar producto»)',
-    pt: 'o produto {id} "{name}" está inativo (use "Ativar produto")',
+    en: 'its product {id} "{name}" is inactive (use "Activate or deactivate product")',
+    es: 'su producto {id} «{name}» está inactivo (use «Activar o desactivar producto»)',
+    pt: 'o produto {id} "{name}" está inativo (use "Ativar ou desativar produto")',
   },
   'vtex.obstacle-brand': {
     en: 'the brand {id} "{name}" is inactive (use "Update brand")',

@@ -16,12 +16,11 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   'vtex.category-upsert': ['path'],
   // Stored by a call of its own once the SKU is there.
   'vtex.sku-upsert': ['Ean'],
-  // The document leaves it out of the SKU's body, the guide has it there.
   'vtex.sku-create': ['Ean'],
-  // What is told by names is looked up, and removed by its number.
-  'vtex.sku-image-remove': ['Name'],
+  // Names of the creating request: what is removed is looked up by them.
   'vtex.kit-component-remove': ['StockKeepingUnitParent', 'StockKeepingUnitId'],
   'vtex.sku-complement-remove': ['ParentSkuId', 'SkuId', 'ComplementTypeId'],
+  'vtex.sku-image-remove': ['Name'],
   // The whole body, which has no name.
   'vtex.delivery-block-add': ['day'],
   'vtex.delivery-block-remove': ['day'],
@@ -29,12 +28,12 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
 
 /** Values whose type we know better than the document, by box. */
 export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
+  // Numbers that a person chooses by their name.
+  'vtex.sku-complement-add': ['ComplementTypeId'],
+  'vtex.specification-create': ['FieldTypeId'],
   // A number in the row; the box writes the text of cents that VTEX wants.
   'vtex.order-invoice': ['invoiceValue'],
   'vtex.order-return': ['invoiceValue'],
-  // Chosen from a list of texts; the box sends the number.
-  'vtex.specification-create': ['FieldTypeId'],
-  'vtex.sku-complement-add': ['ComplementTypeId'],
   // Decimals that VTEX wants in a text: as numbers they are checked.
   'vtex.warehouse-upsert': ['cost'],
   'vtex.freight-set': ['absoluteMoneyCost'],

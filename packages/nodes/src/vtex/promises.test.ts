@@ -61,14 +61,8 @@ test('the guesses fill every required value from rows as an ERP writes them', as
     ...{ altura_cm: '32,5', largura_cm: '20', comprimento_cm: '20' },
     ...{ cep: '01310-100', data: '2026-12-25' },
     ...{ category: { id: 2 }, brand: { id: 3 }, product: { id: 4 }, sku: { id: 5 } },
-    ...{ promotion: { id: 'p-1' } },
-    ...{
-      group: { id: 6 },
-      specification: { id: 7 },
-      kit: { id: 8 },
-      principal: { id: 9 },
-      subcollection: { id: 1 },
-    },
+    ...{ promotion: { id: 'p-1' }, kit: { id: 6 }, group: { id: 7 }, parentSkuId: 8, fieldId: 9 },
+    ...{ subcollection: { id: 10 } },
   };
   for (const node of nodes) {
     const targets = targetsOf(node);

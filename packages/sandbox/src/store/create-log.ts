@@ -7,11 +7,6 @@ export type CreateKind =
   | 'sku'
   | 'ean'
   | 'image'
-  | 'specification-group'
-  | 'specification-field'
-  | 'specification-value'
-  | 'kit-item'
-  | 'complement'
   | 'promotion'
   | 'coupon'
   | 'shipping-policy'
@@ -21,7 +16,12 @@ export type CreateKind =
   | 'order'
   | 'invoice'
   | 'order-change'
-  | 'note';
+  | 'note'
+  | 'specification-group'
+  | 'specification-field'
+  | 'specification-value'
+  | 'kit-item'
+  | 'complement';
 
 export interface CreateCount {
   kind: CreateKind;
