@@ -135,7 +135,10 @@ describe('updates by id', () => {
 
   test('a product that moves takes the department of its new category', async () => {
     const other = await call(`POST ${catalog}/category`, { Name: 'Jardim', IsActive: true });
+    sandbox.journal.clear();
     await run(productUpdate, [{ productId: 1, CategoryId: other.Id }]);
+    // The old department, sent along, could be kept by VTEX.
+    expect(writes()[0]?.request).not.toHaveProperty('DepartmentId');
     expect(sandbox.state.products.get(1)).toMatchObject({ CategoryId: other.Id, DepartmentId: other.Id });
   });
 
