@@ -51,6 +51,8 @@ export interface VtexCall {
   params?: PathParams;
   query?: Query;
   body?: unknown;
+  /** What a route asks for besides, such as `REST-Range`. The credentials cannot be replaced. */
+  headers?: Readonly<Record<string, string>>;
   timeoutMs?: number;
   /** Ends this call only. */
   signal?: AbortSignal;
@@ -86,7 +88,12 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
       const { surface = surfaceOf(call.path), method, path } = call;
       const url = baseOf(surface) + expandPath(path, call.params) + queryString(call.query);
       const hasBody = call.body !== undefined;
-      const request: ShownRequest = { method, url, ...(hasBody && { body: call.body }) };
+      const request: ShownRequest = {
+        method,
+        url,
+        ...(call.headers && { headers: call.headers }),
+        ...(hasBody && { body: call.body }),
+      };
       const failed: FailedCall = { request, path, account };
       const answer = await exchange(wire, {
         failed,
@@ -96,6 +103,7 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
           headers: {
             Accept: 'application/json',
             ...(hasBody && { 'Content-Type': 'application/json' }),
+            ...call.headers,
             ...credentials,
           },
           ...(hasBody && { body: JSON.stringify(call.body) }),

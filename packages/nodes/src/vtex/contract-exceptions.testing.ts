@@ -21,6 +21,8 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   'vtex.kit-component-remove': ['StockKeepingUnitParent', 'StockKeepingUnitId'],
   'vtex.sku-complement-remove': ['ParentSkuId', 'SkuId', 'ComplementTypeId'],
   'vtex.sku-image-remove': ['Name'],
+  // The guide has both; the document only `replace`.
+  'vtex.order-change': ['add', 'remove'],
   // The whole body, which has no name.
   'vtex.delivery-block-add': ['day'],
   'vtex.delivery-block-remove': ['day'],
@@ -54,6 +56,8 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
     'pickupPointsSettings: unknown',
   ],
   'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
+  // Headers have the names their owner gives them.
+  'vtex.hook-config-save': ['hook.headers.x-secret: unknown'],
   // The addresses that VTEX signed.
   'vtex.stock-load': ['/signed/stock-file/'],
   'vtex.price-load': ['/signed/price-file/'],

@@ -21,13 +21,21 @@ export type CreateKind =
   | 'specification-field'
   | 'specification-value'
   | 'kit-item'
-  | 'complement';
+  | 'complement'
+  | 'document'
+  | 'settlement'
+  | 'refund'
+  | 'cancellation'
+  | 'notification'
+  | 'creditAccount'
+  | 'invoicePayment';
 
 export interface CreateCount {
   kind: CreateKind;
   /**
    * Category path, brand name, RefId (or name), EAN, SKU id and image name, name, code, policy id, freight range, lot, lockId, order id,
-   * order id and invoice number, reason or text; of others the ids and names they are told apart by.
+   * order id and invoice number, reason or text, entity and unique values of a document; of others the ids and names they are told
+   * apart by.
    */
   key: string;
   created: number;

@@ -19,6 +19,8 @@ import type {
   Subcollection,
   Warehouse,
 } from './entities';
+import type { Entity, Scroll } from './master-data';
+import type { CreditAccount, CreditInvoice, Transaction } from './payments';
 import { Logistics } from './logistics';
 import { PriceFiles } from './price-files';
 import { Promotions } from './promotions';
@@ -84,6 +86,12 @@ export class Store {
   readonly stock = new Map<number, Map<string, Stock>>();
   readonly reservations = new Map<string, Reservation>();
   readonly reservationsOf = new Map<string, Set<string>>();
+  readonly entities = new Map<string, Entity>();
+  readonly scrolls = new Map<string, Scroll>();
+  readonly transactions = new Map<string, Transaction>();
+  readonly creditAccounts = new Map<string, CreditAccount>();
+  readonly creditInvoices = new Map<string, CreditInvoice>();
+  readonly lastGuid = new Map<string, number>();
   /** Prices of the old SKU table, which only the SOAP service reads and writes. */
   readonly legacyPrices = new Map<number, number>();
   readonly logistics = new Logistics();

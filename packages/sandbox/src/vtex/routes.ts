@@ -7,6 +7,11 @@ import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
 import { collectionRoutes } from './collection';
 import { complementRoutes } from './complement';
+import { creditAccountRoutes } from './credit-account';
+import { creditInvoiceRoutes } from './credit-invoice';
+import { documentRoutes } from './document';
+import { documentSchemaRoutes } from './document-schema';
+import { documentSearchRoutes } from './document-search';
 import { couponRoutes } from './coupon';
 import { deliveryRoutes } from './delivery-routes';
 import { eanRoutes } from './ean';
@@ -17,6 +22,8 @@ import { orderFeedRoutes } from './order-feed';
 import { orderHookRoutes } from './order-hook';
 import { orderPlacingRoutes } from './order-placing';
 import { orderRoutes } from './order-routes';
+import { paymentNotificationRoutes } from './payment-notification';
+import { paymentRoutes } from './payment';
 import { priceFileRoutes } from './price-file';
 import { priceRuleRoutes } from './price-rules';
 import { pricingRoutes } from './pricing';
@@ -33,6 +40,7 @@ export interface RouteSettings {
   account: string;
   clock: () => number;
   inventoryLockMs?: number;
+  searchDelayMs?: number;
   stockFileMs?: number;
   priceFileMs?: number;
   unverified?: {
@@ -44,6 +52,7 @@ export interface RouteSettings {
 
 export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): Route[] {
   const { account, clock, unverified = {} } = settings;
+  const documents = { account, clock, searchDelayMs: settings.searchDelayMs ?? 0 };
   return [
     ...accountRoutes(store, account, gate),
     ...categoryRoutes(store, account),
@@ -66,6 +75,13 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     }),
     ...reservationRoutes(store, clock),
     ...warehouseRoutes(store),
+    ...documentRoutes(store, documents),
+    ...documentSearchRoutes(store, documents),
+    ...documentSchemaRoutes(store, clock),
+    ...paymentRoutes(store, clock),
+    ...paymentNotificationRoutes(store, clock),
+    ...creditAccountRoutes(store, clock),
+    ...creditInvoiceRoutes(store, clock),
     ...orderRoutes({ store, clock }),
     ...deliveryRoutes(store, settings),
     ...orderPlacingRoutes(store, clock),
