@@ -1,6 +1,6 @@
 // Finds out what keeps a SKU or a product from being active. Only reads; asked when VTEX has refused.
-import { locales, sentences, type Json, type JsonObject, type Text } from '@eclusa/flow';
-import { asObject, hasStatus } from '../vtex/remote';
+import { isJsonObject, locales, sentences, type Json, type JsonObject, type Text } from '@eclusa/flow';
+import { hasStatus } from '../vtex/remote';
 import type { Store } from '../vtex/store';
 
 /** One thing that is missing: a code with a sentence, and its values. */
@@ -133,9 +133,6 @@ export async function listAt(
     if (hasStatus(error, 404)) return [];
     throw error;
   });
-  const items: Json[] = Array.isArray(answer) ? answer : answer === null ? [] : [answer];
-  return items.flatMap((item) => {
-    const one = asObject(item);
-    return one ? [one] : [];
-  });
+  const items = Array.isArray(answer) ? answer : answer === null ? [] : [answer];
+  return items.filter(isJsonObject);
 }

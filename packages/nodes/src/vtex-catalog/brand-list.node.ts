@@ -43,9 +43,9 @@ export default vtexList({
         },
         {
           id: 2000001,
-          name: 'Sem uso',
-          isActive: true,
-          title: 'Sem uso',
+          name: 'Marca antiga',
+          isActive: false,
+          title: 'Marca antiga',
           metaTagDescription: '',
           imageUrl: null,
         },

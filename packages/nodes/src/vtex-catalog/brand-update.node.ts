@@ -47,13 +47,7 @@ export default vtexAction({
   prepare: () => ({
     async run({ brandId: id, ...wanted }, { store }) {
       const params = { brandId: id as number };
-      const update = {
-        path,
-        params,
-        unknown: 'vtex.brand-unknown',
-        wanted,
-        without: [],
-      };
+      const update = { path, params, unknown: 'vtex.brand-unknown', wanted, without: [] };
       const { now, change } = await updateAt(update, store);
       return { id: id ?? null, name: now['Name'] ?? null, change };
     },

@@ -26,6 +26,11 @@ export const fieldId = id(
   '$exists(specification.id) ? specification.id : fieldId',
 );
 
+export const subCollectionId = id(
+  { en: 'Group of the collection (id)', es: 'Grupo de la colección (id)', pt: 'Grupo da coleção (id)' },
+  '$exists(subcollection.id) ? subcollection.id : subCollectionId',
+);
+
 export const ean: Target = target.text(
   { en: 'EAN', es: 'EAN', pt: 'EAN' },
   { required: true, maxLength: 50, suggest: 'ean' },

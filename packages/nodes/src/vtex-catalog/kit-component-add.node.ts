@@ -63,7 +63,7 @@ export default vtexAction({
     },
     input: [{ kit: 3, sku: 2, preco: 499.9 }],
     output: {
-      out: [{ kit: 3, sku: 2, preco: 499.9, component: { id: 1, kitId: 3, skuId: 2, change: 'unchanged' } }],
+      out: [{ kit: 3, sku: 2, preco: 499.9, component: { id: 2, kitId: 3, skuId: 2, change: 'added' } }],
     },
   },
 });

@@ -49,7 +49,7 @@ export default vtexAction({
       ],
       saveAs: 'component',
     },
-    input: [{ kit: 3, sku: 2 }],
-    output: { out: [{ kit: 3, sku: 2, component: { id: 1, kitId: 3, skuId: 2, change: 'removed' } }] },
+    input: [{ kit: 3, sku: 1 }],
+    output: { out: [{ kit: 3, sku: 1, component: { id: 1, kitId: 3, skuId: 1, change: 'removed' } }] },
   },
 });

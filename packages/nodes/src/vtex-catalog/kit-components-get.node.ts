@@ -38,7 +38,7 @@ export default vtexRead({
           codigo: 'K-1',
           kit: 3,
           components: [
-            { Id: 1, StockKeepingUnitParent: 3, StockKeepingUnitId: 2, Quantity: 2, UnitPrice: 9.9 },
+            { Id: 1, StockKeepingUnitParent: 3, StockKeepingUnitId: 1, Quantity: 1, UnitPrice: 1199.9 },
           ],
         },
       ],

@@ -75,7 +75,7 @@ export default vtexAction({
           nome: 'Moedor de café',
           categoria: 'Eletroportáteis/Moedores',
           marca: 'Aurora',
-          product: { id: 2, refId: 'P-9', change: 'created' },
+          product: { id: 3, refId: 'P-9', change: 'created' },
         },
       ],
     },

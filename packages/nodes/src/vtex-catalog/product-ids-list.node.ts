@@ -74,7 +74,12 @@ export default vtexList({
   example: {
     config: { connection: 'store', categoryId: 1, rows: 'product' },
     input: [],
-    output: { out: [{ productId: 1, skuIds: [1, 2, 3] }] },
+    output: {
+      out: [
+        { productId: 1, skuIds: [1, 2, 3] },
+        { productId: 2, skuIds: [] },
+      ],
+    },
   },
 });
 

@@ -57,7 +57,15 @@ export default vtexAction({
       ],
       saveAs: 'policy',
     },
-    input: [{ produto: 1, politica: 1 }],
-    output: { out: [{ produto: 1, politica: 1, policy: { productId: 1, policy: 1, change: 'unchanged' } }] },
+    input: [
+      { produto: 1, politica: 2 },
+      { produto: 1, politica: 1 },
+    ],
+    output: {
+      out: [
+        { produto: 1, politica: 2, policy: { productId: 1, policy: 2, change: 'added' } },
+        { produto: 1, politica: 1, policy: { productId: 1, policy: 1, change: 'unchanged' } },
+      ],
+    },
   },
 });

@@ -59,13 +59,13 @@ export default vtexAction({
       saveAs: 'policy',
     },
     input: [
-      { produto: 1, politica: 1 },
-      { produto: 1, politica: 2 },
+      { produto: 2, politica: 1 },
+      { produto: 2, politica: 2 },
     ],
     output: {
       out: [
-        { produto: 1, politica: 1, policy: { productId: 1, policy: 1, change: 'removed' } },
-        { produto: 1, politica: 2, policy: { productId: 1, policy: 2, change: 'unchanged' } },
+        { produto: 2, politica: 1, policy: { productId: 2, policy: 1, change: 'removed' } },
+        { produto: 2, politica: 2, policy: { productId: 2, policy: 2, change: 'unchanged' } },
       ],
     },
   },

@@ -41,7 +41,7 @@ export default vtexRead({
         {
           codigo: 'P-1',
           produto: 1,
-          specifications: [{ Id: 1, ProductId: 1, FieldId: 1, FieldValueId: 1, Text: '110 V' }],
+          specifications: [{ Id: 2, ProductId: 1, FieldId: 2, FieldValueId: 2, Text: 'Inox' }],
         },
       ],
     },

@@ -1,8 +1,10 @@
-// Makes a SKU active, or says what keeps it from it.
+// Activates one SKU, or says in words all that VTEX misses. It leaves everything else of the SKU as it is.
+import { RemoteError, UserError, type Json, type JsonObject } from '@eclusa/flow';
 import { obstacleRequests } from './activation-obstacles';
 import { skuId } from './catalog-targets';
-import { readAt } from './entity-update';
+import { readAt, writeOver } from './entity-update';
 import { oneSku, skuAt, writeSku } from './sku-write';
+import type { Store } from '../vtex/store';
 import { vtexAction } from '../vtex/vtex-action';
 
 export default vtexAction({
@@ -10,11 +12,11 @@ export default vtexAction({
   version: 1,
   name: { en: 'Activate SKU', es: 'Activar SKU', pt: 'Ativar SKU' },
   help: {
-    en: 'Makes a SKU active, so that it can be sold. VTEX asks for an image, the required specifications, an active product, brand and category, and for a kit an active component: what is missing is told in words. A new SKU is always inactive at first. One that is active already is left alone.',
-    es: 'Activa un SKU, para que se pueda vender. VTEX pide una imagen, las especificaciones obligatorias, producto, marca y categoría activos, y en un kit un componente activo: lo que falta se dice con palabras. Un SKU nuevo siempre empieza inactivo. Uno ya activo no se toca.',
-    pt: 'Ativa um SKU, para que possa ser vendido. A VTEX pede uma imagem, as especificações obrigatórias, produto, marca e categoria ativos e, num kit, um componente ativo: o que falta é dito em palavras. Um SKU novo sempre começa inativo. Um que já está ativo fica como está.',
+    en: 'Activates a SKU and leaves the rest of it as it is. VTEX refuses when something is missing: an image, a required specification, an active product, brand or category, and for a kit an active component. The row then says everything that is missing, or VTEX is asked to activate the SKU by itself as soon as it can. To be sold it also needs a price, stock and shipping.',
+    es: 'Activa un SKU y deja lo demás como está. VTEX se niega cuando falta algo: una imagen, una especificación obligatoria, un producto, una marca o una categoría activos, y en un kit un componente activo. La fila dice entonces todo lo que falta, o se le pide a VTEX que active el SKU sola en cuanto pueda. Para venderse también necesita precio, stock y envío.',
+    pt: 'Ativa um SKU e deixa o resto como está. A VTEX recusa quando falta algo: uma imagem, uma especificação obrigatória, um produto, uma marca ou uma categoria ativos, e em um kit um componente ativo. A linha então diz tudo o que falta, ou se pede à VTEX que ative o SKU sozinha assim que puder. Para ser vendido ele também precisa de preço, estoque e entrega.',
   },
-  keywords: ['activate', 'activar', 'ativar', 'publicar', 'publish', 'sku'],
+  keywords: ['sku', 'activate', 'activar', 'ativar', 'active', 'ativo', 'publicar', 'ligar', 'enable'],
   area: 'catalog',
   request: `PUT ${oneSku}`,
   also: obstacleRequests,
@@ -22,17 +24,63 @@ export default vtexAction({
   concurrency: 4,
   saveAs: 'sku',
   path: { skuId },
-  prepare: () => ({
-    async run({ skuId: id }, { store }) {
-      const place = skuAt(id);
-      const before = await readAt(place, store);
-      const change = await writeSku(before, { ...place, wanted: { IsActive: true } }, store);
-      return { id: id ?? null, active: true, change };
+  options: {
+    refused: {
+      kind: 'choice',
+      default: 'fail',
+      name: { en: 'When VTEX refuses', es: 'Cuando VTEX se niega', pt: 'Quando a VTEX recusa' },
+      choices: [
+        { value: 'fail', name: { en: 'The row fails', es: 'La fila falla', pt: 'A linha falha' } },
+        {
+          value: 'wait',
+          name: {
+            en: 'VTEX activates it once it can',
+            es: 'VTEX lo activa cuando pueda',
+            pt: 'A VTEX ativa quando puder',
+          },
+          help: {
+            en: 'VTEX tries when an image or a component of a kit arrives, not when a brand or a category is activated.',
+            es: 'VTEX lo intenta cuando llega una imagen o un componente del kit, no cuando se activa una marca o categoría.',
+            pt: 'A VTEX tenta quando chega uma imagem ou um componente do kit, não quando se ativa uma marca ou categoria.',
+          },
+        },
+      ],
     },
+  },
+  prepare: ({ config }) => ({
+    run: ({ skuId: id }, { store }) => activate(id, store, config['refused'] === 'wait'),
   }),
   example: {
-    config: { connection: 'store', mapping: [{ target: 'skuId', expression: 'sku' }], saveAs: 'result' },
-    input: [{ sku: 1 }],
-    output: { out: [{ sku: 1, result: { id: 1, active: true, change: 'unchanged' } }] },
+    config: {
+      connection: 'store',
+      mapping: [{ target: 'skuId', expression: 'sku' }],
+      refused: 'fail',
+      saveAs: 'sku',
+    },
+    input: [
+      { codigo: 'S-2', sku: 2 },
+      { codigo: 'S-1', sku: 1 },
+    ],
+    output: {
+      out: [
+        { codigo: 'S-2', sku: { id: 2, active: true, change: 'updated' } },
+        { codigo: 'S-1', sku: { id: 1, active: true, change: 'unchanged' } },
+      ],
+    },
   },
 });
+
+async function activate(id: Json | undefined, store: Store, waits: boolean): Promise<JsonObject> {
+  const place = skuAt(id);
+  const before = await readAt(place, store);
+  try {
+    const change = await writeSku(before, { ...place, wanted: { IsActive: true } }, store);
+    return { id: id ?? null, active: true, change };
+  } catch (error) {
+    const isRefusal = error instanceof RemoteError || error instanceof UserError;
+    if (!waits || !isRefusal || error.code !== 'vtex.activation-refused') throw error;
+    const wanted = { IsActive: false, ActivateIfPossible: true };
+    const { change } = await writeOver(before, { ...place, wanted, without: ['Id'] }, store);
+    return { id: id ?? null, active: false, change };
+  }
+}

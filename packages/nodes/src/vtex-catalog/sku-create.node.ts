@@ -55,7 +55,7 @@ export default vtexAction({
       connection: 'store',
       mapping: [
         { target: 'RefId', expression: 'codigo' },
-        { target: 'ProductId', expression: '1' },
+        { target: 'ProductId', expression: '2' },
         { target: 'Name', expression: 'nome' },
         { target: 'PackagedWeightKg', expression: '900' },
         { target: 'PackagedHeight', expression: '25' },
@@ -70,7 +70,7 @@ export default vtexAction({
         {
           codigo: 'S-9',
           nome: 'Chaleira 1,7 l',
-          sku: { id: 4, refId: 'S-9', productId: 1, change: 'created' },
+          sku: { id: 4, refId: 'S-9', productId: 2, change: 'created' },
         },
       ],
     },

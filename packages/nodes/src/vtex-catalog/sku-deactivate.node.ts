@@ -1,7 +1,7 @@
-// Makes a SKU inactive.
+// Switches one SKU off and keeps VTEX from switching it on again by itself.
 import { skuId } from './catalog-targets';
-import { readAt } from './entity-update';
-import { oneSku, skuAt, writeSku } from './sku-write';
+import { updateAt } from './entity-update';
+import { oneSku, skuAt } from './sku-write';
 import { vtexAction } from '../vtex/vtex-action';
 
 export default vtexAction({
@@ -9,11 +9,21 @@ export default vtexAction({
   version: 1,
   name: { en: 'Deactivate SKU', es: 'Desactivar SKU', pt: 'Desativar SKU' },
   help: {
-    en: 'Makes a SKU inactive: it leaves the store and keeps its data. VTEX deletes no SKU and no product; this is how one is taken out. One that is inactive already is left alone.',
-    es: 'Desactiva un SKU: sale de la tienda y conserva sus datos. VTEX no elimina SKU ni productos; así se retiran. Uno ya inactivo no se toca.',
-    pt: 'Desativa um SKU: ele sai da loja e mantém os dados. A VTEX não exclui SKU nem produto; é assim que se retira um. Um que já está inativo fica como está.',
+    en: 'Switches a SKU off: it is not sold any more. A SKU can never be deleted in VTEX, this is the way to take one out. VTEX’s own activation is switched off too, or the next image would bring it back. The rest of the SKU stays as it is.',
+    es: 'Desactiva un SKU: deja de venderse. En VTEX un SKU no se puede eliminar, esta es la forma de retirarlo. También se apaga la activación propia de VTEX, o la próxima imagen lo haría volver. Lo demás del SKU queda como está.',
+    pt: 'Desativa um SKU: ele deixa de ser vendido. Na VTEX um SKU nunca é excluído, este é o jeito de tirá-lo. A ativação automática da VTEX também é desligada, ou a próxima imagem o traria de volta. O resto do SKU fica como está.',
   },
-  keywords: ['deactivate', 'desactivar', 'desativar', 'inativar', 'remover', 'delete sku', 'excluir'],
+  keywords: [
+    'sku',
+    'deactivate',
+    'desactivar',
+    'desativar',
+    'inactive',
+    'inativo',
+    'delete',
+    'excluir',
+    'desligar',
+  ],
   area: 'catalog',
   request: `PUT ${oneSku}`,
   also: [`GET ${oneSku}`],
@@ -23,15 +33,18 @@ export default vtexAction({
   path: { skuId },
   prepare: () => ({
     async run({ skuId: id }, { store }) {
-      const place = skuAt(id);
-      const before = await readAt(place, store);
-      const change = await writeSku(before, { ...place, wanted: { IsActive: false } }, store);
+      const wanted = { IsActive: false, ActivateIfPossible: false };
+      const { change } = await updateAt({ ...skuAt(id), wanted, without: ['Id'] }, store);
       return { id: id ?? null, active: false, change };
     },
   }),
   example: {
-    config: { connection: 'store', mapping: [{ target: 'skuId', expression: 'sku' }], saveAs: 'result' },
-    input: [{ sku: 1 }],
-    output: { out: [{ sku: 1, result: { id: 1, active: false, change: 'updated' } }] },
+    config: {
+      connection: 'store',
+      mapping: [{ target: 'skuId', expression: 'sku' }],
+      saveAs: 'sku',
+    },
+    input: [{ codigo: 'S-1', sku: 1 }],
+    output: { out: [{ codigo: 'S-1', sku: { id: 1, active: false, change: 'updated' } }] },
   },
 });

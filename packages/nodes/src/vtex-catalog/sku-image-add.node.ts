@@ -124,7 +124,7 @@ export default vtexAction({
         {
           sku: 1,
           imagem: 'https://imagens.exemplo.com.br/lado.jpg',
-          image: { id: 2, skuId: 1, name: 'lado', change: 'added' },
+          image: { id: 3, skuId: 1, name: 'lado', change: 'added' },
         },
         {
           sku: 1,

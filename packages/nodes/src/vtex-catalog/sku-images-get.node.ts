@@ -38,7 +38,7 @@ export default vtexRead({
               Label: null,
               Text: null,
               Url: 'https://lojademo.vteximg.com.br/arquivos/ids/155001/frente',
-              FileLocation: 'https://images.example/frente.jpg',
+              FileLocation: 'lojademo.vteximg.com.br/arquivos/ids/155001/frente',
               Position: 0,
             },
           ],

@@ -37,6 +37,14 @@ export default vtexRead({
       saveAs: 'specifications',
     },
     input: [{ codigo: 'S-1', sku: 1 }],
-    output: { out: [{ codigo: 'S-1', sku: 1, specifications: [] }] },
+    output: {
+      out: [
+        {
+          codigo: 'S-1',
+          sku: 1,
+          specifications: [{ Id: 1, SkuId: 1, FieldId: 1, FieldValueId: 1, Text: '110V' }],
+        },
+      ],
+    },
   },
 });

@@ -127,11 +127,11 @@ export default vtexAction({
     ],
     output: {
       out: [
-        { grupo: 1, nome: 'Cor', specification: { id: 2, name: 'Cor', groupId: 1, change: 'created' } },
+        { grupo: 1, nome: 'Cor', specification: { id: 3, name: 'Cor', groupId: 1, change: 'created' } },
         {
           grupo: 1,
           nome: 'VOLTAGEM',
-          specification: { id: 3, name: 'VOLTAGEM', groupId: 1, change: 'created' },
+          specification: { id: 1, name: 'VOLTAGEM', groupId: 1, change: 'unchanged' },
         },
       ],
     },

@@ -77,12 +77,12 @@ export default vtexAction({
         {
           categoria: 2,
           grupo: 'Medidas',
-          group: { id: 3, name: 'Medidas', categoryId: 2, change: 'created' },
+          group: { id: 2, name: 'Medidas', categoryId: 2, change: 'created' },
         },
         {
           categoria: 1,
           grupo: 'características',
-          group: { id: 2, name: 'características', categoryId: 1, change: 'created' },
+          group: { id: 1, name: 'características', categoryId: 1, change: 'unchanged' },
         },
       ],
     },

@@ -29,7 +29,11 @@ export default vtexRead({
     input: [{ codigo: 'A-1', categoria: 1 }],
     output: {
       out: [
-        { codigo: 'A-1', categoria: 1, groups: [{ Id: 1, CategoryId: 1, Name: 'Técnicas', Position: 1 }] },
+        {
+          codigo: 'A-1',
+          categoria: 1,
+          groups: [{ Id: 1, CategoryId: 1, Name: 'Características', Position: 1 }],
+        },
       ],
     },
   },

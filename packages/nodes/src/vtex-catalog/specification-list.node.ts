@@ -46,7 +46,10 @@ export default vtexList({
     config: { connection: 'store', categoryId: 2, inherited: true },
     input: [],
     output: {
-      out: [{ Name: 'Voltagem', CategoryId: 1, FieldId: 1, IsActive: true, IsStockKeepingUnit: false }],
+      out: [
+        { Name: 'Voltagem', CategoryId: 1, FieldId: 1, IsActive: true, IsStockKeepingUnit: true },
+        { Name: 'Material', CategoryId: 1, FieldId: 2, IsActive: true, IsStockKeepingUnit: false },
+      ],
     },
   },
 });

@@ -77,8 +77,8 @@ export default vtexAction({
     ],
     output: {
       out: [
-        { campo: 1, valor: '220V', value: { id: 2, fieldId: 1, name: '220V', change: 'created' } },
-        { campo: 1, valor: '110v', value: { id: 3, fieldId: 1, name: '110v', change: 'created' } },
+        { campo: 1, valor: '220V', value: { id: 3, fieldId: 1, name: '220V', change: 'created' } },
+        { campo: 1, valor: '110v', value: { id: 1, fieldId: 1, name: '110v', change: 'unchanged' } },
       ],
     },
   },

@@ -32,7 +32,7 @@ export default vtexRead({
         {
           especificacao: 'Voltagem',
           campo: 1,
-          values: [{ FieldValueId: 1, Value: '110 V', IsActive: true, Position: 1 }],
+          values: [{ FieldValueId: 1, Value: '110V', IsActive: true, Position: 1 }],
         },
       ],
     },

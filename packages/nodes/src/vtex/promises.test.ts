@@ -69,6 +69,7 @@ test('the guesses fill every required value from rows as an ERP writes them', as
       documento: '12345678909',
       email: 'ana@example.com',
     },
+    ...{ subcollection: { id: 10 } },
   };
   for (const node of nodes) {
     const targets = targetsOf(node);

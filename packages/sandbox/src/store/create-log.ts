@@ -34,7 +34,8 @@ export interface CreateCount {
   kind: CreateKind;
   /**
    * Category path, brand name, RefId (or name), EAN, SKU id and image name, name, code, policy id, freight range, lot, lockId, order id,
-   * order id and invoice number, reason or text, entity and unique values of a document.
+   * order id and invoice number, reason or text, entity and unique values of a document; of others the ids and names they are told
+   * apart by.
    */
   key: string;
   created: number;

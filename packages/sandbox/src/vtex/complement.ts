@@ -5,7 +5,8 @@ import type { Complement } from '../store/entities';
 import type { Store } from '../store/store';
 import { findSku, skuNotFound } from './sku';
 
-const types = [1, 2, 3, 5];
+/** 4 is what the Web Service calls generic; the REST reference leaves it out. */
+const types = [1, 2, 3, 4, 5];
 
 export function complementRoutes(store: Store): Route[] {
   const base = '/api/catalog/pvt/skucomplement';

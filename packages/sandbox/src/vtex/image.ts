@@ -8,7 +8,7 @@ import { activateIfPossible, findSku } from './sku';
 export function imageRoutes(store: Store, account: string): Route[] {
   const base = '/api/catalog/pvt/stockkeepingunit/{skuId}/file';
   return [
-    { request: `GET ${base}`, handler: (call) => json(store.filesOfSku.get(findSku(store, call).Id) ?? []) },
+    { request: `GET ${base}`, handler: (call) => json(list(store, call)) },
     { request: `POST ${base}`, handler: (call) => add(store, account, call) },
     { request: `PUT ${base}/{skuFileId}`, handler: (call) => replace(store, account, call) },
     { request: `DELETE ${base}`, handler: (call) => remove(store, call, () => true) },
@@ -28,7 +28,16 @@ function add(store: Store, account: string, call: Call): Reply {
   store.filesOfSku.set(sku.Id, [...files, file]);
   store.creates.created('image', `${sku.Id} ${file.Name}`);
   activateIfPossible(store, sku);
-  return json([file]);
+  return json([shown(file)]);
+}
+
+function list(store: Store, call: Call): SkuFile[] {
+  return (store.filesOfSku.get(findSku(store, call).Id) ?? []).map(shown);
+}
+
+/** The store keeps where an image came from; its answers, like VTEX's, only say where it is now. */
+function shown(file: SkuFile): SkuFile {
+  return { ...file, FileLocation: file.Url.replace(/^https:\/\//, '') };
 }
 
 /** Puts another picture in the place of one: the number stays, all else comes with the body. */
@@ -43,7 +52,7 @@ function replace(store: Store, account: string, call: Call): Reply {
     sku.Id,
     files.map((one) => (one === before ? file : one)),
   );
-  return json([file]);
+  return json([shown(file)]);
 }
 
 function fileOf(
