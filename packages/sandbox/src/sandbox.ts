@@ -29,6 +29,8 @@ export interface SandboxOptions {
   inventoryLockMs?: number;
   /** How long a confirmed stock file is queued, and then worked on, each. Default 0: done at the first look. */
   stockFileMs?: number;
+  /** How long a price file stays in each of its four stages. Default 0. */
+  priceFileMs?: number;
   /** Parts replace the published limits; `off` lifts all. */
   limits?: Partial<Limits> | 'off';
   /** Milliseconds since 1970, for rate limits, dates and faults. Default Date.now. */

@@ -20,7 +20,7 @@ const ordersPaths = /^\/api\/(oms|orders|order-system|do|checkout)\//;
 
 export function familyOf(path: string): Family {
   const start = path.toLowerCase();
-  if (start.startsWith('/pricing')) return 'pricing';
+  if (start.startsWith('/pricing') || start.startsWith('/api/price-importer')) return 'pricing';
   if (/^\/(api\/(logistics|fulfillment-locations)|availability\/)/.test(start)) return 'logistics';
   if (ordersPaths.test(start)) return 'orders';
   return start.startsWith('/api/catalog') || start.startsWith('/api/sku-binding') ? 'catalog' : 'account';

@@ -14,13 +14,14 @@ export type CreateKind =
   | 'order'
   | 'invoice'
   | 'order-change'
-  | 'note';
+  | 'note'
+  | 'price-file';
 
 export interface CreateCount {
   kind: CreateKind;
   /**
    * Category path, brand name, RefId (or name), EAN, SKU id and image name, policy id, freight range, lot, lockId, order id,
-   * order id and invoice number, reason or text.
+   * order id and invoice number, reason or text, number of a price file (once for each upload).
    */
   key: string;
   created: number;

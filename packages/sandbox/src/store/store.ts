@@ -16,6 +16,8 @@ import { Logistics } from './logistics';
 import { StockFiles } from './stock-files';
 import { OrderBook } from './order-book';
 import { OrderNotes } from './order-notes';
+import { PriceFiles } from './price-files';
+import { PriceRules } from './price-rules';
 
 type Unique = Map<string, number>;
 
@@ -51,6 +53,8 @@ export class Store {
   readonly stockFiles = new StockFiles();
   readonly orders = new OrderBook();
   readonly notes = new OrderNotes();
+  readonly priceFiles = new PriceFiles();
+  readonly priceRules = new PriceRules();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -67,6 +71,8 @@ export class Store {
     this.stockFiles.reset();
     this.orders.reset();
     this.notes.reset();
+    this.priceFiles.reset();
+    this.priceRules.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,

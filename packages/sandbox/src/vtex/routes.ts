@@ -11,6 +11,8 @@ import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
 import { orderRoutes } from './order-routes';
 import { orderPlacingRoutes } from './order-placing';
+import { priceImporterRoutes } from './price-importer';
+import { priceRuleRoutes } from './price-rules';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
 import { reservationRoutes } from './reservation';
@@ -24,6 +26,7 @@ export interface RouteSettings {
   clock: () => number;
   inventoryLockMs?: number;
   stockFileMs?: number;
+  priceFileMs?: number;
   unverified?: {
     priceOfUnknownSku?: number;
     stockOfUnknownSku?: number;
@@ -54,6 +57,8 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...orderRoutes({ store, clock }),
     ...deliveryRoutes(store, settings),
     ...orderPlacingRoutes(store, clock),
+    ...priceRuleRoutes(store),
+    ...priceImporterRoutes(store, { clock, stageMs: settings.priceFileMs ?? 0 }),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }
