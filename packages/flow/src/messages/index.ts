@@ -18,6 +18,7 @@ import { vtexSoapMessages } from './vtex-soap';
 import { vtexOrdersMessages } from './vtex-orders';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
+import { vtexPricesMessages } from './vtex-prices';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -34,6 +35,7 @@ export const messageAreas = [
   vtexOrdersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,
+  vtexPricesMessages,
   apiMessages,
   connectionsMessages,
   runtimeMessages,

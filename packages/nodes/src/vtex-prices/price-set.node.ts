@@ -1,14 +1,8 @@
 // Sets a SKU's base price. Reads first, because VTEX's PUT deletes every fixed price it is not sent.
-import { UserError, type Json, type JsonObject } from '@eclusa/flow';
-import { newId } from '../vtex/coerce';
-import type { Values } from '../vtex/mapping';
-import { hasStatus, retold } from '../vtex/remote';
-import type { Store } from '../vtex/store';
 import { skuId, target, units } from '../vtex/targets';
 import { vtexAction } from '../vtex/vtex-action';
-
-const read = 'GET /pricing/prices/{itemId}';
-const write = 'PUT /pricing/prices/{itemId}';
+import { readPrice, setPrice, writePrice } from './price-write';
+import { basePrice, costPrice, listPrice } from './terms';
 
 export default vtexAction({
   id: 'vtex.price-set',
@@ -21,24 +15,15 @@ export default vtexAction({
   },
   keywords: ['price', 'precio', 'preço', 'preco', 'valor', 'custo', 'costo', 'markup', 'pricing', 'tabela'],
   area: 'prices',
-  request: write,
-  also: [read],
+  request: writePrice,
+  also: [readPrice],
   effect: 'idempotent',
   saveAs: 'price',
   path: { itemId: skuId },
   body: {
-    basePrice: target.number(
-      { en: 'Base price', es: 'Precio base', pt: 'Preço base' },
-      { min: 0, unit: units.currency, suggest: '$parseNumber(preco, ",")' },
-    ),
-    listPrice: target.number(
-      { en: 'List price ("from")', es: 'Precio de lista («antes»)', pt: 'Preço de lista ("de")' },
-      { min: 0, unit: units.currency },
-    ),
-    costPrice: target.number(
-      { en: 'Cost price', es: 'Precio de costo', pt: 'Preço de custo' },
-      { min: 0, unit: units.currency },
-    ),
+    basePrice,
+    listPrice,
+    costPrice,
     markup: target.number(
       { en: 'Markup', es: 'Margen (markup)', pt: 'Markup' },
       {
@@ -67,57 +52,3 @@ export default vtexAction({
     },
   },
 });
-
-async function setPrice(values: Values, store: Store): Promise<JsonObject> {
-  const { itemId, ...wanted } = values;
-  const params = { itemId: itemId as number };
-  const held = itemId === newId ? null : await store.find(read, { params });
-  const body = priceBody(wanted, held);
-  const shown = { skuId: itemId ?? null, ...wanted };
-  if (held && Object.entries(wanted).every(([name, value]) => held[name] === value)) {
-    return { ...shown, change: 'unchanged' };
-  }
-  try {
-    await store.send(write, { params, body });
-  } catch (error) {
-    if (hasStatus(error, 404)) throw retold('vtex.sku-unknown', error, { skuId: itemId });
-    throw error;
-  }
-  return { ...shown, change: 'set' };
-}
-
-/** The whole price as PUT wants it: fixed and list prices kept, at most two of base, cost and markup. */
-export function priceBody(wanted: Values, held: JsonObject | null): JsonObject {
-  const listPrice = wanted['listPrice'] ?? held?.['listPrice'] ?? null;
-  const fixedPrices = held?.['fixedPrices'] ?? [];
-  return {
-    ...twoOf(wanted, held),
-    ...(listPrice !== null && { listPrice }),
-    ...(Array.isArray(fixedPrices) && fixedPrices.length > 0 && { fixedPrices }),
-  };
-}
-
-function twoOf(wanted: Values, held: JsonObject | null): JsonObject {
-  const { basePrice, costPrice, markup } = wanted;
-  const before = (name: string): Json | undefined => held?.[name] ?? undefined;
-  if (basePrice !== undefined && costPrice !== undefined && markup !== undefined) {
-    throw new UserError('vtex.price-three-values');
-  }
-  if (basePrice !== undefined && costPrice !== undefined) return { basePrice, costPrice };
-  if (basePrice !== undefined && markup !== undefined) return { basePrice, markup };
-  if (basePrice !== undefined) {
-    // Markup 0 is what VTEX makes up when it only ever got a base price: that cost is not worth keeping.
-    const cost = before('markup') === 0 ? undefined : before('costPrice');
-    return cost === undefined ? { basePrice } : { basePrice, costPrice: cost };
-  }
-  if (costPrice !== undefined && markup !== undefined) return { costPrice, markup };
-  if (costPrice !== undefined) return withBefore({ costPrice }, 'basePrice', before('basePrice'));
-  if (markup !== undefined) return withBefore({ markup }, 'costPrice', before('costPrice'));
-  // Only the list price is mapped: the base price has to go along or it would be lost.
-  return withBefore({}, 'basePrice', before('basePrice'));
-}
-
-function withBefore(values: JsonObject, name: string, before: Json | undefined): JsonObject {
-  if (before === undefined) throw new UserError('vtex.price-without-base');
-  return { ...values, [name]: before };
-}

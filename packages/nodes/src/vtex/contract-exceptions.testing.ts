@@ -19,6 +19,8 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   // The whole body, which has no name.
   'vtex.delivery-block-add': ['day'],
   'vtex.delivery-block-remove': ['day'],
+  // The two ends of a range.
+  'vtex.price-rule-set': ['markupFrom', 'markupTo', 'validFrom', 'validTo'],
 };
 
 /** Values whose type we know better than the document, by box. */
@@ -48,4 +50,5 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
   'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
   // The addresses that VTEX signed.
   'vtex.stock-load': ['/signed/stock-file/'],
+  'vtex.prices-load': ['/signed/price-file/'],
 };
