@@ -77,7 +77,9 @@ function settings(fields) {
     const needed = field.required ? 'yes' : '';
     const choices = field.choices
       ? `one of ${field.choices.map((one) => `\`${one.value}\` ${one.name.en}`).join(', ')}. `
-      : '';
+      : field.requests
+        ? `one of ${field.requests.length} requests. `
+        : '';
     return `| \`${id}\` | ${cell(field.name.en)} | ${field.kind} | ${needed} | ${cell(choices + (field.help?.en ?? ''))} |`;
   });
   return ['| setting | name | kind | required | |', '| --- | --- | --- | --- | --- |', ...lines].join('\n');

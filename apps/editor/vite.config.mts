@@ -10,6 +10,6 @@ const port = process.env.ECLUSA_PORT ?? '4300';
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@eclusa/flow': source('flow'), '@eclusa/client': source('client') } },
-  server: { proxy: { '/api': `http://127.0.0.1:${port}` } },
+  server: { proxy: { '/api': `http://127.0.0.1:${port}`, '/hooks': `http://127.0.0.1:${port}` } },
   build: { outDir: 'dist', chunkSizeWarningLimit: 900 },
 });

@@ -43,6 +43,8 @@ import { MissingCodesService } from './references/missing-codes.service';
 import { ReferenceFilesService } from './references/reference-files.service';
 import { ReferencesController } from './references/references.controller';
 import { ReferencesService } from './references/references.service';
+import { DifferencesController } from './runs/differences.controller';
+import { DifferencesService } from './runs/differences.service';
 import { PausesController } from './runs/pauses.controller';
 import { PausesService } from './runs/pauses.service';
 import { RepeatsController } from './runs/repeats.controller';
@@ -55,21 +57,25 @@ import { RunsController } from './runs/runs.controller';
 import { RunsService } from './runs/runs.service';
 import { SchedulesController } from './schedules/schedules.controller';
 import { SchedulesService } from './schedules/schedules.service';
+import { StoreCheckService } from './stores/store-check.service';
 import { StoresController } from './stores/stores.controller';
 import { StoresService } from './stores/stores.service';
 import { TemplatesController } from './templates/templates.controller';
+import { HooksService } from './triggers/hooks.service';
+import { TriggersController } from './triggers/triggers.controller';
+import { TriggersService } from './triggers/triggers.service';
 
 const controllers = [
   ...[AuthController, CatalogueController, ConnectionsController, StoresController, FlowsController],
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
   ReferencesController,
-  SchedulesController,
-  ...[RepeatsController, PausesController],
+  ...[SchedulesController, TriggersController],
+  ...[RepeatsController, DifferencesController, PausesController],
 ];
 
 const services: Provider[] = [
   ...[AuthService, SessionsService, AuditService, CatalogueService, HealthService, FilesService],
-  ...[ConnectionsService, ConnectionTestService, StoresService],
+  ...[ConnectionsService, ConnectionTestService, StoresService, StoreCheckService],
   ...[
     FlowsService,
     FlowListService,
@@ -81,8 +87,8 @@ const services: Provider[] = [
   ],
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],
-  SchedulesService,
-  ...[RepeatsService, RunPartsService, PausesService],
+  ...[SchedulesService, TriggersService, HooksService],
+  ...[RepeatsService, DifferencesService, RunPartsService, PausesService],
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what they may do.
   { provide: APP_GUARD, useClass: CsrfGuard },

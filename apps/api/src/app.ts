@@ -38,7 +38,7 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
   app.use(
     requestId(randomUUID),
     securityHeaders(config.publicUrl),
-    healthAtRoot,
+    outsideApi,
     ...jsonBody(),
     cookieParser(),
   );
@@ -58,8 +58,10 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
   return app;
 }
 
-/** Load balancers ask at the root, everything else under /api. */
-function healthAtRoot(request: Request, _answer: Response, next: NextFunction): void {
-  if (request.url === '/healthz' || request.url === '/readyz') request.url = `/api${request.url}`;
+/** Load balancers and the addresses of flows are at the root, everything else under /api. */
+function outsideApi(request: Request, _answer: Response, next: NextFunction): void {
+  const { url } = request;
+  if (url === '/healthz' || url === '/readyz' || url.startsWith('/hooks/'))
+    request.url = `/api${request.url}`;
   next();
 }

@@ -98,7 +98,8 @@ function pathOf({ path }: Operation): string {
   return path
     .replace('{id}', ids[kind] ?? 'none')
     .replace('{number}', '1')
-    .replace('{scheduleId}', ids.schedules ?? 'none');
+    .replace('{scheduleId}', ids.schedules ?? 'none')
+    .replace('{triggerId}', ids.schedules ?? 'none');
 }
 
 /** A body that would be accepted, so that only ownership can refuse it. */
@@ -251,6 +252,7 @@ async function snapshot(): Promise<unknown> {
     'run',
     'run_failed_row',
     'schedule',
+    'flow_trigger',
     'file',
     'cross_reference',
   ];

@@ -20,6 +20,7 @@ const tags: Record<string, string> = {
   stores: 'VTEX accounts',
   flows: 'Drafts, versions and bindings',
   runs: 'Executions and what came of their rows',
+  triggers: 'What starts flows from outside',
   files: 'Uploads and results',
   health: 'For load balancers',
 };

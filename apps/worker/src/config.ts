@@ -22,6 +22,12 @@ export interface WorkerConfig {
   pageSize: number;
   /** How long a call that the other side refuses for now is repeated before its row fails. */
   retryAgeMs: number;
+  /** Where other systems reach the api, without a slash at its end. */
+  publicUrl: string;
+  /** How often this process looks for triggers that are due. */
+  triggerMs: number;
+  /** How long a change of an order may take to show in the list of orders. */
+  listLagMs: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,6 +56,9 @@ export function readConfig(environment: Environment): WorkerConfig {
     pagesInFlight: read.whole('ECLUSA_PAGES_IN_FLIGHT', 8, 1, 1_000),
     pageSize: read.whole('ECLUSA_PAGE_SIZE', 500, 1, 500),
     retryAgeMs: read.whole('ECLUSA_RETRY_AGE_MS', 15 * 60_000, 0, 24 * 3_600_000),
+    publicUrl: (environment.ECLUSA_PUBLIC_URL || 'http://localhost:4300').replace(/\/+$/, ''),
+    triggerMs: read.whole('ECLUSA_TRIGGER_MS', 1_000, 20, 600_000),
+    listLagMs: read.whole('ECLUSA_LIST_LAG_MS', 5 * 60_000, 0, 24 * 3_600_000),
   };
   if (read.faults.length > 0 || !config.keys) throw new ConfigFault(read.faults);
   return { ...config, keys: config.keys };

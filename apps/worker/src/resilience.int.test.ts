@@ -43,6 +43,7 @@ const outcome = {
   remembered: [],
   saved: [],
   requests: [],
+  unchanged: [],
 };
 const finish = { outcome, entryIndex: 0, sampled: new Set<string>() };
 const forget: Lease = {

@@ -28,6 +28,9 @@ import { Scheduler } from './schedules/scheduler';
 import { SweepProcessor } from './sweep/sweep.processor';
 import { Sweeper } from './sweep/sweeper';
 import { CONFIG, NODE_TYPES } from './tokens';
+import { Attendant } from './triggers/attendant';
+import { Gaps } from './triggers/gaps';
+import { TriggerStore } from './triggers/trigger-store';
 
 export interface WorkerParts {
   config: WorkerConfig;
@@ -50,6 +53,7 @@ export class WorkerModule {
         ...[HostService, Leases, ActiveRuns, RunWaits, PageStore, EntryStore],
         ...[PageLanes, PageReturns, PageService, EntryService, RunStart, RunProgress, Sweeper, Scheduler],
         ...[CallStore, CallsService, FlowCache],
+        ...[TriggerStore, Gaps, Attendant],
         ...[pagesProcessor(laneSizes(config.pageConcurrency)), RunsProcessor, CallsProcessor, SweepProcessor],
       ],
     };

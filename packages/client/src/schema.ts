@@ -491,6 +491,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/flows/{id}/triggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What starts the published version of a flow from outside */
+        get: operations["listTriggers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}/triggers/{triggerId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a trigger a new address; the old one is unknown from then on */
+        post: operations["rotateTrigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flows/{id}/versions": {
         parameters: {
             query?: never;
@@ -627,6 +661,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runs/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what a dry run showed, over the rows it read; a row whose request is another by now fails */
+        post: operations["applyRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs/{id}/cancel": {
         parameters: {
             query?: never;
@@ -638,6 +689,57 @@ export interface paths {
         put?: never;
         /** Stop a run; what is done stays done */
         post: operations["cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a dry run would change, request by request */
+        get: operations["listDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{id}/differences/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many things a dry run would create, change or leave */
+        get: operations["countDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{id}/differences/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV, one line for each member that changes */
+        get: operations["downloadDifferences"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -862,6 +964,23 @@ export interface paths {
         post?: never;
         /** Remove a store */
         delete: operations["deleteStore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the key of a store against what its flows need; writes nothing */
+        post: operations["checkStore"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1324,6 +1443,14 @@ export interface components {
             user: components["schemas"]["User"];
             workspace: components["schemas"]["Workspace"];
         };
+        MemberChange: {
+            /** @description absent: not there */
+            after?: components["schemas"]["Json"];
+            /** @description absent: not there */
+            before?: components["schemas"]["Json"];
+            /** @description nested members by a dotted name */
+            name: string;
+        };
         MemoryForgotten: {
             /** @description rows that were remembered, and are no more */
             keys: number;
@@ -1354,6 +1481,8 @@ export interface components {
             effect?: "read" | "idempotent" | "create";
             /** @enum {string} */
             kind: "source" | "transform" | "changes" | "lookup" | "remember" | "action" | "barrier";
+            /** @description what happens at another system starts the flow */
+            trigger?: components["schemas"]["NodeTrigger"];
         };
         NodeDescription: {
             /** @enum {string} */
@@ -1391,6 +1520,10 @@ export interface components {
                 [key: string]: components["schemas"]["Row"][];
             };
             requests: components["schemas"]["RunRequest"][];
+        };
+        NodeTrigger: {
+            /** @description another system calls an address of the flow */
+            address: boolean;
         };
         Pause: {
             /** Format: date-time */
@@ -1485,6 +1618,11 @@ export interface components {
             [key: string]: components["schemas"]["Json"];
         };
         Run: {
+            /**
+             * Format: uuid
+             * @description the dry run that this one does as it was shown
+             */
+            applies: string | null;
             /** @description runs with the same key do not overlap */
             concurrencyKey: string | null;
             /** Format: date-time */
@@ -1528,7 +1666,7 @@ export interface components {
             storeName: string | null;
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "demo" | "api" | "schedule";
+            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event";
             version: number;
         };
         RunCount: {
@@ -1539,6 +1677,11 @@ export interface components {
             side: "in" | "out";
         };
         RunDetail: {
+            /**
+             * Format: uuid
+             * @description the dry run that this one does as it was shown
+             */
+            applies: string | null;
             /** @description runs with the same key do not overlap */
             concurrencyKey: string | null;
             counts: components["schemas"]["RunCount"][];
@@ -1592,7 +1735,7 @@ export interface components {
             storeName: string | null;
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "demo" | "api" | "schedule";
+            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -1601,6 +1744,31 @@ export interface components {
              * @description of a queued run: the run that has to end before it
              */
             waitsFor: string | null;
+        };
+        RunDifference: {
+            /**
+             * @description `same`: the store holds it already; `other`: what it changes cannot be told
+             * @enum {string}
+             */
+            kind: "create" | "update" | "same" | "delete" | "other";
+            members: components["schemas"]["MemberChange"][];
+            node: string;
+            /** @description method, url, headers and body, without secrets; null: nothing would be sent */
+            request: {
+                [key: string]: components["schemas"]["Json"];
+            } | null;
+            row: number;
+        };
+        RunDifferenceCounts: {
+            create: number;
+            delete: number;
+            other: number;
+            same: number;
+            update: number;
+        };
+        RunDifferenceList: {
+            items: components["schemas"]["RunDifference"][];
+            nextCursor?: string;
         };
         RunEntry: {
             error: components["schemas"]["ErrorRecord"] | null;
@@ -1649,6 +1817,11 @@ export interface components {
             what: "flow" | "store";
         };
         RunProgress: {
+            /**
+             * Format: uuid
+             * @description the dry run that this one does as it was shown
+             */
+            applies: string | null;
             /** @description runs with the same key do not overlap */
             concurrencyKey: string | null;
             counts: components["schemas"]["RunCount"][];
@@ -1699,7 +1872,7 @@ export interface components {
             storeName: string | null;
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "demo" | "api" | "schedule";
+            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -1962,6 +2135,11 @@ export interface components {
             /** @description set while the runs for it are held */
             paused: components["schemas"]["Pause"] | null;
         };
+        StoreCheck: {
+            connection: components["schemas"]["ConnectionTest"];
+            /** @description missing ones first */
+            rights: components["schemas"]["StoreRight"][];
+        };
         StoredCodePair: {
             /** @description the code in the ERP */
             key: string;
@@ -1979,6 +2157,29 @@ export interface components {
         };
         StoreList: {
             items: components["schemas"]["Store"][];
+        };
+        StoreRight: {
+            /** @description what it means and what to do */
+            message: components["schemas"]["Text"];
+            neededBy: components["schemas"]["StoreRightBox"][];
+            /** @description as VTEX prints it: product and resource */
+            resource: string;
+            /**
+             * @description `untestable`: only a write would tell, and the check writes nothing; `unanswered`: the store was silent
+             * @enum {string}
+             */
+            state: "ok" | "missing" | "untestable" | "unanswered";
+        };
+        StoreRightBox: {
+            /** @description it is in the draft */
+            draft: boolean;
+            /** Format: uuid */
+            flowId: string;
+            flowName: string;
+            node: string;
+            nodeName: components["schemas"]["Text"];
+            /** @description it is in the published version */
+            published: boolean;
         };
         TestFailedRow: {
             error: components["schemas"]["ErrorRecord"];
@@ -2016,6 +2217,56 @@ export interface components {
              * @example America/Sao_Paulo
              */
             timezone: string;
+        };
+        Trigger: {
+            /** @description where another system calls it; null without one, and for viewers */
+            address: string | null;
+            /**
+             * Format: date-time
+             * @description when the other side’s configuration was last looked at
+             */
+            checkedAt: string | null;
+            /** Format: date-time */
+            eventAt: string | null;
+            /** @description events that started a run */
+            events: number;
+            /** @description times in which the other side sent nothing, the newest first */
+            gaps: components["schemas"]["TriggerGap"][];
+            /** Format: uuid */
+            id: string;
+            /** @description the box */
+            node: string;
+            /** Format: date-time */
+            polledAt: string | null;
+            /** Format: uuid */
+            storeId: string | null;
+            storeName: string | null;
+            trouble: components["schemas"]["TriggerTrouble"] | null;
+            /** @description its node type */
+            type: string;
+        };
+        TriggerGap: {
+            /**
+             * Format: date-time
+             * @description null while it is still looked through
+             */
+            closedAt: string | null;
+            /** @description events of that time that were found afterwards */
+            found: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
+        TriggerList: {
+            items: components["schemas"]["Trigger"][];
+        };
+        TriggerTrouble: {
+            code: string;
+            /** Format: date-time */
+            since: string;
+            /** @description why it waits, and what to do */
+            text: components["schemas"]["Text"];
         };
         TryConnection: {
             kind: string;
@@ -5352,6 +5603,150 @@ export interface operations {
             };
         };
     };
+    listTriggers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerList"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    rotateTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                triggerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trigger"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     listFlowVersions: {
         parameters: {
             query?: never;
@@ -5826,6 +6221,100 @@ export interface operations {
             };
         };
     };
+    applyRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.apply-no-dry-run, api.apply-not-done or api.apply-no-rows */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description …; api.slot-unbound, api.parameter-missing or api.flow-has-problems */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     cancelRun: {
         parameters: {
             query?: never;
@@ -5866,6 +6355,212 @@ export interface operations {
             };
             /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listDifferences: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                kind?: "create" | "update" | "same" | "delete" | "other";
+                limit?: number;
+                /** @description id of a node */
+                node?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDifferenceList"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    countDifferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDifferenceCounts"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    downloadDifferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7108,6 +7803,82 @@ export interface operations {
             };
             /** @description api.store-has-open-runs */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    checkStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreCheck"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
 import { CrossReference } from './entities/reference.entity';
 import { Run, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
 import { Schedule } from './entities/schedule.entity';
+import { FlowTrigger, StoreEvent, TriggerGap } from './entities/trigger.entity';
 import { ChangeMemory, RunEffect, RunEntry, RunPage, RunScratch, RunSpool } from './entities/work.entity';
 import { Audit, Membership, Session, SignInToken, User, Workspace } from './entities/workspace.entity';
 import { Initial1700000000000 } from './migrations/1700000000000-initial';
@@ -17,6 +18,8 @@ import { PageOrder1700000008000 } from './migrations/1700000008000-page-order';
 import { RunOverlap1700000008100 } from './migrations/1700000008100-run-overlap';
 import { CrossReferences1700000005000 } from './migrations/1700000005000-cross-references';
 import { Schedules1700000008200 } from './migrations/1700000008200-schedules';
+import { StoreEvents1700000008300 } from './migrations/1700000008300-store-events';
+import { DryRunDifferences1700000008400 } from './migrations/1700000008400-dry-run-differences';
 import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
 import { FairShares1700000007000 } from './migrations/1700000007000-fair-shares';
 import { SnakeNaming } from './naming';
@@ -28,6 +31,7 @@ export const entities = [
   ...[Run, RunCount, RunSample, RunFailedRow, RunRequest],
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
   CrossReference,
+  ...[FlowTrigger, TriggerGap, StoreEvent],
 ];
 
 const migrations = [
@@ -40,8 +44,10 @@ const migrations = [
   RunOverlap1700000008100,
   CrossReferences1700000005000,
   Schedules1700000008200,
+  DryRunDifferences1700000008400,
   RunControl1700000006000,
   FairShares1700000007000,
+  StoreEvents1700000008300,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

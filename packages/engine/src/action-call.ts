@@ -35,6 +35,10 @@ export interface ActionRun {
   writer?: EffectWriter;
   /** Takes the requests of a dry run. Absent when it is none. */
   recordRequests?: (origin: number, requests: readonly RecordedRequest[]) => void;
+  /** Told of a row that a dry run's action was done with without asking for any request. */
+  recordUnchanged?: (origin: number) => void;
+  /** The only writes that may be sent for a row; absent where any may. */
+  shownFor?: (origin: number) => readonly RecordedRequest[];
   /** Told when a call is made again after `ms`. */
   onWait?: (error: RemoteError, ms: number) => void;
   /** What a row is kept in order by, by its place in the page; see `orderKeys`. */
@@ -138,15 +142,22 @@ async function recorded<T>(
   origin: number,
   work: (call: ActionCall) => Promise<T>,
 ): Promise<T> {
-  const { signal, recordRequests } = run;
+  const { signal, recordRequests, shownFor } = run;
   const note = run.noteOf?.(origin);
   const own = { signal, ...(note !== undefined && { note }) };
-  if (!recordRequests) return work({ ...own, record: () => undefined });
+  const plain: ActionCall = { ...own, record: () => undefined };
+  if (!recordRequests && !shownFor) return work(plain);
+  if (!recordRequests) {
+    const shown = shownFor?.(origin) ?? [];
+    return await inScope({ signal, held: () => undefined, shown }, () => work(plain));
+  }
   const told: RecordedRequest[] = [];
   const held: RecordedRequest[] = [];
   const call: ActionCall = { ...own, record: (request) => told.push(request) };
   try {
-    return await inScope({ signal, held: (request) => held.push(request) }, () => work(call));
+    const result = await inScope({ signal, held: (request) => held.push(request) }, () => work(call));
+    if (told.length + held.length === 0) run.recordUnchanged?.(origin);
+    return result;
   } finally {
     recordRequests(origin, told.length > 0 ? told : held);
   }

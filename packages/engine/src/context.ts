@@ -1,11 +1,12 @@
 // What a node gets to work with, made from the host and the plan.
 import { actingPart, UserError } from '@eclusa/flow';
-import type { NodeContext } from '@eclusa/flow';
+import type { Difference, NodeContext } from '@eclusa/flow';
 import { dryRunFetch } from './dry-run-fetch';
+import { shownFetch } from './shown-fetch';
 import type { Plan, PlanNode } from './plan';
 import type { Host } from './ports';
 import { withRetry } from './retry';
-import { currentScope } from './scope';
+import { currentScope, inScope } from './scope';
 
 export interface ContextOptions {
   host: Host;
@@ -31,7 +32,7 @@ export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions)
     get signal() {
       return signal();
     },
-    fetch: writes && dryRun ? dryRunFetch(host.fetch, (held) => currentScope()?.held(held)) : host.fetch,
+    fetch: writes ? writingFetch(host, dryRun) : host.fetch,
     limiter: host.limiter,
     files: host.files,
     now: () => host.clock.now(),
@@ -41,6 +42,11 @@ export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions)
         throw new UserError('engine.connection-missing', { values: { node: node.id, field } });
       }
       return host.connection(slot);
+    },
+    get telling() {
+      const scope = currentScope();
+      if (!scope || !(dryRun || scope.shown)) return undefined;
+      return <T>(difference: Difference, work: () => Promise<T>) => inScope({ ...scope, difference }, work);
     },
     lock: (key, work) => host.lock(key, work),
     async pause(ms, why) {
@@ -59,4 +65,12 @@ export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions)
         call,
       ),
   };
+}
+
+function writingFetch(host: Host, dryRun: boolean): typeof fetch {
+  if (!dryRun) return shownFetch(host.fetch, currentScope);
+  return dryRunFetch(host.fetch, (request) => {
+    const scope = currentScope();
+    scope?.held(scope.difference ? { ...request, difference: scope.difference } : request);
+  });
 }

@@ -1,6 +1,9 @@
 // The engine: compiles a flow to a plan and runs it page by page. Knows no database and no framework.
 export * from './ports';
-export { compilePlan } from './plan';
+export { compilePlan, planNode } from './plan';
+export { resolveConfig } from './plan-config';
+export { nodeContext } from './context';
+export type { ContextOptions } from './context';
 export type { CompileOptions, Plan, PlanEntry, PlanNode, Target } from './plan';
 export { orderHashes } from './row-order';
 export { IN_DOUBT } from './action-call';

@@ -117,6 +117,8 @@ export interface PageOutcome {
   saved: SavedPair[];
   /** In a dry run: the exact requests, by node and row. */
   requests: { node: string; row: number; request: RecordedRequest }[];
+  /** In a dry run: rows for which a writing box found nothing to change, and would send nothing. */
+  unchanged: { node: string; row: number }[];
 }
 
 /** One stored step of an entry: rows to run, rows refused at the source, and where to go on. */

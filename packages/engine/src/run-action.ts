@@ -1,10 +1,11 @@
 // An action over one page: a bounded number of rows in flight, rows of one key one after the other, rows that share a
 // call making it once.
-import { Bug, toErrorRecord } from '@eclusa/flow';
+import { actingPart, Bug, toErrorRecord } from '@eclusa/flow';
 import type { Row } from '@eclusa/flow';
 import { callAction, knownOutcome } from './action-call';
 import type { ActionRun, CallOutcome } from './action-call';
 import type { Inbox } from './batch';
+import type { PlanNode } from './plan';
 import { Turns } from './row-order';
 
 /** Rows in flight when the node does not say. */
@@ -129,4 +130,11 @@ function shared(run: ActionRun, row: Row, leader: Extract<CallOutcome, { result:
   } catch (error) {
     return { failure: toErrorRecord(error) };
   }
+}
+
+/** A box that writes to a store; one that reads, or whose settings make it read, has nothing to leave unchanged. */
+export function writes({ type, config }: PlanNode): boolean {
+  const acting = actingPart(type);
+  if (type.group !== 'vtex' || !acting || acting.effect === 'read') return false;
+  return !('reads' in acting && acting.reads?.(config));
 }

@@ -1,7 +1,7 @@
 // Runs one page of rows through its stage: every node once, in order, over all rows of the page that reach it.
 // Knows what happened to each row; who stores that, and when a page runs again, is the host's affair.
 import { actingPart, FAILED, toErrorRecord } from '@eclusa/flow';
-import type { ErrorRecord, Json, Row } from '@eclusa/flow';
+import type { ErrorRecord, Json, RecordedRequest, Row } from '@eclusa/flow';
 import { IN_DOUBT } from './action-call';
 import type { ActionRun } from './action-call';
 import { between, cuts, joinArrivals, portOf, put, putResult } from './batch';
@@ -26,7 +26,7 @@ import {
 import type { Prepared } from './prepared';
 import { orderKeys } from './row-order';
 import { PageReferences } from './references';
-import { defaultConcurrency, runAction } from './run-action';
+import { defaultConcurrency, runAction, writes } from './run-action';
 import { runChanges } from './run-changes';
 import { MISSING, runLookup, runRemember } from './run-references';
 import type { ReferenceRun } from './run-references';
@@ -49,6 +49,8 @@ export interface PageOptions {
   signal: AbortSignal;
   /** Sends nothing: requests are recorded instead, and `effects` is neither read nor written. */
   dryRun?: boolean;
+  /** Lets a row's action send only these writes: what a dry run over the same rows showed for it. */
+  shown?(node: string, row: number): readonly RecordedRequest[];
   /** Rows kept per node, port and side for the picture of the run; 3 when not given. */
   sampleSize?: number;
   /** Told a few times a second while the page is worked on; not at all for a page that is done sooner. */
@@ -275,6 +277,7 @@ class PageRun {
   }
 
   private async runAction(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {
+    const { shown } = this.options;
     const acting = actingPart(node.type);
     if (!acting) return;
     const out = new Map<string, number>();
@@ -299,7 +302,9 @@ class PageRun {
         recordRequests: (origin, requests) => {
           for (const request of requests) this.tally.request(node.id, origin, request);
         },
+        ...(writes(node) && { recordUnchanged: (origin) => this.tally.nothingToChange(node.id, origin) }),
       }),
+      ...(shown && { shownFor: (origin: number) => shown(node.id, this.tally.numberOf(origin)) }),
     };
     const outcomes = await runAction(run, inbox, acting.concurrency ?? defaultConcurrency);
     this.progress.settled();

@@ -19,6 +19,7 @@ type Side = 'in' | 'out';
 export class Tally {
   readonly failed: FailedRow[] = [];
   readonly requests: PageOutcome['requests'] = [];
+  private readonly unchanged: PageOutcome['unchanged'] = [];
   private readonly ends: Uint8Array;
   private readonly counts = new Map<string, PageCount>();
   private readonly samples = new Map<string, PageOutcome['samples'][number]>();
@@ -90,6 +91,10 @@ export class Tally {
     this.requests.push({ node, row: this.numberOf(origin), request });
   }
 
+  nothingToChange(node: string, origin: number): void {
+    this.unchanged.push({ node, row: this.numberOf(origin) });
+  }
+
   /** The counts so far, as values that do not change any more. */
   counted(): PageCount[] {
     return [...this.counts.values()].map((count) => ({ ...count }));
@@ -111,6 +116,7 @@ export class Tally {
       spooled: [...this.spooled.values()],
       samples: [...this.samples.values()],
       requests: this.requests,
+      unchanged: this.unchanged,
     };
   }
 

@@ -1,4 +1,5 @@
 // The three ways things go wrong. Code decides; the sentence is looked up by `sentence()` in messages/.
+import type { Difference } from './difference';
 import type { Json } from './json';
 
 export type ErrorValues = Readonly<Record<string, Json | undefined>>;
@@ -34,6 +35,8 @@ export interface RecordedRequest {
   url: string;
   headers?: Record<string, string>;
   body?: Json;
+  /** What it would change, where the box that makes it can tell. */
+  difference?: Difference;
 }
 
 /** An answer as a person may see it, cut to a readable length. */

@@ -13,6 +13,20 @@ interface FieldBase {
   advanced?: boolean;
 }
 
+/** One request of an API's reference, as a list to choose from has it. Short names: there are hundreds in a list. */
+export interface ListedRequest {
+  /** Method and path with places: `PUT /pricing/prices/{itemId}`. */
+  request: string;
+  /** Query parameters it asks for. */
+  query?: readonly string[];
+  /** Members its body asks for; absent when it asks for no body. */
+  body?: readonly string[];
+  /** The body is a list of such objects. */
+  isList?: true;
+  /** What choosing it sets besides, by field of the same form. */
+  sets?: Readonly<Record<string, Json>>;
+}
+
 export interface Choice {
   value: string;
   name: Text;
@@ -52,6 +66,11 @@ export type Field = FieldBase &
     | { kind: 'number'; default?: number; min?: number; max?: number; integer?: boolean; unit?: Text }
     | { kind: 'toggle'; default?: boolean }
     | { kind: 'choice'; choices: readonly Choice[]; default?: string }
+    /**
+     * A list to search. It holds nothing itself: choosing an entry fills the fields `method`, `path`, `mapping` (values
+     * of the path), `query` and `body` of the same form.
+     */
+    | { kind: 'request'; requests: readonly ListedRequest[] }
     | { kind: 'date'; default?: string }
     /** Never leaves the server once saved. Connections only. */
     | { kind: 'secret' }

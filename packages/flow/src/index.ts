@@ -1,13 +1,17 @@
 // The flow language: documents, node contract, fields, errors. Pure: no Node, no DOM, no framework.
 export * from './json';
 export * from './text';
+export * from './difference';
 export * from './errors';
 export * from './field';
+export * from './files';
 export * from './connection';
+export * from './node-context';
 export * from './area';
 export * from './node';
 export * from './successor';
 export * from './reads';
+export * from './trigger';
 export {
   edgeId,
   emptyFlow,
@@ -21,12 +25,13 @@ export {
   type FlowSettings,
   type FlowSlot,
 } from './document';
+export { requestFills, requestName } from './request-list';
 export { flowSettingFields } from './flow-settings';
 export { sentence, sentences, messageCodes } from './messages/index';
 export { compileExpression, type CompiledExpression, type CompileOptions } from './expression/expression';
 export { expressionFunctions } from './functions/list';
 export type { ExpressionFunction, FunctionGroup } from './functions/catalogue';
-export { calledSources, isCallOnly } from './validation/called';
+export { calledSources, isCallOnly, triggerSources } from './validation/called';
 export { fitBinding, type BoundValues } from './binding';
 export {
   checkTimetable,

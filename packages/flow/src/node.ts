@@ -1,11 +1,12 @@
 // The node contract: one object that the engine runs, the editor draws and the docs are made from.
 import type { NodeArea } from './area';
-import type { Connection } from './connection';
-import type { EclusaError, RecordedRequest, RemoteError } from './errors';
+import type { EclusaError, RecordedRequest } from './errors';
 import type { Fields } from './field';
 import type { Json, Row } from './json';
 import type { Successor } from './successor';
+import type { NodeContext } from './node-context';
 import type { Text } from './text';
+import type { Trigger } from './trigger';
 
 /** `row`: one record. `file`: a record that describes a stored file. Only equal types connect. */
 export type PortType = 'row' | 'file';
@@ -23,73 +24,6 @@ export type NodeGroup = 'source' | 'transform' | 'vtex' | 'output';
 
 /** What a repeat does: `read` nothing, `idempotent` the same again, `create` a second thing. */
 export type Effect = 'read' | 'idempotent' | 'create';
-
-/** A token bucket shared by everything that talks to one account and API family. */
-export interface Bucket {
-  key: string;
-  ratePerSecond: number;
-  burst: number;
-  /** What answers the calls, when its silence is to be counted. Of the buckets one call pays, one names it. */
-  service?: string;
-}
-
-/** What an answer says about the bucket that paid for its call. Times in milliseconds. */
-export interface BucketAnswer {
-  /** The HTTP status; 0 when a call that was sent got no answer. */
-  status: number;
-  /** Calls the bucket holds when it is full. */
-  limit?: number;
-  /** Calls left in it. */
-  remaining?: number;
-  /** Until it is full again. */
-  resetMs?: number;
-  /** Until a call may be made again. */
-  retryAfterMs?: number;
-}
-
-export interface Limiter {
-  /** Resolves when one call may be made. Rejects with the signal's reason when aborted. */
-  acquire(bucket: Bucket, signal: AbortSignal): Promise<void>;
-  /** Tells what the other side answered, so that all callers slow down together. */
-  observe(bucket: Bucket, answer: BucketAnswer): void;
-}
-
-export interface StoredFile {
-  id: string;
-  name: string;
-  size: number;
-  /** The bytes from `start` on, in pieces of a bounded size. */
-  read(start?: number): AsyncIterable<Uint8Array>;
-}
-
-export interface Files {
-  open(id: string): Promise<StoredFile>;
-  /** Stores what `bytes` yields under `name` and answers the new file's id and size. */
-  create(name: string, bytes: AsyncIterable<Uint8Array>): Promise<{ id: string; name: string; size: number }>;
-}
-
-/** What every node gets when a run prepares it. */
-export interface NodeContext<Config = Record<string, Json>> {
-  readonly nodeId: string;
-  readonly config: Config;
-  readonly parameters: Readonly<Record<string, Json>>;
-  /** A dry run: `fetch` lets reads through, records writes, and answers writes with what was sent. */
-  readonly dryRun: boolean;
-  readonly signal: AbortSignal;
-  /** Guarded against private addresses, recorded in dry runs. */
-  readonly fetch: typeof fetch;
-  readonly limiter: Limiter;
-  readonly files: Files;
-  now(): Date;
-  /** The connection bound to the slot that `field` of this node names. Throws UserError when unbound. */
-  connection(field: string): Promise<Connection>;
-  /** Runs `work` while no other row, page or worker runs work under the same key. */
-  lock<T>(key: string, work: () => Promise<T>): Promise<T>;
-  /** Repeats `call` under the run's policy while it throws a retryable RemoteError. */
-  retry<T>(call: () => Promise<T>): Promise<T>;
-  /** Resolves after `ms`; `why` tells a person meanwhile why nothing moves. Rejects when aborted. */
-  pause(ms: number, why: RemoteError): Promise<void>;
-}
 
 /** One record as a source saw it: good, or refused with the reason. */
 export type SourceRecord = { value: Row } | { raw: Json; error: EclusaError };
@@ -160,6 +94,8 @@ export type Behaviour<Config> =
       kind: 'source';
       /** Its rows come with the call that starts the run; `read` gives examples of them, for trying boxes out. */
       called?: true;
+      /** With `called`: what makes such calls when something happens at another system. */
+      trigger?: Trigger<Config>;
       read(context: SourceContext<Config>): AsyncIterable<SourcePage>;
     }
   /** Pure and quick: prepared once a run, called for every row. A throw fails that row only. */
@@ -182,6 +118,8 @@ export type Behaviour<Config> =
   | {
       kind: 'action';
       effect: Effect;
+      /** With this config it writes nothing, so that a dry run has nothing to tell of it. */
+      reads?(config: Config): boolean;
       /** Rows of a page in flight at once; 8 when not given. */
       concurrency?: number;
       /** Whose pages go first where one store has several kinds waiting; the least urgent when not given. */
@@ -298,7 +236,13 @@ export type NodeType = NodeDefinition<Record<string, Json>> & {
 
 /** What the editor, validation and docs know of a node: everything but its functions. */
 export interface NodeDescription extends Omit<NodeType, 'behaviour' | 'migrate'> {
-  behaviour: { kind: Behaviour<never>['kind']; effect?: Effect; called?: true };
+  behaviour: {
+    kind: Behaviour<never>['kind'];
+    effect?: Effect;
+    called?: true;
+    /** `address`: another system calls an address of the flow. */
+    trigger?: { address: boolean };
+  };
 }
 
 /** The catalogue as everything outside `nodes` sees it: by node id. */
@@ -331,8 +275,9 @@ export function describeNode(node: NodeType): NodeDescription {
   const { behaviour, migrate: _functions, ...rest } = node;
   const acting = actingPart(node);
   const effect = acting ? { effect: acting.effect } : {};
-  const called = behaviour.kind === 'source' && behaviour.called ? { called: behaviour.called } : {};
-  return { ...rest, behaviour: { kind: behaviour.kind, ...effect, ...called } };
+  const { called, trigger } = behaviour.kind === 'source' ? behaviour : {};
+  const calls = { ...(called && { called }), ...(trigger && { trigger: { address: trigger.address } }) };
+  return { ...rest, behaviour: { kind: behaviour.kind, ...effect, ...calls } };
 }
 
 /** The output ports of one placed node, those its config adds included. */

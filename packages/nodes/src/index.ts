@@ -5,6 +5,7 @@ import { byId, connectionIdOf, discover, nodeIdOf } from './registry';
 export { csvLines } from './output/csv-format';
 export { csvRowsOf } from './source/csv-read';
 export { guardedFetch } from './net/guarded-fetch';
+export { checkRights, neededRights, type Need, type Right } from './vtex/preflight';
 export { flowTemplates, type FlowTemplate } from './flow-templates';
 
 /** Every node of the catalogue by id. */

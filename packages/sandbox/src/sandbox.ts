@@ -29,7 +29,7 @@ export interface SandboxOptions {
   inventoryLockMs?: number;
   /** How long a confirmed stock file is queued, and then worked on, each. Default 0: done at the first look. */
   stockFileMs?: number;
-  /** How long a price file stays in each of its four stages. Default 0. */
+  /** The same of a file of prices that has arrived. Default 0. */
   priceFileMs?: number;
   /** Parts replace the published limits; `off` lifts all. */
   limits?: Partial<Limits> | 'off';

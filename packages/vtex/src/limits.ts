@@ -79,7 +79,7 @@ export function bucketsOf(call: LimitedCall, rates: Rates = publishedRates): Buc
 
 /** The API family of a path: what VTEX counts together and what is up or down together. */
 export function familyOf(path: string): string {
-  if (path.startsWith('/pricing/')) return 'pricing';
+  if (/^\/(pricing|api\/price-importer)\//.test(path)) return 'pricing';
   if (/^\/api\/catalog(_system)?\//.test(path)) return 'catalog';
   if (orders.test(path)) return 'orders';
   return /^\/(?:api\/)?([\w-]+)/.exec(path)?.[1] ?? 'other';

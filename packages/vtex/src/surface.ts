@@ -71,7 +71,7 @@ export function surfaceOf(path: string): Surface {
 /** Fills `{name}` places, each value encoded as one segment. Throws VtexInputError when one is missing or empty. */
 export function expandPath(template: string, params: PathParams = {}): string {
   if (!template.startsWith('/')) throw new VtexInputError('vtex.path-invalid', { path: template });
-  const path = template.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+  const path = template.replace(/\{([\w-]+)\}/g, (_whole, name: string) => {
     const value = String(params[name] ?? '').trim();
     // `.` and `..` would be swallowed by URL normalisation and lead to another route.
     if (value === '' || value === '.' || value === '..') {

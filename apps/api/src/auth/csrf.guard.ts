@@ -1,18 +1,28 @@
 // Refuses changes that another site could have made a browser send.
-import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { CONFIG, type ApiConfig } from '../config';
 import { Refusal } from '../http/refusal';
+
+const FROM_OUTSIDE = 'eclusa:from-outside';
+
+/** Called by other systems, which prove themselves by the address: no cookie counts there. */
+export const FromOutside = () => SetMetadata(FROM_OUTSIDE, true);
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 @Injectable()
 export class CsrfGuard implements CanActivate {
-  constructor(@Inject(CONFIG) private readonly config: ApiConfig) {}
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(CONFIG) private readonly config: ApiConfig,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
     if (harmless.has(request.method)) return true;
+    if (this.reflector.get<boolean>(FROM_OUTSIDE, context.getHandler())) return true;
     if (request.headers['x-eclusa-csrf'] !== '1') throw new Refusal(403, 'api.csrf-refused');
     if (!this.isOurs(request)) throw new Refusal(403, 'api.origin-refused');
     return true;

@@ -11,12 +11,19 @@ export class PortDto {
   @A(TextDto) name: TextDto;
 }
 
+@ApiSchema({ name: 'NodeTrigger' })
+export class NodeTriggerDto {
+  @AFlag({ description: 'another system calls an address of the flow' }) address: boolean;
+}
+
 @ApiSchema({ name: 'NodeBehaviour' })
 export class NodeBehaviourDto {
   @AChoice(['source', 'transform', 'changes', 'lookup', 'remember', 'action', 'barrier']) kind: string;
   @AChoice(['read', 'idempotent', 'create'], { optional: true }) effect?: string;
   @AFlag({ optional: true, description: 'a source whose rows come with the call that starts the run' })
   called?: boolean;
+  @A(NodeTriggerDto, { optional: true, description: 'what happens at another system starts the flow' })
+  trigger?: NodeTriggerDto;
 }
 
 /** By field id; `Field` is in openapi-schemas.ts because it is open: `kind` decides its further members. */

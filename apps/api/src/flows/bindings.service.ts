@@ -7,6 +7,7 @@ import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
 import { faulty } from '../http/refusal';
 import { BindingLookup, parameterFaults } from './binding-lookup';
+import { TriggersService } from '../triggers/triggers.service';
 import type { BindingDto, SaveBindingDto } from './flows.dto';
 import { FlowsService } from './flows.service';
 
@@ -16,6 +17,7 @@ export class BindingsService {
     @InjectRepository(FlowBinding) private readonly rows: Repository<FlowBinding>,
     private readonly lookup: BindingLookup,
     private readonly flows: FlowsService,
+    private readonly triggers: TriggersService,
     private readonly audit: AuditService,
   ) {}
 
@@ -42,6 +44,7 @@ export class BindingsService {
       await this.rows.createQueryBuilder().insert().values(values).orIgnore().execute();
       await own.update(where, { slots, parameters });
     }
+    await this.rows.manager.transaction((manager) => this.triggers.sync(manager, flowId));
     await this.audit.record(caller, 'flow.bind', flowId, { storeId, slots });
     return { storeId, slots, parameters };
   }

@@ -9,6 +9,7 @@ import { notFound, Refusal } from '../http/refusal';
 import { errorsOf } from './check-flow';
 import type { FlowPublishedDto, FlowVersionDto, FlowVersionListDto } from './flows.dto';
 import { FlowsService } from './flows.service';
+import { TriggersService } from '../triggers/triggers.service';
 import { namesOf } from './people';
 
 @Injectable()
@@ -16,6 +17,7 @@ export class VersionsService {
   constructor(
     @InjectRepository(FlowVersion) private readonly rows: Repository<FlowVersion>,
     private readonly flows: FlowsService,
+    private readonly triggers: TriggersService,
     private readonly audit: AuditService,
   ) {}
 
@@ -45,6 +47,7 @@ export class VersionsService {
         { id },
         { publishedVersion: version },
       );
+      await this.triggers.sync(manager, id);
       await this.audit.record(caller, 'flow.publish', id, { version, revision }, manager);
       return { version, problems };
     });

@@ -1,10 +1,13 @@
 // Reads JSON bodies with bounds on size and depth, before anything walks through them, and refuses texts that
 // Postgres could take but not give back.
-import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { json, raw, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { Refusal } from './refusal';
 
 /** Bytes of the largest JSON body: a flow document of 5 MB. */
 export const MAX_JSON_BYTES = 5 * 1024 * 1024;
+/** Bytes of the largest call to an address of a flow. */
+export const MAX_HOOK_BYTES = 256 * 1024;
 /** Deeper than any flow; shallow enough for every recursive walk. */
 export const MAX_JSON_DEPTH = 64;
 
@@ -15,13 +18,16 @@ export function jsonBody(): RequestHandler[] {
   const parse = json({
     limit: MAX_JSON_BYTES,
     strict: false,
-    type: (request) => isJson(request.headers['content-type']) && !isUpload(request as Request),
+    type: (request) => isJson(request.headers['content-type']) && !isOther(request as Request),
     verify: (_request, _response, bytes) => {
       // Express keeps the type of what is thrown here, and marks the rest with its own.
       if (depthOf(bytes) > MAX_JSON_DEPTH) throw Object.assign(new Error('too deep'), { type: TOO_DEEP });
     },
   });
+  const asItCame = raw({ limit: MAX_HOOK_BYTES, type: isHook });
   return [
+    (request, response, next) =>
+      asItCame(request, response, (error) => next(error ? refusalOf(error, MAX_HOOK_BYTES) : undefined)),
     (request, response, next) =>
       parse(request, response, (error) => next(error ? refusalOf(error) : unstorable(request.body))),
   ];
@@ -44,14 +50,21 @@ function isJson(type: string | undefined): boolean {
   return /^application\/(?:[\w.-]+\+)?json\b/i.test(type ?? '');
 }
 
-function isUpload(request: Request): boolean {
-  return request.path === '/api/files';
+function isOther(request: Request): boolean {
+  return request.path === '/api/files' || isHook(request);
+}
+
+/** Whoever calls a flow's address says what it likes about the type of its body; it is read as it is. */
+function isHook(request: IncomingMessage): boolean {
+  return (request.url ?? '').startsWith('/api/hooks/');
 }
 
 /** Whatever Express says of a body it could not read. */
-function refusalOf(error: unknown): unknown {
+function refusalOf(error: unknown, limit = MAX_JSON_BYTES): unknown {
   const { type, status } = error as { type?: string; status?: number };
   if (type === 'entity.too.large') {
+    if (limit === MAX_HOOK_BYTES)
+      return new Refusal(413, 'api.hook-too-large', { kilobytes: MAX_HOOK_BYTES / 1024 });
     return new Refusal(413, 'api.body-too-large', { megabytes: MAX_JSON_BYTES / 2 ** 20 });
   }
   if (type === 'entity.parse.failed') return new Refusal(400, 'api.json-broken');

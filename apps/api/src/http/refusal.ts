@@ -16,7 +16,7 @@ export class Refusal extends UserError {
 
 /** 404, the same for "does not exist" and "belongs to another workspace". */
 export function notFound(
-  what: 'flow' | 'version' | 'run' | 'connection' | 'store' | 'file' | 'schedule' | 'page',
+  what: 'flow' | 'version' | 'run' | 'connection' | 'store' | 'file' | 'schedule' | 'trigger' | 'page',
 ): Refusal {
   return new Refusal(404, `api.${what}-not-found`);
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import * as db from '@eclusa/db';
 import { inWorkspace, type Owned, type Scoped } from '@eclusa/db';
-import { In, MoreThan, type DataSource, type EntityTarget } from 'typeorm';
+import { In, IsNull, MoreThan, Not, type DataSource, type EntityTarget } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
 import { namesOf } from '../flows/people';
 import { pageOf, readCursor, type Page } from '../http/cursor';
@@ -103,7 +103,12 @@ export class RunReportService {
   ): Promise<Page<dto.RunRequestDto>> {
     await this.find(caller, id);
     const rows = await this.of(db.RunRequest, caller).find({
-      where: { runId: id, id: MoreThan(after(cursor)), ...(node && { node }) },
+      where: {
+        runId: id,
+        id: MoreThan(after(cursor)),
+        request: Not(IsNull()) as never,
+        ...(node && { node }),
+      },
       order: { id: 'ASC' },
       take: limit + 1,
     });
@@ -112,7 +117,7 @@ export class RunReportService {
       limit,
       (row) => [row.id],
       (row) => ({
-        ...{ node: row.node, row: row.rowNumber, request: row.request },
+        ...{ node: row.node, row: row.rowNumber, request: row.request ?? {} },
       }),
     );
   }

@@ -20,7 +20,16 @@ const runStates: readonly RunState[] = [
   'cancelled',
   'skipped',
 ];
-const runTriggers: readonly RunTrigger[] = ['manual', 'replay', 'rerun', 'demo', 'api', 'schedule'];
+const runTriggers: readonly RunTrigger[] = [
+  'manual',
+  'replay',
+  'rerun',
+  'apply',
+  'demo',
+  'api',
+  'schedule',
+  'event',
+];
 
 @ApiSchema({ name: 'StartRun' })
 export class StartRunDto {
@@ -101,6 +110,8 @@ export class RunDto {
   @AWhole({ nullable: true, description: 'rows in all, when the source tells' }) expectedRows: number | null;
   @A(ErrorRecordDto, { nullable: true }) error: ErrorRecordDto | null;
   @AnId({ nullable: true, description: 'the run whose failed rows this one repeats' }) replayOf:
+    string | null;
+  @AnId({ nullable: true, description: 'the dry run that this one does as it was shown' }) applies:
     string | null;
   @AText({ nullable: true, description: 'runs with the same key do not overlap' }) concurrencyKey:
     string | null;

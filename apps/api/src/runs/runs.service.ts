@@ -88,7 +88,7 @@ export class RunsService {
     caller: Caller,
     { version, storeId, bound }: Prepared,
     turn: RunTurn | null,
-    kind: Pick<Run, 'trigger' | 'dryRun'> & { replayOf?: string; readFrom?: ReadFrom },
+    kind: Pick<Run, 'trigger' | 'dryRun'> & { replayOf?: string; applies?: string; readFrom?: ReadFrom },
     rows?: number,
   ): Promise<Accepted> {
     const { workspaceId, userId: createdBy } = caller;

@@ -40,6 +40,7 @@ export function showRun(run: Run, { flow, store }: RunNames): RunDto {
     expectedRows: run.totalRows,
     error: run.error && showError(run.error),
     replayOf: run.replayOf,
+    applies: run.applies,
     concurrencyKey: run.concurrencyKey,
     overlapRunId: run.overlapRunId,
     scheduledFor: run.scheduledFor?.toISOString() ?? null,

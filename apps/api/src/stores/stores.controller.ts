@@ -5,6 +5,8 @@ import { Workspace, type Caller } from '../auth/workspace.decorator';
 import { Answers } from '../http/operation';
 import { IdParams } from '../http/params';
 import { SaveStoreDto, StoreDto, StoreListDto } from './stores.dto';
+import { StoreCheckDto } from './store-check.dto';
+import { StoreCheckService } from './store-check.service';
 import { StoresService } from './stores.service';
 
 const refused = { 422: 'api.store-needs-vtex' };
@@ -12,7 +14,10 @@ const refused = { 422: 'api.store-needs-vtex' };
 @ApiTags('stores')
 @Controller('stores')
 export class StoresController {
-  constructor(private readonly stores: StoresService) {}
+  constructor(
+    private readonly stores: StoresService,
+    private readonly checks: StoreCheckService,
+  ) {}
 
   @Get()
   @Answers(StoreListDto, { summary: 'All stores' })
@@ -30,6 +35,12 @@ export class StoresController {
   @Answers(StoreDto, { summary: 'Change a store', problems: refused })
   updateStore(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: SaveStoreDto) {
     return this.stores.update(caller, id, body);
+  }
+
+  @Post(':id/check')
+  @Answers(StoreCheckDto, { summary: 'Try the key of a store against what its flows need; writes nothing' })
+  checkStore(@Workspace() caller: Caller, @Param() { id }: IdParams) {
+    return this.checks.check(caller, id);
   }
 
   @Delete(':id')

@@ -7,6 +7,7 @@ export const keys = {
   flows: ['flows'] as const,
   flow: (id: string) => ['flows', id] as const,
   schedules: (flowId: string) => ['flows', flowId, 'schedules'] as const,
+  triggers: (flowId: string) => ['flows', flowId, 'triggers'] as const,
   schedulePreview: (cron: string, timezone: string) => ['schedules', 'preview', cron, timezone] as const,
   flowVersions: (id: string) => ['flows', id, 'versions'] as const,
   connections: ['connections'] as const,
@@ -24,5 +25,7 @@ export const keys = {
   failedCauses: (id: string, failed: number) => ['runs', id, 'causes', failed] as const,
   runPages: (id: string) => ['runs', id, 'pages'] as const,
   runSamples: (id: string, node?: string) => ['runs', id, 'samples', node ?? 'all'] as const,
+  runDifferences: (id: string, kind?: string) => ['runs', id, 'differences', kind ?? 'all'] as const,
+  runDifferenceCounts: (id: string, rows: number) => ['runs', id, 'difference-counts', rows] as const,
   runRequests: (id: string) => ['runs', id, 'requests'] as const,
 };

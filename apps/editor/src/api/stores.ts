@@ -38,3 +38,10 @@ export function useDeleteStore() {
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.stores }),
   });
 }
+
+/** Tries the key of a store against what its flows need. */
+export function useCheckStore() {
+  return useMutation({
+    mutationFn: (id: string) => dataOf(api.POST('/stores/{id}/check', { params: { path: { id } } })),
+  });
+}

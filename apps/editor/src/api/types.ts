@@ -23,6 +23,7 @@ export type {
   Rerun,
   Run,
   RunCount,
+  RunDifference,
   RunEntry,
   RunPage,
   RunProgress,
@@ -37,7 +38,10 @@ export type {
   SettleDoubt,
   StartRun,
   Store,
+  StoreCheck,
+  StoreRight,
   StoredFile,
+  Trigger,
 } from '@eclusa/client';
 
 export type Flow = Omit<Wire.Flow, 'draft'> & { draft: FlowDocument };

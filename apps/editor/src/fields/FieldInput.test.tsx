@@ -25,6 +25,7 @@ const descriptions: Record<FieldKind, Field> = {
     choices: Array.from({ length: 4 }, (_, at) => ({ value: `v${at}`, name: text(`Choice ${at}`) })),
     ...named,
   },
+  request: { kind: 'request', requests: [{ request: 'GET /api/things' }], ...named },
   date: { kind: 'date', ...named },
   secret: { kind: 'secret', ...named },
   connection: { kind: 'connection', accepts: ['http'], ...named },
@@ -56,6 +57,10 @@ function Host({ fields, start = {}, errors = {}, onChange }: HostProps) {
         setValues(next);
         onChange?.(next);
       }}
+      onFill={(given) => {
+        setValues({ ...values, ...given });
+        onChange?.({ ...values, ...given });
+      }}
     />
   );
 }
@@ -79,6 +84,27 @@ test.each(Object.entries(descriptions))('a %s field draws its label and help', a
   await act(() => import('./CodeEditor'));
   expect(screen.getAllByText('The field').length).toBeGreaterThan(0);
   expect(screen.getAllByText('What it does').length).toBeGreaterThan(0);
+});
+
+test('choosing a request fills the fields the form has, in one step', () => {
+  const changes: unknown[] = [];
+  const fields: Fields = {
+    request: {
+      kind: 'request',
+      requests: [
+        { request: 'GET /api/things' },
+        { request: 'PUT /api/things/{thingId}', body: ['Name'], sets: { unknown: 'x' } },
+      ],
+      name: text('Find'),
+    },
+    method: { kind: 'text', name: text('Method') },
+    path: { kind: 'text', name: text('Path') },
+    body: { kind: 'text', name: text('Body') },
+  };
+  draw({ fields, onChange: (values) => changes.push(values) });
+  fireEvent.click(screen.getAllByLabelText('Find')[0]!);
+  fireEvent.click(screen.getByText('PUT /api/things/{thingId}'));
+  expect(changes).toEqual([{ method: 'PUT', path: '/api/things/{thingId}', body: '{\n  "Name": Name\n}' }]);
 });
 
 test('an emptied text takes the setting out', () => {

@@ -8,6 +8,7 @@ import { ExpressionField } from './ExpressionField';
 import { FileField } from './FileField';
 import { MappingField } from './MappingField';
 import { NumberField } from './NumberField';
+import { RequestField } from './RequestField';
 import { SecretField } from './SecretField';
 import { TableField } from './TableField';
 import { TextField } from './TextField';
@@ -24,6 +25,8 @@ export function FieldInput({ field, ...rest }: FieldProps) {
       return <ToggleField field={field} {...rest} />;
     case 'choice':
       return <ChoiceField field={field} {...rest} />;
+    case 'request':
+      return <RequestField field={field} {...rest} />;
     case 'date':
       return <DateField field={field} {...rest} />;
     case 'secret':

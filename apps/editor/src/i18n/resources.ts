@@ -8,6 +8,7 @@ import enFlows from './en/flows.json';
 import enRuns from './en/runs.json';
 import enSchedules from './en/schedules.json';
 import enStores from './en/stores.json';
+import enTriggers from './en/triggers.json';
 import esCodes from './es/codes.json';
 import esCommon from './es/common.json';
 import esConnections from './es/connections.json';
@@ -17,6 +18,7 @@ import esFlows from './es/flows.json';
 import esRuns from './es/runs.json';
 import esSchedules from './es/schedules.json';
 import esStores from './es/stores.json';
+import esTriggers from './es/triggers.json';
 import ptCodes from './pt/codes.json';
 import ptCommon from './pt/common.json';
 import ptConnections from './pt/connections.json';
@@ -26,6 +28,7 @@ import ptFlows from './pt/flows.json';
 import ptRuns from './pt/runs.json';
 import ptSchedules from './pt/schedules.json';
 import ptStores from './pt/stores.json';
+import ptTriggers from './pt/triggers.json';
 
 const en = {
   ...enCommon,
@@ -37,6 +40,7 @@ const en = {
   runs: enRuns,
   schedules: enSchedules,
   stores: enStores,
+  triggers: enTriggers,
 };
 
 /** The shape every language has. */
@@ -52,6 +56,7 @@ const es: Sentences = {
   runs: esRuns,
   schedules: esSchedules,
   stores: esStores,
+  triggers: esTriggers,
 };
 
 const pt: Sentences = {
@@ -64,6 +69,7 @@ const pt: Sentences = {
   runs: ptRuns,
   schedules: ptSchedules,
   stores: ptStores,
+  triggers: ptTriggers,
 };
 
 export const resources = { en, es, pt };

@@ -47,6 +47,14 @@ export function NodeSettings({ id, node, description }: NodeSettingsProps) {
           onChange={(field, value) =>
             edit([...takePending(), { type: 'set-field', id, field, value }], `${id}.${field}`)
           }
+          onFill={(values) =>
+            edit([
+              ...takePending(),
+              ...Object.entries(values).map(
+                ([field, value]) => ({ type: 'set-field', id, field, value }) as const,
+              ),
+            ])
+          }
         />
       )}
       <Divider />

@@ -46,7 +46,9 @@ export class HostService implements OnApplicationShutdown {
     return this.buckets.isReady();
   }
 
-  hostOf(run: Pick<Run, 'id' | 'workspaceId' | 'flowId' | 'storeId' | 'slots'>): Host {
+  hostOf(
+    run: Pick<Run, 'id' | 'workspaceId' | 'flowId' | 'storeId' | 'slots'> & Partial<Pick<Run, 'applies'>>,
+  ): Host {
     const { dataSource, config } = this;
     return {
       fetch: this.fetch,

@@ -7,10 +7,11 @@ import { rowsOf, type Executor } from '../sql';
 /** The tables of one run's store. Rows wait here: they are stored with their page, and go on by the sweep or a person. */
 export function databaseReferences(
   dataSource: DataSource,
-  run: Pick<Run, 'workspaceId' | 'storeId'>,
+  run: Pick<Run, 'workspaceId' | 'storeId'> & Partial<Pick<Run, 'applies'>>,
 ): Host['references'] {
   return {
-    canWait: true,
+    // A row that went on later would do so in a run that no dry run has shown.
+    canWait: !run.applies,
     find: (table, by, codes) => findReferences(dataSource, run, table, by, codes),
   };
 }

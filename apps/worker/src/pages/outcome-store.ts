@@ -94,22 +94,27 @@ export async function addSpool(
   );
 }
 
+/** What a dry run would have sent, and the rows it would have left as they are. */
 export async function addRequests(
   on: Executor,
   owner: Owner,
-  requests: PageOutcome['requests'],
+  { requests, unchanged }: Pick<PageOutcome, 'requests' | 'unchanged'>,
 ): Promise<void> {
-  if (requests.length === 0) return;
+  const all = [...requests, ...unchanged.map((one) => ({ ...one, request: null }))];
+  if (all.length === 0) return;
+  all.sort((a, b) => a.row - b.row);
   await on.query(
-    `INSERT INTO run_request (workspace_id, run_id, node, row_number, request)
-     SELECT $1, $2, r.node, r.row, r.request::json
-     FROM unnest($3::text[], $4::bigint[], $5::text[]) AS r (node, row, request)`,
+    `INSERT INTO run_request (workspace_id, run_id, entry, node, row_number, kind, request)
+     SELECT $1, $2, $3, r.node, r.row, r.kind, r.request::json
+     FROM unnest($4::text[], $5::bigint[], $6::text[], $7::text[]) AS r (node, row, kind, request)`,
     [
       owner.workspaceId,
       owner.runId,
-      requests.map((one) => one.node),
-      requests.map((one) => one.row),
-      requests.map((one) => JSON.stringify(one.request)),
+      owner.entry,
+      all.map((one) => one.node),
+      all.map((one) => one.row),
+      all.map(({ request }) => (request ? (request.difference?.kind ?? 'other') : 'same')),
+      all.map(({ request }) => request && JSON.stringify(request)),
     ],
   );
 }

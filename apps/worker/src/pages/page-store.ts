@@ -113,6 +113,7 @@ export class PageStore {
   }
 
   /**
+   * The rows of a dry run are kept: they may be applied as they are.
    * Stores all that came of a page, in one transaction, and the page is done. Throws LeaseLost, having
    * stored nothing, when the claim is no longer the newest. Tables are written in one order by everybody,
    * the run's row last: it is the one all pages share.
@@ -121,7 +122,8 @@ export class PageStore {
     await this.dataSource.transaction(async (manager) => {
       const [done] = await rowsOf(
         manager,
-        `UPDATE run_page SET state = 'done', rows = NULL, progress = NULL, order_keys = NULL, lease_until = NULL
+        `UPDATE run_page SET state = 'done', progress = NULL, order_keys = NULL, lease_until = NULL,
+           rows = CASE WHEN (SELECT r.dry_run FROM run r WHERE r.id = run_id) THEN rows END
          WHERE id = $1 AND fence = $2 AND state <> 'done' RETURNING id`,
         [page.id, page.fence],
       );
@@ -129,7 +131,7 @@ export class PageStore {
       await manager.query('DELETE FROM run_effect WHERE page_id = $1', [page.id]);
       await replaceWaiting(manager, page, await addFailedRows(manager, page, outcome.failed));
       await addSpool(manager, page, entryIndex, outcome.spooled);
-      await addRequests(manager, page, outcome.requests);
+      await addRequests(manager, page, outcome);
       await addSamples(manager, page, outcome.samples, sampled);
       await addCounts(manager, page, outcome.counts);
       await addRemembered(manager, page, outcome.remembered);

@@ -19,6 +19,7 @@ import { followers } from './page-order';
 import { PageReturns } from './page-returns';
 import { PageStore, type ClaimedPage } from './page-store';
 import { ProgressWriter } from './progress-writer';
+import { shownWrites } from './shown-writes';
 
 /** A page taken this often and neither finished nor given back takes its workers down with it: the run is stopped. */
 const mostClaims = 30;
@@ -82,11 +83,13 @@ export class PageService {
     const { signal, unlink } = linked(active.signal, lease.signal, lease.postponed);
     const shown = new ProgressWriter((progress) => this.store.showProgress(page, progress), page.progress);
     try {
+      const writes = run.applies && (await shownWrites(this.dataSource, run.applies, page));
       const outcome = await runPage(plan, page, {
         host,
         effects: effectLog(this.dataSource, page, lease),
         signal,
         dryRun: run.dryRun,
+        ...(writes && { shown: writes }),
         onProgress: (progress) => shown.tell(progress),
       });
       shown.stop();

@@ -105,7 +105,16 @@ test('a page that was taken over stores nothing of what it remembers', async () 
   const late = (await pages.claimNext(anyRoom)) as ClaimedPage;
   await site.source.query('UPDATE run_page SET fence = fence + 1 WHERE id = $1', [id]);
   const totals = { written: 1, skipped: 0, failed: 0, waiting: 0, collected: 0 };
-  const outcome = { totals, counts: [], failed: [], spooled: [], samples: [], saved: [], requests: [] };
+  const outcome = {
+    totals,
+    counts: [],
+    failed: [],
+    spooled: [],
+    samples: [],
+    saved: [],
+    requests: [],
+    unchanged: [],
+  };
   const remembered = [{ node: 'c', key: '1', hash: 'h' }];
   const finish = { outcome: { ...outcome, remembered }, entryIndex: 0, sampled: new Set<string>() };
   await expect(pages.finish(late, finish)).rejects.toThrow('taken over');

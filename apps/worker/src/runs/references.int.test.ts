@@ -76,7 +76,16 @@ test('a page that was taken over stores none of the codes it saved', async () =>
   const late = (await store.claimNext(anyRoom)) as ClaimedPage;
   await site.source.query('UPDATE run_page SET fence = fence + 1 WHERE id = $1', [id]);
   const totals = { written: 1, skipped: 0, failed: 0, waiting: 0, collected: 0 };
-  const outcome = { totals, counts: [], failed: [], spooled: [], samples: [], remembered: [], requests: [] };
+  const outcome = {
+    totals,
+    counts: [],
+    failed: [],
+    spooled: [],
+    samples: [],
+    remembered: [],
+    requests: [],
+    unchanged: [],
+  };
   const saved = [{ table: 'skus', key: '1', value: 'one', keepFirst: false }];
   const finish = { outcome: { ...outcome, saved }, entryIndex: 0, sampled: new Set<string>() };
   await expect(store.finish(late, finish)).rejects.toThrow('taken over');

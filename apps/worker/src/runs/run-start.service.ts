@@ -92,7 +92,7 @@ export class RunStart {
 
   private async begin(manager: EntityManager, run: Run, plan: Plan): Promise<void> {
     // What is replayed, or came with the call, is stored already.
-    const given = (node: string) => run.replayOf !== null || isCalled(plan, node);
+    const given = (node: string) => run.replayOf !== null || run.applies !== null || isCalled(plan, node);
     await manager.query(
       `INSERT INTO run_entry (run_id, workspace_id, node, state, enqueued_at)
        SELECT $1, $2, e.node, e.state, now() FROM unnest($3::text[], $4::text[]) AS e (node, state)`,
@@ -107,6 +107,7 @@ export class RunStart {
       ],
     );
     if (run.replayOf) await this.storeReplay(manager, run, plan);
+    if (run.applies) await this.storeShown(manager, run, plan);
     if (run.readFrom) {
       const { entry, cursor, rows } = run.readFrom;
       await manager.query(
@@ -114,6 +115,23 @@ export class RunStart {
         [run.id, entry, JSON.stringify(cursor), rows],
       );
     } else if (plan.orderKey) await this.orderCalled(manager, run, plan);
+  }
+
+  // The very rows the dry run read. What barriers make of them they make again.
+  private async storeShown(manager: EntityManager, run: Run, plan: Plan): Promise<void> {
+    const sources = plan.entries.filter(({ kind }) => kind === 'source').map(({ node }) => node);
+    await manager.query(
+      `INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count)
+       SELECT workspace_id, $1, entry, seq, at, rows, row_count FROM run_page
+       WHERE run_id = $2 AND workspace_id = $3 AND entry = ANY($4::text[]) AND rows IS NOT NULL
+       ORDER BY entry, seq`,
+      [run.id, run.applies, run.workspaceId, sources],
+    );
+    await manager.query(
+      `UPDATE run SET read_rows = t.rows, total_rows = t.rows
+       FROM (SELECT coalesce(sum(row_count), 0) AS rows FROM run_page WHERE run_id = $1) t WHERE id = $1`,
+      [run.id],
+    );
   }
 
   // Pages that came with the call were stored without looking into their rows.

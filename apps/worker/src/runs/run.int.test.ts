@@ -239,7 +239,7 @@ test('a dry run stores the exact requests, sends none, and writes no effects', a
   );
   const seventh = requests.find((one) => one.rowNumber === 7);
   expect(seventh).toMatchObject({ node: 'b', request: { method: 'POST' } });
-  expect(seventh?.request.url).toMatch(/\/7$/);
+  expect(seventh?.request?.url).toMatch(/\/7$/);
   expect(bench.written).toBe(0);
 });
 

@@ -1,5 +1,5 @@
 // A run: one execution of one version for one store, and its progress as people see it.
-import type { ErrorRecord, Json, LookupBy, RecordedRequest, Row } from '@eclusa/flow';
+import type { DifferenceKind, ErrorRecord, Json, LookupBy, RecordedRequest, Row } from '@eclusa/flow';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Store } from './connection.entity';
 import { Count, CreatedAt, Id, JsonColumn, Moment, OwnerWorkspace, Reference, Serial } from './columns';
@@ -15,7 +15,7 @@ export type RunState =
   | 'failed'
   | 'cancelled' /** Not begun: another was going on. */
   | 'skipped';
-export type RunTrigger = 'manual' | 'replay' | 'rerun' | 'demo' | 'api' | 'schedule';
+export type RunTrigger = 'manual' | 'replay' | 'rerun' | 'apply' | 'demo' | 'api' | 'schedule' | 'event';
 
 /** States in which a run has work left. */
 export const openRunStates: readonly RunState[] = ['queued', 'running', 'cancelling'];
@@ -112,6 +112,8 @@ export class Run {
   @Reference(() => Schedule, 'SET NULL', { nullable: true }) scheduleId: string | null;
   @Moment({ nullable: true }) scheduledFor: Date | null;
   @JsonColumn({ nullable: true }) readFrom: ReadFrom | null;
+  /** The dry run whose rows it takes, and whose requests are the only ones it may send. */
+  @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) applies: string | null;
   @Index() @Reference(() => User, 'SET NULL', { nullable: true }) createdBy: string | null;
   @CreatedAt() createdAt: Date;
   @Moment({ nullable: true }) startedAt: Date | null;
@@ -177,14 +179,19 @@ export class RunFailedRow {
   @CreatedAt() createdAt: Date;
 }
 
-/** Dry runs: a request that would have been sent. */
+/** Dry runs: a request that would have been sent, or a row for which a box had nothing to change. */
 @Entity('run_request')
 @Index(['runId', 'id'])
+@Index(['runId', 'entry', 'rowNumber'])
 export class RunRequest {
   @Serial() id: number;
   @OwnerWorkspace() workspaceId: string;
   @Reference(() => Run, 'CASCADE') runId: string;
   @Column({ type: 'text' }) node: string;
+  /** The source or barrier that made the row. */
+  @Column({ type: 'text', nullable: true }) entry: string | null;
   @Column({ type: 'bigint' }) rowNumber: number;
-  @JsonColumn() request: RecordedRequest;
+  /** `same` without a request: nothing would have been sent. */
+  @Column({ type: 'text', default: 'other' }) kind: DifferenceKind;
+  @JsonColumn({ nullable: true }) request: RecordedRequest | null;
 }

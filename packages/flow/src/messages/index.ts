@@ -14,11 +14,14 @@ import { scheduleMessages } from './schedules';
 import { soapMessages } from './soap';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
+import { vtexAnyMessages } from './vtex-any';
 import { vtexSoapMessages } from './vtex-soap';
+import { vtexTriggerMessages } from './vtex-triggers';
 import { vtexOrdersMessages } from './vtex-orders';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
 import { vtexPricesMessages } from './vtex-prices';
+import { vtexPromotionsMessages } from './vtex-promotions';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -31,15 +34,18 @@ export const messageAreas = [
   soapMessages,
   valuesMessages,
   vtexMessages,
+  vtexAnyMessages,
   vtexSoapMessages,
   vtexOrdersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,
   vtexPricesMessages,
+  vtexPromotionsMessages,
   apiMessages,
   connectionsMessages,
   runtimeMessages,
   scheduleMessages,
+  vtexTriggerMessages,
 ] as const;
 
 const messages: ReadonlyMap<string, Text> = new Map(messageAreas.flatMap((area) => Object.entries(area)));

@@ -4,11 +4,16 @@ import type { Catalogue } from '../node';
 import { boxName } from './graph';
 import { error, type Problem } from './problem';
 
-/** The boxes of the flow that take the rows of the call, in the order of the document. Of a valid flow at most one. */
+/** The boxes of the flow that take rows which come with the start of a run, in the order of the document. */
 export function calledSources(document: FlowDocument, catalogue: Catalogue): string[] {
   return Object.entries(document.nodes).flatMap(([id, { type, disabled }]) =>
     !disabled && catalogue.get(type)?.behaviour.called ? [id] : [],
   );
+}
+
+/** Those of them whose rows come from another system when something happens there. */
+export function triggerSources(document: FlowDocument, catalogue: Catalogue): string[] {
+  return calledSources(document, catalogue).filter((id) => isTrigger(id, document, catalogue));
 }
 
 /** True when the rows of the call are all there is to work on, and no box has to see all of them before it goes on. */
@@ -17,12 +22,16 @@ export function isCallOnly(document: FlowDocument, catalogue: Catalogue): boolea
     const kind = catalogue.get(type)?.behaviour.kind;
     return !disabled && (kind === 'source' || kind === 'barrier');
   });
-  return entries.length === 1 && calledSources(document, catalogue).length === 1;
+  return entries.length > 0 && entries.every(({ type }) => catalogue.get(type)?.behaviour.called);
 }
 
-/** An error at every such box behind the first: nobody could say which of them a row is meant for. */
+/**
+ * An error at every box for called rows behind the first: nobody could say which of them a row is meant for. Rows of a
+ * trigger say so themselves.
+ */
 export function checkCalled(document: FlowDocument, catalogue: Catalogue): Problem[] {
-  const [first, ...others] = calledSources(document, catalogue);
+  const plain = calledSources(document, catalogue).filter((id) => !isTrigger(id, document, catalogue));
+  const [first, ...others] = plain;
   return others.map((node) =>
     error(
       'flow.called-twice',
@@ -30,4 +39,8 @@ export function checkCalled(document: FlowDocument, catalogue: Catalogue): Probl
       { box: boxName(node, document, catalogue), first: boxName(first as string, document, catalogue) },
     ),
   );
+}
+
+function isTrigger(id: string, document: FlowDocument, catalogue: Catalogue): boolean {
+  return catalogue.get(document.nodes[id]?.type ?? '')?.behaviour.trigger !== undefined;
 }

@@ -111,6 +111,7 @@ function checkValue(field: Field, value: Json, path: string, around: FieldSurrou
       return Array.isArray(value) ? checkTable(field, value, path, around) : wrong('list');
     case 'secret':
     case 'file':
+    case 'request':
       return typeof value === 'string' ? [] : wrong('text');
   }
 }

@@ -2,7 +2,7 @@
 import { skuId, warehouseId } from '../vtex/targets';
 import { vtexAction } from '../vtex/vtex-action';
 import { stockAmounts } from './stock-targets';
-import { leadTimeOnly, quantityOnly, setStock, whole } from './stock-write';
+import { balanceOf, leadTimeOnly, quantityOnly, setStock, whole } from './stock-write';
 import { listWarehouses, Warehouses } from './warehouses';
 
 export default vtexAction({
@@ -27,7 +27,7 @@ export default vtexAction({
   ],
   area: 'logistics',
   request: whole,
-  also: [quantityOnly, leadTimeOnly, listWarehouses],
+  also: [quantityOnly, leadTimeOnly, listWarehouses, balanceOf],
   effect: 'idempotent',
   saveAs: 'stock',
   path: { skuId, warehouseId },

@@ -1,13 +1,22 @@
-// What the examples of prices stand on, beside SKU 1 with a base price of 1299.90.
+// What the examples of prices stand on, beside SKU 1 with a base price: a table with a fixed price and a rule.
 import type { Sandbox } from '@eclusa/sandbox';
 
-/** A table gold with a fixed price of the SKU and a rule, and an empty one. */
-export function fill({ state }: Sandbox): void {
-  const price = state.prices.get(1);
-  if (!price) throw new Error('SKU 1 has no price');
-  const fixedPrices = [{ tradePolicyId: 'gold', value: 1199.9, listPrice: null, minQuantity: 1 }];
-  state.prices.set(1, { ...price, fixedPrices });
-  state.priceTables.add('gold').add('b2b');
-  const context = { categories: {}, brands: { '2000000': 'Aurora' }, markupRange: null, dateRange: null };
-  state.priceRules.byTable.set('b2b', [{ id: 1, context, percentualModifier: -10 }]);
+/** The table gold: SKU 1 for 1250, and a rule of −5 % for everything. */
+export async function fill(sandbox: Sandbox): Promise<void> {
+  await call(sandbox, 'PATCH /pricing/prices/1/fixed', [
+    { tradePolicyId: 'gold', value: 1250, minQuantity: 1 },
+  ]);
+  await call(sandbox, 'PUT /pricing/pipeline/catalog/gold', {
+    rules: [{ id: 1, context: { categories: {}, brands: { '2000000': 'Aurora' } }, percentualModifier: -5 }],
+  });
+}
+
+async function call(sandbox: Sandbox, request: string, body: unknown): Promise<void> {
+  const [method = '', path = ''] = request.split(' ');
+  const response = await fetch(sandbox.url + path, {
+    method,
+    body: JSON.stringify(body),
+    headers: { 'X-VTEX-API-AppKey': sandbox.appKey, 'X-VTEX-API-AppToken': sandbox.appToken },
+  });
+  if (!response.ok) throw new Error(`${request}: ${response.status} ${await response.text()}`);
 }

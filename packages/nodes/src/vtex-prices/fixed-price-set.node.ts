@@ -1,81 +1,103 @@
-// Sets one fixed price in a price table and leaves all others alone.
+// Sets one fixed price of a SKU in a price table. PATCH touches that one only; what is equal already is not sent.
+import type { Json, JsonObject } from '@eclusa/flow';
+import { newId } from '../vtex/coerce';
+import type { Values } from '../vtex/mapping';
+import { hasStatus, retold } from '../vtex/remote';
+import type { Store } from '../vtex/store';
 import { skuId } from '../vtex/targets';
 import { vtexAction } from '../vtex/vtex-action';
-import { mergeFixed, readFixed, setFixed } from './fixed-price-write';
-import { fixedPrice, priceTable, zoneField } from './terms';
+import { fixedPriceOf, sameAmounts, samePlace } from './fixed-price';
+import { fixedListPrice, fixedValue, minQuantity, priceTableId, validFrom, validTo } from './price-targets';
+
+const write = 'PATCH /pricing/prices/{itemId}/fixed';
+const read = 'GET /pricing/prices/{itemId}/fixed/{priceTableId}';
 
 export default vtexAction({
   id: 'vtex.fixed-price-set',
   version: 1,
   name: {
-    en: 'Set fixed price in a table',
-    es: 'Definir precio fijo en una tabla',
-    pt: 'Definir preço fixo em uma tabela',
+    en: 'Set price in a price table',
+    es: 'Definir precio en una tabla de precios',
+    pt: 'Definir preço em uma tabela de preços',
   },
   help: {
-    en: 'Sets the price of one SKU in one price table, in decimal currency; it wins over the base price and the rules of that table. An entry is known by table, quantity and dates: the same again is replaced, all others stay. What is equal already is not sent; a list price you do not map stays.',
-    es: 'Define el precio de un SKU en una tabla de precios, en moneda decimal; vale más que el precio base y las reglas de esa tabla. Una entrada se identifica por tabla, cantidad y fechas: la misma se reemplaza, las demás quedan. Lo que ya es igual no se envía; el precio de lista no mapeado se conserva.',
-    pt: 'Define o preço de um SKU em uma tabela de preços, em moeda com decimais; ele vale mais que o preço base e as regras da tabela. Uma entrada se identifica por tabela, quantidade e datas: a mesma é substituída, as outras ficam. O que já é igual não é enviado; o preço de lista não mapeado é mantido.',
+    en: 'Sets a fixed price of one SKU in one price table, in decimal currency, from a quantity on and for a period where you map them. Fixed prices of other tables, quantities and periods stay as they are. A fixed price wins over base price and rules of its table. What is equal already is not sent.',
+    es: 'Define un precio fijo de un SKU en una tabla de precios, en moneda decimal, desde una cantidad y por un período si los mapea. Los precios fijos de otras tablas, cantidades y períodos no cambian. Un precio fijo gana al precio base y a las reglas de su tabla. Lo que ya es igual no se envía.',
+    pt: 'Define um preço fixo de um SKU em uma tabela de preços, em moeda com decimais, a partir de uma quantidade e por um período quando você os mapeia. Preços fixos de outras tabelas, quantidades e períodos ficam como estão. Um preço fixo vence o preço base e as regras da sua tabela. O que já é igual não é enviado.',
   },
   keywords: [
-    'fixed price',
-    'preço fixo',
-    'precio fijo',
-    'tabela de preços',
-    'price table',
-    'b2b',
-    'atacado',
-    'mayorista',
-    'preço promocional',
-    'agendado',
+    ...['fixed price', 'price table', 'precio fijo', 'tabla', 'lista de precios', 'preço fixo', 'tabela'],
+    ...['b2b', 'atacado', 'mayorista', 'wholesale', 'promocional', 'política comercial', 'trade policy'],
   ],
   area: 'prices',
-  request: mergeFixed,
-  also: [readFixed],
+  request: write,
+  also: [read],
   effect: 'idempotent',
-  saveAs: 'fixedPrice',
-  path: { itemId: skuId },
-  body: { tradePolicyId: priceTable, ...fixedPrice },
-  options: { zone: zoneField },
-  prepare: ({ config }) => ({
-    run(values, { store }) {
-      const table = String(values['tradePolicyId']);
-      const send = (entry: object, itemId: number) =>
-        store.send(mergeFixed, { params: { itemId }, body: [{ tradePolicyId: table, ...entry }] });
-      return setFixed(values, table, { store, zone: String(config['zone'] ?? '-03:00'), send });
-    },
-  }),
+  saveAs: 'price',
+  path: { itemId: skuId, priceTableId },
+  body: { value: fixedValue, listPrice: fixedListPrice, minQuantity, from: validFrom, to: validTo },
+  prepare: () => ({ run: (values, { store }) => setFixed(values, store) }),
   example: {
     config: {
       connection: 'store',
       mapping: [
         { target: 'itemId', expression: 'sku' },
-        { target: 'tradePolicyId', expression: 'tabela' },
+        { target: 'priceTableId', expression: 'tabela' },
         { target: 'value', expression: 'preco' },
-        { target: 'minQuantity', expression: 'apartir' },
+        { target: 'minQuantity', expression: 'minimo' },
       ],
-      saveAs: 'fixedPrice',
+      saveAs: 'price',
     },
     input: [
-      { sku: 1, tabela: 'gold', preco: 1199.9 },
-      { sku: 1, tabela: 'b2b', preco: 999, apartir: 10 },
+      { sku: 1, tabela: 'atacado', preco: 1099.9, minimo: 10 },
+      { sku: 1, tabela: 'gold', preco: 1250, minimo: 1 },
     ],
     output: {
       out: [
         {
-          sku: 1,
-          tabela: 'gold',
-          preco: 1199.9,
-          fixedPrice: { skuId: 1, tradePolicyId: 'gold', value: 1199.9, minQuantity: 1, change: 'unchanged' },
+          ...{ sku: 1, tabela: 'atacado', preco: 1099.9, minimo: 10 },
+          price: { skuId: 1, tradePolicyId: 'atacado', value: 1099.9, minQuantity: 10, change: 'set' },
         },
         {
-          sku: 1,
-          tabela: 'b2b',
-          preco: 999,
-          apartir: 10,
-          fixedPrice: { skuId: 1, tradePolicyId: 'b2b', value: 999, minQuantity: 10, change: 'set' },
+          ...{ sku: 1, tabela: 'gold', preco: 1250, minimo: 1 },
+          price: { skuId: 1, tradePolicyId: 'gold', value: 1250, minQuantity: 1, change: 'unchanged' },
         },
       ],
     },
   },
 });
+
+/** Sets the price of `values`; answers it with what changed. */
+export async function setFixed(values: Values, store: Store): Promise<JsonObject> {
+  const { itemId, priceTableId: table } = values;
+  const entry = fixedPriceOf(values, table ?? '');
+  const shown = { skuId: itemId ?? null, ...entry };
+  const held = await heldIn(itemId as Json, table as Json, store);
+  const before = samePlace(held, entry);
+  if (before && sameAmounts(before, entry)) return { ...shown, change: 'unchanged' };
+  // What PATCH is not given of an entry it drops.
+  const kept = before?.['listPrice'] ?? null;
+  const body = [{ ...(kept !== null && { listPrice: kept }), ...entry }];
+  try {
+    await store.send(write, { params: { itemId: itemId as number }, body });
+  } catch (error) {
+    if (hasStatus(error, 404)) throw retold('vtex.sku-unknown', error, { skuId: itemId });
+    throw error;
+  }
+  return { ...shown, change: 'set' };
+}
+
+async function heldIn(itemId: Json, table: Json, store: Store): Promise<Json> {
+  if (itemId === newId) return null;
+  try {
+    const params = { itemId: itemId as number, priceTableId: String(table) };
+    const all = await store.send(read, { params });
+    // The answer of one table need not repeat its name.
+    return Array.isArray(all)
+      ? all.map((one) => ({ ...(one as JsonObject), tradePolicyId: String(table) }))
+      : null;
+  } catch (error) {
+    if (hasStatus(error, 404)) return null;
+    throw error;
+  }
+}

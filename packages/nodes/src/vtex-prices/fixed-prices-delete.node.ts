@@ -1,31 +1,43 @@
-// Deletes the fixed prices of one SKU in one table.
+// Deletes the fixed prices of a SKU in one price table. One that has none there is as it should be.
+import { hasStatus } from '../vtex/remote';
 import { skuId } from '../vtex/targets';
-import { priceRemoval } from './price-removal';
-import { priceTable } from './terms';
+import { vtexAction } from '../vtex/vtex-action';
+import { priceTableId } from './price-targets';
 
-export default priceRemoval({
+const request = 'DELETE /pricing/prices/{itemId}/fixed/{priceTableId}';
+
+export default vtexAction({
   id: 'vtex.fixed-prices-delete',
+  version: 1,
   name: {
-    en: 'Delete fixed prices of a table',
-    es: 'Eliminar precios fijos de una tabla',
-    pt: 'Excluir preços fixos de uma tabela',
+    en: 'Delete prices from a price table',
+    es: 'Eliminar precios de una tabla de precios',
+    pt: 'Excluir preços de uma tabela de preços',
   },
   help: {
-    en: 'Deletes all fixed prices of one SKU in one price table: every quantity and period. The base price and other tables stay. One that is not there counts as deleted.',
-    es: 'Elimina todos los precios fijos de un SKU en una tabla de precios: cada cantidad y período. El precio base y las demás tablas quedan. Lo que no existe cuenta como eliminado.',
-    pt: 'Exclui todos os preços fixos de um SKU em uma tabela de preços: cada quantidade e período. O preço base e as outras tabelas ficam. O que não existe conta como excluído.',
+    en: 'Deletes all fixed prices that one SKU has in one price table, whatever their quantity or period. Base price and other tables stay.',
+    es: 'Elimina todos los precios fijos que un SKU tiene en una tabla de precios, sin importar cantidad ni período. El precio base y las demás tablas no cambian.',
+    pt: 'Exclui todos os preços fixos que um SKU tem em uma tabela de preços, qualquer que seja a quantidade ou o período. O preço base e as outras tabelas ficam.',
   },
-  keywords: [
-    'delete fixed price',
-    'excluir preço fixo',
-    'eliminar precio fijo',
-    'remover preço da tabela',
-    'borrar',
-  ],
-  request: 'DELETE /pricing/prices/{itemId}/fixed/{priceTableId}',
-  path: { itemId: skuId, priceTableId: priceTable },
-  saveAs: 'fixedPrices',
-
+  keywords: ['fixed price', 'precio fijo', 'preço fixo', 'tabela', 'tabla', 'delete', 'eliminar', 'excluir'],
+  area: 'prices',
+  request,
+  effect: 'idempotent',
+  path: { itemId: skuId, priceTableId },
+  saveAs: 'price',
+  prepare: () => ({
+    async run({ itemId, priceTableId: table }, { store }) {
+      const shown = { skuId: itemId ?? null, tradePolicyId: table ?? null };
+      const params = { itemId: itemId as number, priceTableId: String(table) };
+      try {
+        await store.send(request, { params });
+        return { ...shown, change: 'deleted' };
+      } catch (error) {
+        if (hasStatus(error, 404)) return { ...shown, change: 'unchanged' };
+        throw error;
+      }
+    },
+  }),
   example: {
     config: {
       connection: 'store',
@@ -33,9 +45,9 @@ export default priceRemoval({
         { target: 'itemId', expression: 'sku' },
         { target: 'priceTableId', expression: '"gold"' },
       ],
-      saveAs: 'fixedPrices',
+      saveAs: 'price',
     },
     input: [{ sku: 1 }],
-    output: { out: [{ sku: 1, fixedPrices: { itemId: 1, priceTableId: 'gold', change: 'deleted' } }] },
+    output: { out: [{ sku: 1, price: { skuId: 1, tradePolicyId: 'gold', change: 'deleted' } }] },
   },
 });

@@ -1,33 +1,38 @@
-// Reads the fixed prices of one SKU in all tables for each row.
+// Reads the fixed prices of a SKU in one price table.
 import { skuId } from '../vtex/targets';
 import { vtexRead } from '../vtex/vtex-read';
+import { priceTableId } from './price-targets';
 
 export default vtexRead({
   id: 'vtex.fixed-prices-read',
   version: 1,
-  name: { en: 'Read fixed prices', es: 'Leer precios fijos', pt: 'Ler preços fixos' },
-  help: {
-    en: 'Reads, for each row, the fixed prices of one SKU in all price tables, also those whose dates are over. A list, in decimal currency.',
-    es: 'Lee, por cada fila, los precios fijos de un SKU en todas las tablas de precios, también los de fechas vencidas. Una lista, en moneda decimal.',
-    pt: 'Lê, para cada linha, os preços fixos de um SKU em todas as tabelas de preços, também os de datas vencidas. Uma lista, em moeda com decimais.',
+  name: {
+    en: 'Read prices of a price table',
+    es: 'Leer precios de una tabla de precios',
+    pt: 'Ler preços de uma tabela de preços',
   },
-  keywords: ['fixed prices', 'preços fixos', 'precios fijos', 'tabelas', 'price tables'],
+  help: {
+    en: 'Reads, for each row, the fixed prices that one SKU has in one price table, with their quantities and periods. An empty list means that the table has none for it.',
+    es: 'Lee, por cada fila, los precios fijos que un SKU tiene en una tabla de precios, con sus cantidades y períodos. Una lista vacía significa que la tabla no tiene ninguno para él.',
+    pt: 'Lê, para cada linha, os preços fixos que um SKU tem em uma tabela de preços, com quantidades e períodos. Uma lista vazia significa que a tabela não tem nenhum para ele.',
+  },
+  keywords: ['fixed price', 'price table', 'precio fijo', 'tabla de precios', 'preço fixo', 'tabela'],
   area: 'prices',
-  request: 'GET /pricing/prices/{itemId}/fixed',
-  path: { itemId: skuId },
-  saveAs: 'fixedPrices',
-
+  request: 'GET /pricing/prices/{itemId}/fixed/{priceTableId}',
+  path: { itemId: skuId, priceTableId },
+  saveAs: 'prices',
   example: {
     config: {
       connection: 'store',
-      mapping: [{ target: 'itemId', expression: 'sku' }],
-      saveAs: 'fixedPrices',
+      mapping: [
+        { target: 'itemId', expression: 'sku' },
+        { target: 'priceTableId', expression: '"gold"' },
+      ],
+      saveAs: 'prices',
     },
     input: [{ sku: 1 }],
     output: {
-      out: [
-        { sku: 1, fixedPrices: [{ tradePolicyId: 'gold', value: 1199.9, listPrice: null, minQuantity: 1 }] },
-      ],
+      out: [{ sku: 1, prices: [{ tradePolicyId: 'gold', value: 1250, listPrice: null, minQuantity: 1 }] }],
     },
   },
 });

@@ -1,8 +1,7 @@
 // Sets a SKU's base price. Reads first, because VTEX's PUT deletes every fixed price it is not sent.
-import { skuId, target, units } from '../vtex/targets';
+import { skuId } from '../vtex/targets';
 import { vtexAction } from '../vtex/vtex-action';
-import { readPrice, setPrice, writePrice } from './price-write';
-import { basePrice, costPrice, listPrice } from './terms';
+import { basePriceTargets, readPrice, setPrice, writePrice } from './price-write';
 
 export default vtexAction({
   id: 'vtex.price-set',
@@ -20,22 +19,7 @@ export default vtexAction({
   effect: 'idempotent',
   saveAs: 'price',
   path: { itemId: skuId },
-  body: {
-    basePrice,
-    listPrice,
-    costPrice,
-    markup: target.number(
-      { en: 'Markup', es: 'Margen (markup)', pt: 'Markup' },
-      {
-        unit: units.percent,
-        help: {
-          en: 'A percentage on the cost: cost 100 and markup 30 make a base price of 130.',
-          es: 'Un porcentaje sobre el costo: costo 100 y margen 30 dan un precio base de 130.',
-          pt: 'Uma porcentagem sobre o custo: custo 100 e markup 30 dão preço base de 130.',
-        },
-      },
-    ),
-  },
+  body: basePriceTargets,
   prepare: () => ({ run: (values, { store }) => setPrice(values, store) }),
   example: {
     config: {

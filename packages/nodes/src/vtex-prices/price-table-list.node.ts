@@ -1,29 +1,24 @@
 // Lists the price tables of a store.
 import { vtexList, wholeList } from '../vtex/vtex-list';
 
+const request = 'GET /pricing/tables';
+
 export default vtexList({
   id: 'vtex.price-table-list',
   version: 1,
   name: { en: 'List price tables', es: 'Listar tablas de precios', pt: 'Listar tabelas de preços' },
   help: {
-    en: 'Reads all price tables of the store, one row each, with the table’s id in `value`. Every trade policy is a table under its number. VTEX cannot delete a table: empty it and ask its support.',
-    es: 'Lee todas las tablas de precios de la tienda, una fila cada una, con el id en `value`. Cada política comercial es una tabla con su número. VTEX no puede eliminar una tabla: vacíela y pida ayuda al soporte.',
-    pt: 'Lê todas as tabelas de preços da loja, uma linha cada, com o id em `value`. Cada política comercial é uma tabela com o número dela. A VTEX não exclui tabelas: esvazie e peça ao suporte.',
+    en: 'Reads the names of all price tables, one row each. Every trade policy is a table under its number; others, such as gold, are bound to customers. VTEX cannot delete a table: it is emptied, and the rest is done by VTEX’s support.',
+    es: 'Lee los nombres de todas las tablas de precios, una fila cada una. Cada política comercial es una tabla con su número; otras, como gold, se asocian a clientes. VTEX no permite eliminar una tabla: se vacía, y el resto lo hace su soporte.',
+    pt: 'Lê os nomes de todas as tabelas de preços, uma linha cada. Toda política comercial é uma tabela com o seu número; outras, como gold, são ligadas a clientes. A VTEX não permite excluir uma tabela: ela é esvaziada, e o resto é com o suporte da VTEX.',
   },
-  keywords: [
-    'price tables',
-    'tabelas de preços',
-    'tablas de precios',
-    'trade policies',
-    'políticas comerciais',
-  ],
+  keywords: ['price tables', 'tablas de precios', 'tabelas de preços', 'listas de preço', 'trade policies'],
   area: 'prices',
-  request: 'GET /pricing/tables',
-  read: wholeList('GET /pricing/tables'),
-
+  request,
+  read: wholeList(request),
   example: {
     config: { connection: 'store' },
     input: [],
-    output: { out: [{ value: '1' }, { value: 'gold' }, { value: 'b2b' }] },
+    output: { out: [{ value: '1' }, { value: 'gold' }] },
   },
 });

@@ -1,14 +1,42 @@
-// Writes a SKU's base price. Reads first, because VTEX's PUT deletes every fixed price it is not sent.
+// How the base price of a SKU is written: read, merged, and sent only where something differs.
 import { UserError, type Json, type JsonObject } from '@eclusa/flow';
 import { newId } from '../vtex/coerce';
 import type { Values } from '../vtex/mapping';
 import { hasStatus, retold } from '../vtex/remote';
 import type { Store } from '../vtex/store';
+import { target, units, type Targets } from '../vtex/targets';
 
 export const readPrice = 'GET /pricing/prices/{itemId}';
 export const writePrice = 'PUT /pricing/prices/{itemId}';
 
-/** Sets what is mapped of one SKU's price and keeps the rest; writes nothing when nothing differs. */
+/** Base price, list price, cost and markup: at most two of the first, third and fourth. */
+export const basePriceTargets: Targets = {
+  basePrice: target.number(
+    { en: 'Base price', es: 'Precio base', pt: 'Preço base' },
+    { min: 0, unit: units.currency, suggest: '$parseNumber(preco, ",")' },
+  ),
+  listPrice: target.number(
+    { en: 'List price ("from")', es: 'Precio de lista («antes»)', pt: 'Preço de lista ("de")' },
+    { min: 0, unit: units.currency },
+  ),
+  costPrice: target.number(
+    { en: 'Cost price', es: 'Precio de costo', pt: 'Preço de custo' },
+    { min: 0, unit: units.currency },
+  ),
+  markup: target.number(
+    { en: 'Markup', es: 'Margen (markup)', pt: 'Markup' },
+    {
+      unit: units.percent,
+      help: {
+        en: 'A percentage on the cost: cost 100 and markup 30 make a base price of 130.',
+        es: 'Un porcentaje sobre el costo: costo 100 y margen 30 dan un precio base de 130.',
+        pt: 'Uma porcentagem sobre o custo: custo 100 e markup 30 dão preço base de 130.',
+      },
+    },
+  ),
+};
+
+/** Sets the price of `values`; answers it with what changed. */
 export async function setPrice(values: Values, store: Store): Promise<JsonObject> {
   const { itemId, ...wanted } = values;
   const params = { itemId: itemId as number };

@@ -1,10 +1,9 @@
 // Turns what an expression gave into the value a VTEX field takes, or says what is wrong with it.
 // It guesses no number format: "1.299,90" is refused, because read wrongly it would be a wrong price in a store.
-import { UserError, type Json } from '@eclusa/flow';
+import { newId, UserError, type Json } from '@eclusa/flow';
 import type { Target } from './targets';
 
-/** Stands for an id that only a real run would know. Shown in dry runs, never sent. */
-export const newId = '(new)';
+export { newId };
 
 /**
  * The value as the target's type. Undefined when there is nothing to send: null, undefined or an empty text.

@@ -19,8 +19,6 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   // The whole body, which has no name.
   'vtex.delivery-block-add': ['day'],
   'vtex.delivery-block-remove': ['day'],
-  // The two ends of a range.
-  'vtex.price-rule-set': ['markupFrom', 'markupTo', 'validFrom', 'validTo'],
 };
 
 /** Values whose type we know better than the document, by box. */
@@ -50,5 +48,5 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
   'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
   // The addresses that VTEX signed.
   'vtex.stock-load': ['/signed/stock-file/'],
-  'vtex.prices-load': ['/signed/price-file/'],
+  'vtex.price-load': ['/signed/price-file/'],
 };

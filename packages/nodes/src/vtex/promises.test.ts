@@ -61,6 +61,7 @@ test('the guesses fill every required value from rows as an ERP writes them', as
     ...{ altura_cm: '32,5', largura_cm: '20', comprimento_cm: '20' },
     ...{ cep: '01310-100', data: '2026-12-25' },
     ...{ category: { id: 2 }, brand: { id: 3 }, product: { id: 4 }, sku: { id: 5 } },
+    ...{ promotion: { id: 'p-1' } },
   };
   for (const node of nodes) {
     const targets = targetsOf(node);
@@ -78,6 +79,11 @@ test('the guesses fill every required value from rows as an ERP writes them', as
   }
 });
 
+/** Boxes whose rows wait in doubt, by why nobody can tell what a lost call made. */
+const nobodyCanLook: Readonly<Record<string, string>> = {
+  'vtex.coupon-generate': 'VTEX makes up the codes',
+};
+
 test.each(nodes.map((node) => [node.id, node] as const))(
   '%s: a create can be looked up after a crash',
   async (_id, node) => {
@@ -85,7 +91,8 @@ test.each(nodes.map((node) => [node.id, node] as const))(
     const { config } = node.example;
     const connection = { account: 'lojademo', appKey: 'key', appToken: 'token' };
     const action = await node.behaviour.prepare(contextOf(node, { config, connection }));
-    expect(action.findExisting !== undefined).toBe(node.behaviour.effect === 'create');
+    const canLook = node.behaviour.effect === 'create' && !Object.hasOwn(nobodyCanLook, node.id);
+    expect(action.findExisting !== undefined).toBe(canLook);
   },
 );
 

@@ -10,9 +10,10 @@ import {
   type PreparedAction,
   type Row,
 } from '@eclusa/flow';
-import { surfaces, type Surface, urgencyOf } from '@eclusa/vtex';
+import { deadRoute, surfaces, type Surface, urgencyOf } from '@eclusa/vtex';
 import { evaluator } from '../transform/evaluation';
 import { rethrow } from './remote';
+import { listedRequests } from './request-list';
 import { parseRequest, openStore } from './store';
 import { connectionField, saveAsField, saved } from './vtex-action';
 
@@ -37,6 +38,17 @@ const surfaceNames: Record<Surface, string> = {
 };
 
 const same = (text: string) => ({ en: text, es: text, pt: text });
+
+const requestField: Field = {
+  kind: 'request',
+  requests: listedRequests(),
+  name: { en: 'Find a request', es: 'Buscar una solicitud', pt: 'Procurar uma requisição' },
+  help: {
+    en: 'All requests of VTEX’s reference. Choosing one fills in the fields below with what it asks for; then say where each value comes from in your row.',
+    es: 'Todas las solicitudes de la referencia de VTEX. Al elegir una se completan los campos de abajo con lo que pide; después indique de dónde sale cada valor en su fila.',
+    pt: 'Todas as requisições da referência da VTEX. Ao escolher uma, os campos abaixo são preenchidos com o que ela pede; depois diga de onde vem cada valor na sua linha.',
+  },
+};
 
 const methodField: Field = {
   kind: 'choice',
@@ -73,15 +85,16 @@ export default defineNode<Config>({
   version: 1,
   name: { en: 'VTEX request', es: 'Solicitud a VTEX', pt: 'Requisição à VTEX' },
   help: {
-    en: 'Sends any request of the VTEX reference for each row, with the store’s credentials and within its limits. Prefer a box of its own where there is one: here VTEX’s traps are yours. A PUT replaces the whole thing, and orders count in cents while prices do not.',
-    es: 'Envía por cada fila cualquier solicitud de la referencia de VTEX, con las credenciales de la tienda y dentro de sus límites. Prefiera la caja propia cuando exista: aquí las trampas de VTEX quedan de su lado. Un PUT reemplaza el objeto entero, y los pedidos van en centavos mientras que los precios no.',
-    pt: 'Envia para cada linha qualquer requisição da referência da VTEX, com as credenciais da loja e dentro dos limites dela. Prefira a caixa própria quando existir: aqui as armadilhas da VTEX ficam com você. Um PUT substitui o objeto inteiro, e pedidos são em centavos, preços não.',
+    en: 'Sends any request of the VTEX reference for each row, with the store’s credentials and within its limits. Search it by a word of its path; requests that VTEX switched off are refused and name their successor. Prefer a box of its own where there is one: here VTEX’s traps are yours. A PUT replaces the whole thing, and orders count in cents while prices do not.',
+    es: 'Envía por cada fila cualquier solicitud de la referencia de VTEX, con las credenciales de la tienda y dentro de sus límites. Búsquela por una palabra de su ruta; las solicitudes que VTEX desactivó se rechazan y nombran a su sucesora. Prefiera la caja propia cuando exista: aquí las trampas de VTEX quedan de su lado. Un PUT reemplaza el objeto entero, y los pedidos van en centavos mientras que los precios no.',
+    pt: 'Envia para cada linha qualquer requisição da referência da VTEX, com as credenciais da loja e dentro dos limites dela. Procure-a por uma palavra do caminho; requisições que a VTEX desligou são recusadas e dizem qual as substitui. Prefira a caixa própria quando existir: aqui as armadilhas da VTEX ficam com você. Um PUT substitui o objeto inteiro, e pedidos são em centavos, preços não.',
   },
   group: 'vtex',
   area: 'any',
   keywords: ['vtex', 'api', 'rest', 'http', 'generic', 'genérico', 'requisição', 'solicitud', 'endpoint'],
   fields: {
     connection: connectionField,
+    request: requestField,
     method: methodField,
     path: pathField,
     mapping: {
@@ -131,6 +144,7 @@ export default defineNode<Config>({
   behaviour: {
     kind: 'action',
     effect: 'create',
+    reads: ({ method }) => method === 'GET',
     urgency: ({ path }) => urgencyOf(path ?? ''),
     prepare,
   },
@@ -158,6 +172,7 @@ async function prepare(context: NodeContext<Config>): Promise<PreparedAction> {
   const body = read(config.method === 'GET' ? undefined : config.body, 'body');
   const request = `${config.method} ${config.path}`;
   parseRequest(request);
+  refuseDead(config);
   const open = await openStore(context as unknown as NodeContext).catch(rethrow);
 
   const run: PreparedAction['run'] = async (row, call) => {
@@ -173,6 +188,12 @@ async function prepare(context: NodeContext<Config>): Promise<PreparedAction> {
   // What may be repeated is looked up as "not there", so that it is sent again instead of waiting for a person.
   const repeatable = config.method !== 'POST' || config.repeatable === true;
   return { run, ...(repeatable && { findExisting: async () => null }) };
+}
+
+function refuseDead({ method, path }: Config): void {
+  const dead = deadRoute(method, path);
+  if (!dead) return;
+  throw new UserError(dead.code, { values: { request: `${method} ${path}`, successor: dead.successor } });
 }
 
 type Read = { name: string; read(row: Row): Promise<Json | undefined> };

@@ -2,9 +2,13 @@
 import { UserError, type Connection, type Json, type JsonObject, type NodeContext } from '@eclusa/flow';
 import { createVtexClient, publishedRates, type Rates, type VtexCall, type VtexClient } from '@eclusa/vtex';
 import { KeyRefusals } from './key-refusals';
+import { RowReads } from './row-reads';
 import { asObject, hasStatus, rethrow } from './remote';
 
-type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface'>;
+type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface'> & {
+  /** What is there now, in the shape of the body; null when nothing is. Asked only where differences are told. */
+  before?: () => Promise<Json | undefined>;
+};
 
 /** One store as an action sees it while it works on a row. */
 export interface Store {
@@ -79,18 +83,25 @@ function storeOf(
   refusals: KeyRefusals,
   signal: AbortSignal,
 ): Store {
-  const send: Store['send'] = async (request, options = {}) => {
+  const reads = new RowReads(client, signal);
+  const send: Store['send'] = async (request, { before, ...options } = {}) => {
     const { method, path } = parseRequest(request);
-    const once = () => client.request({ method, path, ...options, signal }).catch(rethrow);
+    const call = { method, path, ...options, signal };
+    const telling = method === 'GET' ? undefined : context.telling;
+    const difference = telling && (await reads.difference(call, before));
+    const plain = () => client.request(call).catch(rethrow);
+    const once = telling && difference ? () => telling(difference, plain) : plain;
     // What an unanswered POST did has to be looked up before it is sent again: that is for the caller.
     const now = () => context.now().getTime();
     refusals.check(request, now());
     try {
       const answer = await (method === 'POST' ? once() : context.retry(once));
       refusals.succeeded(request);
+      reads.note(call, answer.body as Json);
       return answer.body as Json;
     } catch (error) {
       refusals.failed(request, error, now());
+      if (hasStatus(error, 404)) reads.note(call, null);
       throw error;
     }
   };

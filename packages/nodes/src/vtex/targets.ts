@@ -19,6 +19,7 @@ export const target = {
   boolean: build('boolean'),
   date: build('date'),
   list: build('list'),
+  object: build('object'),
 };
 
 /** Catalogue ids are 32-bit. */

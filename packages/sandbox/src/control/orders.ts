@@ -26,9 +26,10 @@ export function movableClock(base: () => number): Clock {
   };
 }
 
-/** Lets happen whatever is due: orders move on, unpaid reservations expire. */
+/** Lets happen whatever is due: orders move on, hooks are called, unpaid reservations expire. */
 export function settle(store: Store, now: number): void {
   store.orders.settle(now);
+  void store.hooks.deliver(() => now);
   expireReservations(store, now);
 }
 

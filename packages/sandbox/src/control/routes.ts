@@ -4,12 +4,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { readBody, send } from '../http/server';
 import { empty, json, type Reply, type Route } from '../http/wire';
-import { allRoles, type Role } from '../gate/family';
+import { allRoles } from '../gate/family';
+import { allResources } from '../gate/resources';
 import type { Desk } from '../gate/dispatch';
 import { noLimits, type Limits, type Rate } from '../gate/limits';
 import { openApi } from './openapi';
 import { countsOf, productSnapshots } from '../store/snapshot';
 import type { Store } from '../store/store';
+import { controlNotices } from './notices';
 import { backToOrders, controlOrders, type Clock } from './orders';
 
 export interface Control {
@@ -78,8 +80,8 @@ async function act(parts: Control, action: string, request: IncomingMessage): Pr
       desk.limiter.reset(readLimits(desk.limiter.limits, await bodyOf(request)));
       return json(desk.limiter.limits);
     case 'PUT roles':
-      desk.gate.roles = readRoles(await bodyOf(request));
-      return json({ roles: [...desk.gate.roles] });
+      setRoles(desk, await bodyOf(request));
+      return json({ roles: [...desk.gate.roles], without: [...desk.gate.without] });
     default:
       return (await ordersReply(parts, action, request)) ?? unknownAddress;
   }
@@ -93,6 +95,8 @@ async function ordersReply(
   request: IncomingMessage,
 ): Promise<Reply | undefined> {
   const body = request.method === 'GET' ? undefined : await bodyOf(request, {});
+  const notices = controlNotices(store, clock.now(), action, body);
+  if (notices) return notices;
   const reply = controlOrders(store, clock, action, body);
   return reply && reply.status < 300 && isForm(request) ? backToOrders : reply;
 }
@@ -148,10 +152,16 @@ function readRate(given: unknown): Rate {
   return { perSecond: Number(perSecond), burst: Number(burst) };
 }
 
-function readRoles(given: unknown): Set<Role> {
-  const asked = (given as { roles?: unknown }).roles;
-  if (!Array.isArray(asked)) throw new Error(`Give {"roles": [...]} with any of ${allRoles.join(', ')}.`);
-  return new Set(allRoles.filter((role) => asked.includes(role)));
+/** Whole families of calls by `roles`, single License Manager resources by `without`; what is not given stays. */
+function setRoles(desk: Desk, given: unknown): void {
+  const { roles, without } = given as { roles?: unknown; without?: unknown };
+  if (!Array.isArray(roles) && !Array.isArray(without))
+    throw new Error(
+      `Give {"roles": [...]} with any of ${allRoles.join(', ')}, or {"without": [...]} with any of ${allResources.join(', ')}.`,
+    );
+  if (Array.isArray(roles)) desk.gate.roles = new Set(allRoles.filter((role) => roles.includes(role)));
+  if (Array.isArray(without))
+    desk.gate.without = new Set(allResources.filter((one) => without.includes(one)));
 }
 
 /** Streamed product by product: a store of any size needs the memory of one of them. */

@@ -99,7 +99,8 @@ async function answer(desk: Desk, request: IncomingMessage, visit: Visit): Promi
   if (!match) return plainError(visit.family, 404);
   if (match === 'path') return plainError(visit.family, 405);
   visit.route = match.route.request.slice(match.route.request.indexOf(' ') + 1);
-  if (!open && !desk.gate.roles.has(roleOf(visit.family, method))) return plainError(visit.family, 403);
+  const allowed = open || desk.gate.allows(roleOf(visit.family, method), method, visit.path);
+  if (!allowed) return plainError(visit.family, 403);
   const limit = desk.limiter.take(visit.family, method, match.route.request);
   const refused = limit.refused ? plainError(visit.family, 429) : faultReply(visit);
   if (refused) return withHeaders(refused, limit.headers);

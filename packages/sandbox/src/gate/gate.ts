@@ -2,6 +2,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { allRoles, type Role } from './family';
+import { resourceOf } from './resources';
 
 const sixHours = 6 * 60 * 60;
 
@@ -11,6 +12,8 @@ export const webServiceUser = { user: 'integracao', password: 'sandbox-soap' } a
 export class Gate {
   /** What the key may do; tests and the control routes take roles away. */
   roles = new Set<Role>(allRoles);
+  /** License Manager resources the key's role is without. */
+  without = new Set<string>();
   private readonly tokens = new Map<string, number>();
 
   constructor(
@@ -26,6 +29,11 @@ export class Gate {
     if (key !== undefined && token !== undefined) return this.matches(key, token);
     const login = one(headers.vtexidclientautcookie) ?? cookie(headers.cookie);
     return login !== undefined && (this.tokens.get(login) ?? 0) > this.clock();
+  }
+
+  /** False when the key has no role for this request, or its role lacks the resource. */
+  allows(role: Role, method: string, path: string): boolean {
+    return this.roles.has(role) && !this.without.has(resourceOf(method, path) ?? '');
   }
 
   /** Trades key and token for a login token; undefined when they are wrong. `expires` is in Unix seconds. */
@@ -48,6 +56,7 @@ export class Gate {
 
   reset(): void {
     this.roles = new Set(allRoles);
+    this.without.clear();
     this.tokens.clear();
   }
 

@@ -7,6 +7,8 @@ export type CreateKind =
   | 'sku'
   | 'ean'
   | 'image'
+  | 'promotion'
+  | 'coupon'
   | 'shipping-policy'
   | 'freight'
   | 'lot-transfer'
@@ -14,14 +16,13 @@ export type CreateKind =
   | 'order'
   | 'invoice'
   | 'order-change'
-  | 'note'
-  | 'price-file';
+  | 'note';
 
 export interface CreateCount {
   kind: CreateKind;
   /**
-   * Category path, brand name, RefId (or name), EAN, SKU id and image name, policy id, freight range, lot, lockId, order id,
-   * order id and invoice number, reason or text, number of a price file (once for each upload).
+   * Category path, brand name, RefId (or name), EAN, SKU id and image name, name, code, policy id, freight range, lot, lockId, order id,
+   * order id and invoice number, reason or text.
    */
   key: string;
   created: number;

@@ -13,11 +13,13 @@ import type {
   Warehouse,
 } from './entities';
 import { Logistics } from './logistics';
+import { PriceFiles } from './price-files';
+import { Promotions } from './promotions';
 import { StockFiles } from './stock-files';
 import { OrderBook } from './order-book';
+import { OrderFeeds } from './order-feed';
+import { OrderHooks } from './order-hook';
 import { OrderNotes } from './order-notes';
-import { PriceFiles } from './price-files';
-import { PriceRules } from './price-rules';
 
 type Unique = Map<string, number>;
 
@@ -43,6 +45,10 @@ export class Store {
   readonly specificationIds: Unique = new Map();
   readonly prices = new Map<number, Price>();
   readonly priceTables = new Set<string>();
+  /** By table. */
+  readonly priceRules = new Map<string, object[]>();
+  readonly priceFiles = new PriceFiles();
+  readonly promotions = new Promotions();
   readonly warehouses = new Map<string, Warehouse>();
   readonly stock = new Map<number, Map<string, Stock>>();
   readonly reservations = new Map<string, Reservation>();
@@ -52,9 +58,9 @@ export class Store {
   readonly logistics = new Logistics();
   readonly stockFiles = new StockFiles();
   readonly orders = new OrderBook();
+  readonly feeds = new OrderFeeds();
+  readonly hooks = new OrderHooks();
   readonly notes = new OrderNotes();
-  readonly priceFiles = new PriceFiles();
-  readonly priceRules = new PriceRules();
   readonly creates = new CreateLog();
   private lastIds: Record<string, number> = {};
 
@@ -69,10 +75,12 @@ export class Store {
     }
     this.logistics.reset();
     this.stockFiles.reset();
-    this.orders.reset();
-    this.notes.reset();
     this.priceFiles.reset();
-    this.priceRules.reset();
+    this.promotions.reset();
+    this.orders.reset();
+    this.feeds.reset();
+    this.hooks.reset();
+    this.notes.reset();
     this.lastIds = {
       category: 0,
       brand: 1_999_999,

@@ -4,7 +4,6 @@ import { json, type Call, type Reply, type Route } from '../http/wire';
 import type { Store } from '../store/store';
 import { availableInAll, deliveries, type Delivery } from './delivery';
 import { computed } from './fixed-price';
-import { modifierOf } from './price-rules';
 
 interface Line {
   index: number;
@@ -122,9 +121,7 @@ function answerTo(store: Store, now: number, line: Line, itemIndex: number) {
 
 function priceOf(store: Store, now: number, line: Line) {
   const price = store.prices.get(line.skuId);
-  const { salesChannel, quantity } = line;
-  const found =
-    price && computed(price, salesChannel, quantity, now, modifierOf(store, price, salesChannel, now));
+  const found = price && computed(price, line.salesChannel, line.quantity, now);
   if (!found) return undefined;
   const { sellingPrice, listPrice, priceValidUntil } = found as Record<string, unknown>;
   return { selling: Number(sellingPrice), list: Number(listPrice), until: String(priceValidUntil) };

@@ -1,104 +1,91 @@
-// The lines of a price file: what each wants, or why it is refused. Writes what is right.
-import type { Price } from '../store/entities';
-import type { PriceFile, PriceFileKind } from '../store/price-files';
+// Works off a file of prices: each good line is a price write, a bad one stands in the list of errors.
+import type { PriceFile } from '../store/price-files';
 import type { Store } from '../store/store';
-import { samePlace } from './fixed-price';
+import { fixedPrice, samePlace } from './fixed-price';
 
-const columns: Record<PriceFileKind, readonly string[]> = {
-  'base-prices': ['SKU ID', 'Cost Price', 'Base Price', 'List Price', 'Child Account'],
-  'fixed-prices': [
-    'SKU ID',
-    'Trade Policy',
-    'Price',
-    'List Price',
-    'Min Quantity',
-    'Date From',
-    'Date To',
+export const titles: Record<PriceFile['kind'], readonly string[]> = {
+  base: ['SKU ID', 'Cost Price', 'Base Price', 'List Price', 'Child Account'],
+  fixed: [
+    ...['SKU ID', 'Trade Policy', 'Price', 'List Price', 'Min Quantity', 'Date From', 'Date To'],
     'Child Account',
   ],
 };
 
-type Cells = Readonly<Record<string, string>>;
-type Refused = { code: string; message: string };
+type Cells = Record<string, string>;
 
-/** Works the whole file off: right lines are written, wrong ones kept as errors. Nothing of one with a wrong header. */
-export function workOffPrices(store: Store, file: PriceFile): void {
-  const [header = '', ...lines] = (file.text ?? '').split(/\r?\n/).filter((line) => line !== '');
-  const wanted = columns[file.kind];
+/** Sets what the lines say. A file whose first line has other titles is refused as a whole. */
+export function workOff(store: Store, file: PriceFile): void {
   file.isDone = true;
-  file.rows = lines.length;
-  file.isBroken = cellsOf(header).join(',') !== wanted.join(',') || lines.length === 0;
-  if (file.isBroken) return;
+  const [first = '', ...lines] = file.text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const columns = titles[file.kind];
+  if (first.split(',').join('|') !== columns.join('|')) {
+    file.isFailed = true;
+    return;
+  }
   for (const line of lines) {
-    const cells = cellsOf(line);
-    const record = Object.fromEntries(wanted.map((name, at) => [name, cells[at] ?? '']));
-    const refused = cells.length === wanted.length ? refusal(store, file.kind, record) : wrongLength;
-    if (refused) file.errors.push({ line, ...refused });
-    else if (file.kind === 'base-prices') writeBase(store, record);
-    else writeFixed(store, record);
+    const cells = line.split(',').map((cell) => cell.trim().replace(/^"|"$/g, ''));
+    const named = Object.fromEntries(columns.map((title, at) => [title, cells[at] ?? '']));
+    const refusal = file.kind === 'base' ? base(store, named) : fixed(store, named);
+    if (refusal) file.errors.push({ cells, ...refusal });
   }
 }
 
-/** The columns of the file, and two more. */
-export function errorReport({ kind, errors }: PriceFile): string {
-  const lines = errors.map(({ line, code, message }) => `${line},${code},"${message.replaceAll('"', '""')}"`);
-  return [[...columns[kind], 'Error Code', 'Error Message'].join(','), ...lines, ''].join('\n');
+interface Refusal {
+  code: string;
+  message: string;
 }
 
-const wrongLength: Refused = { code: 'INVALID_ROW', message: 'The row does not have the expected columns' };
+function skuOf(store: Store, cells: Cells): number | Refusal {
+  const id = Number(cells['SKU ID']);
+  if (store.skus.has(id)) return id;
+  return { code: 'SKU_NOT_FOUND', message: `SKU ${cells['SKU ID']} not found` };
+}
 
-/** Cells may stand in quotation marks; a comma within is not known here. */
-const cellsOf = (line: string): string[] =>
-  line.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+/** Undefined for an empty cell, NaN for one that is no amount. */
+function amount(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  const value = Number(text);
+  return value >= 0 ? value : Number.NaN;
+}
 
-const isDecimal = (cell: string): boolean => /^\d+(\.\d+)?$/.test(cell);
-
-function refusal(store: Store, kind: PriceFileKind, record: Cells): Refused | undefined {
-  const needed =
-    kind === 'base-prices' ? ['SKU ID', 'Cost Price', 'Base Price'] : ['SKU ID', 'Trade Policy', 'Price'];
-  const missing = needed.find((name) => record[name] === '');
-  if (missing) return { code: 'REQUIRED_FIELD', message: `${missing} is required` };
-  const prices = ['Cost Price', 'Base Price', 'Price', 'List Price'];
-  const wrong = prices.find((name) => record[name] && !isDecimal(record[name]));
-  if (wrong) return { code: 'INVALID_VALUE', message: `${wrong} is not a decimal: ${record[wrong]}` };
-  if (record['Min Quantity'] && !/^[1-9]\d*$/.test(record['Min Quantity']))
-    return { code: 'INVALID_VALUE', message: 'Min Quantity is not a positive integer' };
-  const [from, to] = [record['Date From'], record['Date To']];
-  if (Boolean(from) !== Boolean(to))
-    return { code: 'INVALID_VALUE', message: 'Date From and Date To go together' };
-  if ([from, to].some((date) => date && !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(date)))
-    return { code: 'INVALID_VALUE', message: 'Dates are in ISO 8601 and UTC' };
-  if (record['Child Account']) return { code: 'INVALID_ACCOUNT', message: 'There is no such child account' };
-  if (!store.skus.has(Number(record['SKU ID'])))
-    return { code: 'SKU_NOT_FOUND', message: `SKU ${record['SKU ID']} not found` };
+/** A base price by file leaves the fixed prices of the SKU alone. */
+function base(store: Store, cells: Cells): Refusal | undefined {
+  const id = skuOf(store, cells);
+  if (typeof id !== 'number') return id;
+  const [cost, price, list] = ['Cost Price', 'Base Price', 'List Price'].map((name) => amount(cells[name]));
+  if ([cost, price, list].some((value) => Number.isNaN(value))) {
+    return { code: 'INVALID_PRICE', message: 'A price is not a number from 0 on' };
+  }
+  if (price === undefined) return { code: 'MISSING_PRICE', message: 'Base Price is required' };
+  const before = store.prices.get(id);
+  const costPrice = cost ?? before?.costPrice ?? price;
+  store.prices.set(id, {
+    itemId: String(id),
+    listPrice: list ?? before?.listPrice ?? null,
+    basePrice: price,
+    costPrice,
+    markup: costPrice > 0 ? Math.round((price / costPrice - 1) * 10_000) / 100 : 0,
+    fixedPrices: before?.fixedPrices ?? [],
+  });
   return undefined;
 }
 
-const noPrice = { listPrice: null, costPrice: null, markup: null, basePrice: null, fixedPrices: [] };
-
-const held = (store: Store, id: number): Price => store.prices.get(id) ?? { itemId: String(id), ...noPrice };
-
-/** Fixed prices stay. A list price that is left empty is gone. */
-function writeBase(store: Store, record: Cells): void {
-  const id = Number(record['SKU ID']);
-  const [cost, base] = [Number(record['Cost Price']), Number(record['Base Price'])];
-  const markup = cost > 0 ? Math.round((base / cost - 1) * 10_000) / 100 : 0;
-  const listPrice = record['List Price'] ? Number(record['List Price']) : null;
-  store.prices.set(id, { ...held(store, id), costPrice: cost, basePrice: base, markup, listPrice });
-}
-
-function writeFixed(store: Store, record: Cells): void {
-  const id = Number(record['SKU ID']);
-  const before = held(store, id);
-  const [from, to] = [record['Date From'], record['Date To']];
-  const entry = {
-    tradePolicyId: record['Trade Policy'] ?? '',
-    value: Number(record['Price']),
-    listPrice: record['List Price'] ? Number(record['List Price']) : null,
-    minQuantity: Number(record['Min Quantity'] || 1),
-    ...(from && to && { dateRange: { from, to } }),
+function fixed(store: Store, cells: Cells): Refusal | undefined {
+  const id = skuOf(store, cells);
+  if (typeof id !== 'number') return id;
+  const [value, list] = [amount(cells['Price']), amount(cells['List Price'])];
+  const minQuantity = cells['Min Quantity'] === '' ? 1 : Number(cells['Min Quantity']);
+  const isGood = value !== undefined && !Number.isNaN(value) && !Number.isNaN(list ?? 0) && minQuantity >= 1;
+  if (!isGood) return { code: 'INVALID_PRICE', message: 'Price or Min Quantity is not valid' };
+  const [from, to] = [cells['Date From'], cells['Date To']];
+  const dateRange = from && to ? { from, to } : undefined;
+  const entry = fixedPrice({ value, minQuantity, listPrice: list ?? null, dateRange }, cells['Trade Policy']);
+  const before = store.prices.get(id) ?? {
+    ...{ itemId: String(id), listPrice: null, costPrice: null, markup: null, basePrice: null },
+    fixedPrices: [],
   };
   const kept = before.fixedPrices.filter((old) => !samePlace(entry, old));
   store.priceTables.add(entry.tradePolicyId);
   store.prices.set(id, { ...before, fixedPrices: [...kept, entry] });
+  return undefined;
 }

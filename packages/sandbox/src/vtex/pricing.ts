@@ -1,11 +1,9 @@
 // Pricing v2: base price and fixed prices. PUT deletes every fixed price it does not bring; PATCH merges.
 import { listBody, objectBody, optionalNumber, pathId, type JsonObject } from '../http/fields';
-import { empty, json, type Call, type Reply, type Route } from '../http/wire';
+import { empty, json, Refusal, type Call, type Reply, type Route } from '../http/wire';
 import type { FixedPrice, Price } from '../store/entities';
 import type { Store } from '../store/store';
 import { computed, fixedPrice, samePlace } from './fixed-price';
-import { modifierOf } from './price-rules';
-import { refusePrice } from './refuse-price';
 
 export interface PricingSettings {
   clock: () => number;
@@ -32,6 +30,11 @@ export function pricingRoutes(store: Store, settings: PricingSettings): Route[] 
     { request: 'GET /pricing/config', handler: () => json(config) },
     { request: 'GET /pricing/migration', handler: () => json({ isActive: true, hasMigrated: true }) },
   ];
+}
+
+/** The shape of Pricing's refusals is not published; this one is ours. */
+export function refusePrice(status: number, message: string): never {
+  throw new Refusal(json({ error: { code: String(status), message } }, status));
 }
 
 const config = {
@@ -147,17 +150,12 @@ function quantityOf(call: Call): number {
 function computedAll(store: Store, settings: PricingSettings, call: Call): Reply {
   const price = find(store, call);
   const now = settings.clock();
-  const inTable = (table: string): object[] => {
-    const found = computed(price, table, quantityOf(call), now, modifierOf(store, price, table, now));
-    return found ? [found] : [];
-  };
-  return json([...store.priceTables].flatMap(inTable));
+  return json([...store.priceTables].flatMap((table) => computed(price, table, quantityOf(call), now) ?? []));
 }
 
 function computedOne(store: Store, settings: PricingSettings, call: Call): Reply {
   const table = call.params.priceTableId ?? '';
   if (!store.priceTables.has(table)) refusePrice(404, 'Price table not found');
-  const [price, now] = [find(store, call), settings.clock()];
-  const found = computed(price, table, quantityOf(call), now, modifierOf(store, price, table, now));
+  const found = computed(find(store, call), table, quantityOf(call), settings.clock());
   return json(found ?? refusePrice(404, 'Price not found'));
 }

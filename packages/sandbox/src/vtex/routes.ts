@@ -6,15 +6,19 @@ import { accountRoutes } from './account';
 import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
 import { deliveryRoutes } from './delivery-routes';
+import { couponRoutes } from './coupon';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { orderFeedRoutes } from './order-feed';
+import { orderHookRoutes } from './order-hook';
 import { orderRoutes } from './order-routes';
 import { orderPlacingRoutes } from './order-placing';
-import { priceImporterRoutes } from './price-importer';
+import { priceFileRoutes } from './price-file';
 import { priceRuleRoutes } from './price-rules';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
+import { promotionRoutes } from './promotion';
 import { reservationRoutes } from './reservation';
 import { skuRoutes } from './sku';
 import { skuLookupRoutes } from './sku-lookup';
@@ -57,8 +61,12 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...orderRoutes({ store, clock }),
     ...deliveryRoutes(store, settings),
     ...orderPlacingRoutes(store, clock),
+    ...promotionRoutes(store, clock),
+    ...couponRoutes(store, clock),
     ...priceRuleRoutes(store),
-    ...priceImporterRoutes(store, { clock, stageMs: settings.priceFileMs ?? 0 }),
+    ...priceFileRoutes(store, { clock, workMs: settings.priceFileMs ?? 0 }),
+    ...orderFeedRoutes(store, clock),
+    ...orderHookRoutes(store, clock, account),
     ...pricingRoutes(store, { clock, unknownSku: unverified.priceOfUnknownSku ?? 404 }),
   ];
 }

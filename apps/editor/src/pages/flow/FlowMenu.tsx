@@ -2,6 +2,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
+  IconBolt,
   IconCalendarClock,
   IconDots,
   IconHistory,
@@ -21,10 +22,11 @@ import { useToast } from '../../shell/useToast';
 import { useDocument, useFlowStores, useView } from '../../store/flow-stores';
 import { DeleteFlowModal } from '../flows/DeleteFlowModal';
 import { SchedulesModal } from '../../schedules/SchedulesModal';
+import { TriggersModal } from '../../triggers/TriggersModal';
 import { ForgetModal } from './ForgetModal';
 import { usePublished } from './usePublished';
 
-/** Settings, runs, schedules, pause, what was sent, delete. */
+/** Settings, runs, schedules, triggers, pause, what was sent, delete. */
 export function FlowMenu() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -34,6 +36,7 @@ export function FlowMenu() {
   const [deleting, { open, close }] = useDisclosure(false);
   const [forgetting, forget] = useDisclosure(false);
   const [isScheduling, scheduling] = useDisclosure(false);
+  const [showsTriggers, triggers] = useDisclosure(false);
   const isPublished = usePublished().version !== null;
   const remembers = useRemembers();
   const paused = useFlows().data?.find(({ id }) => id === flowId)?.paused;
@@ -68,6 +71,9 @@ export function FlowMenu() {
           <Menu.Item leftSection={<IconCalendarClock size={16} aria-hidden />} onClick={scheduling.open}>
             {t('schedules.menu')}
           </Menu.Item>
+          <Menu.Item leftSection={<IconBolt size={16} aria-hidden />} onClick={triggers.open}>
+            {t('triggers.menu')}
+          </Menu.Item>
           <Menu.Item
             leftSection={
               paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
@@ -91,6 +97,11 @@ export function FlowMenu() {
         flow={{ id: flowId, name, isPublished, storeId }}
         opened={isScheduling}
         onClose={scheduling.close}
+      />
+      <TriggersModal
+        flow={{ id: flowId, name, isPublished }}
+        opened={showsTriggers}
+        onClose={triggers.close}
       />
       <ForgetModal flowId={flowId} store={store} opened={forgetting} onClose={forget.close} />
       <DeleteFlowModal flow={deleting ? { id: flowId, name } : null} onClose={close} onDeleted={gone} />

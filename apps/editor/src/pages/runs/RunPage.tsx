@@ -20,6 +20,8 @@ import { PageHead } from '../../shell/PageHead';
 import { PausedAlert } from '../../shell/Paused';
 import { RunStateBadge } from '../../shell/RunStateBadge';
 import { useToast } from '../../shell/useToast';
+import { ApplyButton } from './ApplyButton';
+import { DifferenceList } from './DifferenceList';
 import { FailedRows } from './FailedRows';
 import { InDoubtRows } from './InDoubtRows';
 import { RequestList } from './RequestList';
@@ -47,7 +49,7 @@ function RunView({ run }: { run: RunDetail }) {
     box === null && run.inDoubt > 0 && !isLive(run.state)
       ? 'doubt'
       : run.dryRun && box === null
-        ? 'requests'
+        ? 'differences'
         : showFailed
           ? 'failed'
           : 'boxes';
@@ -110,6 +112,7 @@ function RunTabs({ run, box, start }: RunTabsProps) {
           {t('runs.tab.failed')}
         </Tabs.Tab>
         <Tabs.Tab value="pages">{t('runs.tab.pages')}</Tabs.Tab>
+        {run.dryRun && <Tabs.Tab value="differences">{t('runs.tab.differences')}</Tabs.Tab>}
         {run.dryRun && <Tabs.Tab value="requests">{t('runs.tab.requests')}</Tabs.Tab>}
       </Tabs.List>
       <Tabs.Panel value="boxes">
@@ -126,6 +129,11 @@ function RunTabs({ run, box, start }: RunTabsProps) {
       <Tabs.Panel value="pages">
         <RunPages run={run} />
       </Tabs.Panel>
+      {run.dryRun && (
+        <Tabs.Panel value="differences">
+          <DifferenceList run={run} />
+        </Tabs.Panel>
+      )}
       {run.dryRun && (
         <Tabs.Panel value="requests">
           <RequestList run={run} />
@@ -164,6 +172,11 @@ function RunLead({ run }: { run: RunDetail }) {
           {t('runs.replayOf')}
         </Anchor>
       )}
+      {run.applies && (
+        <Anchor component={Link} to={`/runs/${run.applies}`} size="sm">
+          {t('runs.applies')}
+        </Anchor>
+      )}
       {run.readFrom && (
         <Anchor component={Link} to={`/runs/${run.readFrom.runId}`} size="sm">
           {t('runs.readFrom', { page: run.readFrom.page })}
@@ -191,6 +204,7 @@ function RunActions({ run }: { run: RunDetail }) {
           {t('runs.cancel')}
         </Button>
       )}
+      {run.dryRun && run.state === 'completed' && <ApplyButton run={run} />}
       {run.state === 'failed' && (
         <Button
           leftSection={<IconPlayerPlay size={16} aria-hidden />}

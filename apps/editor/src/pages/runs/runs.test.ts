@@ -32,6 +32,7 @@ function runWith(settled: number, rest: Partial<RunProgress> = {}): RunProgress 
     expectedRows: null,
     error: null,
     replayOf: null,
+    applies: null,
     concurrencyKey: null,
     overlapRunId: null,
     scheduledFor: null,

@@ -16,6 +16,7 @@ import { Notice } from '../../shell/Notice';
 import { PageHead } from '../../shell/PageHead';
 import { PausedBadge, ResumeButton } from '../../shell/Paused';
 import { useToast } from '../../shell/useToast';
+import { StoreCheckButton } from './StoreCheck';
 import { StoreForm } from './StoreForm';
 
 /** `/stores` */
@@ -96,7 +97,9 @@ function StoreTable({ stores, onEdit, onDelete }: StoreTableProps) {
                 {store.name} {store.paused && <PausedBadge pause={store.paused} />}
               </Table.Td>
               <Table.Td className="ec-mono">{store.account}</Table.Td>
-              <Table.Td>{nameOf(store.connectionId)}</Table.Td>
+              <Table.Td>
+                {nameOf(store.connectionId)} <StoreCheckButton store={store} />
+              </Table.Td>
               <Table.Td>
                 <PauseStore store={store} />
               </Table.Td>

@@ -1,0 +1,46 @@
+// Routes of triggers: how they stand, new addresses, and the addresses themselves, which other systems call.
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { FromOutside } from '../auth/csrf.guard';
+import { Workspace, type Caller } from '../auth/workspace.decorator';
+import { FlowsService } from '../flows/flows.service';
+import { Answers, Public } from '../http/operation';
+import { IdParams } from '../http/params';
+import { HooksService } from './hooks.service';
+import * as dto from './triggers.dto';
+import { TriggersService } from './triggers.service';
+
+@ApiTags('triggers')
+@Controller()
+export class TriggersController {
+  constructor(
+    private readonly triggers: TriggersService,
+    private readonly hooks: HooksService,
+    private readonly flows: FlowsService,
+  ) {}
+
+  @Get('flows/:id/triggers')
+  @Answers(dto.TriggerListDto, { summary: 'What starts the published version of a flow from outside' })
+  async listTriggers(@Workspace() caller: Caller, @Param() { id }: IdParams) {
+    await this.flows.find(caller, id);
+    return this.triggers.list(caller, id);
+  }
+
+  @Post('flows/:id/triggers/:triggerId/rotate')
+  @Answers(dto.TriggerDto, { summary: 'Give a trigger a new address; the old one is unknown from then on' })
+  async rotateTrigger(@Workspace() caller: Caller, @Param() { id, triggerId }: dto.TriggerParams) {
+    await this.flows.find(caller, id);
+    return this.triggers.rotate(caller, id, triggerId);
+  }
+
+  // Some systems add a path of their own to an address they are given.
+  @Post(['hooks/:secret', 'hooks/:secret/*path'])
+  @Public()
+  @FromOutside()
+  @ApiExcludeEndpoint()
+  @Answers(dto.HookTakenDto, { summary: 'Tell a flow of an event' })
+  takeHook(@Param('secret') secret: string, @Req() request: Request) {
+    return this.hooks.take(secret, request.body);
+  }
+}

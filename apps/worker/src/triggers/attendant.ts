@@ -1,0 +1,177 @@
+// Looks after the triggers of published flows: keeps what the other side is to send, fetches what waits there, and finds
+// afterwards what was never sent. What comes is in Postgres, with the run it starts, before the other side is told so.
+import { boundFor, publishedOf, takeEvents, type FlowTrigger } from '@eclusa/db';
+import { compilePlan, nodeContext, planNode } from '@eclusa/engine';
+import { fitBinding, UserError, type AttendedTrigger, type NodeType, type TriggerEvent } from '@eclusa/flow';
+import { CALL_QUEUE, enqueueCalls, enqueueRun, RUN_QUEUE } from '@eclusa/queue';
+import { InjectQueue } from '@nestjs/bull';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import type { Queue } from 'bull';
+import { DataSource } from 'typeorm';
+import type { WorkerConfig } from '../config';
+import { HostService } from '../host/host.service';
+import { CONFIG, NODE_TYPES } from '../tokens';
+import { Gaps } from './gaps';
+import { TriggerStore } from './trigger-store';
+
+/** Triggers looked after at once by one process. */
+const most = 8;
+/** Lots fetched before a trigger makes way for others. */
+const mostPolls = 100;
+
+@Injectable()
+export class Attendant implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('triggers');
+  private readonly stopping = new AbortController();
+  private readonly underWay = new Set<string>();
+  private timer: NodeJS.Timeout | undefined;
+  private looking = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly store: TriggerStore,
+    private readonly gaps: Gaps,
+    private readonly hosts: HostService,
+    @InjectQueue(RUN_QUEUE) private readonly runs: Queue,
+    @InjectQueue(CALL_QUEUE) private readonly calls: Queue,
+    @Inject(NODE_TYPES) private readonly nodeTypes: ReadonlyMap<string, NodeType>,
+    @Inject(CONFIG) private readonly config: WorkerConfig,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.look(), this.config.triggerMs);
+  }
+
+  /** Nothing new is begun; what waits at the other side is still there for the next worker. */
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+    this.stopping.abort(new Error('worker stopping'));
+  }
+
+  private async look(): Promise<void> {
+    if (this.looking || this.underWay.size >= most || this.stopping.signal.aborted) return;
+    this.looking = true;
+    try {
+      for (const trigger of await this.store.claim(most - this.underWay.size)) void this.attend(trigger);
+    } catch (error) {
+      this.log.warn(String(error));
+    } finally {
+      this.looking = false;
+    }
+  }
+
+  // Never rejects: what could not be done is due again when the claim ends.
+  private async attend(trigger: FlowTrigger): Promise<void> {
+    this.underWay.add(trigger.id);
+    const own = new AbortController();
+    const signal = AbortSignal.any([own.signal, this.stopping.signal]);
+    const beat = setInterval(() => void this.beat(trigger, own), this.config.leaseMs / 3);
+    try {
+      const seconds = await this.work(trigger, signal);
+      await this.store.release(trigger, seconds);
+    } catch (error) {
+      const tell = signal.aborted ? this.store.release(trigger, 0) : this.store.fail(trigger, error);
+      await tell.catch((again: unknown) => this.log.warn(String(again)));
+    } finally {
+      clearInterval(beat);
+      this.underWay.delete(trigger.id);
+    }
+  }
+
+  private async beat(trigger: FlowTrigger, own: AbortController): Promise<void> {
+    const kept = await this.store.keep(trigger).catch(() => true);
+    if (!kept) own.abort(new Error('the trigger is not ours any more'));
+  }
+
+  /** Seconds until the trigger is due again; null for one that has nothing to attend. */
+  private async work(trigger: FlowTrigger, signal: AbortSignal): Promise<number | null> {
+    const attended = await this.prepare(trigger, signal);
+    if (!attended) return null;
+    const owner = await this.store.ownerOf(trigger, attended);
+    if (owner !== null) throw new UserError('trigger.source-shared', { values: { flow: owner } });
+    const take = (events: readonly TriggerEvent[]) => this.take(trigger, events);
+    const sinceCheck = Date.now() - (trigger.checkedAt?.getTime() ?? 0);
+    let isLost = false;
+    if (sinceCheck >= attended.checkSeconds * 1_000) isLost = await this.check(trigger, attended);
+    if (attended.poll && !(await this.poll(trigger, attended, take, signal))) {
+      isLost = (await this.check(trigger, attended)) || isLost;
+    }
+    const gapSeconds = await this.gaps.search(trigger, attended, take, isLost);
+    return Math.min(attended.pollSeconds ?? attended.checkSeconds, gapSeconds ?? Infinity);
+  }
+
+  private async check(trigger: FlowTrigger, attended: AttendedTrigger): Promise<boolean> {
+    const found = await attended.check(trigger.written, () => this.store.lost(trigger));
+    await this.store.checked(trigger, found);
+    trigger.written = found.print;
+    return found.kept === 'restored';
+  }
+
+  /** Fetches what waits; false when the other side has dropped its configuration. */
+  private async poll(
+    trigger: FlowTrigger,
+    attended: AttendedTrigger,
+    take: (events: readonly TriggerEvent[]) => Promise<number>,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    for (let polls = 0; polls < mostPolls; polls++) {
+      signal.throwIfAborted();
+      const begun = new Date();
+      const lot = await attended.poll?.();
+      if (!lot) return false;
+      if (lot.events.length > 0) await take(lot.events);
+      await lot.acknowledge();
+      if (lot.more) continue;
+      await this.store.covered(trigger, begun);
+      return true;
+    }
+    return true;
+  }
+
+  private async take(trigger: FlowTrigger, events: readonly TriggerEvent[]): Promise<number> {
+    const taken = await takeEvents(this.dataSource, this.nodeTypes, trigger, events);
+    if (taken === 'gone') throw new Error('the flow has no such box any more');
+    if (!taken) return 0;
+    // What Redis does not take now, the sweep finds.
+    if (taken.pageId !== null) void enqueueCalls(this.calls, { pageIds: [taken.pageId] });
+    else void enqueueRun(this.runs, { kind: 'start', runId: taken.runId });
+    return taken.rows;
+  }
+
+  private async prepare(trigger: FlowTrigger, signal: AbortSignal): Promise<AttendedTrigger | null> {
+    const { workspaceId, flowId, storeId, node } = trigger;
+    const published = await publishedOf(this.dataSource, flowId);
+    if (!published?.document.nodes[node]) return null;
+    const { document } = published;
+    const bound = fitBinding(
+      document,
+      await boundFor(this.dataSource.manager, { workspaceId, flowId, storeId }, document),
+    );
+    const plan = compilePlan(document, this.nodeTypes, { parameters: bound.parameters });
+    const box = planNode(plan, node);
+    const { behaviour } = box.type;
+    if (behaviour.kind !== 'source' || !behaviour.trigger?.attend) return null;
+    const host = this.hosts.hostOf({
+      id: trigger.id,
+      workspaceId,
+      flowId,
+      storeId,
+      slots: { ...bound.slots },
+    });
+    // Not repeated here: what goes wrong is shown, and tried again at the next turn.
+    const retry = { ...host.retry, maxAttempts: 1 };
+    const context = nodeContext(plan, box, { host: { ...host, retry }, dryRun: false, signal });
+    return behaviour.trigger.attend({ ...context, signal, address: this.addressOf(trigger) });
+  }
+
+  private addressOf({ secret, workspaceId }: FlowTrigger): string {
+    if (secret === null) return '';
+    return `${this.config.publicUrl}/hooks/${String(this.config.keys.open(secret, workspaceId))}`;
+  }
+}

@@ -1,0 +1,138 @@
+// The inbox: events of other systems, each stored once and in one transaction with the run it starts. Whoever calls this
+// may tell the other side that the events are kept as soon as the transaction is committed, and not before.
+import {
+  fitBinding,
+  isCallOnly,
+  memoryKey,
+  runTurn,
+  type Catalogue,
+  type Json,
+  type TriggerEvent,
+} from '@eclusa/flow';
+import { randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import { boundFor } from './bindings';
+import type { FlowTrigger } from './entities/trigger.entity';
+import { NO_STORE, type PageAt } from './entities/work.entity';
+import { publishedOf, type Published } from './published';
+import { acceptRun } from './turns';
+
+/** Rows of one run that is started by events: one page. */
+export const MOST_EVENTS = 500;
+/** Days an event is remembered: longer than any feed keeps it (14) and any hook repeats it (4). */
+export const EVENT_DAYS = 45;
+
+/** The run that new events started, stored: to be told to the queue once the transaction is committed. */
+export interface Taken {
+  runId: string;
+  rows: number;
+  /** Its page, when it is a short run. */
+  pageId: number | null;
+}
+
+type Of = Pick<FlowTrigger, 'id' | 'workspaceId' | 'flowId' | 'storeId' | 'node'>;
+
+/**
+ * Stores those of the events that have not come before, and the run they start. Null when none is new. Answers
+ * `gone` for a box that the published version no longer has: nothing is stored then.
+ */
+export async function takeEvents(
+  dataSource: DataSource,
+  catalogue: Catalogue,
+  trigger: Of,
+  events: readonly TriggerEvent[],
+): Promise<Taken | 'gone' | null> {
+  if (events.length > MOST_EVENTS) throw new RangeError(`more than ${MOST_EVENTS} events at once`);
+  return dataSource.transaction(async (manager) => {
+    // Whoever publishes waits for us, so the box is still there when the run is.
+    await manager.query('SELECT FROM flow WHERE id = $1 FOR SHARE', [trigger.flowId]);
+    const published = await publishedOf(manager, trigger.flowId);
+    const box = published?.document.nodes[trigger.node];
+    if (!published || !box || box.disabled || !catalogue.get(box.type)?.behaviour.trigger) return 'gone';
+    // One at a time for a flow and store, so that what is compared with what is known stays known.
+    const lock = `events ${trigger.flowId} ${trigger.storeId ?? NO_STORE}`;
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+    const runId = randomUUID();
+    const fresh = await insertNew(manager, trigger, runId, events);
+    await noteArrival(manager, trigger, fresh.length);
+    if (fresh.length === 0) return null;
+    return startRun(manager, catalogue, trigger, published, runId, fresh);
+  });
+}
+
+async function insertNew(
+  manager: EntityManager,
+  { id, workspaceId, flowId, storeId }: Of,
+  runId: string,
+  events: readonly TriggerEvent[],
+): Promise<TriggerEvent[]> {
+  const fresh: TriggerEvent[] = [];
+  for (const event of events) {
+    const { of, is, from, until, once } = event.state ?? {};
+    const stored = await manager.query<{ key: string }[]>(insertOne, [
+      ...[flowId, storeId ?? NO_STORE, event.key, workspaceId, id, runId],
+      ...[of ?? null, is ?? null, from ?? null, until ?? null, once ?? false],
+    ]);
+    if (stored.length > 0) fresh.push(event);
+  }
+  return fresh;
+}
+
+/** Known by its key, or as the same state of the same thing at a moment they share. */
+const insertOne = `
+INSERT INTO store_event (flow_id, store_id, key, workspace_id, trigger_id, run_id, subject, state, from_at, until_at, arrived_at)
+SELECT $1::uuid, $2::uuid, $3, $4::uuid, $5::uuid, $6::uuid, $7::text, $8::text, $9::timestamptz, $10::timestamptz, now()
+WHERE $7::text IS NULL OR NOT EXISTS (SELECT FROM store_event e
+  WHERE e.flow_id = $1::uuid AND e.store_id = $2::uuid AND e.subject = $7::text
+    AND ($11::boolean OR e.state = $8::text AND e.from_at <= $10::timestamptz AND e.until_at >= $9::timestamptz))
+ON CONFLICT DO NOTHING RETURNING key`;
+
+async function noteArrival(manager: EntityManager, { id }: Of, fresh: number): Promise<void> {
+  await manager.query(`UPDATE flow_trigger SET events = events + $2, event_at = now() WHERE id = $1`, [
+    id,
+    fresh,
+  ]);
+}
+
+async function startRun(
+  manager: EntityManager,
+  catalogue: Catalogue,
+  { workspaceId, flowId, storeId, node }: Of,
+  { versionId, number: versionNumber, document }: Published,
+  runId: string,
+  events: readonly TriggerEvent[],
+): Promise<Taken> {
+  const of = { flowId, storeId };
+  const bound = fitBinding(document, await boundFor(manager, { workspaceId, ...of }, document));
+  const keys = {
+    concurrencyKey: runTurn(document, of)?.concurrencyKey ?? null,
+    memoryKey: memoryKey(document, catalogue, of),
+  };
+  const takesTurns = keys.concurrencyKey !== null || keys.memoryKey !== null;
+  const short = isCallOnly(document, catalogue) && !takesTurns;
+  const rows = events.length;
+  // It waits for its turn whatever the flow says of runs that overlap: nobody would send these rows again.
+  await acceptRun(
+    manager,
+    {
+      ...{ id: runId, workspaceId, ...of, versionId, versionNumber, trigger: 'event', short, ...keys },
+      slots: { ...bound.slots },
+      parameters: { ...bound.parameters } as Record<string, Json>,
+      ...{ readRows: rows, totalRows: rows, updatedAt: new Date() },
+    },
+    'queue',
+  );
+  const at: PageAt = { node, port: 'out', side: 'output' };
+  const numbered = events.map(({ row: value }, index) => ({ row: index + 1, value }));
+  const [page] = await manager.query<{ id: number }[]>(
+    `INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count, enqueued_at)
+     VALUES ($1, $2, $3, 0, $4, $5, $6, CASE WHEN $7 THEN now() END) RETURNING id`,
+    [workspaceId, runId, node, JSON.stringify(at), JSON.stringify(numbered), rows, short],
+  );
+  return { runId, rows, pageId: short && page ? Number(page.id) : null };
+}
+
+/** Forgets events that cannot come again. */
+export async function forgetEvents(on: Pick<DataSource, 'query'>): Promise<void> {
+  await on.query(`DELETE FROM store_event WHERE arrived_at < now() - $1 * interval '1 day'`, [EVENT_DAYS]);
+}

@@ -1,0 +1,73 @@
+// Which triggers there are: one for each box of a published flow that waits for another system, and store it is bound for.
+import { triggerSources, type Catalogue } from '@eclusa/flow';
+import { createHash, randomBytes } from 'node:crypto';
+import { IsNull, type EntityManager } from 'typeorm';
+import { Flow, FlowBinding } from './entities/flow.entity';
+import { FlowTrigger } from './entities/trigger.entity';
+import type { Keyring } from './keyring';
+import { publishedOf } from './published';
+
+interface Wanted {
+  node: string;
+  type: string;
+  address: boolean;
+}
+
+/** What an address is looked up by: whoever reads the table cannot call it. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** The last part of an address, which nobody can guess, as it is stored. */
+export function newSecret(keys: Keyring, workspaceId: string): Pick<FlowTrigger, 'secret' | 'secretHash'> {
+  const secret = randomBytes(32).toString('base64url');
+  return { secret: keys.seal(secret, workspaceId), secretHash: hashOf(secret) };
+}
+
+/**
+ * Makes the triggers of a flow those that its published version and its bindings ask for; all of them are looked after
+ * at once. One that is asked for no more is switched off and keeps its address. For the caller's transaction.
+ */
+export async function syncTriggers(
+  manager: EntityManager,
+  catalogue: Catalogue,
+  keys: Keyring,
+  flowId: string,
+): Promise<void> {
+  const { workspaceId } = await manager
+    .getRepository(Flow)
+    .findOneOrFail({ where: { id: flowId }, lock: { mode: 'pessimistic_write' } });
+  const triggers = manager.getRepository(FlowTrigger);
+  await triggers.update({ flowId }, { active: false });
+  const wanted = await wantedOf(manager, catalogue, flowId);
+  const stores = wanted.length > 0 ? await storesOf(manager, flowId) : [];
+  for (const storeId of stores) {
+    for (const { node, type, address } of wanted) {
+      const known = await triggers.findOneBy({ flowId, node, storeId: storeId ?? IsNull() });
+      const secret = address && !known?.secret ? newSecret(keys, workspaceId) : {};
+      const now = { type, active: true, ...secret, ...attendedNow };
+      if (known) await triggers.update({ id: known.id }, now);
+      else await triggers.insert({ workspaceId, flowId, storeId, node, ...now });
+    }
+  }
+}
+
+/** A worker finds out by itself that there is nothing to attend. */
+const attendedNow = { nextAt: () => 'now()', checkedAt: null, trouble: null };
+
+async function wantedOf(manager: EntityManager, catalogue: Catalogue, flowId: string): Promise<Wanted[]> {
+  const published = await publishedOf(manager, flowId);
+  if (!published) return [];
+  const { document } = published;
+  return triggerSources(document, catalogue).map((node) => {
+    const type = document.nodes[node]?.type ?? '';
+    return { node, type, address: catalogue.get(type)?.behaviour.trigger?.address ?? false };
+  });
+}
+
+/** The stores a flow is bound for; none at all stands for running without one. */
+async function storesOf(manager: EntityManager, flowId: string): Promise<(string | null)[]> {
+  const bindings = await manager.getRepository(FlowBinding).findBy({ flowId });
+  const stores = bindings.flatMap(({ storeId }) => (storeId === null ? [] : [storeId]));
+  return stores.length > 0 ? stores : [null];
+}

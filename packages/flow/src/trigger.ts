@@ -1,0 +1,71 @@
+// What starts a flow from outside: the contract between a box that waits for another system and whoever looks after it.
+import type { Json, Row } from './json';
+import type { NodeContext } from './node-context';
+
+/** Something that happened at another system, on its way to start a run. */
+export interface TriggerEvent {
+  /** What this event is known by wherever it comes from: of one key one event starts a run, for each flow and store. */
+  key: string;
+  row: Row;
+  /** For events that tell of a state: what they are compared by when they come with different dates. */
+  state?: EventState;
+}
+
+/**
+ * `is` is the state that `of` took at some moment from `from` to `until`; an event that happened is one moment. Two that
+ * name the same state and share a moment are one event. `once`: of one thing there is only one event at all.
+ */
+export interface EventState {
+  of: string;
+  is: string;
+  from: Date;
+  until: Date;
+  once?: boolean;
+}
+
+/** How a source learns of what happens elsewhere. It has an address that the other side calls, is attended, or both. */
+export interface Trigger<Config> {
+  /** The other side calls an address of this flow. */
+  address: boolean;
+  /**
+   * What a call to the address tells: no event at all for one that is of no interest, null for one that is not
+   * understood. Throws what expressions throw.
+   */
+  receive?(body: Json, config: Config): TriggerEvent[] | null | Promise<TriggerEvent[] | null>;
+  /** What a worker does for it. Throws UserError and RemoteError. */
+  attend?(context: TriggerContext<Config>): Promise<AttendedTrigger>;
+}
+
+export interface TriggerContext<Config = Record<string, Json>> extends NodeContext<Config> {
+  /** Where the other side reaches this flow and store; empty for a trigger without an address. */
+  readonly address: string;
+}
+
+/** What was found where the other side keeps what it is to send: as it should be, put there, or put back after a loss. */
+export type FoundThere = 'there' | 'written' | 'restored';
+
+export interface AttendedTrigger {
+  /** Whose events they are. Of two triggers with one source each would take the other's. */
+  source: string;
+  /** Seconds between two polls; absent when nothing is polled. */
+  pollSeconds?: number;
+  /** Seconds between two looks at the configuration. */
+  checkSeconds: number;
+  /**
+   * Makes sure that the other side sends. `written` is the print of what was written here last, or null. Before a loss
+   * is made good, `onLoss` has written down that there was one.
+   */
+  check(written: string | null, onLoss: () => Promise<void>): Promise<{ kept: FoundThere; print: string }>;
+  /** What waits there, in one go; null when the other side has dropped its configuration. */
+  poll?(): Promise<Lot | null>;
+  /** Events that are found afterwards, for a time in which the other side sent nothing. */
+  missed?(from: Date): AsyncIterable<TriggerEvent[]>;
+}
+
+export interface Lot {
+  events: TriggerEvent[];
+  /** More may wait. */
+  more: boolean;
+  /** Tells the other side that the events are kept. Called after they are, and not before. */
+  acknowledge(): Promise<void>;
+}

@@ -1,0 +1,91 @@
+// Sets the base prices of many SKUs: few by calls of their own, many in a file that VTEX works on.
+import type { JsonObject } from '@eclusa/flow';
+import type { Values } from '../vtex/mapping';
+import { skuId } from '../vtex/targets';
+import { vtexBulk } from '../vtex/vtex-bulk';
+import { priceFileRequests, priceFileService, priceLine, priceLineKey } from './price-file';
+import { basePriceTargets, readPrice, setPrice, writePrice } from './price-write';
+
+export default vtexBulk({
+  id: 'vtex.price-load',
+  version: 1,
+  name: { en: 'Load prices', es: 'Cargar precios', pt: 'Carregar preços' },
+  help: {
+    en: 'Sets the base prices of many SKUs, in decimal currency. It waits for all rows: few go by single calls, as in "Set price", 33 a second; many go in one file that VTEX works on, and what VTEX refuses leaves by "Failed" with the reason. The answer of each row says which way it went. A row without a base price goes by a single call. Fixed prices of price tables stay.',
+    es: 'Define el precio base de muchos SKU, en moneda decimal. Espera todas las filas: pocas van en llamadas sueltas, como en «Definir precio», 33 por segundo; muchas van en un archivo que VTEX procesa, y lo que VTEX rechaza sale por «Fallidas» con el motivo. La respuesta de cada fila dice por dónde fue. Una fila sin precio base va en una llamada suelta. Los precios fijos de las tablas se conservan.',
+    pt: 'Define o preço base de muitos SKUs, em moeda com decimais. Espera todas as linhas: poucas vão em chamadas avulsas, como em "Definir preço", 33 por segundo; muitas vão num arquivo que a VTEX processa, e o que a VTEX recusa sai por "Com falha" com o motivo. A resposta de cada linha diz por onde ela foi. Uma linha sem preço base vai em chamada avulsa. Os preços fixos das tabelas ficam.',
+  },
+  keywords: [
+    ...['price', 'bulk', 'batch', 'file', 'csv', 'carga de preços', 'preço em massa', 'carga de precios'],
+    ...['atualização de preços', 'importar preços'],
+  ],
+  area: 'prices',
+  request: writePrice,
+  also: [readPrice, ...priceFileRequests],
+  targets: { itemId: skuId, ...basePriceTargets },
+  threshold: 10_000,
+  saveAs: 'price',
+  prepare: () => ({
+    service: priceFileService('base-prices'),
+    line(values) {
+      const cells = {
+        'SKU ID': String(values['itemId']),
+        'Cost Price': amount(values, 'costPrice'),
+        'Base Price': amount(values, 'basePrice'),
+        'List Price': amount(values, 'listPrice'),
+      };
+      // The file has no column for a markup, and a line without a base price says nothing.
+      const fits = values['basePrice'] !== undefined && values['markup'] === undefined;
+      return {
+        key: priceLineKey('base-prices', cells),
+        cells: fits ? priceLine('base-prices', cells) : null,
+      };
+    },
+    single: (values, { store }) => setPrice(values, store),
+    done: shown,
+  }),
+  example: {
+    config: {
+      connection: 'store',
+      mapping: [
+        { target: 'itemId', expression: 'sku' },
+        { target: 'basePrice', expression: 'preco' },
+      ],
+      route: 'file',
+      saveAs: 'price',
+    },
+    input: [
+      { sku: 1, preco: 1199.9 },
+      { sku: 99, preco: 10 },
+    ],
+    output: {
+      out: [
+        {
+          ...{ sku: 1, preco: 1199.9 },
+          price: {
+            ...{ skuId: 1, basePrice: 1199.9, change: 'set', route: 'file' },
+            ...{ file: '00000000-0000-4000-8000-000000000001', line: 1 },
+          },
+        },
+      ],
+      loads: [
+        {
+          route: 'file',
+          rows: 2,
+          files: [{ file: '00000000-0000-4000-8000-000000000001', lines: 2, refused: 1 }],
+          threshold: 10000,
+        },
+      ],
+      failed: [{ sku: 99, preco: 10 }],
+    },
+  },
+});
+
+const amount = (values: Values, name: string): number | null => {
+  const value = values[name];
+  return typeof value === 'number' ? value : null;
+};
+
+function shown({ itemId, ...values }: Values): JsonObject {
+  return { skuId: itemId ?? null, ...values };
+}
