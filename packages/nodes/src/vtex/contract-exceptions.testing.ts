@@ -16,6 +16,8 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   'vtex.category-upsert': ['path'],
   // Stored by a call of its own once the SKU is there.
   'vtex.sku-upsert': ['Ean'],
+  // Columns of a file, and headers.
+  'vtex.promotion-skus-set': ['name', 'sku', 'effect', 'beginDate', 'endDate'],
   // The whole body, which has no name.
   'vtex.delivery-block-add': ['day'],
   'vtex.delivery-block-remove': ['day'],
@@ -46,6 +48,8 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
     'pickupPointsSettings: unknown',
   ],
   'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
+  // A file: the document has no JSON there.
+  'vtex.promotion-skus-set': ['a body where none is described'],
   // The addresses that VTEX signed.
   'vtex.stock-load': ['/signed/stock-file/'],
   'vtex.price-load': ['/signed/price-file/'],

@@ -5,7 +5,7 @@ import { KeyRefusals } from './key-refusals';
 import { RowReads } from './row-reads';
 import { asObject, hasStatus, rethrow } from './remote';
 
-type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface'> & {
+type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'headers' | 'surface'> & {
   /** What is there now, in the shape of the body; null when nothing is. Asked only where differences are told. */
   before?: () => Promise<Json | undefined>;
 };
