@@ -27,6 +27,8 @@ export interface SandboxOptions {
   latencyMs?: number;
   /** How long a stock write holds its lock, so that concurrent writes meet 423. Default 1. */
   inventoryLockMs?: number;
+  /** How much later than a read by id Master Data's search and scroll see a write. Default 0. */
+  searchDelayMs?: number;
   /** How long a confirmed stock file is queued, and then worked on, each. Default 0: done at the first look. */
   stockFileMs?: number;
   /** The same of a file of prices that has arrived. Default 0. */

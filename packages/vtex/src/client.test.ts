@@ -75,6 +75,17 @@ test('a call goes to its surface with the credentials and answers parsed JSON', 
   expect(acquired.map((one) => one.key)).toEqual(['vtex:lojademo:pricing:PUT /pricing/prices/{itemId}']);
 });
 
+test('a header that a route asks for is sent and shown, and those of the answer are told', async () => {
+  const { client, sent } = setUp(() => json(200, [], { 'REST-Content-Range': 'resources 0-10/25' }));
+  const headers = { 'REST-Range': 'resources=0-10' };
+  const answer = await client.request({ ...get, headers });
+  expect(new Headers(sent[0]?.init.headers).get('rest-range')).toBe('resources=0-10');
+  expect(new Headers(sent[0]?.init.headers).get('x-vtex-api-apptoken')).toBe('SECRET');
+  expect(answer.headers['rest-content-range']).toBe('resources 0-10/25');
+  const error = await failure(setUp(() => json(400, {})).client.request({ ...get, headers }));
+  expect(error.request?.headers).toEqual(headers);
+});
+
 test('an empty answer is null and text that is no JSON stays text', async () => {
   await expect(setUp(() => new Response(null, { status: 204 })).client.request(put)).resolves.toMatchObject({
     body: null,

@@ -52,7 +52,7 @@ export interface VtexCall {
   query?: Query;
   /** Sent as JSON; a text as it is where `headers` name another content type. */
   body?: unknown;
-  /** Beside those every call has. */
+  /** What a route asks for besides, such as `REST-Range`. The credentials cannot be replaced. */
   headers?: Readonly<Record<string, string>>;
   timeoutMs?: number;
   /** Ends this call only. */
@@ -89,7 +89,12 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
       const { surface = surfaceOf(call.path), method, path } = call;
       const url = baseOf(surface) + expandPath(path, call.params) + queryString(call.query);
       const hasBody = call.body !== undefined;
-      const request: ShownRequest = { method, url, ...(hasBody && { body: call.body }) };
+      const request: ShownRequest = {
+        method,
+        url,
+        ...(call.headers && { headers: call.headers }),
+        ...(hasBody && { body: call.body }),
+      };
       const failed: FailedCall = { request, path, account };
       const answer = await exchange(wire, {
         failed,

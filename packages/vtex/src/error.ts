@@ -6,7 +6,7 @@ export type VtexValues = Readonly<Record<string, string | number | boolean | und
 export interface ShownRequest {
   method: string;
   url: string;
-  headers?: Record<string, string>;
+  headers?: Readonly<Record<string, string>>;
   body?: unknown;
 }
 

@@ -1,6 +1,26 @@
 // Which License Manager resource a call needs, so that a 403 can name what to switch on. Names as VTEX prints them.
 
 const needs: readonly { path: RegExp; read: string; write: string }[] = [
+  {
+    path: /^\/api\/(payments\/)?pvt\//,
+    read: 'PCI Gateway: View Payment Data',
+    write: 'PCI Gateway: Process payments',
+  },
+  {
+    path: /^\/api\/creditcontrol\/.*invoices.*\/payments$/,
+    read: 'Credit Control: Read Invoices',
+    write: 'Credit Control: Pay Invoice',
+  },
+  {
+    path: /^\/api\/creditcontrol\/.*invoices/,
+    read: 'Credit Control: Read Invoices',
+    write: 'Credit Control: Create Invoices',
+  },
+  {
+    path: /^\/api\/creditcontrol\//,
+    read: 'Credit Control: Read Checking Accounts',
+    write: 'Credit Control: Create Checking Accounts',
+  },
   { path: /^\/pricing\//, read: 'Pricing: Read prices', write: 'Pricing: Modify prices' },
   {
     path: /^\/api\/logistics\/pvt\/inventory\//,
@@ -37,6 +57,8 @@ const needs: readonly { path: RegExp; read: string; write: string }[] = [
   },
   { path: /^\/api\/oms\/pvt\/orders$/, read: 'OMS: List Orders', write: 'OMS: List Orders' },
   { path: /^\/api\/(oms|orders)\//, read: 'OMS: View order', write: 'OMS: Change order workflow status' },
+  { path: /^\/api\/order-system\//, read: 'OMS: View order', write: 'OMS: Change order workflow status' },
+  { path: /^\/api\/do\//, read: 'OMS: View order', write: 'OMS: Change order workflow status' },
   {
     path: /^\/api\/rnb\//,
     read: 'Rates and Benefits: Manage benefits and rates',

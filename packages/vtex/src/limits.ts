@@ -45,7 +45,7 @@ export interface Rates {
   coupons: Rate;
   /** Ours: VTEX says "under review", an older guide "unlimited". Every price write is preceded by a read. */
   pricingRead: Rate;
-  /** Ours, not VTEX's: logistics, checkout and Master Data have no published number. */
+  /** Ours, not VTEX's: logistics, checkout, payments and Master Data have no published number. */
   other: Rate;
 }
 
@@ -82,6 +82,7 @@ export function familyOf(path: string): string {
   if (/^\/(pricing|api\/price-importer)\//.test(path)) return 'pricing';
   if (/^\/api\/catalog(_system)?\//.test(path)) return 'catalog';
   if (orders.test(path)) return 'orders';
+  if (/^\/api\/(payments|pvt)\//.test(path)) return 'payments';
   return /^\/(?:api\/)?([\w-]+)/.exec(path)?.[1] ?? 'other';
 }
 

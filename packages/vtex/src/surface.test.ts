@@ -65,5 +65,9 @@ test('a query leaves out what is not there and repeats lists', () => {
 test('the surface follows from the path', () => {
   expect(surfaceOf('/pricing/prices/{itemId}')).toBe('pricing');
   expect(surfaceOf('/availability/v1/inventory/batch')).toBe('batch-inventory');
+  expect(surfaceOf('/api/pvt/transactions/{transactionId}')).toBe('payments');
+  expect(surfaceOf('/api/payments/pvt/payments/{paymentId}/payment-notification')).toBe('payments');
+  expect(surfaceOf('/api/payments/transactions/{transactionId}/payments')).toBe('vault');
   expect(surfaceOf('/api/oms/pvt/orders')).toBe('main');
+  expect(surfaceOf('/api/oms/pvt/orders/{orderId}/payments/{paymentId}/payment-notification')).toBe('main');
 });

@@ -61,10 +61,15 @@ function hostLabel(value: string, code: string): string {
   return trimmed;
 }
 
+const gateway = /^\/api\/(payments\/)?pvt\//;
+
 /** The surface a path belongs to when nobody says otherwise. */
 export function surfaceOf(path: string): Surface {
   if (path.startsWith('/pricing/')) return 'pricing';
   if (path.startsWith('/availability/')) return 'batch-inventory';
+  // The gateway has `/api/pvt/` to itself; card data goes to the vault, which takes one route only.
+  if (path.startsWith('/api/payments/transactions/')) return 'vault';
+  if (gateway.test(path)) return 'payments';
   return 'main';
 }
 

@@ -20,6 +20,7 @@ import { vtexTriggerMessages } from './vtex-triggers';
 import { vtexOrdersMessages } from './vtex-orders';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
+import { vtexCatalogMessages } from './vtex-catalog';
 import { vtexPricesMessages } from './vtex-prices';
 import { vtexPromotionsMessages } from './vtex-promotions';
 
@@ -39,6 +40,7 @@ export const messageAreas = [
   vtexOrdersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,
+  vtexCatalogMessages,
   vtexPricesMessages,
   vtexPromotionsMessages,
   apiMessages,

@@ -18,6 +18,13 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   'vtex.sku-upsert': ['Ean'],
   // Columns of a file, and headers.
   'vtex.promotion-skus-set': ['name', 'sku', 'effect', 'beginDate', 'endDate'],
+  'vtex.sku-create': ['Ean'],
+  // Names of the creating request: what is removed is looked up by them.
+  'vtex.kit-component-remove': ['StockKeepingUnitParent', 'StockKeepingUnitId'],
+  'vtex.sku-complement-remove': ['ParentSkuId', 'SkuId', 'ComplementTypeId'],
+  'vtex.sku-image-remove': ['Name'],
+  // The guide has both; the document only `replace`.
+  'vtex.order-change': ['add', 'remove'],
   // The whole body, which has no name.
   'vtex.delivery-block-add': ['day'],
   'vtex.delivery-block-remove': ['day'],
@@ -25,6 +32,9 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
 
 /** Values whose type we know better than the document, by box. */
 export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
+  // Numbers that a person chooses by their name.
+  'vtex.sku-complement-add': ['ComplementTypeId'],
+  'vtex.specification-create': ['FieldTypeId'],
   // A number in the row; the box writes the text of cents that VTEX wants.
   'vtex.order-invoice': ['invoiceValue'],
   'vtex.order-return': ['invoiceValue'],
@@ -50,6 +60,8 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
   'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
   // A file: the document has no JSON there.
   'vtex.promotion-skus-set': ['a body where none is described'],
+  // Headers have the names their owner gives them.
+  'vtex.hook-config-save': ['hook.headers.x-secret: unknown'],
   // The addresses that VTEX signed.
   'vtex.stock-load': ['/signed/stock-file/'],
   'vtex.price-load': ['/signed/price-file/'],

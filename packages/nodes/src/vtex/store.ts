@@ -1,14 +1,24 @@
 // The store a node talks to: the connection's client, with reads that may find nothing and locks per account.
 import { UserError, type Connection, type Json, type JsonObject, type NodeContext } from '@eclusa/flow';
-import { createVtexClient, publishedRates, type Rates, type VtexCall, type VtexClient } from '@eclusa/vtex';
+import {
+  createVtexClient,
+  publishedRates,
+  type Rates,
+  type VtexAnswer,
+  type VtexCall,
+  type VtexClient,
+} from '@eclusa/vtex';
 import { KeyRefusals } from './key-refusals';
 import { RowReads } from './row-reads';
 import { asObject, hasStatus, rethrow } from './remote';
 
-type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'headers' | 'surface'> & {
+type Options = Pick<VtexCall, 'params' | 'query' | 'body' | 'surface' | 'headers'> & {
   /** What is there now, in the shape of the body; null when nothing is. Asked only where differences are told. */
   before?: () => Promise<Json | undefined>;
 };
+
+/** `once`: not repeated by itself, for a read that moves on with every call. */
+export type AskOptions = Options & { once?: boolean };
 
 /** One store as an action sees it while it works on a row. */
 export interface Store {
@@ -18,7 +28,9 @@ export interface Store {
    * The parsed answer to `GET /path/{with}/{places}`; throws RemoteError or UserError. All but POST is repeated by
    * itself, so that one fault does not start a row of several calls from the beginning.
    */
-  send(request: string, options?: Options): Promise<Json>;
+  send(request: string, options?: AskOptions): Promise<Json>;
+  /** As `send`, with status and headers of the answer; names of headers in lower case. */
+  ask(request: string, options?: AskOptions): Promise<VtexAnswer>;
   /** The object answered, or null for 404 and for VTEX's `200 null`. */
   find(request: string, options?: Options): Promise<JsonObject | null>;
   /** Runs `work` while nobody else works on `what` of this account. */
@@ -84,7 +96,7 @@ function storeOf(
   signal: AbortSignal,
 ): Store {
   const reads = new RowReads(client, signal);
-  const send: Store['send'] = async (request, { before, ...options } = {}) => {
+  const ask: Store['ask'] = async (request, { once: isSingle = false, before, ...options } = {}) => {
     const { method, path } = parseRequest(request);
     const call = { method, path, ...options, signal };
     const telling = method === 'GET' ? undefined : context.telling;
@@ -95,20 +107,22 @@ function storeOf(
     const now = () => context.now().getTime();
     refusals.check(request, now());
     try {
-      const answer = await (method === 'POST' ? once() : context.retry(once));
+      const answer = await (method === 'POST' || isSingle ? once() : context.retry(once));
       refusals.succeeded(request);
       reads.note(call, answer.body as Json);
-      return answer.body as Json;
+      return answer;
     } catch (error) {
       refusals.failed(request, error, now());
       if (hasStatus(error, 404)) reads.note(call, null);
       throw error;
     }
   };
+  const send: Store['send'] = async (request, options) => (await ask(request, options)).body as Json;
   return {
     account: client.account,
     dryRun: context.dryRun,
     send,
+    ask,
     async find(request, options) {
       try {
         return asObject(await send(request, options));

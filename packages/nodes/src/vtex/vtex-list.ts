@@ -17,7 +17,7 @@ import {
 } from '@eclusa/flow';
 import type { Query } from '@eclusa/vtex';
 import { rethrow } from './remote';
-import { openStore } from './store';
+import { openStore, type Store } from './store';
 import { connectionField } from './vtex-action';
 
 type Config = Record<string, Json>;
@@ -38,6 +38,8 @@ export interface ListTools {
   config: Config;
   context: SourceContext;
   send(request: string, options?: { params?: Record<string, string | number>; query?: Query }): Promise<Json>;
+  /** As `send`, with the answer's headers. */
+  ask: Store['ask'];
 }
 
 export interface VtexList {
@@ -80,7 +82,7 @@ async function* pagesOf(list: VtexList, context: SourceContext<Config>): AsyncIt
   if (start && 'done' in start) return;
   const open = await openStore(context as NodeContext).catch(rethrow);
   const store = open(context.signal);
-  const tools: ListTools = { config: context.config, context, send: store.send };
+  const tools: ListTools = { config: context.config, context, send: store.send, ask: store.ask };
   let { at, skip } = start ?? { at: null, skip: 0 };
   for (;;) {
     const { items, next, total } = await list.read(at, tools);

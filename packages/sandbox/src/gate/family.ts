@@ -2,10 +2,20 @@
 import type { Reply } from '../http/wire';
 import { empty, json } from '../http/wire';
 
-export type Family = 'catalog' | 'logistics' | 'pricing' | 'orders' | 'account';
+export type Family =
+  'catalog' | 'logistics' | 'pricing' | 'orders' | 'documents' | 'payments' | 'credit' | 'account';
 
 /** What an application key may do. `prices.read` and `prices.modify` are two License Manager resources. */
-export type Role = 'catalog' | 'logistics' | 'prices.read' | 'prices.modify' | 'orders' | 'account';
+export type Role =
+  | 'catalog'
+  | 'logistics'
+  | 'prices.read'
+  | 'prices.modify'
+  | 'orders'
+  | 'documents'
+  | 'payments'
+  | 'credit'
+  | 'account';
 
 export const allRoles: readonly Role[] = [
   'catalog',
@@ -13,6 +23,9 @@ export const allRoles: readonly Role[] = [
   'prices.read',
   'prices.modify',
   'orders',
+  'documents',
+  'payments',
+  'credit',
   'account',
 ];
 
@@ -23,6 +36,9 @@ export function familyOf(path: string): Family {
   if (start.startsWith('/pricing') || start.startsWith('/api/price-importer')) return 'pricing';
   if (/^\/(api\/(logistics|fulfillment-locations)|availability\/)/.test(start)) return 'logistics';
   if (ordersPaths.test(start)) return 'orders';
+  if (start.startsWith('/api/dataentities')) return 'documents';
+  if (start.startsWith('/api/creditcontrol')) return 'credit';
+  if (/^\/api\/(payments|pvt)\//.test(start)) return 'payments';
   return start.startsWith('/api/catalog') || start.startsWith('/api/sku-binding') ? 'catalog' : 'account';
 }
 
@@ -48,7 +64,8 @@ const messages: Record<number, string> = {
 export function plainError(family: Family, status: number): Reply {
   const message = messages[status] ?? 'Error';
   if (status >= 502) return { status, text: message };
-  if (family === 'catalog') return json({ Message: message }, status);
+  if (family === 'documents' && status === 403) return json({ Message: 'Unauthorized' }, status);
+  if (family === 'catalog' || family === 'documents') return json({ Message: message }, status);
   if (family === 'logistics' && status === 404) return empty(404);
   return json({ error: { code: '1', message, exception: null } }, status);
 }

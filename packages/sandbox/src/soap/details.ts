@@ -102,9 +102,9 @@ interface Field {
 
 /** Over SOAP a field must exist: the service has no method that makes one. */
 function fieldBy(store: Store, test: (field: Field) => boolean): Field {
-  for (const [key, id] of store.specificationIds) {
-    const [, group = '', name = ''] = /^field\/([^/]*)\/(.*)$/.exec(key) ?? [];
-    if (name !== '' && test({ group, name, id })) return { group, name, id };
+  for (const { Id: id, Name: name, FieldGroupId } of store.specificationFields.values()) {
+    const group = store.specificationGroups.get(FieldGroupId ?? 0)?.Name ?? '';
+    if (test({ group, name, id })) return { group, name, id };
   }
   throw new SoapFault('s:Client', 'The specification field was not found.');
 }

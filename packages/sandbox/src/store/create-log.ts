@@ -16,13 +16,25 @@ export type CreateKind =
   | 'order'
   | 'invoice'
   | 'order-change'
-  | 'note';
+  | 'note'
+  | 'specification-group'
+  | 'specification-field'
+  | 'specification-value'
+  | 'kit-item'
+  | 'complement'
+  | 'document'
+  | 'settlement'
+  | 'refund'
+  | 'cancellation'
+  | 'notification'
+  | 'creditAccount'
+  | 'invoicePayment';
 
 export interface CreateCount {
   kind: CreateKind;
   /**
    * Category path, brand name, RefId (or name), EAN, SKU id and image name, name, code, policy id, freight range, lot, lockId, order id,
-   * order id and invoice number, reason or text.
+   * order id and invoice number, reason or text, entity and unique values of a document.
    */
   key: string;
   created: number;

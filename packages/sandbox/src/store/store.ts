@@ -3,15 +3,24 @@ import { CreateLog } from './create-log';
 import type {
   Brand,
   Category,
+  Collection,
+  Complement,
+  KitItem,
   Price,
   Product,
   Reservation,
   Sku,
   SkuFile,
   Specification,
+  SpecificationField,
+  SpecificationGroup,
+  SpecificationValue,
   Stock,
+  Subcollection,
   Warehouse,
 } from './entities';
+import type { Entity, Scroll } from './master-data';
+import type { CreditAccount, CreditInvoice, Transaction } from './payments';
 import { Logistics } from './logistics';
 import { PriceFiles } from './price-files';
 import { Promotions } from './promotions';
@@ -22,6 +31,23 @@ import { OrderHooks } from './order-hook';
 import { OrderNotes } from './order-notes';
 
 type Unique = Map<string, number>;
+
+/** What has numbers of its own. */
+type IdKind =
+  | 'category'
+  | 'brand'
+  | 'product'
+  | 'sku'
+  | 'file'
+  | 'archive'
+  | 'specification'
+  | 'group'
+  | 'field'
+  | 'value'
+  | 'kit'
+  | 'complement'
+  | 'collection'
+  | 'subcollection';
 
 /** All maps are public: handlers read them, the methods below keep entity and index in step. */
 export class Store {
@@ -43,6 +69,13 @@ export class Store {
   readonly policiesOfProduct = new Map<number, Set<number>>();
   readonly specifications = new Map<string, Specification[]>();
   readonly specificationIds: Unique = new Map();
+  readonly specificationGroups = new Map<number, SpecificationGroup>();
+  readonly specificationFields = new Map<number, SpecificationField>();
+  readonly specificationValues = new Map<number, SpecificationValue>();
+  readonly kitItems = new Map<number, KitItem>();
+  readonly complements = new Map<number, Complement>();
+  readonly collections = new Map<number, Collection>();
+  readonly subcollections = new Map<number, Subcollection>();
   readonly prices = new Map<number, Price>();
   readonly priceTables = new Set<string>();
   /** By table. */
@@ -53,6 +86,12 @@ export class Store {
   readonly stock = new Map<number, Map<string, Stock>>();
   readonly reservations = new Map<string, Reservation>();
   readonly reservationsOf = new Map<string, Set<string>>();
+  readonly entities = new Map<string, Entity>();
+  readonly scrolls = new Map<string, Scroll>();
+  readonly transactions = new Map<string, Transaction>();
+  readonly creditAccounts = new Map<string, CreditAccount>();
+  readonly creditInvoices = new Map<string, CreditInvoice>();
+  readonly lastGuid = new Map<string, number>();
   /** Prices of the old SKU table, which only the SOAP service reads and writes. */
   readonly legacyPrices = new Map<number, number>();
   readonly logistics = new Logistics();
@@ -102,10 +141,7 @@ export class Store {
   }
 
   /** The id asked for, or the next free one. */
-  takeId(
-    kind: 'category' | 'brand' | 'product' | 'sku' | 'file' | 'archive' | 'specification',
-    wanted: number | null,
-  ): number {
+  takeId(kind: IdKind, wanted: number | null): number {
     const last = this.lastIds[kind] ?? 0;
     const id = wanted ?? last + 1;
     this.lastIds[kind] = Math.max(last, id);

@@ -5,15 +5,25 @@ import type { Store } from '../store/store';
 import { accountRoutes } from './account';
 import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
-import { deliveryRoutes } from './delivery-routes';
+import { collectionRoutes } from './collection';
+import { complementRoutes } from './complement';
+import { creditAccountRoutes } from './credit-account';
+import { creditInvoiceRoutes } from './credit-invoice';
+import { documentRoutes } from './document';
+import { documentSchemaRoutes } from './document-schema';
+import { documentSearchRoutes } from './document-search';
 import { couponRoutes } from './coupon';
+import { deliveryRoutes } from './delivery-routes';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { kitRoutes } from './kit';
 import { orderFeedRoutes } from './order-feed';
 import { orderHookRoutes } from './order-hook';
-import { orderRoutes } from './order-routes';
 import { orderPlacingRoutes } from './order-placing';
+import { orderRoutes } from './order-routes';
+import { paymentNotificationRoutes } from './payment-notification';
+import { paymentRoutes } from './payment';
 import { priceFileRoutes } from './price-file';
 import { priceRuleRoutes } from './price-rules';
 import { pricingRoutes } from './pricing';
@@ -24,12 +34,14 @@ import { reservationRoutes } from './reservation';
 import { skuRoutes } from './sku';
 import { skuLookupRoutes } from './sku-lookup';
 import { specificationRoutes } from './specification';
+import { specificationTreeRoutes } from './specification-tree';
 import { warehouseRoutes } from './warehouse';
 
 export interface RouteSettings {
   account: string;
   clock: () => number;
   inventoryLockMs?: number;
+  searchDelayMs?: number;
   stockFileMs?: number;
   priceFileMs?: number;
   unverified?: {
@@ -41,8 +53,9 @@ export interface RouteSettings {
 
 export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): Route[] {
   const { account, clock, unverified = {} } = settings;
+  const documents = { account, clock, searchDelayMs: settings.searchDelayMs ?? 0 };
   return [
-    ...accountRoutes(account, gate),
+    ...accountRoutes(store, account, gate),
     ...categoryRoutes(store, account),
     ...brandRoutes(store),
     ...productRoutes(store, { unknownProductRefId: unverified.unknownProductRefId ?? '200-null' }),
@@ -51,6 +64,10 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...eanRoutes(store),
     ...imageRoutes(store, account),
     ...specificationRoutes(store),
+    ...specificationTreeRoutes(store),
+    ...kitRoutes(store),
+    ...complementRoutes(store),
+    ...collectionRoutes(store),
     ...inventoryRoutes(store, {
       account,
       clock,
@@ -59,6 +76,13 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     }),
     ...reservationRoutes(store, clock),
     ...warehouseRoutes(store),
+    ...documentRoutes(store, documents),
+    ...documentSearchRoutes(store, documents),
+    ...documentSchemaRoutes(store, clock),
+    ...paymentRoutes(store, clock),
+    ...paymentNotificationRoutes(store, clock),
+    ...creditAccountRoutes(store, clock),
+    ...creditInvoiceRoutes(store, clock),
     ...orderRoutes({ store, clock }),
     ...deliveryRoutes(store, settings),
     ...orderPlacingRoutes(store, clock),
