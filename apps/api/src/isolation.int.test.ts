@@ -174,6 +174,11 @@ test('every route with the id of another workspace answers 404, and changes noth
   expect(await snapshot()).toEqual(before);
 });
 
+/** As a word of its own: VTEX has fields with such names. */
+function holds(text: string, mark: string): boolean {
+  return text.replaceAll(/\w+Owner\w*|Owner\w+/g, '').includes(mark);
+}
+
 test('no list shows anything of another workspace', async () => {
   const lists = operations.filter(
     ({ method, path, isPublic }) => method === 'GET' && !path.includes('{') && !isPublic,
@@ -184,7 +189,7 @@ test('no list shows anything of another workspace', async () => {
   for (const { path } of lists) {
     const { status, text } = await stranger.get(path);
     expect(status).toBe(200);
-    for (const mark of marks) expect([path, text.includes(mark)]).toEqual([path, false]);
+    for (const mark of marks) expect([path, mark, holds(text, mark)]).toEqual([path, mark, false]);
   }
   expect((await stranger.get<{ items: unknown[] }>(`/runs?flowId=${ids.flows}`)).body.items).toEqual([]);
 });

@@ -57,6 +57,8 @@ const needs: readonly { path: RegExp; read: string; write: string }[] = [
   },
   { path: /^\/api\/oms\/pvt\/orders$/, read: 'OMS: List Orders', write: 'OMS: List Orders' },
   { path: /^\/api\/(oms|orders)\//, read: 'OMS: View order', write: 'OMS: Change order workflow status' },
+  { path: /^\/api\/order-system\//, read: 'OMS: View order', write: 'OMS: Change order workflow status' },
+  { path: /^\/api\/do\//, read: 'OMS: View order', write: 'OMS: Change order workflow status' },
   {
     path: /^\/api\/rnb\//,
     read: 'Rates and Benefits: Manage benefits and rates',

@@ -22,6 +22,7 @@ import { vtexPaymentsMessages } from './vtex-payments';
 import { vtexCustomersMessages } from './vtex-customers';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
+import { vtexCatalogMessages } from './vtex-catalog';
 import { vtexPricesMessages } from './vtex-prices';
 import { vtexPromotionsMessages } from './vtex-promotions';
 
@@ -43,6 +44,7 @@ export const messageAreas = [
   vtexCustomersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,
+  vtexCatalogMessages,
   vtexPricesMessages,
   vtexPromotionsMessages,
   apiMessages,

@@ -87,6 +87,11 @@ export const vtexOrdersMessages: Record<string, Text> = {
     es: 'El texto no es una NF-e autorizada: {reason}. Mapee el XML completo que devolvió la autoridad fiscal (nfeProc).',
     pt: 'O texto não é uma NF-e autorizada: {reason}. Mapeie o XML completo que a SEFAZ devolveu (nfeProc).',
   },
+  'vtex.nfe-of-test': {
+    en: 'The NF-e {key} comes from the test system of the tax authority and is worth nothing. Map the real one; in a test store, let the box take test documents.',
+    es: 'La NF-e {key} viene del sistema de pruebas de la autoridad fiscal y no tiene valor. Mapee la real; en una tienda de prueba, permita documentos de prueba en la caja.',
+    pt: 'A NF-e {key} é de homologação e não tem valor fiscal. Mapeie a verdadeira; numa loja de teste, permita notas de homologação na caixa.',
+  },
   'vtex.nfe-item-unknown': {
     en: 'The item {code} of the NF-e is none of order {orderId}. Choose in the box how its code is to be found: reference code, EAN or SKU id.',
     es: 'El ítem {code} de la NF-e no está en el pedido {orderId}. Elija en la caja cómo encontrar su código: referencia, EAN o id de SKU.',
@@ -116,5 +121,30 @@ export const vtexOrdersMessages: Record<string, Text> = {
     en: 'The order {orderId} has {most} notes already, and VTEX takes no more. Put several facts into one note.',
     es: 'El pedido {orderId} ya tiene {most} notas y VTEX no acepta más. Reúna varios datos en una nota.',
     pt: 'O pedido {orderId} já tem {most} notas e a VTEX não aceita mais. Junte vários dados em uma nota.',
+  },
+  'vtex.order-change-empty': {
+    en: 'The change "{reason}" changes nothing. Map items to add, remove or replace, a discount or a surcharge.',
+    es: 'La modificación «{reason}» no cambia nada. Mapee ítems a agregar, quitar o reemplazar, un descuento o un recargo.',
+    pt: 'A alteração "{reason}" não muda nada. Mapeie itens a adicionar, remover ou substituir, um desconto ou um acréscimo.',
+  },
+  'vtex.event-filter-mixed': {
+    en: 'Both statuses and a condition are mapped, and VTEX takes only one of them. Take one line out of the mapping.',
+    es: 'Se mapean estados y una condición, y VTEX acepta solo uno de los dos. Quite una línea del mapeo.',
+    pt: 'Status e uma condição estão mapeados, e a VTEX aceita só um dos dois. Tire uma linha do mapeamento.',
+  },
+  'vtex.event-filter-empty': {
+    en: 'Neither statuses nor a condition came with the row. Map one of them: without either VTEX would tell of every change.',
+    es: 'La fila no trae estados ni condición. Mapee uno de los dos: sin ninguno VTEX avisaría de cada cambio.',
+    pt: 'A linha não traz status nem condição. Mapeie um dos dois: sem nenhum a VTEX avisaria de cada mudança.',
+  },
+  'vtex.event-status-unknown': {
+    en: 'VTEX has no status {unknown}; it would take it and never send an event. Known are: {known}.',
+    es: 'VTEX no tiene el estado {unknown}; lo aceptaría y nunca enviaría un evento. Se conocen: {known}.',
+    pt: 'A VTEX não tem o status {unknown}; ela o aceitaria e nunca enviaria um evento. Conhecidos são: {known}.',
+  },
+  'vtex.hook-not-https': {
+    en: '"{url}" is no https address. VTEX sends order events only to https; map an address that answers from the internet.',
+    es: '«{url}» no es una dirección https. VTEX envía eventos de pedidos solo a https; mapee una dirección que responda desde internet.',
+    pt: '"{url}" não é um endereço https. A VTEX envia eventos de pedidos só para https; mapeie um endereço que responda pela internet.',
   },
 };

@@ -1,16 +1,19 @@
 // Creates or updates a product by its RefId: read, merge, write only what changed. It never sends an id of its own.
 import type { JsonObject } from '@eclusa/flow';
-import { createdId, differs, existingField, idOf, merged, type Change, type EntityId } from '../vtex/entity';
+import { differs, existingField, idOf, merged, type Change, type EntityId } from '../vtex/entity';
 import { newId } from '../vtex/coerce';
 import type { Values } from '../vtex/mapping';
 import { productFields } from './product-fields';
-import { hasStatus } from '../vtex/remote';
+import {
+  createProduct,
+  findProduct,
+  insertProduct,
+  oneProduct,
+  productByRefId,
+  withoutFor,
+} from './product-write';
 import type { Store } from '../vtex/store';
 import { vtexAction, type Job } from '../vtex/vtex-action';
-
-const create = 'POST /api/catalog/pvt/product';
-const one = '/api/catalog/pvt/product/{productId}';
-const byRefId = 'GET /api/catalog_system/pvt/products/productgetbyrefid/{refId}';
 
 export default vtexAction({
   id: 'vtex.product-upsert',
@@ -27,7 +30,7 @@ export default vtexAction({
   },
   keywords: ['product', 'producto', 'produto', 'catalogue', 'catálogo', 'RefId', 'cadastro'],
   area: 'catalog',
-  request: create,
+  request: createProduct,
   also: [
     'GET /api/catalog_system/pvt/products/productgetbyrefid/{refId}',
     'GET /api/catalog/pvt/product/{productId}',
@@ -43,7 +46,7 @@ export default vtexAction({
     const keep = config['existing'] === 'keep';
     return {
       run: (values, job) => upsert(values, job, keep),
-      findExisting: (values, { store }) => find(values, store),
+      findExisting: (values, { store }) => findProduct(values, store),
     };
   },
   example: {
@@ -70,17 +73,14 @@ export default vtexAction({
   },
 });
 
-const find = (values: Values, store: Store) =>
-  store.find(byRefId, { params: { refId: String(values['RefId']) } });
-
 async function upsert(values: Values, { store, existing }: Job, keep: boolean): Promise<JsonObject> {
-  const found = existing ?? (await find(values, store));
-  if (found) return answer(values, idOf(found, byRefId), await update(found, values, store, keep));
-  const made = await insert(values, store);
+  const found = existing ?? (await findProduct(values, store));
+  if (found) return answer(values, idOf(found, productByRefId), await update(found, values, store, keep));
+  const made = await insertProduct(values, store);
   if (typeof made !== 'object') return answer(values, made, 'created');
   // Somebody created it between our reading and our writing: the 409 carries its id.
   const params = { productId: made.existingId };
-  const other = (await store.find(`GET ${one}`, { params })) ?? { Id: made.existingId };
+  const other = (await store.find(`GET ${oneProduct}`, { params })) ?? { Id: made.existingId };
   return answer(values, made.existingId, await update(other, values, store, keep));
 }
 
@@ -88,45 +88,13 @@ function answer(values: Values, id: EntityId, change: Change): JsonObject {
   return { id, refId: values['RefId'] ?? null, change };
 }
 
-async function insert(
-  values: Values,
-  store: Store,
-  linkId?: string,
-): Promise<EntityId | { existingId: number }> {
-  const body = {
-    IsActive: true,
-    IsVisible: true,
-    ...values,
-    ...(linkId !== undefined && { LinkId: linkId }),
-  };
-  try {
-    return createdId(await store.send(create, { body }), store, create);
-  } catch (error) {
-    if (!hasStatus(error, 409)) throw error;
-    const { on, existingId } = error.values;
-    if (on === 'RefId' && typeof existingId === 'number') return { existingId };
-    // Two products may well have one name; only the address made of it must differ.
-    const again = on === 'LinkId' && values['LinkId'] === undefined && linkId === undefined;
-    if (!again) throw error;
-    return insert(values, store, linkOf(`${String(values['Name'])} ${String(values['RefId'])}`));
-  }
-}
-
-/** A text as the end of an address: lower case, no accents, words joined by `-`. */
-function linkOf(text: string): string {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-}
-
 async function update(found: JsonObject, values: Values, store: Store, keep: boolean): Promise<Change> {
   if (keep || !differs(found, known(values))) return 'unchanged';
-  const params = { productId: idOf(found, byRefId) };
+  const params = { productId: idOf(found, productByRefId) };
   // The read by RefId is the old shape and lacks members such as Score, which PUT would then clear.
-  const whole = (await store.find(`GET ${one}`, { params })) ?? found;
+  const whole = (await store.find(`GET ${oneProduct}`, { params })) ?? found;
   if (!differs(whole, known(values))) return 'unchanged';
-  const moved = whole['CategoryId'] !== values['CategoryId'];
-  const without = ['Id', 'ListStoreId', ...(moved ? ['DepartmentId'] : [])];
-  await store.send(`PUT ${one}`, { params, body: merged(whole, values, without) });
+  await store.send(`PUT ${oneProduct}`, { params, body: merged(whole, values, withoutFor(whole, values)) });
   return 'updated';
 }
 

@@ -1,4 +1,7 @@
 // What the examples of the orders stand on: one order of two units at 25.00 and 15.00 freight, in the status they need.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { NodeType } from '@eclusa/flow';
 import type { Sandbox } from '@eclusa/sandbox';
 
@@ -26,6 +29,7 @@ export async function fill(sandbox: Sandbox, { id }: NodeType): Promise<void> {
   });
   sandbox.state.orders.times = { ...sandbox.state.orders.times, indexLag: 0, change: 0 };
   if (invoiced.includes(id)) await invoice(sandbox);
+  if (/^vtex\.(feed|hook)-config-(read|delete|save)$/.test(id)) await configure(sandbox, id);
   if (id === 'vtex.order-cancellation-deny')
     await post(sandbox, '/_sandbox/orders/1268540500001-01/request-cancellation', { reason: 'Demora' });
 }
@@ -40,6 +44,25 @@ async function invoice(sandbox: Sandbox): Promise<void> {
     courier: 'Transportadora Demo',
     trackingNumber: 'T-1',
   });
+}
+
+const filter = { type: 'FromWorkflow', status: ['ready-for-handling'] };
+const hook = { url: 'https://erp.example/vtex', headers: { 'x-secret': 'segredo' } };
+
+/** A feed or a hook for the examples that read or delete one. The address of a hook's example is nobody's. */
+async function configure(sandbox: Sandbox, id: string): Promise<void> {
+  const { hooks } = sandbox.state;
+  if (id === 'vtex.hook-config-save') hooks.configure = () => Promise.resolve(true);
+  if (id.endsWith('-save')) return;
+  const queue = { visibilityTimeoutInSeconds: 240, MessageRetentionPeriodInSeconds: 345_600 };
+  if (id.startsWith('vtex.feed')) return post(sandbox, '/api/orders/feed/config', { filter, queue });
+  const server = createServer((_request, response) => response.end()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  await post(sandbox, '/api/orders/hook/config', { filter, hook: { ...hook, url } });
+  for (const one of hooks.all()) one.url = hook.url;
+  server.closeAllConnections();
+  server.close();
 }
 
 async function post(sandbox: Sandbox, path: string, body: object): Promise<void> {

@@ -33,8 +33,11 @@ const parser = new XMLParser({
   isArray: (name) => name === 'det',
 });
 
-/** Throws UserError `vtex.nfe-invalid` with the reason. */
-export function readNfe(xml: string): Nfe {
+/**
+ * Throws UserError `vtex.nfe-invalid` with the reason, and `vtex.nfe-of-test` for a document of the authority's test
+ * system, which is authorised like any other and worth nothing.
+ */
+export function readNfe(xml: string, { takesTest = false } = {}): Nfe {
   // A document type could bring entities that grow without end or read files; an NF-e has none.
   if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw invalid('<!DOCTYPE');
   const root = parse(xml);
@@ -46,6 +49,8 @@ export function readNfe(xml: string): Nfe {
   const key = textOf(info['@Id']).replace(/^NFe/, '');
   if (!isKey(key) || textOf(protocol['chNFe']) !== key) throw invalid(`chNFe ${key}`);
   const ide = member(info, 'ide');
+  const isTest = [ide, protocol].some(({ tpAmb }) => textOf(tpAmb) === '2');
+  if (isTest && !takesTest) throw new UserError('vtex.nfe-of-test', { values: { key } });
   const total = Number(textOf(member(member(info, 'total'), 'ICMSTot')['vNF']));
   const details = Array.isArray(info['det']) ? info['det'].filter(isJsonObject) : [];
   if (!Number.isFinite(total) || details.length === 0) throw invalid('vNF, det');

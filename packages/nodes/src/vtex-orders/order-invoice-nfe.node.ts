@@ -74,6 +74,21 @@ export default vtexAction({
         { value: 'id', name: { en: 'SKU id', es: 'id del SKU', pt: 'id do SKU' } },
       ],
     },
+    takesTest: {
+      kind: 'toggle',
+      default: false,
+      advanced: true,
+      name: {
+        en: 'Take test documents (homologação)',
+        es: 'Aceptar documentos de prueba (homologação)',
+        pt: 'Aceitar notas de homologação',
+      },
+      help: {
+        en: 'For a test store only: such a document is worth nothing to the tax authority.',
+        es: 'Solo para una tienda de prueba: ese documento no tiene valor fiscal.',
+        pt: 'Só para uma loja de teste: essa nota não tem valor fiscal.',
+      },
+    },
     embed: {
       kind: 'toggle',
       default: true,
@@ -82,13 +97,13 @@ export default vtexAction({
   },
   prepare: ({ config }) => ({
     run(values, { store }) {
-      const nfe = readNfe(String(values['embeddedInvoice']));
+      const nfe = read(values, config);
       return invoiceOrder(store, invoiceOf(nfe, values, config['embed'] !== false), (order) =>
         nfe.items.map((item) => itemFor(order, item, String(config['matchBy'] ?? 'refId'))),
       );
     },
     findExisting: (values, { store }) =>
-      findInvoice(store, String(values['orderId']), numberOf(readNfe(String(values['embeddedInvoice'])))),
+      findInvoice(store, String(values['orderId']), numberOf(read(values, config))),
   }),
   example: {
     config: {
@@ -119,6 +134,9 @@ export default vtexAction({
     },
   },
 });
+
+const read = (values: Values, config: JsonObject): Nfe =>
+  readNfe(String(values['embeddedInvoice']), { takesTest: config['takesTest'] === true });
 
 /** Number and series: numbers repeat between series. */
 const numberOf = ({ number, series }: Nfe): string => `${number}-${series}`;

@@ -53,6 +53,22 @@ export default vtexList({
         pt: 'Como a VTEX escreve, separados por vírgulas. Vazio: todos.',
       },
     },
+    lastHours: {
+      kind: 'number',
+      integer: true,
+      min: 1,
+      max: 17_520,
+      name: {
+        en: 'Created in the last hours',
+        es: 'Creados en las últimas horas',
+        pt: 'Criados nas últimas horas',
+      },
+      help: {
+        en: 'For flows on a schedule, counted back from the start of the run; then the two dates are not needed. Take some hours more than lie between two runs.',
+        es: 'Para flujos programados, contadas desde el inicio de la ejecución; entonces las dos fechas no hacen falta. Tome algunas horas más que las que hay entre dos ejecuciones.',
+        pt: 'Para fluxos agendados, contadas do início da execução; então as duas datas não são necessárias. Use algumas horas a mais do que há entre duas execuções.',
+      },
+    },
     from: { kind: 'date', name: { en: 'Created from', es: 'Creados desde', pt: 'Criados de' } },
     to: { kind: 'date', name: { en: 'Created until', es: 'Creados hasta', pt: 'Criados até' } },
     salesChannel: {
@@ -134,7 +150,9 @@ function start(config: JsonObject, now: Date): At {
     const value = textOf(config[name]);
     return value === '' ? undefined : new Date(`${value.slice(0, 10)}T${time}Z`).toISOString();
   };
-  const from = day('from', '00:00:00.000') ?? new Date(now.getTime() - keptMs).toISOString();
+  const hours = config['lastHours'];
+  const back = typeof hours === 'number' ? hours * 60 * 60_000 : keptMs;
+  const from = day('from', '00:00:00.000') ?? new Date(now.getTime() - back).toISOString();
   return { from, to: day('to', '23:59:59.999') ?? now.toISOString(), seen: [], page: 1 };
 }
 

@@ -64,6 +64,14 @@ test('days and statuses narrow the list', async () => {
   expect(await listed({ from: '2026-11-24' })).toEqual(['1268540500002-01']);
 });
 
+test('the last hours are counted back from now', async () => {
+  place();
+  now += 3 * 60 * 60_000;
+  place();
+  expect(await listed({ lastHours: 2 })).toEqual(['1268540500002-01']);
+  expect(await listed({ lastHours: 3 })).toHaveLength(2);
+});
+
 test('tracking keeps what is not mapped, is not sent twice, and needs the invoice', async () => {
   place({ status: 'handling' });
   const lines = { invoiceNumber: '"1"', trackingNumber: '"T2"' };

@@ -49,27 +49,34 @@ describe('money of a transaction', () => {
   it('is settled once when the answer is lost', async () => {
     const id = await fillTransaction(sandbox, 2);
     lose('POST *settlement-request');
-    expect(answer(await run(settle, money, { id, value: 4000 }))).toMatchObject({ change: 'unchanged' });
+    expect(answer(await run(settle, money, { id, value: 10000 }))).toMatchObject({ change: 'unchanged' });
     expect(transaction(id)?.settlements).toHaveLength(1);
   });
 
-  it('waits for a person when two settlements look alike', async () => {
+  it('is sent again when the request never arrived', async () => {
     const id = await fillTransaction(sandbox, 2);
-    await run(settle, money, { id, value: 4000 });
-    lose('POST *settlement-request');
-    expect(code(await run(settle, money, { id, value: 4000 }))).toBe('vtex.payment-unclear');
-    expect(transaction(id)?.settlements).toHaveLength(2);
+    sandbox.faults.replace([{ route: 'POST *settlement-request', kind: 'drop', count: 1 }]);
+    expect(answer(await run(settle, money, { id, value: 4000 }))).toMatchObject({ change: 'requested' });
+    expect(transaction(id)?.settlements).toHaveLength(1);
   });
 
-  it('is refunded once when the answer is lost, and not at all blindly after another refund', async () => {
+  it('waits for a person where a part was settled before, which looks like the lost one', async () => {
     const id = await fillTransaction(sandbox, 2);
-    await run(settle, money, { id, value: 10000 });
+    await run(settle, money, { id, value: 4000 });
+    sandbox.faults.replace([{ route: 'POST *settlement-request', kind: 'drop', count: 1 }]);
+    expect(code(await run(settle, money, { id, value: 4000 }))).toBe('vtex.payment-unclear');
+    expect(transaction(id)?.settlements).toHaveLength(1);
+  });
+
+  it('is refunded once when the answer is lost, and not blindly where it is a part', async () => {
+    const [whole, part] = [await fillTransaction(sandbox, 2), await fillTransaction(sandbox, 2)];
+    for (const id of [whole, part]) await run(settle, money, { id, value: 10000 });
     lose('POST *refunding-request');
-    expect(answer(await run(refund, money, { id, value: 2500 }))).toMatchObject({ change: 'unchanged' });
-    expect(transaction(id)?.refunded).toBe(2500);
+    const again = await run(refund, money, { id: whole, value: 10000 });
+    expect(answer(again)).toMatchObject({ change: 'unchanged' });
     lose('POST *refunding-request');
-    expect(code(await run(refund, money, { id, value: 1000 }))).toBe('vtex.payment-unclear');
-    expect(transaction(id)?.refunded).toBe(3500);
+    expect(code(await run(refund, money, { id: part, value: 2500 }))).toBe('vtex.payment-unclear');
+    expect([transaction(whole)?.refunded, transaction(part)?.refunded]).toEqual([10000, 2500]);
   });
 
   it('is cancelled once when the answer is lost, and sent again when the request never arrived', async () => {

@@ -18,9 +18,9 @@ export default vtexAction({
   version: 1,
   name: { en: 'Refund transaction', es: 'Reembolsar transacción', pt: 'Reembolsar transação' },
   help: {
-    en: 'Asks for the refund of a settled transaction, wholly or in part, in cents. An order’s return (invoice of type Input) refunds by itself: do not do both. The acquirer works later, and VTEX tells the store by e-mail when it fails. After a lost answer the transaction is read: no refund yet means it is sent again, exactly this value counts as done, anything else fails the row so that a person looks.',
-    es: 'Pide el reembolso de una transacción liquidada, total o parcial, en centavos. La devolución de un pedido (factura tipo Input) reembolsa sola: no haga ambas cosas. La adquirente trabaja después, y VTEX avisa por correo si falla. Tras una respuesta perdida se lee la transacción: sin reembolso aún, se envía de nuevo; exactamente este valor cuenta como hecho; cualquier otra cosa hace fallar la fila para que mire una persona.',
-    pt: 'Pede o reembolso (estorno) de uma transação liquidada, total ou parcial, em centavos. A devolução de um pedido (nota do tipo Input) já reembolsa sozinha: não faça as duas coisas. A adquirente trabalha depois, e a VTEX avisa por e-mail se falhar. Após uma resposta perdida a transação é lida: sem reembolso ainda, é enviado de novo; exatamente este valor conta como feito; qualquer outra coisa faz a linha falhar para que uma pessoa olhe.',
+    en: 'Asks for the refund of a settled transaction, wholly or in part, in cents. An order’s return (invoice of type Input) refunds by itself: do not do both. The acquirer works later, and VTEX tells the store by e-mail when it fails. After a lost answer the transaction is read: no refund yet means it is sent again, the whole transaction counts as done, a part of it fails the row so that a person looks.',
+    es: 'Pide el reembolso de una transacción liquidada, total o parcial, en centavos. La devolución de un pedido (factura tipo Input) reembolsa sola: no haga ambas cosas. La adquirente trabaja después, y VTEX avisa por correo si falla. Tras una respuesta perdida se lee la transacción: sin reembolso aún, se envía de nuevo; la transacción entera cuenta como hecha; una parte hace fallar la fila para que mire una persona.',
+    pt: 'Pede o reembolso (estorno) de uma transação liquidada, total ou parcial, em centavos. A devolução de um pedido (nota do tipo Input) já reembolsa sozinha: não faça as duas coisas. A adquirente trabalha depois, e a VTEX avisa por e-mail se falhar. Após uma resposta perdida a transação é lida: sem reembolso ainda, é enviado de novo; a transação inteira conta como feita; uma parte faz a linha falhar para que uma pessoa olhe.',
   },
   keywords: ['refund', 'reembolso', 'estorno', 'devolução', 'devolución', 'chargeback', 'pagamento'],
   area: 'payments',
@@ -37,9 +37,10 @@ export default vtexAction({
       return existing ? already(values) : ask(request, values, store);
     },
     async findExisting(values, { store }) {
-      const { totalRefunds } = await readTransaction(values, store);
+      const { totalRefunds, value: whole } = await readTransaction(values, store);
       if (!totalRefunds) return null;
-      return totalRefunds === values['value'] ? { totalRefunds } : unclear(values);
+      // Parts look alike; only the whole can be refunded no more than once.
+      return whole === values['value'] ? { totalRefunds } : unclear(values);
     },
   }),
   example: {

@@ -50,15 +50,6 @@ export const already = (values: Values): JsonObject => ({
   change: 'unchanged',
 });
 
-/** The settlements of this value that were asked for. */
-export async function settlementsOf(values: Values, store: Store): Promise<JsonObject[]> {
-  const found = await store.find(getSettlements, { params: paramsOf(values) });
-  const requests = found?.['requests'];
-  return Array.isArray(requests)
-    ? requests.filter(isJsonObject).filter((one) => one['value'] === values['value'])
-    : [];
-}
-
 /** Nobody can tell whether the lost request did it: a person has to look at the transaction. */
 export function unclear(values: Values): never {
   throw new UserError('vtex.payment-unclear', {

@@ -18,6 +18,15 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   'vtex.category-upsert': ['path'],
   // Stored by a call of its own once the SKU is there.
   'vtex.sku-upsert': ['Ean'],
+  // Columns of a file, and headers.
+  'vtex.promotion-skus-set': ['name', 'sku', 'effect', 'beginDate', 'endDate'],
+  'vtex.sku-create': ['Ean'],
+  // Names of the creating request: what is removed is looked up by them.
+  'vtex.kit-component-remove': ['StockKeepingUnitParent', 'StockKeepingUnitId'],
+  'vtex.sku-complement-remove': ['ParentSkuId', 'SkuId', 'ComplementTypeId'],
+  'vtex.sku-image-remove': ['Name'],
+  // The guide has both; the document only `replace`.
+  'vtex.order-change': ['add', 'remove'],
   // The whole body, which has no name.
   'vtex.delivery-block-add': ['day'],
   'vtex.delivery-block-remove': ['day'],
@@ -29,13 +38,17 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
 
 /** Values whose type we know better than the document, by box. */
 export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
+  // Decimals that VTEX wants in a text when the account is opened.
+  'vtex.credit-account-create': ['creditLimit', 'tolerance'],
+  // Numbers that a person chooses by their name.
+  'vtex.sku-complement-add': ['ComplementTypeId'],
+  'vtex.specification-create': ['FieldTypeId'],
   // A number in the row; the box writes the text of cents that VTEX wants.
   'vtex.order-invoice': ['invoiceValue'],
   'vtex.order-return': ['invoiceValue'],
   // Decimals that VTEX wants in a text: as numbers they are checked.
   'vtex.warehouse-upsert': ['cost'],
   'vtex.freight-set': ['absoluteMoneyCost'],
-  'vtex.credit-account-create': ['creditLimit', 'tolerance'],
 };
 
 /** What is seen on the wire and not in the documents, by box: a part of the fault's text. */
@@ -60,6 +73,10 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
   'vtex.customer-find': ['?document: unknown'],
   // Fields have the names a person gives them; the document shows one called `name`.
   'vtex.schema-save': ['properties.email: unknown', 'properties.city: unknown'],
+  // A file: the document has no JSON there.
+  'vtex.promotion-skus-set': ['a body where none is described'],
+  // Headers have the names their owner gives them.
+  'vtex.hook-config-save': ['hook.headers.x-secret: unknown'],
   // The addresses that VTEX signed.
   'vtex.stock-load': ['/signed/stock-file/'],
   'vtex.price-load': ['/signed/price-file/'],

@@ -28,7 +28,7 @@ export interface Store {
    * The parsed answer to `GET /path/{with}/{places}`; throws RemoteError or UserError. All but POST is repeated by
    * itself, so that one fault does not start a row of several calls from the beginning.
    */
-  send(request: string, options?: Options): Promise<Json>;
+  send(request: string, options?: AskOptions): Promise<Json>;
   /** As `send`, with status and headers of the answer; names of headers in lower case. */
   ask(request: string, options?: AskOptions): Promise<VtexAnswer>;
   /** The object answered, or null for 404 and for VTEX's `200 null`. */
@@ -96,7 +96,7 @@ function storeOf(
   signal: AbortSignal,
 ): Store {
   const reads = new RowReads(client, signal);
-  const ask: Store['ask'] = async (request, { before, once: isSingle = false, ...options } = {}) => {
+  const ask: Store['ask'] = async (request, { once: isSingle = false, before, ...options } = {}) => {
     const { method, path } = parseRequest(request);
     const call = { method, path, ...options, signal };
     const telling = method === 'GET' ? undefined : context.telling;

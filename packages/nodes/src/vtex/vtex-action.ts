@@ -87,7 +87,7 @@ export function vtexAction(action: VtexAction): NodeType {
     requests: [action.request, ...(action.also ?? [])],
     fields: {
       connection: connectionField,
-      mapping: mappingField(targets),
+      ...(Object.keys(targets).length > 0 && { mapping: mappingField(targets) }),
       ...action.options,
       saveAs: saveAsField(action.saveAs),
     },

@@ -1,5 +1,6 @@
 // Declares a box that reads one thing of a VTEX store for each row, as data.
 import { UserError, type Field, type Json, type NodeType } from '@eclusa/flow';
+import { newId } from './coerce';
 import type { Values } from './mapping';
 import { retold, hasStatus } from './remote';
 import { vtexAction, type VtexAction } from './vtex-action';
@@ -36,6 +37,8 @@ export function vtexRead(read: VtexRead): NodeType {
     options: { ...read.options, whenMissing: whenMissingField },
     prepare: ({ config }) => ({
       async run(values, { store }): Promise<Json> {
+        // In a dry run an earlier box would have made it: nothing is there to be read yet.
+        if (Object.values(values).includes(newId)) return null;
         const options = { params: pick(path, values), query: pick(query, values) };
         try {
           const answer = await store.send(request, options as Parameters<typeof store.send>[1]);

@@ -6,7 +6,16 @@ export type Family =
   'catalog' | 'logistics' | 'pricing' | 'orders' | 'documents' | 'payments' | 'credit' | 'account';
 
 /** What an application key may do. `prices.read` and `prices.modify` are two License Manager resources. */
-export type Role = Exclude<Family, 'pricing'> | 'prices.read' | 'prices.modify';
+export type Role =
+  | 'catalog'
+  | 'logistics'
+  | 'prices.read'
+  | 'prices.modify'
+  | 'orders'
+  | 'documents'
+  | 'payments'
+  | 'credit'
+  | 'account';
 
 export const allRoles: readonly Role[] = [
   'catalog',
@@ -26,10 +35,10 @@ export function familyOf(path: string): Family {
   const start = path.toLowerCase();
   if (start.startsWith('/pricing') || start.startsWith('/api/price-importer')) return 'pricing';
   if (/^\/(api\/(logistics|fulfillment-locations)|availability\/)/.test(start)) return 'logistics';
+  if (ordersPaths.test(start)) return 'orders';
   if (start.startsWith('/api/dataentities')) return 'documents';
   if (start.startsWith('/api/creditcontrol')) return 'credit';
   if (/^\/api\/(payments|pvt)\//.test(start)) return 'payments';
-  if (ordersPaths.test(start)) return 'orders';
   return start.startsWith('/api/catalog') || start.startsWith('/api/sku-binding') ? 'catalog' : 'account';
 }
 

@@ -100,11 +100,14 @@ interface Field {
   id: number;
 }
 
+type Owner = 'product' | 'stockkeepingunit';
+
 /** Over SOAP a field must exist: the service has no method that makes one. */
-function fieldBy(store: Store, test: (field: Field) => boolean): Field {
-  for (const [key, id] of store.specificationIds) {
-    const [, group = '', name = ''] = /^field\/([^/]*)\/(.*)$/.exec(key) ?? [];
-    if (name !== '' && test({ group, name, id })) return { group, name, id };
+function fieldBy(store: Store, owner: Owner, test: (field: Field) => boolean): Field {
+  for (const { Id, Name, FieldGroupId, IsStockKeepingUnit } of store.specificationFields.values()) {
+    const group = store.specificationGroups.get(FieldGroupId)?.Name ?? '';
+    const field = { group, name: Name, id: Id };
+    if (IsStockKeepingUnit === (owner === 'stockkeepingunit') && test(field)) return field;
   }
   throw new SoapFault('s:Client', 'The specification field was not found.');
 }
@@ -124,7 +127,8 @@ function shown(store: Store, owner: 'product' | 'sku', id: unknown): Values {
 }
 
 function specificationMethods(store: Store, rest: Rest): Record<string, SoapHandler> {
-  const set = async (owner: 'product' | 'stockkeepingunit', id: unknown, field: Field, values: unknown) => {
+  const set = async (owner: Owner, id: unknown, test: (field: Field) => boolean, values: unknown) => {
+    const field = fieldBy(store, owner, test);
     await rest(`PUT ${base}/${owner}/${String(id)}/specificationvalue`, {
       FieldName: field.name,
       GroupName: field.group,
@@ -133,8 +137,8 @@ function specificationMethods(store: Store, rest: Rest): Record<string, SoapHand
     });
     return {};
   };
-  const named = (name: unknown) => fieldBy(store, (field) => field.name === name);
-  const numbered = (id: unknown) => fieldBy(store, (field) => field.id === id);
+  const named = (name: unknown) => (field: Field) => field.name === name;
+  const numbered = (id: unknown) => (field: Field) => field.id === id;
   const each = async (list: unknown, work: (one: Values) => Promise<Values>) => {
     for (const one of (list ?? []) as Values[]) await work(one);
     return {};

@@ -17,6 +17,11 @@ export type CreateKind =
   | 'invoice'
   | 'order-change'
   | 'note'
+  | 'specification-group'
+  | 'specification-field'
+  | 'specification-value'
+  | 'kit-item'
+  | 'complement'
   | 'document'
   | 'settlement'
   | 'refund'
@@ -29,8 +34,8 @@ export interface CreateCount {
   kind: CreateKind;
   /**
    * Category path, brand name, RefId (or name), EAN, SKU id and image name, name, code, policy id, freight range, lot, lockId, order id,
-   * order id and invoice number, reason or text; entity and unique values of a document,
-   * transaction or payment with its amount.
+   * order id and invoice number, reason or text, entity and unique values of a document; of others the ids and names they are told
+   * apart by.
    */
   key: string;
   created: number;

@@ -108,6 +108,80 @@ export interface Specification {
   Text: string;
 }
 
+/** `CategoryId` null: level zero, which every category inherits. */
+export interface SpecificationGroup {
+  Id: number;
+  CategoryId: number | null;
+  Name: string;
+  Position: number;
+}
+
+export interface SpecificationField {
+  Id: number;
+  FieldTypeId: number;
+  CategoryId: number | null;
+  FieldGroupId: number;
+  Name: string;
+  Description: string | null;
+  Position: number;
+  IsFilter: boolean;
+  IsRequired: boolean;
+  IsOnProductDetails: boolean;
+  IsStockKeepingUnit: boolean;
+  IsWizard: boolean;
+  IsActive: boolean;
+  IsTopMenuLinkActive: boolean;
+  IsSideMenuLinkActive: boolean;
+  DefaultValue: string | null;
+}
+
+export interface SpecificationValue {
+  FieldValueId: number;
+  FieldId: number;
+  Name: string;
+  Text: string | null;
+  IsActive: boolean;
+  Position: number;
+}
+
+export interface KitItem {
+  Id: number;
+  StockKeepingUnitParent: number;
+  StockKeepingUnitId: number;
+  Quantity: number;
+  UnitPrice: number;
+}
+
+/** Types: 1 accessory, 2 suggestion, 3 similar, 5 shown together. */
+export interface Complement {
+  Id: number;
+  SkuId: number;
+  ParentSkuId: number;
+  ComplementTypeId: number;
+}
+
+export interface Collection {
+  Id: number;
+  Name: string;
+  Description: string | null;
+  Searchable: boolean;
+  Highlight: boolean;
+  DateFrom: string;
+  DateTo: string;
+  Type: string;
+}
+
+/** A group of SKUs within a collection. */
+export interface Subcollection {
+  Id: number;
+  CollectionId: number;
+  Name: string;
+  Type: string;
+  PreSale: boolean;
+  Release: boolean;
+  skus: number[];
+}
+
 export interface FixedPrice {
   tradePolicyId: string;
   value: number;

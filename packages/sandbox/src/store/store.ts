@@ -3,13 +3,20 @@ import { CreateLog } from './create-log';
 import type {
   Brand,
   Category,
+  Collection,
+  Complement,
+  KitItem,
   Price,
   Product,
   Reservation,
   Sku,
   SkuFile,
   Specification,
+  SpecificationField,
+  SpecificationGroup,
+  SpecificationValue,
   Stock,
+  Subcollection,
   Warehouse,
 } from './entities';
 import type { Entity, Scroll } from './master-data';
@@ -24,6 +31,23 @@ import { OrderHooks } from './order-hook';
 import { OrderNotes } from './order-notes';
 
 type Unique = Map<string, number>;
+
+/** What has numbers of its own. */
+type IdKind =
+  | 'category'
+  | 'brand'
+  | 'product'
+  | 'sku'
+  | 'file'
+  | 'archive'
+  | 'specification'
+  | 'group'
+  | 'field'
+  | 'value'
+  | 'kit'
+  | 'complement'
+  | 'collection'
+  | 'subcollection';
 
 /** All maps are public: handlers read them, the methods below keep entity and index in step. */
 export class Store {
@@ -45,6 +69,13 @@ export class Store {
   readonly policiesOfProduct = new Map<number, Set<number>>();
   readonly specifications = new Map<string, Specification[]>();
   readonly specificationIds: Unique = new Map();
+  readonly specificationGroups = new Map<number, SpecificationGroup>();
+  readonly specificationFields = new Map<number, SpecificationField>();
+  readonly specificationValues = new Map<number, SpecificationValue>();
+  readonly kitItems = new Map<number, KitItem>();
+  readonly complements = new Map<number, Complement>();
+  readonly collections = new Map<number, Collection>();
+  readonly subcollections = new Map<number, Subcollection>();
   readonly prices = new Map<number, Price>();
   readonly priceTables = new Set<string>();
   /** By table. */
@@ -110,10 +141,7 @@ export class Store {
   }
 
   /** The id asked for, or the next free one. */
-  takeId(
-    kind: 'category' | 'brand' | 'product' | 'sku' | 'file' | 'archive' | 'specification',
-    wanted: number | null,
-  ): number {
+  takeId(kind: IdKind, wanted: number | null): number {
     const last = this.lastIds[kind] ?? 0;
     const id = wanted ?? last + 1;
     this.lastIds[kind] = Math.max(last, id);

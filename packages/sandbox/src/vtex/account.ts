@@ -2,14 +2,15 @@
 import { objectBody, optionalText } from '../http/fields';
 import { json, refuse, type Call, type Reply, type Route } from '../http/wire';
 import type { Gate } from '../gate/gate';
+import type { Store } from '../store/store';
 
-export function accountRoutes(account: string, gate: Gate): Route[] {
+export function accountRoutes(store: Store, account: string, gate: Gate): Route[] {
   return [
     { request: 'GET /api/vlm/account', handler: () => json(accountShape(account)) },
-    { request: 'GET /api/catalog_system/pvt/saleschannel/list', handler: () => json([salesChannel]) },
+    { request: 'GET /api/catalog_system/pvt/saleschannel/list', handler: () => json(salesChannels(store)) },
     {
       request: 'GET /api/catalog_system/pvt/seller/list',
-      handler: () => json([{ SellerId: '1', Name: account, IsActive: true, SellerType: 1 }]),
+      handler: (call) => json(sellers(account, call)),
     },
     { request: 'POST /api/vtexid/apptoken/login', handler: (call) => login(gate, call) },
   ];
@@ -39,6 +40,35 @@ function accountShape(account: string): object {
     tradingName: 'Loja Demo',
     licenses: [],
   };
+}
+
+/** The store itself is its only seller. */
+function sellers(account: string, call: Call): object[] {
+  const seller = {
+    SellerId: '1',
+    Name: account,
+    Email: 'loja@exemplo.com.br',
+    UserName: null,
+    Password: null,
+    CNPJ: null,
+    ProductCommissionPercentage: 0,
+    FreightCommissionPercentage: 0,
+    CatalogSystemEndpoint: null,
+    IsActive: true,
+    FulfillmentSellerId: null,
+    SellerType: 1,
+    IsBetterScope: false,
+  };
+  const [type, policy] = [call.query.get('sellerType'), call.query.get('sc')];
+  return (type !== null && type !== '1') || (policy !== null && policy !== '1') ? [] : [seller];
+}
+
+/** Every trade policy has a price table of its own id, so the numbers among the tables are the policies. */
+function salesChannels(store: Store): object[] {
+  const ids = [...store.priceTables].filter((id) => /^\d+$/.test(id)).map(Number);
+  return ids.map((Id, index) =>
+    Id === 1 ? salesChannel : { ...salesChannel, Id, Name: `Política ${Id}`, Position: index + 1 },
+  );
 }
 
 const salesChannel = {

@@ -5,31 +5,36 @@ import type { Store } from '../store/store';
 import { accountRoutes } from './account';
 import { brandRoutes } from './brand';
 import { categoryRoutes } from './category';
-import { couponRoutes } from './coupon';
+import { collectionRoutes } from './collection';
+import { complementRoutes } from './complement';
 import { creditAccountRoutes } from './credit-account';
 import { creditInvoiceRoutes } from './credit-invoice';
-import { deliveryRoutes } from './delivery-routes';
 import { documentRoutes } from './document';
 import { documentSchemaRoutes } from './document-schema';
 import { documentSearchRoutes } from './document-search';
+import { couponRoutes } from './coupon';
+import { deliveryRoutes } from './delivery-routes';
 import { eanRoutes } from './ean';
 import { imageRoutes } from './image';
 import { inventoryRoutes } from './inventory';
+import { kitRoutes } from './kit';
 import { orderFeedRoutes } from './order-feed';
 import { orderHookRoutes } from './order-hook';
+import { orderPlacingRoutes } from './order-placing';
 import { orderRoutes } from './order-routes';
 import { paymentNotificationRoutes } from './payment-notification';
 import { paymentRoutes } from './payment';
-import { orderPlacingRoutes } from './order-placing';
 import { priceFileRoutes } from './price-file';
 import { priceRuleRoutes } from './price-rules';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
 import { promotionRoutes } from './promotion';
+import { promotionImportRoutes } from './promotion-import';
 import { reservationRoutes } from './reservation';
 import { skuRoutes } from './sku';
 import { skuLookupRoutes } from './sku-lookup';
 import { specificationRoutes } from './specification';
+import { specificationTreeRoutes } from './specification-tree';
 import { warehouseRoutes } from './warehouse';
 
 export interface RouteSettings {
@@ -50,7 +55,7 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
   const { account, clock, unverified = {} } = settings;
   const documents = { account, clock, searchDelayMs: settings.searchDelayMs ?? 0 };
   return [
-    ...accountRoutes(account, gate),
+    ...accountRoutes(store, account, gate),
     ...categoryRoutes(store, account),
     ...brandRoutes(store),
     ...productRoutes(store, { unknownProductRefId: unverified.unknownProductRefId ?? '200-null' }),
@@ -59,6 +64,10 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...eanRoutes(store),
     ...imageRoutes(store, account),
     ...specificationRoutes(store),
+    ...specificationTreeRoutes(store),
+    ...kitRoutes(store),
+    ...complementRoutes(store),
+    ...collectionRoutes(store),
     ...inventoryRoutes(store, {
       account,
       clock,
@@ -78,7 +87,8 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...deliveryRoutes(store, settings),
     ...orderPlacingRoutes(store, clock),
     ...promotionRoutes(store, clock),
-    ...couponRoutes(store, clock),
+    ...promotionImportRoutes(store, clock),
+    ...couponRoutes(store, clock, account),
     ...priceRuleRoutes(store),
     ...priceFileRoutes(store, { clock, workMs: settings.priceFileMs ?? 0 }),
     ...orderFeedRoutes(store, clock),

@@ -18,6 +18,10 @@ export function skuLookupRoutes(store: Store): Route[] {
     },
     { request: `GET ${legacy}/stockkeepingunitids`, handler: (call) => allIds(store, call) },
     {
+      request: `GET ${legacy}/stockkeepingunitidsbysaleschannel`,
+      handler: (call) => idsOfPolicy(store, call),
+    },
+    {
       request: `GET ${legacy}/stockkeepingunitbyid/{skuId}`,
       handler: (call) => json(context(store, store.skus.get(pathId(call.params.skuId)))),
     },
@@ -62,6 +66,18 @@ function allIds(store: Store, call: Call): Reply {
     position += 1;
   }
   return json(ids);
+}
+
+/** SKUs of the products that are linked to a trade policy. */
+function idsOfPolicy(store: Store, call: Call): Reply {
+  const number = (name: string) => pathId(call.query.get(name) ?? undefined);
+  const policy = number('sc');
+  if (!(policy >= 1)) refuse(400, 'The parameter sc is required.');
+  const [page, size] = [number('page') || 1, Math.min(number('pageSize') || pageLimit, pageLimit)];
+  const ids = [...store.skus.values()]
+    .filter((sku) => store.policiesOfProduct.get(sku.ProductId)?.has(policy))
+    .map((sku) => sku.Id);
+  return json(ids.slice((page - 1) * size, page * size));
 }
 
 /** Only active SKUs are found by EAN: a known limit of the real route. */
@@ -130,7 +146,7 @@ function context(store: Store, sku: Sku | undefined): object {
     ...dimensions(sku),
     ManufacturerCode: sku.ManufacturerCode ?? '',
     IsKit: sku.IsKit,
-    KitItems: [],
+    KitItems: kitItems(store, sku.Id),
     Services: [],
     Attachments: [],
     Collections: [],
@@ -149,6 +165,15 @@ function context(store: Store, sku: Sku | undefined): object {
     InformationSource: null,
     ModalType: sku.ModalType,
   };
+}
+
+function kitItems(store: Store, kit: number): object[] {
+  const parts = [...store.kitItems.values()].filter((item) => item.StockKeepingUnitParent === kit);
+  return parts.map(({ StockKeepingUnitId, Quantity, UnitPrice }) => ({
+    Id: StockKeepingUnitId,
+    Amount: Quantity,
+    UnitPrice,
+  }));
 }
 
 function productPart(store: Store, product: Product): object {

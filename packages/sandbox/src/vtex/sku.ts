@@ -1,4 +1,4 @@
-// Catalog: SKU writes and plain reads. A SKU is born inactive and needs a file before it may be active.
+// Catalog: SKU writes and plain reads. A SKU is born inactive and needs a file, among others, before it may be active.
 import {
   flag,
   objectBody,
@@ -15,6 +15,7 @@ import { json, refuse, type Call, type Reply, type Route } from '../http/wire';
 import type { Sku } from '../store/entities';
 import type { Store } from '../store/store';
 import { attachEan } from './ean';
+import { whyInactive } from './sku-activation';
 
 export const skuNotFound = 'SKU not found.';
 
@@ -57,25 +58,18 @@ function update(store: Store, call: Call): Reply {
   const body = objectBody(call.body);
   const hasEan = (store.eansOfSku.get(before.Id)?.length ?? 0) > 0;
   const fields = skuFields(store, body, hasEan, before);
-  const hasFile = (store.filesOfSku.get(before.Id)?.length ?? 0) > 0;
-  if (flag(body, 'IsActive')) {
-    if (fields.IsKit) refuse(400, 'A kit cannot be activated without an active component.');
-    if (!hasFile) refuse(400, 'The SKU cannot be activated without a file.');
-  }
   const CreationDate = optionalText(body, 'CreationDate') ?? before.CreationDate;
   const sku: Sku = { Id: before.Id, ...fields, IsActive: flag(body, 'IsActive'), CreationDate };
+  const reason = sku.IsActive ? whyInactive(store, sku, before.IsActive) : undefined;
+  if (reason !== undefined) refuse(400, reason);
   store.putSku(sku);
   activateIfPossible(store, sku);
   return json(sku);
 }
 
-/** Switches the SKU on when it asks for it and has a file, and its product, brand and category are active. */
+/** Switches the SKU on when it asks for it and nothing stands in the way. */
 export function activateIfPossible(store: Store, sku: Sku): void {
-  if (!sku.ActivateIfPossible || sku.IsActive || sku.IsKit || !store.filesOfSku.get(sku.Id)?.length) return;
-  const product = store.products.get(sku.ProductId);
-  const brand = store.brands.get(product?.BrandId ?? 0);
-  const category = store.categories.get(product?.CategoryId ?? 0);
-  sku.IsActive = Boolean(product?.IsActive && brand?.Active && category?.IsActive);
+  if (sku.ActivateIfPossible && !sku.IsActive) sku.IsActive = whyInactive(store, sku, false) === undefined;
 }
 
 type SkuFields = Omit<Sku, 'Id' | 'IsActive' | 'CreationDate'>;
