@@ -18,10 +18,11 @@ import { vtexAnyMessages } from './vtex-any';
 import { vtexSoapMessages } from './vtex-soap';
 import { vtexTriggerMessages } from './vtex-triggers';
 import { vtexOrdersMessages } from './vtex-orders';
+import { vtexPaymentsMessages } from './vtex-payments';
+import { vtexCustomersMessages } from './vtex-customers';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
 import { vtexCatalogMessages } from './vtex-catalog';
-import { vtexCustomersMessages } from './vtex-customers';
 import { vtexPricesMessages } from './vtex-prices';
 import { vtexPromotionsMessages } from './vtex-promotions';
 
@@ -39,10 +40,11 @@ export const messageAreas = [
   vtexAnyMessages,
   vtexSoapMessages,
   vtexOrdersMessages,
+  vtexPaymentsMessages,
+  vtexCustomersMessages,
   vtexLogisticsMessages,
   vtexBulkMessages,
   vtexCatalogMessages,
-  vtexCustomersMessages,
   vtexPricesMessages,
   vtexPromotionsMessages,
   apiMessages,

@@ -1,54 +1,44 @@
-// Deletes one document. One that is gone is as it should be.
+// Deletes one document of Master Data. One that is gone already is fine.
 import { hasStatus } from '../vtex/remote';
-import { vtexAction } from '../vtex/vtex-action';
-import { documentId, entity, oneDocument } from './document-targets';
+import { documentAction } from './document-action';
+import { entityParams, oneDocument } from './documents';
 
 const request = `DELETE ${oneDocument}`;
 
-export default vtexAction({
+export default documentAction({
   id: 'vtex.document-delete',
-  version: 1,
   name: { en: 'Delete document', es: 'Eliminar documento', pt: 'Excluir documento' },
   help: {
-    en: 'Deletes one document of Master Data for good. One that is gone already is left at that. Mind the law before you delete a customer.',
-    es: 'Elimina un documento de Master Data para siempre. Uno que ya no existe queda así. Tenga en cuenta la ley antes de eliminar un cliente.',
-    pt: 'Exclui um documento do Master Data para sempre. Um que já não existe fica assim. Pense na LGPD antes de excluir um cliente.',
+    en: 'Deletes one document of Master Data by its id, for good. A document that is gone already counts as done. Searches may still show it for some seconds. Deleting a client (CL) leaves the addresses (AD) behind.',
+    es: 'Elimina definitivamente un documento de Master Data por su id. Un documento que ya no existe cuenta como hecho. Las búsquedas pueden mostrarlo algunos segundos más. Eliminar un cliente (CL) deja sus direcciones (AD).',
+    pt: 'Exclui em definitivo um documento do Master Data pelo id. Um documento que já não existe conta como feito. As buscas podem mostrá-lo por mais alguns segundos. Excluir um cliente (CL) deixa os endereços (AD).',
   },
-  keywords: ['master data', 'delete', 'customer', 'cliente', 'documento', 'excluir', 'eliminar'],
-  area: 'customers',
+  keywords: ['delete', 'remove', 'borrar', 'eliminar', 'apagar', 'excluir', 'LGPD', 'documento'],
   request,
   effect: 'idempotent',
-  path: { dataEntityName: entity, id: documentId },
-
+  takes: 'id',
   saveAs: 'document',
   prepare: () => ({
-    async run({ dataEntityName, id }, { store }) {
-      const params = { dataEntityName: String(dataEntityName), id: String(id) };
+    async run({ id }, job) {
       try {
-        await store.send(request, { params });
-        return { id: id ?? null, change: 'deleted' };
+        await job.store.send(request, { params: { ...entityParams(job), id } });
+        return { id, change: 'deleted' };
       } catch (error) {
-        if (hasStatus(error, 404)) return { id: id ?? null, change: 'unchanged' };
-        throw error;
+        if (!hasStatus(error, 404)) throw error;
+        return { id, change: 'unchanged' };
       }
     },
   }),
   example: {
-    config: {
-      connection: 'store',
-      mapping: [
-        { target: 'dataEntityName', expression: '"CL"' },
-        { target: 'id', expression: '"11111111-1111-4111-8111-111111111111"' },
-      ],
-      saveAs: 'document',
-    },
-    input: [{ email: 'ana@example.com' }],
+    config: { connection: 'store', entity: 'CL', documentId: 'cliente', saveAs: 'document' },
+    input: [{ cliente: '00000000-0000-4000-8000-000000000001' }, { cliente: 'none' }],
     output: {
       out: [
         {
-          email: 'ana@example.com',
-          document: { id: '11111111-1111-4111-8111-111111111111', change: 'deleted' },
+          cliente: '00000000-0000-4000-8000-000000000001',
+          document: { id: '00000000-0000-4000-8000-000000000001', change: 'deleted' },
         },
+        { cliente: 'none', document: { id: 'none', change: 'unchanged' } },
       ],
     },
   },

@@ -1,55 +1,54 @@
-// Reads one document.
-import { target } from '../vtex/targets';
-import { vtexRead } from '../vtex/vtex-read';
-import { documentId, entity, oneDocument } from './document-targets';
+// Reads one document of Master Data by its id, up to date.
+import { UserError } from '@eclusa/flow';
+import { whenMissingField } from '../vtex/vtex-read';
+import { documentAction } from './document-action';
+import { fieldsField } from './document-fields';
+import { entityParams, oneDocument, schemaQuery } from './documents';
 
-export default vtexRead({
+const request = `GET ${oneDocument}`;
+
+export default documentAction({
   id: 'vtex.document-get',
-  version: 1,
   name: { en: 'Read document', es: 'Leer documento', pt: 'Ler documento' },
   help: {
-    en: 'Reads, for each row, one document of Master Data by its id. What has just been written is seen at once here; searches see it a little later.',
-    es: 'Lee, por cada fila, un documento de Master Data por su id. Lo recién escrito se ve aquí al instante; las búsquedas lo ven un poco después.',
-    pt: 'Lê, para cada linha, um documento do Master Data pelo id. O que acabou de ser gravado se vê aqui na hora; as buscas veem um pouco depois.',
+    en: 'Reads one document of Master Data by its id for each row. This read is always up to date, while searches lag by seconds. Name the fields: without any, VTEX answers little more than the id.',
+    es: 'Lee un documento de Master Data por su id para cada fila. Esta lectura está siempre al día, mientras que las búsquedas se atrasan segundos. Nombre los campos: sin ninguno, VTEX responde poco más que el id.',
+    pt: 'Lê um documento do Master Data pelo id para cada linha. Esta leitura está sempre em dia, enquanto as buscas atrasam segundos. Informe os campos: sem nenhum, a VTEX responde pouco mais que o id.',
   },
-  keywords: ['master data', 'document', 'customer', 'cliente', 'documento', 'consultar'],
-  area: 'customers',
-  request: `GET ${oneDocument}`,
-  path: { dataEntityName: entity, id: documentId },
-  query: {
-    _fields: target.text(
-      { en: 'Fields', es: 'Campos', pt: 'Campos' },
-      {
-        help: {
-          en: 'With commas between them; _all reads every field.',
-          es: 'Separados por comas; _all lee todos.',
-          pt: 'Separados por vírgulas; _all lê todos.',
-        },
-      },
-    ),
-  },
+  keywords: ['read', 'get', 'leer', 'consultar', 'ler', 'buscar', 'registro', 'documento'],
+  request,
+  effect: 'read',
+  takes: 'id',
+  options: { fields: fieldsField, whenMissing: whenMissingField },
   saveAs: 'document',
+  prepare: ({ config }) => ({
+    async run({ id }, job) {
+      const fields = String(config['fields'] ?? '').replace(/\s*,\s*/g, ',');
+      const query = { ...(fields.trim() !== '' && { _fields: fields.trim() }), ...schemaQuery(job) };
+      const found = await job.store.find(request, { params: { ...entityParams(job), id }, query });
+      if (found !== null || config['whenMissing'] === 'empty') return found;
+      throw new UserError('vtex.nothing-found', { values: { request, values: { entity: job.entity, id } } });
+    },
+  }),
   example: {
     config: {
       connection: 'store',
-      mapping: [
-        { target: 'dataEntityName', expression: '"CL"' },
-        { target: 'id', expression: '"11111111-1111-4111-8111-111111111111"' },
-        { target: '_fields', expression: '"id,email,firstName"' },
-      ],
+      entity: 'CL',
+      documentId: 'cliente',
+      fields: 'email, firstName',
       saveAs: 'document',
     },
-    input: [{ cliente: 'Ana' }],
+    input: [{ cliente: '00000000-0000-4000-8000-000000000001' }],
     output: {
       out: [
         {
-          cliente: 'Ana',
+          cliente: '00000000-0000-4000-8000-000000000001',
           document: {
-            id: '11111111-1111-4111-8111-111111111111',
+            id: '00000000-0000-4000-8000-000000000001',
             accountId: '00000000-0000-4000-8000-000000000000',
             accountName: 'lojademo',
             dataEntityId: 'CL',
-            email: 'ana@example.com',
+            email: 'ana@exemplo.com.br',
             firstName: 'Ana',
           },
         },

@@ -1,60 +1,74 @@
-// Lists documents by search: a hundred a page, the first ten thousand.
+// Lists documents of Master Data by search: pages of 100 by REST-Range, 10,000 in all.
 import { UserError, type Json } from '@eclusa/flow';
-import { listOf, vtexList, type ListPage, type ListTools } from '../vtex/vtex-list';
-import { filterFields, filterQuery, search } from './document-targets';
+import { listOf, vtexList, type ReadPage } from '../vtex/vtex-list';
+import { listFields, listQuery } from './document-fields';
+import { searchDocuments } from './documents';
 
-const pageRows = 100;
-const mostRows = 10_000;
+const mostOfPage = 100;
+const mostOfAll = 10_000;
 
 export default vtexList({
   id: 'vtex.document-search',
   version: 1,
   name: { en: 'Search documents', es: 'Buscar documentos', pt: 'Buscar documentos' },
   help: {
-    en: 'Reads documents of Master Data that meet a condition, 100 at a time. VTEX lets a search see the first 10,000 only: beyond that the run stops and says so; "Scroll documents" has no such end. What was written a moment ago may be missing.',
-    es: 'Lee documentos de Master Data que cumplen una condición, de a 100. VTEX deja ver solo los primeros 10.000 de una búsqueda: más allá la ejecución se detiene y lo dice; «Recorrer documentos» no tiene ese límite. Lo escrito hace un momento puede faltar.',
-    pt: 'Lê documentos do Master Data que atendem a uma condição, de 100 em 100. A VTEX só deixa ver os primeiros 10.000 de uma busca: além disso a execução para e avisa; "Percorrer documentos" não tem esse limite. O que foi gravado há pouco pode faltar.',
+    en: 'Lists documents of Master Data that meet a condition, clients (CL) for instance. VTEX lets a search see 10,000 documents at most; when there are more the box says so and reads none: narrow the condition, or use "All documents". A document made or changed seconds ago may not be seen yet.',
+    es: 'Lista documentos de Master Data que cumplen una condición, por ejemplo clientes (CL). VTEX deja ver como máximo 10.000 documentos por búsqueda; si hay más, la caja lo dice y no lee ninguno: reduzca la condición o use «Todos los documentos». Un documento creado o modificado hace segundos puede no verse todavía.',
+    pt: 'Lista documentos do Master Data que atendem a uma condição, por exemplo clientes (CL). A VTEX deixa uma busca ver no máximo 10.000 documentos; quando há mais, a caixa avisa e não lê nenhum: restrinja a condição ou use "Todos os documentos". Um documento criado ou alterado há segundos pode ainda não aparecer.',
   },
-  keywords: ['master data', 'search', 'customers', 'clientes', 'documentos', 'buscar', 'exportar clientes'],
+  keywords: [
+    ...['master data', 'dataentities', 'search', 'list', 'customers', 'clients', '_where'],
+    ...['buscar', 'listar', 'clientes', 'registros', 'cadastros', 'newsletter'],
+  ],
   area: 'customers',
-  request: search,
-  fields: filterFields,
-  read,
+  request: searchDocuments,
+  fields: listFields,
+  read: readPage(),
   example: {
     config: {
       connection: 'store',
       entity: 'CL',
-      where: 'email=ana@example.com',
-      fields: 'id,email',
-      sort: '',
-      schema: '',
+      where: '(firstName=Ana OR firstName=Bia) AND email is not null',
+      fields: 'email',
+      sort: 'createdIn ASC',
     },
     input: [],
     output: {
       out: [
         {
-          id: '11111111-1111-4111-8111-111111111111',
+          id: '00000000-0000-4000-8000-000000000001',
           accountId: '00000000-0000-4000-8000-000000000000',
           accountName: 'lojademo',
           dataEntityId: 'CL',
-          email: 'ana@example.com',
+          email: 'ana@exemplo.com.br',
         },
       ],
     },
   },
 });
 
-async function read(at: Json, { ask, config }: ListTools): Promise<ListPage> {
-  const from = typeof at === 'number' ? at : 0;
-  if (from >= mostRows)
-    throw new UserError('vtex.list-too-long', { values: { request: search, most: mostRows } });
-  const answer = await ask(search, {
-    params: { dataEntityName: String(config['entity']) },
-    query: filterQuery(config),
-    headers: { 'REST-Range': `resources=${from}-${from + pageRows}` },
-  });
-  const items = listOf(answer.body as Json, search);
-  const total = Number(/\/(\d+)$/.exec(answer.headers['rest-content-range'] ?? '')?.[1] ?? Number.NaN);
-  const isLast = items.length < pageRows || from + items.length >= total;
-  return { items, next: isLast ? null : from + pageRows, ...(Number.isFinite(total) && { total }) };
+function readPage(): ReadPage {
+  return async (at, { config, context, ask }) => {
+    const from = typeof at === 'number' ? at : 0;
+    const answer = await ask(searchDocuments, {
+      params: { dataEntityName: String(config['entity']).trim() },
+      query: listQuery(config, context.parameters),
+      headers: { 'REST-Range': `resources=${from}-${from + mostOfPage}` },
+    });
+    const items = listOf(answer.body as Json, searchDocuments);
+    const total = totalOf(answer.headers['rest-content-range']);
+    const to = from + mostOfPage;
+    const isLast = items.length < mostOfPage || to === total;
+    if ((total ?? 0) > mostOfAll || (!isLast && to >= mostOfAll))
+      throw new UserError('vtex.document-search-too-long', {
+        values: { total: total ?? null, most: mostOfAll, entity: config['entity'] ?? '' },
+      });
+    return { items, next: isLast ? null : to, ...(total !== undefined && { total }) };
+  };
+}
+
+/** `resources 0-100/250` */
+function totalOf(range: string | undefined): number | undefined {
+  const total = /\/(\d+)\s*$/.exec(range ?? '')?.[1];
+  return total === undefined ? undefined : Number(total);
 }

@@ -1,50 +1,47 @@
-// Changes fields of one document.
-import { vtexAction } from '../vtex/vtex-action';
-import { content, documentId, entity, oneDocument, schema } from './document-targets';
+// Changes fields of one document of Master Data; the others stay.
+import { UserError } from '@eclusa/flow';
+import { documentAction } from './document-action';
+import { oneDocument, updateDocument } from './documents';
 
 const request = `PATCH ${oneDocument}`;
 
-export default vtexAction({
+export default documentAction({
   id: 'vtex.document-update',
-  version: 1,
   name: { en: 'Update document', es: 'Actualizar documento', pt: 'Atualizar documento' },
   help: {
-    en: 'Changes the fields in the content of one document of Master Data, found by its id; the others stay.',
-    es: 'Cambia los campos del contenido en un documento de Master Data, ubicado por su id; los demás se conservan.',
-    pt: 'Muda os campos do conteúdo em um documento do Master Data, localizado pelo id; os outros ficam.',
+    en: 'Changes fields of one document of Master Data by its id. What is equal already is not sent, and fields you did not map stay. A document that is not there fails the row.',
+    es: 'Cambia campos de un documento de Master Data por su id. Lo que ya es igual no se envía, y los campos que usted no mapeó se conservan. Un documento que no existe hace fallar la fila.',
+    pt: 'Muda campos de um documento do Master Data pelo id. O que já é igual não é enviado, e os campos que você não mapeou ficam. Um documento que não existe faz a linha falhar.',
   },
-  keywords: ['master data', 'update', 'customer', 'cliente', 'documento', 'atualizar', 'patch'],
-  area: 'customers',
+  keywords: ['update', 'patch', 'modificar', 'actualizar', 'alterar', 'atualizar', 'registro', 'documento'],
   request,
+  also: [`GET ${oneDocument}`],
   effect: 'idempotent',
-  path: { dataEntityName: entity, id: documentId },
-  query: { _schema: schema },
-  body: { content },
+  takes: 'both',
   saveAs: 'document',
   prepare: () => ({
-    async run({ dataEntityName, id, _schema, content: body }, { store }) {
-      await store.send(request, {
-        params: { dataEntityName: String(dataEntityName), id: String(id) },
-        ...(_schema !== undefined && { query: { _schema: String(_schema) } }),
-        body,
-      });
-      return { id: id ?? null, change: 'updated' };
+    async run({ id, values }, job) {
+      const change = await updateDocument(job, id, values);
+      if (change === null) throw new UserError('vtex.document-gone', { values: { entity: job.entity, id } });
+      return { id, change };
     },
   }),
   example: {
     config: {
       connection: 'store',
-      mapping: [
-        { target: 'dataEntityName', expression: '"CL"' },
-        { target: 'id', expression: '"11111111-1111-4111-8111-111111111111"' },
-        { target: 'content', expression: '{"firstName": nome}' },
-      ],
+      entity: 'CL',
+      documentId: 'cliente',
+      mapping: [{ target: 'isNewsletterOptIn', expression: 'aceita' }],
       saveAs: 'document',
     },
-    input: [{ nome: 'Ana Maria' }],
+    input: [{ cliente: 'CL-00000000-0000-4000-8000-000000000001', aceita: true }],
     output: {
       out: [
-        { nome: 'Ana Maria', document: { id: '11111111-1111-4111-8111-111111111111', change: 'updated' } },
+        {
+          cliente: 'CL-00000000-0000-4000-8000-000000000001',
+          aceita: true,
+          document: { id: '00000000-0000-4000-8000-000000000001', change: 'updated' },
+        },
       ],
     },
   },

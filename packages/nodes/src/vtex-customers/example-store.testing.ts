@@ -1,24 +1,42 @@
-// What the examples of customers stand on: a customer with a known id, and an entity of version 2 with a schema.
+// What the examples of customers stand on: one client, a schema and an index.
+import type { NodeType } from '@eclusa/flow';
 import type { Sandbox } from '@eclusa/sandbox';
 
-export async function fill(sandbox: Sandbox): Promise<void> {
-  await call(sandbox, 'POST /api/dataentities/CL/documents', {
-    id: '11111111-1111-4111-8111-111111111111',
-    email: 'ana@example.com',
+const withoutClient = ['vtex.document-create', 'vtex.customer-import'];
+
+/** Puts there what the example speaks of, by the store's own routes. */
+export async function fill(sandbox: Sandbox, { id }: NodeType): Promise<void> {
+  if (withoutClient.includes(id)) return;
+  await send(sandbox, 'POST /api/dataentities/CL/documents', {
+    email: 'ana@exemplo.com.br',
     firstName: 'Ana',
+    document: '11144477735',
   });
-  await call(sandbox, 'PUT /api/dataentities/vouchers/schemas/v1', {
-    properties: { code: { type: 'string' } },
-    'v-indexed': ['code'],
-  });
+  if (id.includes('schema'))
+    await send(sandbox, 'PUT /api/dataentities/Newsletter/schemas/v1', {
+      properties: { email: { type: 'string' } },
+      'v-indexed': ['email'],
+    });
+  if (id.includes('index'))
+    await send(sandbox, 'PUT /api/dataentities/Newsletter/indices', {
+      name: 'email',
+      multiple: false,
+      fields: 'email',
+    });
 }
 
-async function call(sandbox: Sandbox, request: string, body: unknown): Promise<void> {
+/** One request with the key of the sandbox. */
+export async function send(sandbox: Sandbox, request: string, body?: unknown): Promise<Response> {
   const [method = '', path = ''] = request.split(' ');
-  const response = await fetch(sandbox.url + path, {
+  const response = await fetch(`${sandbox.url}${path}`, {
     method,
-    body: JSON.stringify(body),
-    headers: { 'X-VTEX-API-AppKey': sandbox.appKey, 'X-VTEX-API-AppToken': sandbox.appToken },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: {
+      'content-type': 'application/json',
+      'x-vtex-api-appkey': sandbox.appKey,
+      'x-vtex-api-apptoken': sandbox.appToken,
+    },
   });
   if (!response.ok) throw new Error(`${request}: ${response.status} ${await response.text()}`);
+  return response;
 }

@@ -1,19 +1,20 @@
-// Reads one credit account.
+// Reads a customer credit account.
 import { vtexRead } from '../vtex/vtex-read';
-import { creditAccountId, oneAccount } from './credit-terms';
+import { oneCreditAccount } from './credit-account';
+import { creditAccountId } from './payment-targets';
 
 export default vtexRead({
   id: 'vtex.credit-account-get',
   version: 1,
   name: { en: 'Read credit account', es: 'Leer cuenta de crédito', pt: 'Ler conta de crédito' },
   help: {
-    en: 'Reads, for each row, one credit account: limit, what is used and what is left, in decimal currency.',
-    es: 'Lee, por cada fila, una cuenta de crédito: límite, lo usado y lo disponible, en moneda decimal.',
-    pt: 'Lê, para cada linha, uma conta de crédito: limite, usado e disponível, em moeda com decimais.',
+    en: 'Reads a customer credit account: limit, balance and what is still available, in decimal currency. A balance below 0 is what the customer owes.',
+    es: 'Lee una cuenta de crédito del cliente: límite, saldo y lo disponible, en moneda decimal. Un saldo menor que 0 es lo que el cliente debe.',
+    pt: 'Lê uma conta de crédito do cliente: limite, saldo e o que ainda está disponível, em moeda com decimais. Um saldo abaixo de 0 é o que o cliente deve.',
   },
-  keywords: ['customer credit', 'credit account', 'crédito', 'cuenta', 'conta', 'saldo'],
+  keywords: ['customer credit', 'balance', 'saldo', 'crédito', 'limite', 'límite', 'conta', 'cuenta'],
   area: 'payments',
-  request: `GET ${oneAccount}`,
+  request: `GET ${oneCreditAccount}`,
   path: { creditAccountId },
   saveAs: 'account',
   example: {
@@ -22,25 +23,25 @@ export default vtexRead({
       mapping: [{ target: 'creditAccountId', expression: 'conta' }],
       saveAs: 'account',
     },
-    input: [{ conta: '22222222-2222-4222-8222-222222222222' }],
+    input: [{ conta: '11144477735_CPF' }],
     output: {
       out: [
         {
-          conta: '22222222-2222-4222-8222-222222222222',
+          conta: '11144477735_CPF',
           account: {
-            id: '22222222-2222-4222-8222-222222222222',
-            document: '98765432100',
+            id: '11144477735_CPF',
+            document: '11144477735',
             documentType: 'CPF',
-            email: 'bia@example.com',
+            email: 'ana@exemplo.com.br',
             status: 'Open',
-            creditLimit: 500,
+            creditLimit: 1000,
             tolerance: 0,
-            balance: 0,
-            createdAt: '2026-11-22T12:00:00Z',
-            updatedAt: '2026-11-22T12:00:00Z',
+            balance: -300,
+            createdAt: '2026-11-23T12:00:00.000Z',
+            updatedAt: '2026-11-23T12:00:00.000Z',
             description: '',
-            availableCredit: 500,
-            availableBalance: 500,
+            availableCredit: 700,
+            availableBalance: 700,
             preAuthorizedCredit: 0,
           },
         },

@@ -1,24 +1,38 @@
-// What the examples of payments stand on: an approved transaction of 199.90, settled by half, and a credit account.
+// What the examples of payments stand on: one transaction of 100.00, or a credit account with invoices.
+import type { NodeType } from '@eclusa/flow';
 import type { Sandbox } from '@eclusa/sandbox';
+import { send } from '../vtex-customers/example-store.testing';
 
-export function fill(sandbox: Sandbox): void {
-  const payment = {
-    ...{ id: 'B1C2D3E4F5A60718293A4B5C6D7E8F90', paymentSystem: 6, paymentSystemName: 'Boleto Bancário' },
-    ...{ group: 'bankInvoicePaymentGroup', status: 'Approved', value: 19_990, installments: 1, paid: 19_990 },
-  };
-  const dates = { commitmentDate: null, refundingDate: null, cancelationDate: null };
-  const settlement = { id: 'C0FFEE00C0FFEE00C0FFEE00C0FFEE00', date: '2026-11-22T15:00:00Z', value: 9_990 };
-  const transaction = {
-    ...{ id: 'A0B1C2D3E4F506172839405162738495', referenceKey: '1523400001', status: 'Approved' },
-    ...{ value: 19_990, salesChannel: '1', orderId: '1523400001', refunded: 0, cancelled: 0 },
-    ...{ startDate: '2026-11-22T12:00:00Z', authorizationDate: '2026-11-22T12:01:00Z', ...dates },
-    ...{ payments: [payment], settlements: [settlement] },
-  };
-  sandbox.state.transactions.set(transaction.id, transaction);
-  const at = '2026-11-22T12:00:00Z';
-  sandbox.state.creditAccounts.set('22222222-2222-4222-8222-222222222222', {
-    ...{ id: '22222222-2222-4222-8222-222222222222', document: '98765432100', documentType: 'CPF' },
-    ...{ email: 'bia@example.com', status: 'Open', creditLimit: 500, tolerance: 0, balance: 0 },
-    ...{ createdAt: at, updatedAt: at, held: new Map() },
-  });
+/** Puts there what the example speaks of, by the store's own routes. */
+export async function fill(sandbox: Sandbox, { id }: NodeType): Promise<void> {
+  if (id.startsWith('vtex.credit')) {
+    if (id !== 'vtex.credit-account-open') await fillCredit(sandbox);
+    return;
+  }
+  const transaction = await fillTransaction(sandbox, id === 'vtex.payment-notify' ? 6 : 2);
+  if (id === 'vtex.transaction-refund')
+    await send(sandbox, `POST /api/pvt/transactions/${transaction}/settlement-request`, { value: 10000 });
+}
+
+/** An authorised transaction with one payment: 2 is a card, 6 a bank slip that waits. Answers its id. */
+export async function fillTransaction(sandbox: Sandbox, paymentSystem: number): Promise<string> {
+  const body = { value: 10000, referenceId: '505', channel: 'lojademo', salesChannel: '1' };
+  const { id } = (await (await send(sandbox, 'POST /api/pvt/transactions', body)).json()) as { id: string };
+  const payments = [{ paymentSystem, value: 10000, installments: 1 }];
+  await send(sandbox, `POST /api/payments/transactions/${id}/payments?orderId=1-01`, payments);
+  await send(sandbox, `POST /api/pvt/transactions/${id}/authorization-request`, { transactionId: id });
+  return id;
+}
+
+/** An account with a limit of 1000 and two open invoices of 150. Answers the first invoice's id. */
+export async function fillCredit(sandbox: Sandbox): Promise<string> {
+  const accounts = '/api/creditcontrol/accounts';
+  const account = { document: '11144477735', documentType: 'CPF', email: 'ana@exemplo.com.br' };
+  await send(sandbox, `POST ${accounts}`, { ...account, creditLimit: '1000', tolerance: '0' });
+  const hold = { value: 300, settle: false, installments: 2 };
+  const held = await send(sandbox, `POST ${accounts}/11144477735_CPF/transactions`, hold);
+  const { id } = (await held.json()) as { id: string };
+  const settlement = `PUT ${accounts}/11144477735_CPF/transactions/${id}/settlement`;
+  await send(sandbox, settlement, { value: 300 });
+  return `${id}-01`;
 }

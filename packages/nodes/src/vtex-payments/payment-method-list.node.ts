@@ -1,23 +1,46 @@
 // Lists the payment methods of a store.
-import { vtexList, wholeList } from '../vtex/vtex-list';
+import { listOf, vtexList } from '../vtex/vtex-list';
 
 const request = 'GET /api/pvt/merchants/payment-systems';
 
 export default vtexList({
   id: 'vtex.payment-method-list',
   version: 1,
-  name: { en: 'List payment methods', es: 'Listar medios de pago', pt: 'Listar formas de pagamento' },
+  name: { en: 'List payment methods', es: 'Listar medios de pago', pt: 'Listar meios de pagamento' },
   help: {
-    en: 'Reads the payment methods of the store, one row each: number, name, kind. The number is the paymentSystem in an order.',
-    es: 'Lee los medios de pago de la tienda, una fila cada uno: número, nombre, tipo. El número es el paymentSystem de un pedido.',
-    pt: 'Lê as formas de pagamento da loja, uma linha cada: número, nome, tipo. O número é o paymentSystem de um pedido.',
+    en: 'Lists the payment methods a store can offer, with their ids and groups, to match them with those of the ERP.',
+    es: 'Lista los medios de pago que una tienda puede ofrecer, con sus ids y grupos, para relacionarlos con los del ERP.',
+    pt: 'Lista os meios de pagamento que uma loja pode oferecer, com ids e grupos, para relacionar com os do ERP.',
   },
-  keywords: ['payment methods', 'payment systems', 'medios de pago', 'formas de pagamento', 'boleto', 'pix'],
+  keywords: [
+    'payment systems',
+    'payment methods',
+    'medios de pago',
+    'meios de pagamento',
+    'boleto',
+    'pix',
+    'bandeiras',
+  ],
   area: 'payments',
   request,
-  read: wholeList(request),
+  fields: {
+    salesChannel: {
+      kind: 'number',
+      min: 1,
+      name: { en: 'Trade policy', es: 'Política comercial', pt: 'Política comercial' },
+      help: {
+        en: 'Only the methods of this trade policy. Empty: all.',
+        es: 'Solo los medios de esta política comercial. Vacío: todos.',
+        pt: 'Só os meios desta política comercial. Vazio: todos.',
+      },
+    },
+  },
+  async read(_at, { config, send }) {
+    const salesChannel = typeof config['salesChannel'] === 'number' ? config['salesChannel'] : undefined;
+    return { items: listOf(await send(request, { query: { salesChannel } }), request), next: null };
+  },
   example: {
-    config: { connection: 'store' },
+    config: { connection: 'store', salesChannel: 1 },
     input: [],
     output: {
       out: [

@@ -1,62 +1,68 @@
-// Cancel transaction: a request to the gateway that a repeat would make a second one of.
-import { target } from '../vtex/targets';
+// Cancels what of a transaction is approved and not settled.
 import { vtexAction } from '../vtex/vtex-action';
-import { transactionId } from './terms';
+import { transactionId, value } from './payment-targets';
+import {
+  already,
+  amountOf,
+  ask,
+  getTransaction,
+  oneTransaction,
+  readTransaction,
+  unclear,
+} from './transaction';
+
+const request = `POST ${oneTransaction}/cancellation-request`;
 
 export default vtexAction({
   id: 'vtex.transaction-cancel',
   version: 1,
   name: { en: 'Cancel transaction', es: 'Cancelar transacción', pt: 'Cancelar transação' },
   help: {
-    en: 'Asks the gateway to give up an authorised amount that was not settled, in cents. Cancelling the order does this by itself. When the answer is lost the row waits in doubt.',
-    es: 'Pide al gateway anular un monto autorizado y no liquidado, en centavos. Cancelar el pedido lo hace solo. Si se pierde la respuesta la fila espera en duda.',
-    pt: 'Pede ao gateway para anular um valor autorizado e não liquidado, em centavos. Cancelar o pedido faz isso sozinho. Se a resposta se perder a linha espera em dúvida.',
+    en: 'Cancels a transaction that is approved and not settled, wholly or in part, in cents. What is settled is refunded instead. Cancelling an order cancels its transaction by itself. After a lost answer the transaction is read: without a cancellation it is sent again, cancelled as a whole counts as done, a part fails the row so that a person looks.',
+    es: 'Cancela una transacción aprobada y no liquidada, total o parcial, en centavos. Lo ya liquidado se reembolsa. Cancelar un pedido cancela su transacción sola. Tras una respuesta perdida se lee la transacción: sin cancelación se envía de nuevo, cancelada por completo cuenta como hecha, una parte hace fallar la fila para que mire una persona.',
+    pt: 'Cancela uma transação aprovada e não liquidada, total ou parcial, em centavos. O que já foi liquidado se reembolsa. Cancelar um pedido cancela a transação dele sozinho. Após uma resposta perdida a transação é lida: sem cancelamento é enviado de novo, cancelada por inteiro conta como feita, uma parte faz a linha falhar para que uma pessoa olhe.',
   },
-  keywords: ['cancel payment', 'void', 'anular pago', 'cancelar pagamento', 'transação'],
+  keywords: ['cancel', 'void', 'cancelar', 'anular', 'cancelamento', 'estorno', 'pagamento', 'transação'],
   area: 'payments',
-  request: 'POST /api/pvt/transactions/{transactionId}/cancellation-request',
+  request,
+  also: [getTransaction],
   effect: 'create',
-  concurrency: 1,
-  path: { transactionId },
-  body: {
-    value: target.integer(
-      { en: 'Amount', es: 'Monto', pt: 'Valor' },
-      {
-        required: true,
-        min: 1,
-        unit: { en: 'cents', es: 'centavos', pt: 'centavos' },
-        suggest: '$cents($parseNumber(preco, ","))',
-      },
-    ),
-  },
+  concurrency: 4,
   saveAs: 'cancellation',
+  path: { transactionId },
+  body: { value },
+  prepare: () => ({
+    async run(values, { store, existing }) {
+      amountOf(values);
+      return existing ? already(values) : ask(request, values, store);
+    },
+    async findExisting(values, { store }) {
+      const transaction = await readTransaction(values, store);
+      if (!transaction['cancelationDate']) return null;
+      return transaction['value'] === values['value'] ? { cancelled: true } : unclear(values);
+    },
+  }),
   example: {
     config: {
       connection: 'store',
       mapping: [
         { target: 'transactionId', expression: 'transacao' },
-        { target: 'value', expression: 'valor' },
+        { target: 'value', expression: '10000' },
       ],
       saveAs: 'cancellation',
     },
-    input: [{ transacao: 'A0B1C2D3E4F506172839405162738495', valor: 5000 }],
+    input: [{ transacao: '00000000000040008000000000000001' }],
     output: {
       out: [
         {
-          transacao: 'A0B1C2D3E4F506172839405162738495',
-          valor: 5000,
+          transacao: '00000000000040008000000000000001',
           cancellation: {
-            id: null,
-            token: '00000000000040008000000000000001',
+            transactionId: '00000000000040008000000000000001',
+            value: 10000,
             status: 13,
             statusDetail: 'Finished',
-            processingDate: '2026-11-23T12:00:00.000Z',
-            refundedValue: 0,
-            refundedToken: null,
-            message: null,
-            code: null,
-            connectorRefundedValue: 0,
-            cancelledValue: 5000,
+            token: '00000000000040008000000000000004',
+            change: 'requested',
           },
         },
       ],

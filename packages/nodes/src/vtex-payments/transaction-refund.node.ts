@@ -1,62 +1,68 @@
-// Refund transaction: a request to the gateway that a repeat would make a second one of.
-import { target } from '../vtex/targets';
+// Asks for a refund of what was settled of a transaction.
 import { vtexAction } from '../vtex/vtex-action';
-import { transactionId } from './terms';
+import { transactionId, value } from './payment-targets';
+import {
+  already,
+  amountOf,
+  ask,
+  getTransaction,
+  oneTransaction,
+  readTransaction,
+  unclear,
+} from './transaction';
+
+const request = `POST ${oneTransaction}/refunding-request`;
 
 export default vtexAction({
   id: 'vtex.transaction-refund',
   version: 1,
-  name: { en: 'Refund transaction', es: 'Reembolsar transacción', pt: 'Estornar transação' },
+  name: { en: 'Refund transaction', es: 'Reembolsar transacción', pt: 'Reembolsar transação' },
   help: {
-    en: 'Asks the gateway to pay back an amount that was settled, in cents. A return invoice ("Return invoice") does this by itself. When the answer is lost the row waits in doubt, because a repeat would pay twice.',
-    es: 'Pide al gateway devolver un monto liquidado, en centavos. Una factura de devolución lo hace sola. Si se pierde la respuesta la fila espera en duda, porque repetir pagaría dos veces.',
-    pt: 'Pede ao gateway para devolver um valor liquidado, em centavos. Uma nota de devolução faz isso sozinha. Se a resposta se perder a linha espera em dúvida, porque repetir pagaria duas vezes.',
+    en: 'Asks for the refund of a settled transaction, wholly or in part, in cents. An order’s return (invoice of type Input) refunds by itself: do not do both. The acquirer works later, and VTEX tells the store by e-mail when it fails. After a lost answer the transaction is read: no refund yet means it is sent again, exactly this value counts as done, anything else fails the row so that a person looks.',
+    es: 'Pide el reembolso de una transacción liquidada, total o parcial, en centavos. La devolución de un pedido (factura tipo Input) reembolsa sola: no haga ambas cosas. La adquirente trabaja después, y VTEX avisa por correo si falla. Tras una respuesta perdida se lee la transacción: sin reembolso aún, se envía de nuevo; exactamente este valor cuenta como hecho; cualquier otra cosa hace fallar la fila para que mire una persona.',
+    pt: 'Pede o reembolso (estorno) de uma transação liquidada, total ou parcial, em centavos. A devolução de um pedido (nota do tipo Input) já reembolsa sozinha: não faça as duas coisas. A adquirente trabalha depois, e a VTEX avisa por e-mail se falhar. Após uma resposta perdida a transação é lida: sem reembolso ainda, é enviado de novo; exatamente este valor conta como feito; qualquer outra coisa faz a linha falhar para que uma pessoa olhe.',
   },
-  keywords: ['refund', 'chargeback', 'reembolso', 'devolución', 'estorno', 'devolução'],
+  keywords: ['refund', 'reembolso', 'estorno', 'devolução', 'devolución', 'chargeback', 'pagamento'],
   area: 'payments',
-  request: 'POST /api/pvt/transactions/{transactionId}/refunding-request',
+  request,
+  also: [getTransaction],
   effect: 'create',
-  concurrency: 1,
-  path: { transactionId },
-  body: {
-    value: target.integer(
-      { en: 'Amount', es: 'Monto', pt: 'Valor' },
-      {
-        required: true,
-        min: 1,
-        unit: { en: 'cents', es: 'centavos', pt: 'centavos' },
-        suggest: '$cents($parseNumber(preco, ","))',
-      },
-    ),
-  },
+  concurrency: 4,
   saveAs: 'refund',
+  path: { transactionId },
+  body: { value },
+  prepare: () => ({
+    async run(values, { store, existing }) {
+      amountOf(values);
+      return existing ? already(values) : ask(request, values, store);
+    },
+    async findExisting(values, { store }) {
+      const { totalRefunds } = await readTransaction(values, store);
+      if (!totalRefunds) return null;
+      return totalRefunds === values['value'] ? { totalRefunds } : unclear(values);
+    },
+  }),
   example: {
     config: {
       connection: 'store',
       mapping: [
         { target: 'transactionId', expression: 'transacao' },
-        { target: 'value', expression: 'valor' },
+        { target: 'value', expression: '2500' },
       ],
       saveAs: 'refund',
     },
-    input: [{ transacao: 'A0B1C2D3E4F506172839405162738495', valor: 5000 }],
+    input: [{ transacao: '00000000000040008000000000000001' }],
     output: {
       out: [
         {
-          transacao: 'A0B1C2D3E4F506172839405162738495',
-          valor: 5000,
+          transacao: '00000000000040008000000000000001',
           refund: {
-            id: null,
-            token: '00000000000040008000000000000001',
+            transactionId: '00000000000040008000000000000001',
+            value: 2500,
             status: 11,
             statusDetail: 'Settling',
-            processingDate: '2026-11-23T12:00:00.000Z',
-            refundedValue: 5000,
-            refundedToken: null,
-            message: null,
-            code: null,
-            connectorRefundedValue: 0,
-            cancelledValue: 0,
+            token: '00000000000040008000000000000006',
+            change: 'requested',
           },
         },
       ],

@@ -6,6 +6,8 @@ export const undocumented: Readonly<Record<string, string>> = {
   'POST /api/do/notes': 'the document has it below its server',
   'GET /api/do/notes': 'the document has it below its server',
   'POST /api/orders/pvt/document/{orderId}/deny-cancellation-request': 'only the guide has it',
+  'GET /api/pvt/transactions/{transactionId}/payments':
+    'the answer of a transaction names it, and the document has it with an id behind it',
   'POST /availability/v1/inventory/batch/{batchId}/commit':
     'the guide’s name for the confirmation of a file, tried where the reference’s is not there',
 };
@@ -14,11 +16,9 @@ export const undocumented: Readonly<Record<string, string>> = {
 export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   // A path of names that becomes a chain of categories.
   'vtex.category-upsert': ['path'],
-  // The whole body, which has no name.
   'vtex.document-create': ['content'],
   'vtex.document-update': ['content'],
   'vtex.document-upsert': ['content'],
-  'vtex.schema-save': ['schema'],
   // Stored by a call of its own once the SKU is there.
   'vtex.sku-upsert': ['Ean'],
   // Columns of a file, and headers.
@@ -33,12 +33,14 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   // The whole body, which has no name.
   'vtex.delivery-block-add': ['day'],
   'vtex.delivery-block-remove': ['day'],
+  // Filters under the names of fields, which the documents show and do not list.
+  'vtex.customer-find': ['email', 'document'],
+  // A word of JSON Schema itself.
+  'vtex.document-schema-save': ['required'],
 };
 
 /** Values whose type we know better than the document, by box. */
 export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
-  // The document has texts, its own samples have numbers, too.
-  'vtex.credit-account-create': ['creditLimit', 'tolerance'],
   // Numbers that a person chooses by their name.
   'vtex.sku-complement-add': ['ComplementTypeId'],
   'vtex.specification-create': ['FieldTypeId'],
@@ -48,13 +50,11 @@ export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
   // Decimals that VTEX wants in a text: as numbers they are checked.
   'vtex.warehouse-upsert': ['cost'],
   'vtex.freight-set': ['absoluteMoneyCost'],
+  'vtex.credit-account-open': ['creditLimit', 'tolerance'],
 };
 
 /** What is seen on the wire and not in the documents, by box: a part of the fault's text. */
 export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
-  'vtex.credit-account-create': ['creditLimit: ', 'tolerance: '],
-  // A schema has the fields its owner gives it.
-  'vtex.schema-save': ['properties.', 'v-indexed'],
   // What GET shows of a thing goes back with the write that replaces it, also where the write's document is shorter.
   'vtex.shipping-policy-upsert': [
     'weekendAndHolidays: unknown',
@@ -72,6 +72,13 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
   'vtex.promotion-skus-set': ['a body where none is described'],
   // Headers have the names their owner gives them.
   'vtex.hook-config-save': ['hook.headers.x-secret: unknown'],
+  // Filters under the names of fields, which the documents show and do not list.
+  'vtex.document-create': ['?code: unknown'],
+  'vtex.document-upsert': ['?document: unknown'],
+  'vtex.customer-import': ['?email: unknown'],
+  'vtex.customer-find': ['?document: unknown'],
+  // Fields have the names a person gives them; the document shows one called `name`.
+  'vtex.document-schema-save': ['properties.email: unknown', 'properties.city: unknown'],
   // The addresses that VTEX signed.
   'vtex.stock-load': ['/signed/stock-file/'],
   'vtex.price-load': ['/signed/price-file/'],

@@ -90,10 +90,6 @@ test('the guesses fill every required value from rows as an ERP writes them', as
 /** Boxes whose rows wait in doubt, by why nobody can tell what a lost call made. */
 const nobodyCanLook: Readonly<Record<string, string>> = {
   'vtex.coupon-generate': 'VTEX makes up the codes',
-  'vtex.payment-notify': 'part payments add up, and are not told apart',
-  'vtex.transaction-settle': 'two requests of one amount look the same',
-  'vtex.transaction-refund': 'two requests of one amount look the same',
-  'vtex.transaction-cancel': 'two requests of one amount look the same',
 };
 
 test.each(nodes.map((node) => [node.id, node] as const))(
