@@ -3,6 +3,7 @@ import { hashOf } from './changes';
 import { action, each, gather, n, node, numbers, passed, planOf, run, testHost } from './flows.testing';
 import { memoryChanges } from './memory-changes';
 import type { Plan } from './plan';
+import { runInProcess } from './run-in-process';
 import type { PageOptions } from './run-page';
 
 const unchanged = { id: 'unchanged', type: 'row', name: { en: 'u', es: 'u', pt: 'u' } } as const;
@@ -22,6 +23,17 @@ const refuse = (...refused: number[]) =>
     run: async (row) => {
       if (refused.includes(n(row))) throw new UserError('test.refused', { values: {} });
       return [{ value: row }];
+    },
+  });
+
+const listed = (rows: Row[]) =>
+  node({
+    group: 'source',
+    behaviour: {
+      kind: 'source',
+      async *read() {
+        yield { records: rows.map((value) => ({ value })), cursor: 1 };
+      },
     },
   });
 
@@ -193,4 +205,17 @@ test('equal contents have one hash, however their members are ordered', () => {
     [{ a: 1 }],
   ];
   expect(new Set(others.map((one) => hashOf(one))).size).toBe(others.length);
+});
+
+test('a run in this process hands over what landed, for the next run to know', async () => {
+  const memory = memoryChanges();
+  const rows = [1, 2].map((key) => ({ n: key, v: 'a' }));
+  const plan = planOf({ src: listed(rows), changed, write: refuse(2) }, 'src > changed', 'changed > write');
+  const { totals } = await runInProcess(plan, {
+    host: testHost({ memory }),
+    signal: new AbortController().signal,
+    onRemembered: (remembered) => memory.keep(remembered),
+  });
+  expect(totals).toMatchObject({ written: 1, failed: 1 });
+  expect([...(await memory.load('changed', ['1', '2'])).keys()]).toEqual(['1']);
 });

@@ -12,6 +12,7 @@ import type {
   PageInput,
   PageOutcome,
   PageProgress,
+  Remembered,
   RowTotals,
   SavedPair,
 } from './ports';
@@ -71,6 +72,8 @@ export interface RunOptions {
   onFailed?(row: FailedRow): void;
   /** Pairs of codes of a page that is done, for the host's `references` to know from then on. */
   onSaved?(saved: readonly SavedPair[]): void;
+  /** What of a page that is done landed, for the host's `memory` to know in the next run. */
+  onRemembered?(remembered: readonly Remembered[]): void;
   /** In a dry run: every request that would be sent. */
   onRequest?(request: PageOutcome['requests'][number]): void;
 }
@@ -252,6 +255,7 @@ class Run {
     for (const count of outcome.counts) addCount(this.counts, count);
     for (const failed of [...page.refused, ...outcome.failed]) options.onFailed?.(failed);
     if (outcome.saved.length > 0) options.onSaved?.(outcome.saved);
+    if (outcome.remembered.length > 0) options.onRemembered?.(outcome.remembered);
     for (const request of outcome.requests) options.onRequest?.(request);
     options.onProgress?.(this.progress());
   }

@@ -17,12 +17,15 @@ export interface FlowTemplate extends TemplateTexts {
   document: FlowDocument;
 }
 
-/** Every `flows/*.flow.json` of this package, checked against the schema, by name. */
+/** The one most people begin with. */
+const first = 'products-prices-stock';
+
+/** Every `flows/*.flow.json` of this package, checked against the schema: the first one, then the others by name. */
 export function flowTemplates(): FlowTemplate[] {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   return readdirSync(folder)
     .filter((name) => name.endsWith('.flow.json'))
-    .sort()
+    .sort((a, b) => Number(b.startsWith(first)) - Number(a.startsWith(first)) || (a < b ? -1 : 1))
     .map((name) => {
       const id = name.slice(0, -'.flow.json'.length);
       const texts = read(`${id}.texts.json`) as TemplateTexts;

@@ -21,6 +21,7 @@ import { vtexOrdersMessages } from './vtex-orders';
 import { vtexLogisticsMessages } from './vtex-logistics';
 import { vtexBulkMessages } from './vtex-bulk';
 import { vtexCatalogMessages } from './vtex-catalog';
+import { vtexCustomersMessages } from './vtex-customers';
 import { vtexPricesMessages } from './vtex-prices';
 import { vtexPromotionsMessages } from './vtex-promotions';
 
@@ -41,6 +42,7 @@ export const messageAreas = [
   vtexLogisticsMessages,
   vtexBulkMessages,
   vtexCatalogMessages,
+  vtexCustomersMessages,
   vtexPricesMessages,
   vtexPromotionsMessages,
   apiMessages,

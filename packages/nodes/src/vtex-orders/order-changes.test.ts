@@ -21,11 +21,13 @@ beforeEach(() => {
   now = Date.UTC(2026, 10, 23);
   sandbox.reset();
   sandbox.state.orders.times = { ...sandbox.state.orders.times, change: 0 };
-  sandbox.state.putSku({ Id: 1, RefId: 'S-1', ProductId: 1 } as never);
 });
 afterEach(() => jest.restoreAllMocks());
 
-const place = () => sandbox.placeOrder({ skuId: 1, quantity: 3, price: 2500, status: 'handling' });
+const place = () => {
+  sandbox.state.putSku({ Id: 1, RefId: 'S-1', ProductId: 1 } as never);
+  sandbox.placeOrder({ skuId: 1, quantity: 3, price: 2500, status: 'handling' });
+};
 const run = async (node: NodeType, lines: Record<string, string>) => {
   const { rows, failed } = await runNode(sandbox, node, { mapping: mapping(lines) }, [{}]);
   return { row: rows[0], code: failed[0]?.error.code, values: failed[0]?.error.values };
@@ -70,6 +72,7 @@ test('the end of a change is waited for, and one that takes too long or is given
   await waiting(1);
   expect(quantity()).toBe(2);
   sandbox.reset();
+  sandbox.state.putSku({ Id: 1, RefId: 'S-1', ProductId: 1 } as never);
   place();
   sandbox.state.orders.times = { ...sandbox.state.orders.times, change: 5000 };
   await expect(waiting(0)).rejects.toMatchObject({ code: 'vtex.order-change-open', retryable: true });

@@ -1,4 +1,4 @@
-// What the examples of payments stand on: an approved transaction of 199.90, settled by half.
+// What the examples of payments stand on: an approved transaction of 199.90, settled by half, and a credit account.
 import type { Sandbox } from '@eclusa/sandbox';
 
 export function fill(sandbox: Sandbox): void {
@@ -15,4 +15,10 @@ export function fill(sandbox: Sandbox): void {
     ...{ payments: [payment], settlements: [settlement] },
   };
   sandbox.state.transactions.set(transaction.id, transaction);
+  const at = '2026-11-22T12:00:00Z';
+  sandbox.state.creditAccounts.set('22222222-2222-4222-8222-222222222222', {
+    ...{ id: '22222222-2222-4222-8222-222222222222', document: '98765432100', documentType: 'CPF' },
+    ...{ email: 'bia@example.com', status: 'Open', creditLimit: 500, tolerance: 0, balance: 0 },
+    ...{ createdAt: at, updatedAt: at, held: new Map() },
+  });
 }

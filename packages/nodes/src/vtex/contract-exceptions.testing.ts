@@ -14,6 +14,11 @@ export const undocumented: Readonly<Record<string, string>> = {
 export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   // A path of names that becomes a chain of categories.
   'vtex.category-upsert': ['path'],
+  // The whole body, which has no name.
+  'vtex.document-create': ['content'],
+  'vtex.document-update': ['content'],
+  'vtex.document-upsert': ['content'],
+  'vtex.schema-save': ['schema'],
   // Stored by a call of its own once the SKU is there.
   'vtex.sku-upsert': ['Ean'],
   'vtex.sku-create': ['Ean'],
@@ -30,6 +35,8 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
 
 /** Values whose type we know better than the document, by box. */
 export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
+  // The document has texts, its own samples have numbers, too.
+  'vtex.credit-account-create': ['creditLimit', 'tolerance'],
   // Numbers that a person chooses by their name.
   'vtex.sku-complement-add': ['ComplementTypeId'],
   'vtex.specification-create': ['FieldTypeId'],
@@ -43,6 +50,9 @@ export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
 
 /** What is seen on the wire and not in the documents, by box: a part of the fault's text. */
 export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
+  'vtex.credit-account-create': ['creditLimit: ', 'tolerance: '],
+  // A schema has the fields its owner gives it.
+  'vtex.schema-save': ['properties.', 'v-indexed'],
   // What GET shows of a thing goes back with the write that replaces it, also where the write's document is shorter.
   'vtex.shipping-policy-upsert': [
     'weekendAndHolidays: unknown',
