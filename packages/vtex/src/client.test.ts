@@ -45,6 +45,22 @@ const put = {
 } as const;
 const get = { method: 'GET', path: '/api/vlm/account' } as const;
 
+test('a text goes as it is under its own content type, and no header of a call replaces the credentials', async () => {
+  const { client, sent } = setUp(() => json(200, null));
+  const headers = {
+    'Content-Type': 'text/csv',
+    'X-VTEX-calculator-name': 'A',
+    'X-VTEX-API-AppToken': 'mine',
+  };
+  await client.request({ ...put, body: 'sku,effect', headers });
+  await client.request({ ...put, body: 'just a text' });
+  const seen = new Headers(sent[0]?.init.headers);
+  expect(
+    ['content-type', 'x-vtex-calculator-name', 'x-vtex-api-apptoken'].map((name) => seen.get(name)),
+  ).toEqual([...['text/csv', 'A', 'SECRET']]);
+  expect(sent.map(({ init }) => init.body)).toEqual(['sku,effect', '"just a text"']);
+});
+
 test('a call goes to its surface with the credentials and answers parsed JSON', async () => {
   const { client, sent, acquired } = setUp(() => json(200, { ok: true }));
   await expect(client.request({ ...put, query: { an: 'x' } })).resolves.toMatchObject({

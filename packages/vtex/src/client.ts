@@ -50,6 +50,7 @@ export interface VtexCall {
   path: string;
   params?: PathParams;
   query?: Query;
+  /** Sent as JSON; a text as it is where `headers` name another content type. */
   body?: unknown;
   /** What a route asks for besides, such as `REST-Range`. The credentials cannot be replaced. */
   headers?: Readonly<Record<string, string>>;
@@ -106,7 +107,7 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
             ...call.headers,
             ...credentials,
           },
-          ...(hasBody && { body: JSON.stringify(call.body) }),
+          ...(hasBody && { body: bodyOf(call) }),
         },
         timeoutMs: call.timeoutMs ?? options.timeoutMs ?? 30_000,
         signals: [options.signal, call.signal],
@@ -173,6 +174,10 @@ function tellLimiter(limiter: RateLimiter, [route, ...wider]: readonly Bucket[],
   if (route) limiter.observe(route, seen);
   const isBlocked = seen.status === 429 || seen.status === 503;
   wider.forEach((one) => limiter.observe(one, isBlocked ? seen : { status: seen.status }));
+}
+
+function bodyOf({ body, headers }: VtexCall): string {
+  return typeof body === 'string' && headers?.['Content-Type'] !== undefined ? body : JSON.stringify(body);
 }
 
 function partsOf(route: string): { method: string; path: string } {

@@ -1,16 +1,8 @@
 // Sets one fixed price of a SKU in a price table. PATCH touches that one only; what is equal already is not sent.
-import type { Json, JsonObject } from '@eclusa/flow';
-import { newId } from '../vtex/coerce';
-import type { Values } from '../vtex/mapping';
-import { hasStatus, retold } from '../vtex/remote';
-import type { Store } from '../vtex/store';
 import { skuId } from '../vtex/targets';
 import { vtexAction } from '../vtex/vtex-action';
-import { fixedPriceOf, sameAmounts, samePlace } from './fixed-price';
+import { readFixed, setFixed, writeFixed } from './fixed-price-write';
 import { fixedListPrice, fixedValue, minQuantity, priceTableId, validFrom, validTo } from './price-targets';
-
-const write = 'PATCH /pricing/prices/{itemId}/fixed';
-const read = 'GET /pricing/prices/{itemId}/fixed/{priceTableId}';
 
 export default vtexAction({
   id: 'vtex.fixed-price-set',
@@ -30,8 +22,8 @@ export default vtexAction({
     ...['b2b', 'atacado', 'mayorista', 'wholesale', 'promocional', 'política comercial', 'trade policy'],
   ],
   area: 'prices',
-  request: write,
-  also: [read],
+  request: writeFixed,
+  also: [readFixed],
   effect: 'idempotent',
   saveAs: 'price',
   path: { itemId: skuId, priceTableId },
@@ -66,38 +58,3 @@ export default vtexAction({
     },
   },
 });
-
-/** Sets the price of `values`; answers it with what changed. */
-export async function setFixed(values: Values, store: Store): Promise<JsonObject> {
-  const { itemId, priceTableId: table } = values;
-  const entry = fixedPriceOf(values, table ?? '');
-  const shown = { skuId: itemId ?? null, ...entry };
-  const held = await heldIn(itemId as Json, table as Json, store);
-  const before = samePlace(held, entry);
-  if (before && sameAmounts(before, entry)) return { ...shown, change: 'unchanged' };
-  // What PATCH is not given of an entry it drops.
-  const kept = before?.['listPrice'] ?? null;
-  const body = [{ ...(kept !== null && { listPrice: kept }), ...entry }];
-  try {
-    await store.send(write, { params: { itemId: itemId as number }, body });
-  } catch (error) {
-    if (hasStatus(error, 404)) throw retold('vtex.sku-unknown', error, { skuId: itemId });
-    throw error;
-  }
-  return { ...shown, change: 'set' };
-}
-
-async function heldIn(itemId: Json, table: Json, store: Store): Promise<Json> {
-  if (itemId === newId) return null;
-  try {
-    const params = { itemId: itemId as number, priceTableId: String(table) };
-    const all = await store.send(read, { params });
-    // The answer of one table need not repeat its name.
-    return Array.isArray(all)
-      ? all.map((one) => ({ ...(one as JsonObject), tradePolicyId: String(table) }))
-      : null;
-  } catch (error) {
-    if (hasStatus(error, 404)) return null;
-    throw error;
-  }
-}

@@ -3,6 +3,7 @@ import type { Json, Row } from '@eclusa/flow';
 import { startSandbox, type Sandbox } from '@eclusa/sandbox';
 import { mapping, runNode } from '../vtex/store.testing';
 import fixedPriceSet from './fixed-price-set.node';
+import fixedPriceSetTable from './fixed-price-set-table.node';
 import priceRuleSet from './price-rule-set.node';
 
 let sandbox: Sandbox;
@@ -76,10 +77,33 @@ describe('setting a fixed price', () => {
     expect(failed.map(({ error }) => error.code)).toEqual(['vtex.price-period-open']);
   });
 
+  it('changes the price of a period that VTEX writes in another way, and makes no second one of it', async () => {
+    await setFixed(
+      { sku: 1, table: 'gold', price: 60 },
+      { from: '"2026-11-27T03:00:00Z"', to: '"2026-11-30T03:00:00Z"' },
+    );
+    const local = { from: '"2026-11-27T00:00:00-03:00"', to: '"2026-11-30T00:00:00-03:00"' };
+    await setFixed({ sku: 1, table: 'gold', price: 55 }, local);
+    expect(fixed().filter(({ dateRange }) => dateRange)).toMatchObject([{ value: 55 }]);
+  });
+
   it('says that the SKU is unknown, not that a page was not found', async () => {
     const { failed } = await setFixed({ sku: 99, table: 'gold', price: 60 });
     expect(failed.map(({ error }) => error.code)).toEqual(['vtex.sku-unknown']);
   });
+});
+
+test('the route of one table brings the table’s other prices along, whatever it does with those it is not sent', async () => {
+  const config = { mapping: mapping({ itemId: '1', priceTableId: '"gold"', value: 'price' }) };
+  await runNode(sandbox, fixedPriceSetTable, config, [{ price: 85 }]);
+  const sent = sandbox.journal
+    .recent()
+    .find(({ method, url }) => method === 'POST' && url.includes('/fixed/gold'));
+  expect(sent?.request).toEqual([
+    { value: 80, minQuantity: 10 },
+    { value: 85, minQuantity: 1, listPrice: 100 },
+  ]);
+  expect(fixed()).toHaveLength(3);
 });
 
 describe('setting a rule', () => {

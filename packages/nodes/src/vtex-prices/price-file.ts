@@ -37,7 +37,13 @@ const kinds: Record<PriceFile, Kind> = {
 
 /** What a line changes, from its cells by column title. */
 export function priceLineKey(kind: PriceFile, cells: Readonly<Record<string, unknown>>): string {
-  return kinds[kind].key.map((title) => String(cells[title] ?? '')).join('|');
+  return kinds[kind].key.map((title) => part(title, String(cells[title] ?? ''))).join('|');
+}
+
+// VTEX may write a date or an empty quantity in another way than we did.
+function part(title: string, cell: string): string {
+  if (title.startsWith('Date ') && cell !== '') return String(Date.parse(cell));
+  return title === 'Min Quantity' && cell === '' ? '1' : cell;
 }
 
 /** The cells of a line in VTEX's order. */

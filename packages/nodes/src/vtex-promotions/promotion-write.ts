@@ -64,7 +64,7 @@ async function save(kind: Kind, values: Values, store: Store, now: () => Date): 
 }
 
 /** The id of the one with exactly this name; throws UserError where there are several. */
-async function findId(kind: Kind, name: string, store: Store): Promise<string | undefined> {
+export async function findId(kind: Kind, name: string, store: Store): Promise<string | undefined> {
   const found = await kind.candidates(name, store);
   const same = (Array.isArray(found) ? found : []).filter(
     (one): one is JsonObject => isJsonObject(one) && String(one['name']).trim() === name,

@@ -21,6 +21,8 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   'vtex.schema-save': ['schema'],
   // Stored by a call of its own once the SKU is there.
   'vtex.sku-upsert': ['Ean'],
+  // Columns of a file, and headers.
+  'vtex.promotion-skus-set': ['name', 'sku', 'effect', 'beginDate', 'endDate'],
   'vtex.sku-create': ['Ean'],
   // Names of the creating request: what is removed is looked up by them.
   'vtex.kit-component-remove': ['StockKeepingUnitParent', 'StockKeepingUnitId'],
@@ -66,6 +68,8 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
     'pickupPointsSettings: unknown',
   ],
   'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
+  // A file: the document has no JSON there.
+  'vtex.promotion-skus-set': ['a body where none is described'],
   // Headers have the names their owner gives them.
   'vtex.hook-config-save': ['hook.headers.x-secret: unknown'],
   // The addresses that VTEX signed.

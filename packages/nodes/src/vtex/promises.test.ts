@@ -63,13 +63,13 @@ test('the guesses fill every required value from rows as an ERP writes them', as
     ...{ transacao: 'A0B1C2D3E4F506172839405162738495', pagamento: 'B1C2D3E4F5A60718293A4B5C6D7E8F90' },
     ...{ category: { id: 2 }, brand: { id: 3 }, product: { id: 4 }, sku: { id: 5 } },
     ...{ promotion: { id: 'p-1' }, kit: { id: 6 }, group: { id: 7 }, parentSkuId: 8, fieldId: 9 },
-    ...{ subcollection: { id: 10 } },
     ...{
       document: { id: 'd-1' },
       account: { id: 'a-1' },
       documento: '12345678909',
       email: 'ana@example.com',
     },
+    ...{ subcollection: { id: 10 } },
   };
   for (const node of nodes) {
     const targets = targetsOf(node);

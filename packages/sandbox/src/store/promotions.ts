@@ -25,11 +25,14 @@ export class Promotions {
   readonly all = new Map<string, Promotion>();
   /** By code in small letters: codes are compared without case. */
   readonly coupons = new Map<string, Coupon>();
+  /** Percentages by SKU of promotions that came as a list of SKUs. */
+  readonly effects = new Map<string, Map<string, number>>();
   private made = 0;
 
   reset(): void {
     this.all.clear();
     this.coupons.clear();
+    this.effects.clear();
     this.made = 0;
   }
 

@@ -4,6 +4,7 @@ import { json, type Call, type Reply, type Route } from '../http/wire';
 import type { Store } from '../store/store';
 import { availableInAll, deliveries, type Delivery } from './delivery';
 import { computed } from './fixed-price';
+import { modifierOf } from './price-modifier';
 
 interface Line {
   index: number;
@@ -121,7 +122,9 @@ function answerTo(store: Store, now: number, line: Line, itemIndex: number) {
 
 function priceOf(store: Store, now: number, line: Line) {
   const price = store.prices.get(line.skuId);
-  const found = price && computed(price, line.salesChannel, line.quantity, now);
+  const { salesChannel, quantity } = line;
+  const percent = price ? modifierOf(store, price, salesChannel, now) : 0;
+  const found = price && computed(price, salesChannel, quantity, now, percent);
   if (!found) return undefined;
   const { sellingPrice, listPrice, priceValidUntil } = found as Record<string, unknown>;
   return { selling: Number(sellingPrice), list: Number(listPrice), until: String(priceValidUntil) };

@@ -14,7 +14,7 @@ import type { Store } from '../store/store';
 
 const mostAtOnce = 1000;
 
-export function couponRoutes(store: Store, clock: () => number): Route[] {
+export function couponRoutes(store: Store, clock: () => number, account: string): Route[] {
   const base = '/api/rnb/pvt';
   return [
     { request: `POST ${base}/coupon`, handler: (call) => one(store, clock, call) },
@@ -22,7 +22,11 @@ export function couponRoutes(store: Store, clock: () => number): Route[] {
     { request: `GET ${base}/coupon/{couponCode}`, handler: (call) => json(find(store, call)) },
     {
       request: `GET ${base}/coupon/usage/{couponCode}`,
-      handler: (call) => json({ couponCode: find(store, call).couponCode, usage: 0 }),
+      handler: (call) => json(usageOf(store, account, call)),
+    },
+    {
+      request: `GET ${base}/archive/coupon/{couponCode}`,
+      handler: (call) => json(findArchived(store, call)),
     },
     { request: `POST ${base}/coupons`, handler: (call) => several(store, clock, call) },
     { request: `POST ${base}/multiple-coupons`, handler: (call) => multiple(store, clock, call) },
@@ -34,6 +38,16 @@ export function couponRoutes(store: Store, clock: () => number): Route[] {
 function find(store: Store, call: Call): Coupon {
   const code = (call.params.couponCode ?? '').toLowerCase();
   return store.promotions.coupons.get(code) ?? refuse(404, 'Coupon not found.');
+}
+
+function findArchived(store: Store, call: Call): Coupon {
+  const coupon = find(store, call);
+  return coupon.isArchived ? coupon : refuse(404, 'Coupon not found.');
+}
+
+/** Nobody has used one here. */
+function usageOf(store: Store, hostName: string, call: Call): object {
+  return { hostName, couponCode: find(store, call).couponCode, profileUsages: {} };
 }
 
 function couponOf(given: unknown, clock: () => number): Coupon {

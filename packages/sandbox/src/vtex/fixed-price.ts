@@ -39,16 +39,23 @@ export function samePlace(a: FixedPrice, b: FixedPrice): boolean {
 
 /**
  * Highest tier within the quantity wins; a dated price beats the undated one while it is valid. Undefined when there is neither
- * a fixed nor a base price.
+ * a fixed nor a base price. `percent` is what a rule of the table puts on the base price.
  */
-export function computed(price: Price, table: string, quantity: number, now: number): object | undefined {
+export function computed(
+  price: Price,
+  table: string,
+  quantity: number,
+  now: number,
+  percent = 0,
+): object | undefined {
   const valid = price.fixedPrices
     .filter((fixed) => fixed.tradePolicyId === table && fixed.minQuantity <= quantity && isValid(fixed, now))
     .sort(
       (a, b) => Number(Boolean(b.dateRange)) - Number(Boolean(a.dateRange)) || b.minQuantity - a.minQuantity,
     );
   const fixed = valid[0];
-  const sellingPrice = fixed?.value ?? price.basePrice;
+  const base = price.basePrice === null ? null : Math.round(price.basePrice * (100 + percent)) / 100;
+  const sellingPrice = fixed?.value ?? base;
   if (sellingPrice === null) return undefined;
   const day = 86_400_000;
   return {

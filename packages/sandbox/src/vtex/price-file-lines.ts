@@ -25,7 +25,7 @@ export function workOff(store: Store, file: PriceFile): void {
   for (const line of lines) {
     const cells = line.split(',').map((cell) => cell.trim().replace(/^"|"$/g, ''));
     const named = Object.fromEntries(columns.map((title, at) => [title, cells[at] ?? '']));
-    const refusal = file.kind === 'base' ? base(store, named) : fixed(store, named);
+    const refusal = childAccount(named) ?? (file.kind === 'base' ? base(store, named) : fixed(store, named));
     if (refusal) file.errors.push({ cells, ...refusal });
   }
 }
@@ -33,6 +33,12 @@ export function workOff(store: Store, file: PriceFile): void {
 interface Refusal {
   code: string;
   message: string;
+}
+
+/** The store here has none. */
+function childAccount(cells: Cells): Refusal | undefined {
+  const name = cells['Child Account'];
+  return name ? { code: 'INVALID_ACCOUNT', message: `Child account ${name} not found` } : undefined;
 }
 
 function skuOf(store: Store, cells: Cells): number | Refusal {
@@ -48,7 +54,7 @@ function amount(text: string | undefined): number | undefined {
   return value >= 0 ? value : Number.NaN;
 }
 
-/** A base price by file leaves the fixed prices of the SKU alone. */
+/** A base price by file leaves the fixed prices of the SKU alone. A list price that is left empty is gone. */
 function base(store: Store, cells: Cells): Refusal | undefined {
   const id = skuOf(store, cells);
   if (typeof id !== 'number') return id;
@@ -56,15 +62,15 @@ function base(store: Store, cells: Cells): Refusal | undefined {
   if ([cost, price, list].some((value) => Number.isNaN(value))) {
     return { code: 'INVALID_PRICE', message: 'A price is not a number from 0 on' };
   }
+  if (cost === undefined) return { code: 'MISSING_PRICE', message: 'Cost Price is required' };
   if (price === undefined) return { code: 'MISSING_PRICE', message: 'Base Price is required' };
   const before = store.prices.get(id);
-  const costPrice = cost ?? before?.costPrice ?? price;
   store.prices.set(id, {
     itemId: String(id),
-    listPrice: list ?? before?.listPrice ?? null,
+    listPrice: list ?? null,
     basePrice: price,
-    costPrice,
-    markup: costPrice > 0 ? Math.round((price / costPrice - 1) * 10_000) / 100 : 0,
+    costPrice: cost,
+    markup: cost > 0 ? Math.round((price / cost - 1) * 10_000) / 100 : 0,
     fixedPrices: before?.fixedPrices ?? [],
   });
   return undefined;
@@ -78,6 +84,8 @@ function fixed(store: Store, cells: Cells): Refusal | undefined {
   const isGood = value !== undefined && !Number.isNaN(value) && !Number.isNaN(list ?? 0) && minQuantity >= 1;
   if (!isGood) return { code: 'INVALID_PRICE', message: 'Price or Min Quantity is not valid' };
   const [from, to] = [cells['Date From'], cells['Date To']];
+  const isUtc = [from, to].every((date) => !date || /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(date));
+  if (!isUtc || !from !== !to) return { code: 'INVALID_DATE', message: 'Both dates are wanted, in UTC' };
   const dateRange = from && to ? { from, to } : undefined;
   const entry = fixedPrice({ value, minQuantity, listPrice: list ?? null, dateRange }, cells['Trade Policy']);
   const before = store.prices.get(id) ?? {

@@ -61,6 +61,19 @@ describe('a file of prices', () => {
     );
   });
 
+  it('wants a cost price, and an empty list price takes the one there is away', async () => {
+    await call('PUT', '/pricing/prices/1', { basePrice: 10, listPrice: 12 });
+    const titles = 'SKU ID,Cost Price,Base Price,List Price,Child Account';
+    const text = `${titles}\n1,8,11,,\n1,,9,,\n1,8,9,,filial\n`;
+    const { batchId, upload } = await announced('base-prices', text);
+    await put(upload.url, text);
+    now += 3000;
+    expect(await statusOf(batchId)).toBe('COMPLETED_WITH_ERRORS');
+    expect(sandbox.state.prices.get(1)).toMatchObject({ basePrice: 11, costPrice: 8, listPrice: null });
+    const codes = [...sandbox.state.priceFiles.all.values()][0]?.errors.map(({ code }) => code);
+    expect(codes).toEqual(['MISSING_PRICE', 'INVALID_ACCOUNT']);
+  });
+
   it('sets fixed prices by table, quantity and period', async () => {
     const titles = 'SKU ID,Trade Policy,Price,List Price,Min Quantity,Date From,Date To,Child Account';
     const text = `${titles}\n1,gold,7.5,,1,,,\n1,b2b,6,,10,2026-11-27T00:00:00Z,2026-11-30T00:00:00Z,\n`;

@@ -4,6 +4,7 @@ import { empty, json, Refusal, type Call, type Reply, type Route } from '../http
 import type { FixedPrice, Price } from '../store/entities';
 import type { Store } from '../store/store';
 import { computed, fixedPrice, samePlace } from './fixed-price';
+import { modifierOf } from './price-modifier';
 
 export interface PricingSettings {
   clock: () => number;
@@ -150,12 +151,17 @@ function quantityOf(call: Call): number {
 function computedAll(store: Store, settings: PricingSettings, call: Call): Reply {
   const price = find(store, call);
   const now = settings.clock();
-  return json([...store.priceTables].flatMap((table) => computed(price, table, quantityOf(call), now) ?? []));
+  const inTable = (table: string): object[] => {
+    const found = computed(price, table, quantityOf(call), now, modifierOf(store, price, table, now));
+    return found ? [found] : [];
+  };
+  return json([...store.priceTables].flatMap(inTable));
 }
 
 function computedOne(store: Store, settings: PricingSettings, call: Call): Reply {
   const table = call.params.priceTableId ?? '';
   if (!store.priceTables.has(table)) refusePrice(404, 'Price table not found');
-  const found = computed(find(store, call), table, quantityOf(call), settings.clock());
+  const [price, now] = [find(store, call), settings.clock()];
+  const found = computed(price, table, quantityOf(call), now, modifierOf(store, price, table, now));
   return json(found ?? refusePrice(404, 'Price not found'));
 }

@@ -5,7 +5,7 @@ import type { Promotion } from '../store/promotions';
 import type { Store } from '../store/store';
 
 /** The figure in VTEX's own sample of a list. */
-const mostActive = 100;
+export const mostActive = 100;
 
 const listed = ['skus', 'products', 'brands', 'categories', 'collections'] as const;
 
@@ -24,6 +24,14 @@ export function promotionRoutes(store: Store, clock: () => number): Route[] {
       handler: (call) => json(search(store, call)),
     },
     { request: `GET ${base}/taxes/calculatorconfiguration`, handler: () => json(list(store, isTax)) },
+    {
+      request: `GET ${base}/archive/benefits/calculatorConfiguration`,
+      handler: () => json({ items: archived(store, isPromotion) }),
+    },
+    {
+      request: `GET ${base}/archive/taxes/calculatorConfiguration`,
+      handler: () => json({ items: archived(store, isTax) }),
+    },
     {
       request: `POST ${base}/archive/calculatorConfiguration/${one}`,
       handler: (call) => archive(store, clock, call, true),
@@ -93,7 +101,8 @@ function refuseMember(message: string): never {
   );
 }
 
-const activeOf = (store: Store): number =>
+/** How many of the active ones there may be are. */
+export const activeOf = (store: Store): number =>
   [...store.promotions.all.values()].filter(({ isActive, isArchived }) => isActive && !isArchived).length;
 
 function list(store: Store, wanted: (one: Promotion) => boolean): object {
@@ -103,6 +112,10 @@ function list(store: Store, wanted: (one: Promotion) => boolean): object {
     limitConfiguration: { activesCount: activeOf(store), limit: mostActive },
     items: items.map(shown),
   };
+}
+
+function archived(store: Store, wanted: (one: Promotion) => boolean): object[] {
+  return [...store.promotions.all.values()].filter((one) => wanted(one) && one.isArchived).map(shown);
 }
 
 /** The short form of lists: no discount, no list of things. */

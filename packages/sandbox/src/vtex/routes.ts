@@ -29,6 +29,7 @@ import { priceRuleRoutes } from './price-rules';
 import { pricingRoutes } from './pricing';
 import { productRoutes } from './product';
 import { promotionRoutes } from './promotion';
+import { promotionImportRoutes } from './promotion-import';
 import { reservationRoutes } from './reservation';
 import { skuRoutes } from './sku';
 import { skuLookupRoutes } from './sku-lookup';
@@ -86,7 +87,8 @@ export function vtexRoutes(store: Store, gate: Gate, settings: RouteSettings): R
     ...deliveryRoutes(store, settings),
     ...orderPlacingRoutes(store, clock),
     ...promotionRoutes(store, clock),
-    ...couponRoutes(store, clock),
+    ...promotionImportRoutes(store, clock),
+    ...couponRoutes(store, clock, account),
     ...priceRuleRoutes(store),
     ...priceFileRoutes(store, { clock, workMs: settings.priceFileMs ?? 0 }),
     ...orderFeedRoutes(store, clock),
