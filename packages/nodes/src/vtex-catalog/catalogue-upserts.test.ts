@@ -23,6 +23,13 @@ const category = (rows: Row[], config: Record<string, Json> = {}, options: RunOp
 const brand = (rows: Row[], config: Record<string, Json> = {}, options: RunOptions = {}) =>
   runNode(sandbox, brandUpsert, { mapping: mapping({ Name: 'name' }), ...config }, rows, options);
 
+async function call(method: string, path: string, body: object): Promise<void> {
+  const headers = { 'X-VTEX-API-AppKey': sandbox.appKey, 'X-VTEX-API-AppToken': sandbox.appToken };
+  const url = `${sandbox.url}/api/catalog/pvt/${path}`;
+  const answer = await fetch(url, { method, headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+}
+
 /** A brand, a category and what a product of them needs. */
 async function shelf(): Promise<void> {
   await category([{ path: 'Casa/Cozinha' }]);
@@ -250,6 +257,28 @@ describe('SKUs', () => {
     expect(failed).toEqual([]);
     expect(rows[0]?.['sku']).toMatchObject({ active: false });
     expect(sandbox.state.skus.get(1)).toMatchObject({ IsActive: false, ActivateIfPossible: true });
+  });
+
+  test('switched off it stays off: VTEX does not bring it back, not even with its next image', async () => {
+    const image = { Name: 'f', Url: 'https://a.b/f.jpg' };
+    await sku([{ ref: 'S-1', name: '20 cm' }]);
+    await call('POST', 'stockkeepingunit/1/file', image);
+    await call('PUT', 'product/1', { ...sandbox.state.products.get(1), IsActive: true });
+    await sku([{ ref: 'S-1', name: '20 cm' }], { IsActive: 'true' });
+    expect(sandbox.state.skus.get(1)).toMatchObject({ IsActive: true, ActivateIfPossible: true });
+    const { rows } = await sku([{ ref: 'S-1', name: '20 cm' }], { IsActive: 'false' });
+    expect(rows[0]?.['sku']).toMatchObject({ active: false, change: 'updated' });
+    await call('POST', 'stockkeepingunit/1/file', image);
+    expect(sandbox.state.skus.get(1)?.IsActive).toBe(false);
+    const again = await sku([{ ref: 'S-1', name: '20 cm' }], { IsActive: 'false' });
+    expect(again.rows[0]?.['sku']).toMatchObject({ active: false, change: 'unchanged' });
+  });
+
+  test('one that waits for its image waits no more once it is switched off', async () => {
+    await sku([{ ref: 'S-1', name: '20 cm' }]);
+    expect(sandbox.state.skus.get(1)).toMatchObject({ IsActive: false, ActivateIfPossible: true });
+    await sku([{ ref: 'S-1', name: '20 cm' }], { IsActive: 'false' });
+    expect(sandbox.state.skus.get(1)).toMatchObject({ IsActive: false, ActivateIfPossible: false });
   });
 
   test('a packaged weight or size of 0 is refused before VTEX would break on it', async () => {

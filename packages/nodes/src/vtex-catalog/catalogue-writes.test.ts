@@ -349,6 +349,16 @@ describe('activation', () => {
     expect(sandbox.state.skus.get(1)).toMatchObject({ IsActive: false, ManufacturerCode: 'MF-1' });
   });
 
+  test('an update that switches a SKU off keeps VTEX from switching it on again', async () => {
+    await run(skuActivate, [{ skuId: 1 }], { refused: 'wait' });
+    await image(1);
+    expect(sandbox.state.skus.get(1)?.IsActive).toBe(true);
+    const { rows } = await run(skuUpdate, [{ skuId: 1, IsActive: false }]);
+    expect(rows[0]?.['sku']).toMatchObject({ active: false, change: 'updated' });
+    await image(1);
+    expect(sandbox.state.skus.get(1)).toMatchObject({ IsActive: false, ManufacturerCode: 'MF-1' });
+  });
+
   test('an update that activates in vain says why, another refusal keeps VTEX’s words', async () => {
     const vain = await run(skuUpdate, [{ skuId: 1, IsActive: true }]);
     expect(vain.failed[0]?.error.code).toBe('vtex.activation-refused');

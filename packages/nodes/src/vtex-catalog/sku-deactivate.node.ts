@@ -1,7 +1,7 @@
 // Switches one SKU off and keeps VTEX from switching it on again by itself.
 import { skuId } from './catalog-targets';
 import { updateAt } from './entity-update';
-import { oneSku, skuAt } from './sku-write';
+import { lasting, oneSku, skuAt } from './sku-write';
 import { vtexAction } from '../vtex/vtex-action';
 
 export default vtexAction({
@@ -33,7 +33,7 @@ export default vtexAction({
   path: { skuId },
   prepare: () => ({
     async run({ skuId: id }, { store }) {
-      const wanted = { IsActive: false, ActivateIfPossible: false };
+      const wanted = lasting({ IsActive: false });
       const { change } = await updateAt({ ...skuAt(id), wanted, without: ['Id'] }, store);
       return { id: id ?? null, active: false, change };
     },

@@ -79,9 +79,9 @@ export const skuFields: Targets = {
     { en: 'Active', es: 'Activo', pt: 'Ativo' },
     {
       help: {
-        en: 'Yes: VTEX activates the SKU as soon as it has an image. No: it is switched off. Not mapped: a new SKU waits for its image, an existing one stays as it is.',
-        es: 'Sí: VTEX activa el SKU en cuanto tiene una imagen. No: se desactiva. Sin mapear: un SKU nuevo espera su imagen y uno existente no cambia.',
-        pt: 'Sim: a VTEX ativa o SKU assim que ele tiver uma imagem. Não: é desativado. Sem mapear: um SKU novo espera a imagem e um existente não muda.',
+        en: 'Yes: VTEX activates the SKU as soon as it has an image. No: it is switched off, and stays off when an image comes. Not mapped: a new SKU waits for its image, an existing one stays as it is.',
+        es: 'Sí: VTEX activa el SKU en cuanto tiene una imagen. No: se desactiva, y sigue así aunque llegue una imagen. Sin mapear: un SKU nuevo espera su imagen y uno existente no cambia.',
+        pt: 'Sim: a VTEX ativa o SKU assim que ele tiver uma imagem. Não: é desativado, e continua assim mesmo que chegue uma imagem. Sem mapear: um SKU novo espera a imagem e um existente não muda.',
       },
     },
   ),

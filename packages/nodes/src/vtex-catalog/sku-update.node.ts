@@ -3,7 +3,7 @@ import { optional, skuId } from './catalog-targets';
 import { obstacleRequests } from './activation-obstacles';
 import { readAt } from './entity-update';
 import { skuFields } from './sku-fields';
-import { oneSku, skuAt, writeSku } from './sku-write';
+import { lasting, oneSku, skuAt, writeSku } from './sku-write';
 import { vtexAction } from '../vtex/vtex-action';
 
 const { Ean: _ean, ...fields } = skuFields;
@@ -30,7 +30,7 @@ export default vtexAction({
     async run({ skuId: id, ...wanted }, { store }) {
       const place = skuAt(id);
       const before = await readAt(place, store);
-      const change = await writeSku(before, { ...place, wanted }, store);
+      const change = await writeSku(before, { ...place, wanted: lasting(wanted) }, store);
       const { IsActive = null, RefId = null } = { ...before, ...wanted };
       return { id: id ?? null, refId: RefId, active: IsActive, change };
     },

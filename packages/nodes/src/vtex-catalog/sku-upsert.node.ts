@@ -5,6 +5,7 @@ import { createdId, differs, existingField, idOf, merged, type Change, type Enti
 import type { Values } from '../vtex/mapping';
 import { hasStatus } from '../vtex/remote';
 import { skuFields } from './sku-fields';
+import { lasting } from './sku-write';
 import type { Store } from '../vtex/store';
 import { vtexAction, type Job } from '../vtex/vtex-action';
 
@@ -120,7 +121,8 @@ async function insert(wanted: Values, store: Store, keep: boolean): Promise<Outc
   }
 }
 
-async function update(found: JsonObject, wanted: Values, store: Store, keep: boolean): Promise<Outcome> {
+async function update(found: JsonObject, mapped: Values, store: Store, keep: boolean): Promise<Outcome> {
+  const wanted = lasting(mapped);
   const id = idOf(found, byRefId);
   const active = found['IsActive'] === true;
   const known = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== newId));

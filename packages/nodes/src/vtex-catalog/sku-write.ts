@@ -1,6 +1,7 @@
 // What the boxes that write SKUs share: where they are, and the words for VTEX refusing to activate one.
 import { UserError, type Json, type JsonObject } from '@eclusa/flow';
 import type { Change, EntityId } from '../vtex/entity';
+import type { Values } from '../vtex/mapping';
 import { hasStatus, retold } from '../vtex/remote';
 import type { Store } from '../vtex/store';
 import { obstaclesOf, reasonsOf } from './activation-obstacles';
@@ -17,6 +18,14 @@ export function skuAt(skuId: Json | undefined): {
   unknown: string;
 } {
   return { path: oneSku, params: { skuId: skuId as EntityId }, unknown: 'vtex.sku-unknown' };
+}
+
+/**
+ * The mapped values; where they switch the SKU off, VTEX's own activation goes off with it. Left on, VTEX brings the SKU
+ * back with its next image, while the row says that it is inactive.
+ */
+export function lasting(wanted: Values): Values {
+  return wanted['IsActive'] === false ? { ...wanted, ActivateIfPossible: false } : wanted;
 }
 
 /**

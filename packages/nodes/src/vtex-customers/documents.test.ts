@@ -3,7 +3,7 @@ import type { Json, NodeType, Row } from '@eclusa/flow';
 import { startSandbox, type Sandbox } from '@eclusa/sandbox';
 import { mapping, runNode, type RunOptions } from '../vtex/store.testing';
 import create from './document-create.node';
-import schemaSave from './schema-save.node';
+import schemaSave from './document-schema-save.node';
 import update from './document-update.node';
 import upsert from './document-upsert.node';
 import { send } from './example-store.testing';

@@ -6,7 +6,7 @@ import { send } from '../vtex-customers/example-store.testing';
 /** Puts there what the example speaks of, by the store's own routes. */
 export async function fill(sandbox: Sandbox, { id }: NodeType): Promise<void> {
   if (id.startsWith('vtex.credit')) {
-    if (id !== 'vtex.credit-account-create') await fillCredit(sandbox);
+    if (id !== 'vtex.credit-account-open') await fillCredit(sandbox);
     return;
   }
   const transaction = await fillTransaction(sandbox, id === 'vtex.payment-notify' ? 6 : 2);

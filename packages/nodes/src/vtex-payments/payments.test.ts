@@ -4,14 +4,14 @@ import { startSandbox, type Sandbox } from '@eclusa/sandbox';
 import { readAll, sorted } from '../harness.testing';
 import { mapping, runNode, storeConnection, type RunOptions } from '../vtex/store.testing';
 import accountList from './credit-account-list.node';
-import accountOpen from './credit-account-create.node';
+import accountOpen from './credit-account-open.node';
 import invoicePay from './credit-invoice-pay.node';
 import invoiceUpdate from './credit-invoice-update.node';
 import limitSet from './credit-limit-set.node';
 import { fillCredit, fillTransaction } from './example-store.testing';
 import notify from './payment-notify.node';
 import cancel from './transaction-cancel.node';
-import payments from './payment-read.node';
+import payments from './transaction-payments.node';
 import refund from './transaction-refund.node';
 import settle from './transaction-settle.node';
 

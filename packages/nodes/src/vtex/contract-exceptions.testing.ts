@@ -33,13 +33,11 @@ export const namesOfOurs: Readonly<Record<string, readonly string[]>> = {
   // Filters under the names of fields, which the documents show and do not list.
   'vtex.customer-find': ['email', 'document'],
   // A word of JSON Schema itself.
-  'vtex.schema-save': ['required'],
+  'vtex.document-schema-save': ['required'],
 };
 
 /** Values whose type we know better than the document, by box. */
 export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
-  // Decimals that VTEX wants in a text when the account is opened.
-  'vtex.credit-account-create': ['creditLimit', 'tolerance'],
   // Numbers that a person chooses by their name.
   'vtex.sku-complement-add': ['ComplementTypeId'],
   'vtex.specification-create': ['FieldTypeId'],
@@ -49,6 +47,7 @@ export const typesThatDiffer: Readonly<Record<string, readonly string[]>> = {
   // Decimals that VTEX wants in a text: as numbers they are checked.
   'vtex.warehouse-upsert': ['cost'],
   'vtex.freight-set': ['absoluteMoneyCost'],
+  'vtex.credit-account-open': ['creditLimit', 'tolerance'],
 };
 
 /** What is seen on the wire and not in the documents, by box: a part of the fault's text. */
@@ -66,17 +65,17 @@ export const wireExceptions: Readonly<Record<string, readonly string[]>> = {
     'pickupPointsSettings: unknown',
   ],
   'vtex.warehouse-upsert': ['pickupPointIds: unknown'],
+  // A file: the document has no JSON there.
+  'vtex.promotion-skus-set': ['a body where none is described'],
+  // Headers have the names their owner gives them.
+  'vtex.hook-config-save': ['hook.headers.x-secret: unknown'],
   // Filters under the names of fields, which the documents show and do not list.
   'vtex.document-create': ['?code: unknown'],
   'vtex.document-upsert': ['?document: unknown'],
   'vtex.customer-import': ['?email: unknown'],
   'vtex.customer-find': ['?document: unknown'],
   // Fields have the names a person gives them; the document shows one called `name`.
-  'vtex.schema-save': ['properties.email: unknown', 'properties.city: unknown'],
-  // A file: the document has no JSON there.
-  'vtex.promotion-skus-set': ['a body where none is described'],
-  // Headers have the names their owner gives them.
-  'vtex.hook-config-save': ['hook.headers.x-secret: unknown'],
+  'vtex.document-schema-save': ['properties.email: unknown', 'properties.city: unknown'],
   // The addresses that VTEX signed.
   'vtex.stock-load': ['/signed/stock-file/'],
   'vtex.price-load': ['/signed/price-file/'],

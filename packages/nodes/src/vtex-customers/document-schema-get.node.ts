@@ -3,7 +3,7 @@ import { vtexRead } from '../vtex/vtex-read';
 import { dataEntityName, schemaName } from './document-targets';
 
 export default vtexRead({
-  id: 'vtex.schema-get',
+  id: 'vtex.document-schema-get',
   version: 1,
   name: { en: 'Read schema', es: 'Leer esquema (schema)', pt: 'Ler schema' },
   help: {

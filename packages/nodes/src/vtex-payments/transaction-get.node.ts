@@ -4,7 +4,7 @@ import { transactionId } from './payment-targets';
 import { getTransaction } from './transaction';
 
 export default vtexRead({
-  id: 'vtex.transaction-read',
+  id: 'vtex.transaction-get',
   version: 1,
   name: { en: 'Read transaction', es: 'Leer transacción', pt: 'Ler transação' },
   help: {

@@ -10,7 +10,7 @@ const all = `GET ${oneTransaction}/payments`;
 const one = `${all}/{paymentId}`;
 
 export default vtexAction({
-  id: 'vtex.payment-read',
+  id: 'vtex.transaction-payments',
   version: 1,
   name: {
     en: 'Read payments of transaction',

@@ -6,7 +6,7 @@ import { dataEntityName, schemaName } from './document-targets';
 const request = 'DELETE /api/dataentities/{dataEntityName}/schemas/{schemaName}';
 
 export default vtexAction({
-  id: 'vtex.schema-delete',
+  id: 'vtex.document-schema-delete',
   version: 1,
   name: { en: 'Delete schema', es: 'Eliminar esquema (schema)', pt: 'Excluir schema' },
   help: {

@@ -13,7 +13,7 @@ const create = `POST ${creditAccounts}`;
 const update = `PUT ${oneCreditAccount}`;
 
 export default vtexAction({
-  id: 'vtex.credit-account-create',
+  id: 'vtex.credit-account-open',
   version: 1,
   name: {
     en: 'Open or update credit account',

@@ -5,7 +5,7 @@ import { entityField } from './document-fields';
 const request = 'GET /api/dataentities/{dataEntityName}/schemas';
 
 export default vtexList({
-  id: 'vtex.schema-list',
+  id: 'vtex.document-schema-list',
   version: 1,
   name: { en: 'List schemas', es: 'Listar esquemas (schemas)', pt: 'Listar schemas' },
   help: {

@@ -4,7 +4,7 @@ import { transactionId } from './payment-targets';
 import { getSettlements } from './transaction';
 
 export default vtexRead({
-  id: 'vtex.settlements-read',
+  id: 'vtex.transaction-settlements',
   version: 1,
   name: { en: 'Read settlements', es: 'Leer liquidaciones', pt: 'Ler liquidações' },
   help: {

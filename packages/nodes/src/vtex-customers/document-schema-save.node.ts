@@ -10,7 +10,7 @@ import { dataEntityName, schemaName } from './document-targets';
 const path = '/api/dataentities/{dataEntityName}/schemas/{schemaName}';
 
 export default vtexAction({
-  id: 'vtex.schema-save',
+  id: 'vtex.document-schema-save',
   version: 1,
   name: { en: 'Save schema', es: 'Guardar esquema (schema)', pt: 'Salvar schema' },
   help: {
