@@ -60,6 +60,22 @@ test('a row that reached an output is written, also when the output is a barrier
   expect(await totalsOf(3, { src: numbers(0), file }, 'src > file')).toEqual({ ...none, written: 3 });
 });
 
+test('a row that an output did not take, because its call failed, is not written', async () => {
+  const send = action({
+    async run(row) {
+      if (n(row) === 2) throw new UserError('test.no');
+      return [{ value: row }];
+    },
+  });
+  send.group = 'output';
+  const nodes = { src: numbers(0), send, drop: odd };
+  expect(await totalsOf(3, nodes, 'src > send', 'send.failed > drop')).toEqual({
+    ...none,
+    written: 2,
+    skipped: 1,
+  });
+});
+
 test('the row an output gives, its file, is written too', async () => {
   const plan = planOf({ src: numbers(0), file: gather(10, { group: 'output' }) }, 'src > file');
   expect((await run(plan, 'file', [{ fileId: 'f' }])).totals).toEqual({ ...none, written: 1 });

@@ -17,26 +17,34 @@ export function isReading(method: string): boolean {
 const shown = ['accept', 'content-type'];
 
 /**
- * Lets GET, HEAD and OPTIONS through, and what a node marked as reading. Any other request is recorded, and answered 200 with its own body as JSON
- * and the header `x-eclusa-dry-run: 1`. The record has no header but accept and content-type.
+ * Lets GET, HEAD and OPTIONS through, and what a node marked as reading. Any other request is recorded, and answered 200
+ * with its own body as JSON and the header `x-eclusa-dry-run: 1`. The record has no header but accept and content-type.
  */
 export function dryRunFetch(fetcher: typeof fetch, record: (request: RecordedRequest) => void): typeof fetch {
   return async (input, init) => {
     const method = methodOf(input, init);
     if (isReading(method)) return fetcher(input, init);
-    const headers = headersOf(input, init);
-    if (headers.has(readsHeader)) {
-      headers.delete(readsHeader);
-      return fetcher(input, { ...init, headers });
-    }
+    const read = withoutMark(input, init);
+    if (read) return fetcher(input, read);
     const request = await recordedOf(input, init, method);
     record(request);
     return Response.json(request.body ?? null, { headers: { 'x-eclusa-dry-run': '1' } });
   };
 }
 
+/** What to ask for instead when a node marked the request as reading; undefined when it did not. */
+export function withoutMark(
+  input: Parameters<typeof fetch>[0],
+  init: Parameters<typeof fetch>[1],
+): RequestInit | undefined {
+  const headers = headersOf(input, init);
+  if (!headers.has(readsHeader)) return undefined;
+  headers.delete(readsHeader);
+  return { ...init, headers };
+}
+
 /** The headers of what `fetch` is asked for. */
-export function headersOf(input: Parameters<typeof fetch>[0], init: Parameters<typeof fetch>[1]): Headers {
+function headersOf(input: Parameters<typeof fetch>[0], init: Parameters<typeof fetch>[1]): Headers {
   return new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
 }
 

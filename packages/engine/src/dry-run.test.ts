@@ -1,4 +1,5 @@
 import { dryRunFetch } from './dry-run-fetch';
+import { shownFetch } from './shown-fetch';
 import type { RecordedRequest } from '@eclusa/flow';
 import {
   action,
@@ -130,6 +131,25 @@ test('a request marked as reading goes through, without the mark', async () => {
   expect(await (await dry('https://store/x', { method: 'POST', headers, body: '<x/>' })).text()).toBe('read');
   expect([...new Headers(seen[0]?.headers).keys()]).toEqual(['content-type']);
   expect(record).not.toHaveBeenCalled();
+});
+
+test('a request marked as reading goes through where only shown writes may, and others do not', async () => {
+  const seen: (RequestInit | undefined)[] = [];
+  const fetcher: typeof fetch = async (_input, init) => {
+    seen.push(init);
+    return new Response('read');
+  };
+  const scope = { signal: new AbortController().signal, held: () => undefined, shown: [] };
+  const applying = shownFetch(fetcher, () => scope);
+  const ordinary = shownFetch(fetcher, () => undefined);
+  const init = { method: 'POST', body: '<x/>' };
+  const marked = { ...init, headers: { 'x-eclusa-reads': '1', 'content-type': 'text/xml' } };
+  for (const fetched of [applying, ordinary]) {
+    expect(await (await fetched('https://store/x', marked)).text()).toBe('read');
+    expect([...new Headers(seen.pop()?.headers).keys()]).toEqual(['content-type']);
+  }
+  await expect(applying('https://store/x', init)).rejects.toMatchObject({ code: 'engine.not-as-shown' });
+  expect(seen).toEqual([]);
 });
 
 describe('the fetch of a dry run', () => {

@@ -213,8 +213,8 @@ class PageRun {
     const own = isCollected(node, this.page.entry);
     // Rows it collected entered it when they were.
     if (!own || this.page.at.side === 'input') this.tally.entered(node.id, inbox);
-    if (node.type.group === 'output') this.tally.written(inbox.origins);
     const { behaviour } = node.type;
+    if (node.type.group === 'output' && behaviour.kind !== 'action') this.tally.written(inbox.origins);
     const outbox: Outbox = new Map();
     if (behaviour.kind === 'transform') await this.runTransform(node, inbox, outbox);
     else if (behaviour.kind === 'action' || own) await this.runAction(node, inbox, outbox);

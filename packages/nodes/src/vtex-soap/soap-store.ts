@@ -20,7 +20,7 @@ export interface SoapStore {
 
 /**
  * The service of the connection bound to `connection`. Throws UserError for settings that cannot be right. A box that
- * `onlyReads` gets a fetch that holds nothing back in a dry run.
+ * `onlyReads` gets a fetch that holds nothing back.
  */
 export async function openSoap(
   context: NodeContext,
@@ -29,8 +29,7 @@ export async function openSoap(
   const connection = await context.connection('connection');
   const { dryRun } = context;
   const write = soapClientOf(connection, context);
-  const read =
-    dryRun && !onlyReads ? soapClientOf(connection, { ...context, fetch: reading(context.fetch) }) : write;
+  const read = onlyReads ? write : soapClientOf(connection, { ...context, fetch: reading(context.fetch) });
   const refusals = new KeyRefusals();
   const now = () => context.now().getTime();
   return (signal) => ({
@@ -52,7 +51,7 @@ export async function openSoap(
   });
 }
 
-/** In a dry run a reading call goes through, though SOAP sends it as a POST. */
+/** SOAP sends a reading call as a POST, too. */
 function reading(fetcher: typeof fetch): typeof fetch {
   return (input, init) => {
     const headers = new Headers(init?.headers);
