@@ -116,12 +116,19 @@ export class Leases implements OnApplicationShutdown {
     held.controller.signal.throwIfAborted();
   }
 
+  // First thing after a blocked event loop: requests that have passed the check and wait for a connection are aborted.
+  private loseOld(): void {
+    const now = performance.now();
+    for (const held of this.held) if (now - held.beat >= this.config.leaseMs) this.lose(held);
+  }
+
   private lose(held: Held): void {
     this.held.delete(held);
     held.controller.abort(new LeaseLost(JSON.stringify(held.claim)));
   }
 
   private async beat(): Promise<void> {
+    this.loseOld();
     if (this.beating || this.held.size === 0) return;
     this.beating = true;
     const sent = performance.now();

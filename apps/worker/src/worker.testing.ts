@@ -64,7 +64,11 @@ export class Bench {
     this.store.closeAllConnections();
   }
 
+  /** `host:port` of another store that `test.write` writes to instead. */
+  storeApart: string | undefined;
+
   private get address(): string {
+    if (this.storeApart !== undefined) return this.storeApart;
     const address = this.store.address();
     if (typeof address !== 'object' || !address) throw new Error('the test store is not open');
     return `127.0.0.1:${address.port}`;
