@@ -88,7 +88,7 @@ function Differences({ run, items }: { run: RunDetail; items: readonly RunDiffer
                   {t('runs.requests.row', { row: formatNumber(one.row, locale) })}
                 </Text>
               </Table.Td>
-              <Table.Td w={130}>
+              <Table.Td w={170}>
                 <Badge color={colors[one.kind]}>{t(`runs.differences.kind.${one.kind}`)}</Badge>
               </Table.Td>
               <Table.Td>
