@@ -22,7 +22,7 @@ export async function startRun(base, session, flows, tag) {
   try {
     const wish = { parameters: { tag }, ...(flowId === flows.called && { rows: rows() }) };
     const init = requestOptions('POST', wish, session);
-    const answer = await fetch(`${base}/api/flows/${flowId}/runs`, init);
+    const answer = await fetch(`${base}/api/v1/flows/${flowId}/runs`, init);
     const body = await answer.json();
     return { status: answer.status, runId: answer.status === 202 ? body.id : undefined };
   } catch (error) {

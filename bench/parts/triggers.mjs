@@ -49,7 +49,7 @@ export async function hasCalls(bench) {
 
 /** Sends calls to a flow and waits until all of its runs have ended; see `sendAll`. */
 export function callAll(bench, flowId, load) {
-  const url = `${bench.api}/api/flows/${flowId}/runs`;
+  const url = `${bench.api}/api/v1/flows/${flowId}/runs`;
   const headers = { ...json, 'x-eclusa-csrf': '1', cookie: bench.session.cookie };
   return sendAll(bench, { url, headers, ...load }, `run WHERE state IN ('queued', 'running')`);
 }

@@ -7,7 +7,7 @@ export const person = { email: 'bench@eclusa.local', password: 'only-on-this-mac
 
 /** Signed in at `base`; the session is good at every api process. */
 export async function signIn(base) {
-  const answer = await fetch(`${base}/api/auth/sign-in`, requestOptions('POST', person));
+  const answer = await fetch(`${base}/api/v1/auth/sign-in`, requestOptions('POST', person));
   if (!answer.ok) throw new Error(`sign-in was answered ${answer.status}: ${await answer.text()}`);
   const cookie = answer.headers
     .getSetCookie()
@@ -19,7 +19,7 @@ export async function signIn(base) {
 /** A function that calls the api at `base` as this person, and throws for anything but a good answer. */
 export function caller(base, session) {
   return async (method, route, body) => {
-    const answer = await fetch(`${base}/api${route}`, requestOptions(method, body, session));
+    const answer = await fetch(`${base}/api/v1${route}`, requestOptions(method, body, session));
     if (answer.ok) return answer.json();
     throw new Error(`${method} ${route} was answered ${answer.status}: ${await answer.text()}`);
   };

@@ -49,7 +49,7 @@ export async function startStack({ stores, workers }) {
   const port = await freePort(21_000);
   await node('api', 'apps/api/dist/main.js', { ECLUSA_PORT: `${port}` });
   for (let one = 0; one < workers; one += 1) await node(`worker-${one}`, 'apps/worker/dist/main.js', {});
-  const call = await signIn(`http://127.0.0.1:${port}/api`);
+  const call = await signIn(`http://127.0.0.1:${port}/api/v1`);
   const stop = async () => {
     await processes.stop();
     await Promise.all(sandboxes.map((sandbox) => sandbox.close()));

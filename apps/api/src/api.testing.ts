@@ -21,29 +21,34 @@ export interface TestApi {
   url: string;
   database: DataSource;
   app: NestExpressApplication;
+  /** What it was started with. */
+  environment: Record<string, string>;
   /** A person with a workspace of their own; signed in. */
   person(name?: string): Promise<Browser>;
   close(): Promise<void>;
 }
 
-/** Environment members replace the usual ones. */
-export async function startApi(environment: Record<string, string> = {}): Promise<TestApi> {
-  const temporary: TemporaryDatabase = await temporaryDatabase(process.env.ECLUSA_TEST_DATABASE_URL ?? '');
-  const config = readConfig({
+/** Environment members replace the usual ones. With `beside` it is one more process of that service. */
+export async function startApi(environment: Record<string, string> = {}, beside?: TestApi): Promise<TestApi> {
+  const temporary: TemporaryDatabase = beside
+    ? { url: beside.environment.DATABASE_URL ?? '', drop: () => Promise.resolve() }
+    : await temporaryDatabase(process.env.ECLUSA_TEST_DATABASE_URL ?? '');
+  const own = beside?.environment ?? {
     DATABASE_URL: temporary.url,
-    REDIS_URL: process.env.ECLUSA_TEST_REDIS_URL,
+    REDIS_URL: process.env.ECLUSA_TEST_REDIS_URL ?? '',
     ECLUSA_QUEUE_PREFIX: `test-${randomUUID()}`,
     ECLUSA_SECRET_KEY: randomBytes(32).toString('base64'),
     ECLUSA_PORT: '0',
     ...environment,
-  });
+  };
+  const config = readConfig(own);
   const app = await createApp(config);
   app.useLogger(false);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const database = await openDatabase(temporary.url, 2);
   return {
-    ...{ url, database, app },
+    ...{ url, database, app, environment: own },
     async person(name = 'Ana') {
       const { email } = await addPerson(database, name);
       const browser = new Browser(url);
@@ -92,7 +97,7 @@ export class Browser {
     const headers = new Headers(init.headers);
     if (this.cookie && !headers.has('cookie')) headers.set('cookie', this.cookie);
     if (method !== 'GET' && !headers.has('x-eclusa-csrf')) headers.set('x-eclusa-csrf', '1');
-    const response = await fetch(`${this.url}/api${path}`, { ...init, method, headers });
+    const response = await fetch(`${this.url}/api/v1${path}`, { ...init, method, headers });
     const set = response.headers.getSetCookie().find((cookie) => cookie.startsWith('eclusa_session='));
     if (set) this.cookie = set.split(';')[0] ?? '';
     const text = await response.text();

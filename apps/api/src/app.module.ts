@@ -36,7 +36,11 @@ import { VersionsController } from './flows/versions.controller';
 import { VersionsService } from './flows/versions.service';
 import { HealthController } from './health/health.controller';
 import { HealthService } from './health/health.service';
+import { KeyGuard } from './auth/key.guard';
 import { KEYRING } from './keyring';
+import { KeyLimits } from './keys/key-limits';
+import { KeysController } from './keys/keys.controller';
+import { KeysService } from './keys/keys.service';
 import { GUARDED_FETCH } from './outgoing';
 import { CallsService } from './runs/calls.service';
 import { MissingCodesService } from './references/missing-codes.service';
@@ -68,12 +72,13 @@ import { TriggersService } from './triggers/triggers.service';
 const controllers = [
   ...[AuthController, CatalogueController, ConnectionsController, StoresController, FlowsController],
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
-  ReferencesController,
+  ...[ReferencesController, KeysController],
   ...[SchedulesController, TriggersController],
   ...[RepeatsController, DifferencesController, PausesController],
 ];
 
 const services: Provider[] = [
+  ...[KeysService, KeyLimits],
   ...[AuthService, SessionsService, AuditService, CatalogueService, HealthService, FilesService],
   ...[ConnectionsService, ConnectionTestService, StoresService, StoreCheckService],
   ...[
@@ -90,9 +95,10 @@ const services: Provider[] = [
   ...[SchedulesService, TriggersService, HooksService],
   ...[RepeatsService, DifferencesService, RunPartsService, PausesService],
   // In this order: a change from another site is refused before anybody asks who sent it,
-  // and who it is comes before what they may do.
+  // and who it is comes before what a key or a person may do.
   { provide: APP_GUARD, useClass: CsrfGuard },
   { provide: APP_GUARD, useClass: SessionGuard },
+  { provide: APP_GUARD, useClass: KeyGuard },
   { provide: APP_GUARD, useClass: RoleGuard },
 ];
 

@@ -6,6 +6,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import { AppModule } from './app.module';
 import type { ApiConfig } from './config';
 import { editorFiles } from './editor/editor.static';
@@ -17,6 +18,8 @@ import { buildDocument } from './openapi-document';
 
 /** An upload of the largest file over a slow line. */
 const REQUEST_TIMEOUT = 60 * 60_000;
+/** Longer than load balancers and clients keep a connection: who closes first must not be us, in the middle of a request. */
+const KEEP_ALIVE = 75_000;
 
 /** Makes the application; `listen()` or `init()` it. Throws when Postgres does not answer. */
 export async function createApp(config: ApiConfig): Promise<NestExpressApplication> {
@@ -42,7 +45,7 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
     ...jsonBody(),
     cookieParser(),
   );
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix('api/v1');
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   const document = buildDocument(app);
@@ -53,15 +56,16 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
     swaggerOptions: { tryItOutEnabled: false },
   });
   app.use(...editorFiles(config.editorDir));
-  const server = app.getHttpServer() as { requestTimeout: number };
+  const server = app.getHttpServer() as Pick<Server, 'requestTimeout' | 'keepAliveTimeout'>;
   server.requestTimeout = REQUEST_TIMEOUT;
+  server.keepAliveTimeout = KEEP_ALIVE;
   return app;
 }
 
-/** Load balancers and the addresses of flows are at the root, everything else under /api. */
+/** Load balancers and the addresses of flows are at the root, everything else under /api/v1. */
 function outsideApi(request: Request, _answer: Response, next: NextFunction): void {
   const { url } = request;
   if (url === '/healthz' || url === '/readyz' || url.startsWith('/hooks/'))
-    request.url = `/api${request.url}`;
+    request.url = `/api/v1${request.url}`;
   next();
 }

@@ -11,7 +11,7 @@ function codesInSources(): string[] {
   return [...new Set(text.match(/(?<=')(?:api|db)\.[a-z-]+(?=')/g))];
 }
 
-const found = ['flow', 'version', 'run', 'connection', 'store', 'schedule', 'trigger', 'page'];
+const found = ['flow', 'version', 'run', 'connection', 'store', 'schedule', 'trigger', 'page', 'key'];
 const made = [
   ...found.map((what) => `api.${what}-not-found`),
   ...['replay', 'sources', 'barrier'].map((why) => `api.rerun-${why}`),

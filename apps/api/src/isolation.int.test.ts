@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function listOperations(): Promise<Operation[]> {
-  const { paths } = (await stranger.get<Document>('/openapi.json')).body;
+  const { paths } = (await stranger.get<Document>('/../openapi.json')).body;
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, { operationId, security, requestBody }]) => ({
       ...{ operationId, path, method: method.toUpperCase() },
@@ -58,6 +58,9 @@ async function fill(): Promise<void> {
   ids.schedules = await made(`/flows/${ids.flows}/schedules`, { ...schedule, storeId: ids.stores });
   const upload = await owner.send<{ id: string }>('POST', '/files?name=owner.csv', { body: 'owner;file' });
   ids.files = upload.body.id;
+  ids.keys = (
+    await owner.post<{ key: { id: string } }>('/keys', { name: 'Owner key', actions: ['runs:read'] })
+  ).body.key.id;
   const run = await api.database.getRepository(Run).findOneByOrFail({ id: ids.runs });
   const own = { workspaceId: run.workspaceId, runId: run.id, node: 'price' };
   const failed = {
@@ -125,6 +128,8 @@ function bodyOf({ operationId }: Operation): unknown {
     replayRun: { all: true },
     settleDoubt: { outcome: 'again', all: true },
     rerunRun: { page: 1 },
+    updateKey: { name: 'x', actions: ['runs:read'] },
+    rotateKey: {},
   };
   return bodies[operationId];
 }

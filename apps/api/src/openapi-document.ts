@@ -11,6 +11,8 @@ interface Operation {
   responses: Record<string, unknown>;
   security?: unknown[];
   'x-public'?: boolean;
+  /** What a key must be made for to call this. */
+  'x-key-action'?: string;
 }
 
 const tags: Record<string, string> = {
@@ -22,9 +24,11 @@ const tags: Record<string, string> = {
   runs: 'Executions and what came of their rows',
   triggers: 'What starts flows from outside',
   files: 'Uploads and results',
+  keys: 'Keys by which programs call',
   health: 'For load balancers',
 };
 
+const bearer = 'An API key, made in the editor under API keys. Only operations that name it take one.';
 const csrf = 'Always 1. A browser cannot send this header from another site. The generated client adds it.';
 
 /** The document of this service. Pure: needs neither database nor Redis. */
@@ -34,8 +38,9 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
     .setDescription('Draw how an ERP talks to a VTEX store, publish it, run it, and see every row.')
     .setVersion('0.1.0')
     .setOpenAPIVersion('3.1.0')
-    .addServer('/api')
+    .addServer('/api/v1')
     .addCookieAuth('eclusa_session', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: bearer }, 'key')
     .addApiKey({ type: 'apiKey', in: 'header', name: 'x-eclusa-csrf', description: csrf }, 'csrf');
   for (const [name, description] of Object.entries(tags)) builder.addTag(name, description);
   const document = SwaggerModule.createDocument(app, builder.build(), {
@@ -56,14 +61,16 @@ export function buildDocument(app: INestApplication): OpenAPIObject {
 /** Adds the problems any operation of its kind can answer, and the header that protects changes. */
 function completeOperation(method: string, operation: Operation): void {
   const isPublic = operation['x-public'] === true;
+  const action = operation['x-key-action'];
   delete operation['x-public'];
   const changes = method !== 'get';
   const needs = { ...(!isPublic && { session: [] }), ...(changes && { csrf: [] }) };
-  operation.security = isPublic && !changes ? [] : [needs];
+  operation.security = isPublic && !changes ? [] : [needs, ...(action ? [{ key: [] }] : [])];
   const input = operation.requestBody !== undefined || (operation.parameters ?? []).length > 0;
   const known: [boolean, number, string][] = [
     [input, 400, 'api.request-invalid'],
-    [!isPublic, 401, 'api.signed-out'],
+    [!isPublic, 401, action ? 'api.signed-out or api.key-unknown' : 'api.signed-out'],
+    [action !== undefined, 429, 'api.key-too-often'],
     [changes, 403, 'api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another'],
     [hasPath(operation), 404, 'api.…-not-found'],
     [operation.requestBody !== undefined, 413, 'api.body-too-large'],

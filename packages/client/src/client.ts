@@ -4,7 +4,7 @@ import { toApiProblem, unreachable } from './problem';
 import type { paths } from './schema';
 
 export interface ClientOptions {
-  /** Where the API is: `/api` in the editor, `http://localhost:4300/api` elsewhere. */
+  /** Where the API is: `/api/v1` in the editor, `http://localhost:4300/api/v1` elsewhere. */
   baseUrl: string;
   /** The fetch to use; the global one when left out. */
   fetch?: (request: Request) => Promise<Response>;

@@ -610,6 +610,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys of the workspace, the newest first */
+        get: operations["listKeys"];
+        put?: never;
+        /** Make a key; only this answer holds it */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what a key may do */
+        put: operations["updateKey"];
+        post?: never;
+        /** Revoke a key, from the next request on; it stays in the list */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a new key in place of this one, which stays good for a while */
+        post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readyz": {
         parameters: {
             query?: never;
@@ -1438,6 +1491,39 @@ export interface components {
          * @description any JSON value
          */
         Json: Json;
+        Key: {
+            actions: ("runs:start" | "runs:read" | "runs:control" | "flows:read")[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description who made it */
+            createdBy: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            flowIds: string[] | null;
+            /** @description its first characters */
+            hint: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description to the minute
+             */
+            lastUsedAt: string | null;
+            name: string;
+            /**
+             * Format: date-time
+             * @description until when the key before the last rotation is good
+             */
+            oldKeyUntil: string | null;
+            perMinute: number;
+            runsPerDay: number | null;
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+            storeIds: string[] | null;
+        };
+        KeyList: {
+            items: components["schemas"]["Key"][];
+        };
         Me: {
             role: string;
             user: components["schemas"]["User"];
@@ -1473,6 +1559,11 @@ export interface components {
         MissingCodeList: {
             items: components["schemas"]["MissingCode"][];
             nextCursor?: string;
+        };
+        NewKey: {
+            key: components["schemas"]["Key"];
+            /** @description the key; shown this once and not kept */
+            secret: string;
         };
         NodeBehaviour: {
             /** @description a source whose rows come with the call that starts the run */
@@ -1613,6 +1704,10 @@ export interface components {
             /** @description the version of the run itself when left out */
             version?: number | "newest";
         };
+        RotateKey: {
+            /** @description how long the old key stays good; 24 hours when left out */
+            overlapHours?: number;
+        };
         /** @description one record */
         Row: {
             [key: string]: components["schemas"]["Json"];
@@ -1654,6 +1749,11 @@ export interface components {
             replayOf: string | null;
             /**
              * Format: date-time
+             * @description it does not begin before
+             */
+            runAt: string | null;
+            /**
+             * Format: date-time
              * @description of a run a schedule fired: the time it was to be
              */
             scheduledFor: string | null;
@@ -1664,6 +1764,7 @@ export interface components {
             /** Format: uuid */
             storeId: string | null;
             storeName: string | null;
+            tags: string[];
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
             trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event";
@@ -1719,6 +1820,11 @@ export interface components {
             replayOf: string | null;
             /**
              * Format: date-time
+             * @description it does not begin before
+             */
+            runAt: string | null;
+            /**
+             * Format: date-time
              * @description of a run a schedule fired: the time it was to be
              */
             scheduledFor: string | null;
@@ -1733,6 +1839,7 @@ export interface components {
             /** Format: uuid */
             storeId: string | null;
             storeName: string | null;
+            tags: string[];
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
             trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event";
@@ -1856,6 +1963,11 @@ export interface components {
             replayOf: string | null;
             /**
              * Format: date-time
+             * @description it does not begin before
+             */
+            runAt: string | null;
+            /**
+             * Format: date-time
              * @description of a run a schedule fired: the time it was to be
              */
             scheduledFor: string | null;
@@ -1870,6 +1982,7 @@ export interface components {
             /** Format: uuid */
             storeId: string | null;
             storeName: string | null;
+            tags: string[];
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
             trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event";
@@ -1983,6 +2096,21 @@ export interface components {
             document: components["schemas"]["FlowDocument"];
             /** @description the revision this draft started from */
             revision: number;
+        };
+        SaveKey: {
+            actions: ("runs:start" | "runs:read" | "runs:control" | "flows:read")[];
+            /** Format: date-time */
+            expiresAt?: string | null;
+            /** @description the flows it may reach; all of them, those to come included, when null */
+            flowIds?: string[] | null;
+            /** @description whose key it is: the program that will use it */
+            name: string;
+            /** @description requests a minute; 600 when left out */
+            perMinute?: number;
+            /** @description runs a day (UTC); no limit when null */
+            runsPerDay?: number | null;
+            /** @description the stores it may reach; all of them, and runs without a store, when null */
+            storeIds?: string[] | null;
         };
         SaveSchedule: {
             /**
@@ -2112,14 +2240,26 @@ export interface components {
             parameters?: {
                 [key: string]: components["schemas"]["Json"];
             };
+            /**
+             * @description which runs of a store go first; by what the flow writes when left out: orders, stock, prices, the rest
+             * @enum {string}
+             */
+            priority?: "high" | "normal" | "low";
             /** @description the rows to work on, for a flow that begins with "Called by another system" */
             rows?: {
                 [key: string]: unknown;
             } | {
                 [key: string]: unknown;
             }[];
+            /**
+             * Format: date-time
+             * @description it does not begin before; at most 30 days ahead
+             */
+            runAt?: string;
             /** Format: uuid */
             storeId?: string | null;
+            /** @description words of your own, to find runs by */
+            tags?: string[];
             /** @description the published version when left out */
             version?: number;
         };
@@ -4811,7 +4951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4831,6 +4971,15 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4994,7 +5143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5014,6 +5163,15 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5044,7 +5202,10 @@ export interface operations {
     startRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Your name for this call, such as a UUID. The same call again within 24 hours starts nothing and is answered with its run */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5074,7 +5235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5101,7 +5262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.flow-changing */
+            /** @description api.flow-changing or api.idempotency-conflict */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5121,6 +5282,15 @@ export interface operations {
             };
             /** @description api.flow-not-published; api.slot-unbound, api.parameter-missing or api.flow-has-problems; api.rows-missing, api.rows-unwanted or api.rows-invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6054,6 +6224,421 @@ export interface operations {
             };
         };
     };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveKey"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-expiry-past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    updateKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveKey"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-revoked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-expiry-past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    rotateKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateKey"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-revoked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getReadiness: {
         parameters: {
             query?: never;
@@ -6100,6 +6685,9 @@ export interface operations {
                 flowId?: string;
                 limit?: number;
                 state?: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
+                storeId?: string;
+                /** @description runs with this tag */
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -6125,8 +6713,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6183,7 +6780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6194,6 +6791,15 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6344,7 +6950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6364,6 +6970,15 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6626,7 +7241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6637,6 +7252,15 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6703,7 +7327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6714,6 +7338,15 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6770,7 +7403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6781,6 +7414,15 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6948,7 +7590,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6959,6 +7601,15 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7019,7 +7670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7066,6 +7717,15 @@ export interface operations {
             };
             /** @description api.replay-node-missing; api.slot-unbound, api.parameter-missing or api.flow-has-problems */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7128,7 +7788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7139,6 +7799,15 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7199,7 +7868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7246,6 +7915,15 @@ export interface operations {
             };
             /** @description api.rerun-sources, api.rerun-barrier, api.rerun-replay or api.rerun-source-changed; api.slot-unbound, api.parameter-missing or api.flow-has-problems */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7302,7 +7980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7331,6 +8009,15 @@ export interface operations {
             };
             /** @description api.run-not-stopped */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7390,7 +8077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7401,6 +8088,15 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7935,7 +8631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7955,6 +8651,15 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8011,7 +8716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.signed-out */
+            /** @description api.signed-out or api.key-unknown */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8031,6 +8736,15 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,7 @@
 // How every process opens the database: entities, migrations, names. Never synchronizes a schema.
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ApiKey } from './entities/api-key.entity';
+import { CallKey } from './entities/call-key.entity';
 import { ConnectionEntity, Store } from './entities/connection.entity';
 import { FileChunk, FileEntity } from './entities/file.entity';
 import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
@@ -22,6 +24,7 @@ import { StoreEvents1700000008300 } from './migrations/1700000008300-store-event
 import { DryRunDifferences1700000008400 } from './migrations/1700000008400-dry-run-differences';
 import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
 import { FairShares1700000007000 } from './migrations/1700000007000-fair-shares';
+import { ApiKeys1700000010000 } from './migrations/1700000010000-api-keys';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -32,6 +35,7 @@ export const entities = [
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
   CrossReference,
   ...[FlowTrigger, TriggerGap, StoreEvent],
+  ...[ApiKey, CallKey],
 ];
 
 const migrations = [
@@ -48,6 +52,7 @@ const migrations = [
   RunControl1700000006000,
   FairShares1700000007000,
   StoreEvents1700000008300,
+  ApiKeys1700000010000,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

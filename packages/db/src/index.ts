@@ -2,6 +2,8 @@
 export * from './away';
 export * from './data-source';
 export * from './entities/workspace.entity';
+export * from './entities/api-key.entity';
+export * from './entities/call-key.entity';
 export * from './entities/connection.entity';
 export * from './entities/flow.entity';
 export * from './entities/file.entity';
@@ -13,6 +15,7 @@ export * from './grouped';
 export * from './entities/reference.entity';
 export * from './keyring';
 export * from './bindings';
+export * from './call-keys';
 export * from './turns';
 export * from './published';
 export * from './triggers';

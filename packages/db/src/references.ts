@@ -82,7 +82,7 @@ interface Waiting {
  */
 export async function releaseWaiting(
   manager: EntityManager,
-  only?: ReferencePlace & { table: string; userId: string },
+  only?: ReferencePlace & { table: string; userId: string | null },
 ): Promise<string[]> {
   const rows = await manager.query<Waiting[]>(
     `SELECT f.id, f.run_id AS "runId", r.created_at AS "createdAt",

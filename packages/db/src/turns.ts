@@ -10,8 +10,8 @@ const share = (a: string, b: string): string => `(${a}.workspace_id = ${b}.works
 export const runsAhead = `FROM run o WHERE ${share('o', 'r')} AND (o.state IN ('running', 'cancelling')
   OR (o.state = 'queued' AND (o.created_at, o.id) < (r.created_at, r.id)))`;
 
-/** SQL over a queued run `r`: it is not its turn. */
-export const mustWait = `EXISTS (SELECT ${runsAhead})`;
+/** SQL over a queued run `r`: it is not its turn, or the time it was asked for has not come. */
+export const mustWait = `(coalesce(r.run_at > now(), false) OR EXISTS (SELECT ${runsAhead}))`;
 
 type Keys = Pick<Run, 'workspaceId' | 'concurrencyKey' | 'memoryKey'>;
 

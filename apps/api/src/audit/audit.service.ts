@@ -11,13 +11,14 @@ export class AuditService {
 
   /** `action` as `flow.publish`, `subject` the id of what changed. With `manager`, in its transaction. */
   async record(
-    { userId, workspaceId }: Pick<Caller, 'userId' | 'workspaceId'>,
+    { userId, workspaceId, key }: Pick<Caller, 'userId' | 'workspaceId' | 'key'>,
     action: string,
     subject: string,
     details: Record<string, unknown> = {},
     manager?: EntityManager,
   ): Promise<void> {
     const rows = manager ? manager.getRepository(Audit) : this.rows;
-    await rows.insert({ userId, workspaceId, action, subject, details: details as never });
+    const told = key ? { ...details, keyId: key.id } : details;
+    await rows.insert({ userId, workspaceId, action, subject, details: told as never });
   }
 }

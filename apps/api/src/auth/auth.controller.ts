@@ -8,7 +8,7 @@ import { MeDto, SetPasswordDto, SignInDto, SignInLinkDto, UpdateMeDto } from './
 import { AuthService } from './auth.service';
 import { ForRole } from './role.guard';
 import { SignInThrottle } from './sign-in.throttle';
-import { Workspace, type Caller } from './workspace.decorator';
+import { Workspace, type SignedIn } from './workspace.decorator';
 
 const throttled = { 401: 'api.sign-in-refused', 429: 'api.too-many-attempts' };
 
@@ -40,20 +40,20 @@ export class AuthController {
   @Post('sign-out')
   @ForRole('viewer')
   @Answers(null, { summary: 'End this session', status: 204 })
-  signOut(@Workspace() caller: Caller, @Res({ passthrough: true }) answer: Response) {
+  signOut(@Workspace() caller: SignedIn, @Res({ passthrough: true }) answer: Response) {
     return this.auth.signOut(caller, answer);
   }
 
   @Get('me')
   @Answers(MeDto, { summary: 'Who is signed in' })
-  getMe(@Workspace() caller: Caller) {
+  getMe(@Workspace() caller: SignedIn) {
     return this.auth.me(caller);
   }
 
   @Patch('me')
   @ForRole('viewer')
   @Answers(MeDto, { summary: 'Change name or language' })
-  updateMe(@Workspace() caller: Caller, @Body() body: UpdateMeDto) {
+  updateMe(@Workspace() caller: SignedIn, @Body() body: UpdateMeDto) {
     return this.auth.updateMe(caller, body);
   }
 
@@ -64,7 +64,7 @@ export class AuthController {
     summary: 'Set or change the password; ends all other sessions of the person',
     problems: { 422: 'api.password-wrong', 429: 'api.too-many-attempts' },
   })
-  setPassword(@Workspace() caller: Caller, @Body() body: SetPasswordDto) {
+  setPassword(@Workspace() caller: SignedIn, @Body() body: SetPasswordDto) {
     return this.auth.setPassword(caller, body);
   }
 }

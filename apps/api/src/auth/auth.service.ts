@@ -10,7 +10,7 @@ import { Refusal } from '../http/refusal';
 import type { MeDto, SetPasswordDto, SignInDto, UpdateMeDto } from './auth.dto';
 import { hashPassword, verifyPassword } from './password';
 import { hashToken, SessionsService } from './sessions.service';
-import type { Caller } from './workspace.decorator';
+import type { SignedIn } from './workspace.decorator';
 
 @Injectable()
 export class AuthService {
@@ -54,12 +54,12 @@ export class AuthService {
     return this.enter(membership, 'link', answer);
   }
 
-  async signOut(caller: Caller, answer: Response): Promise<void> {
+  async signOut(caller: SignedIn, answer: Response): Promise<void> {
     await this.sessions.end(caller.sessionId, answer);
     await this.audit.record(caller, 'session.end', caller.userId);
   }
 
-  async me({ userId, workspaceId, role }: Pick<Caller, 'userId' | 'workspaceId' | 'role'>): Promise<MeDto> {
+  async me({ userId, workspaceId, role }: Pick<SignedIn, 'userId' | 'workspaceId' | 'role'>): Promise<MeDto> {
     const user = await this.users.findOneByOrFail({ id: userId });
     const workspace = await this.workspaces.findOneByOrFail({ id: workspaceId });
     const { id, email, name } = user;
@@ -70,7 +70,7 @@ export class AuthService {
     };
   }
 
-  async updateMe(caller: Caller, { name, locale }: UpdateMeDto): Promise<MeDto> {
+  async updateMe(caller: SignedIn, { name, locale }: UpdateMeDto): Promise<MeDto> {
     const changes = { ...(name !== undefined && { name }), ...(locale !== undefined && { locale }) };
     if (Object.keys(changes).length > 0) {
       await this.users.update({ id: caller.userId }, changes);
@@ -80,7 +80,7 @@ export class AuthService {
   }
 
   /** Whoever got hold of another session, or of the old password, is out afterwards. */
-  async setPassword(caller: Caller, { current, password }: SetPasswordDto): Promise<MeDto> {
+  async setPassword(caller: SignedIn, { current, password }: SetPasswordDto): Promise<MeDto> {
     const { passwordHash: known } = await this.users.findOneByOrFail({ id: caller.userId });
     if (known !== null && !(await verifyPassword(current ?? '', known))) {
       throw new Refusal(422, 'api.password-wrong');

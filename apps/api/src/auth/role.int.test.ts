@@ -24,7 +24,7 @@ async function person(role: string): Promise<Browser> {
 
 /** Every operation behind the sign-in that changes something, as `METHOD path operationId`. */
 async function changes(browser: Browser): Promise<string[][]> {
-  const { paths } = (await browser.get<{ paths: Operations }>('/openapi.json')).body;
+  const { paths } = (await browser.get<{ paths: Operations }>('/../openapi.json')).body;
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([method, { security }]) => method !== 'get' && JSON.stringify(security).includes('session'))

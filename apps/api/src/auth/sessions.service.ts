@@ -7,7 +7,7 @@ import type { CookieOptions, Response } from 'express';
 import { createHash, randomBytes } from 'node:crypto';
 import { LessThan, Not, type Repository } from 'typeorm';
 import { CONFIG, type ApiConfig } from '../config';
-import type { Caller } from './workspace.decorator';
+import type { SignedIn } from './workspace.decorator';
 
 export const SESSION_COOKIE = 'eclusa_session';
 
@@ -19,7 +19,7 @@ const LONGEST = 90 * DAY;
 /** How often use is written down. */
 const TOUCH = 5 * 60_000;
 
-interface Found extends Caller {
+interface Found extends SignedIn {
   expiresAt: Date;
   lastSeenAt: Date;
   createdAt: Date;
@@ -51,7 +51,7 @@ export class SessionsService {
   }
 
   /** Who this token stands for, or null. A person who left the workspace is nobody in it. */
-  async find(token: string | undefined, answer: Response): Promise<Caller | null> {
+  async find(token: string | undefined, answer: Response): Promise<SignedIn | null> {
     if (!token || token.length > 100) return null;
     const found = await this.lookUp(hashToken(token));
     if (!found) return null;
@@ -67,7 +67,7 @@ export class SessionsService {
   }
 
   /** Ends all sessions of the person but the one they are in. */
-  async endOthers({ userId, sessionId }: Caller): Promise<void> {
+  async endOthers({ userId, sessionId }: SignedIn): Promise<void> {
     await this.sessions.delete({ userId, id: Not(sessionId) });
   }
 

@@ -1,11 +1,11 @@
-// Counts sign-in attempts in Redis, where all processes of the service see them; in memory while Redis is away.
+// Counts attempts and calls in Redis, where all processes of the service see them; in memory while Redis is away.
 import { ThrottlerStorageService, type ThrottlerStorage } from '@nestjs/throttler';
 import type { Queue } from 'bull';
 
 type Counted = Awaited<ReturnType<ThrottlerStorage['increment']>>;
 
 /** A sign-in must not wait for a Redis that does not answer. */
-const PATIENCE = 500;
+const usualPatience = 500;
 
 /** One step: two processes must not both see themselves as the first. */
 const count = `
@@ -16,10 +16,14 @@ return { hits, redis.call('PTTL', KEYS[1]) }`;
 export class SharedThrottleStorage implements ThrottlerStorage {
   private readonly own = new ThrottlerStorageService();
 
-  /** `prefix` keeps installations on one Redis apart. The queue lends its connection. */
+  /**
+   * `prefix` keeps installations on one Redis apart. The queue lends its connection. Redis is given `patience` ms to
+   * answer; after that this process counts by itself.
+   */
   constructor(
     private readonly queue: Pick<Queue, 'client'>,
     private readonly prefix: string,
+    private readonly patience = usualPatience,
   ) {}
 
   async increment(key: string, ttl: number, limit: number, block: number, name: string): Promise<Counted> {
@@ -42,7 +46,7 @@ export class SharedThrottleStorage implements ThrottlerStorage {
     if (client.status !== 'ready') return null;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), PATIENCE);
+      timer = setTimeout(() => resolve(null), this.patience);
     });
     const counted = client.eval(count, 1, key, ttl).then(
       (answer) => answer as [number, number],

@@ -50,7 +50,7 @@ test('every address of the editor is its page, and files named by content never 
     cache: expect.stringContaining('immutable'),
   });
   expect((await get('/assets/app-gone.js')).status).toBe(404);
-  expect((await get('/api/flows')).status).toBe(404);
+  expect((await get('/api/v1/flows')).status).toBe(404);
   expect((await get('/flows', { method: 'POST' })).status).toBe(404);
   expect((await get('/.env')).text).not.toContain('SECRET');
   expect((await get('/..%2f..%2fetc/passwd')).text).not.toContain('root:');

@@ -33,7 +33,7 @@ function* megabytes(count: number) {
 function stream(path: string, pieces: Iterable<Uint8Array>, end: 'finish' | 'break' = 'finish') {
   return new Promise<{ status: number; body: Stored }>((resolve, reject) => {
     const headers = { cookie: ana.cookie, 'x-eclusa-csrf': '1', 'content-type': 'application/octet-stream' };
-    const sent = open(`${api.url}/api${path}`, { method: 'POST', headers }, (answer) => {
+    const sent = open(`${api.url}/api/v1${path}`, { method: 'POST', headers }, (answer) => {
       let text = '';
       answer.on('data', (piece: Buffer) => (text += piece.toString()));
       answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: JSON.parse(text) as Stored }));
@@ -56,7 +56,7 @@ test('20 MB are stored as they stream in, and come back the same', async () => {
   const { status, body } = await stream('/files?name=produtos.csv', megabytes(20));
   expect(status).toBe(201);
   expect(body).toMatchObject({ name: 'produtos.csv', size: 20 * MB });
-  const response = await fetch(`${api.url}/api/files/${body.id}`, { headers: { cookie: ana.cookie } });
+  const response = await fetch(`${api.url}/api/v1/files/${body.id}`, { headers: { cookie: ana.cookie } });
   expect(response.headers.get('content-length')).toBe(`${20 * MB}`);
   expect(response.headers.get('content-type')).toBe('application/octet-stream');
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');

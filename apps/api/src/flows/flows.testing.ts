@@ -51,3 +51,24 @@ export async function publishedFlow(browser: Browser, document = pricesFlow()) {
   await browser.post(`/flows/${flow}/publish`, { revision: 1 });
   return { flowId: flow, storeId: store };
 }
+
+/** A published flow of these boxes in a line, which needs no connection; `source.call` first when left out. */
+export async function publishedLine(browser: Browser, ...boxes: object[]): Promise<string> {
+  const source = { type: 'source.call', version: 1, config: {} };
+  const filter = { type: 'transform.filter', version: 1, config: { condition: 'true' } };
+  const line = boxes.length > 0 ? boxes : [source, filter];
+  const ids = line.map((_, index) => `box${index}`);
+  const document = {
+    ...pricesFlow(),
+    ...{ slots: {}, parameters: {} },
+    nodes: Object.fromEntries(line.map((box, index) => [ids[index], box])),
+    edges: ids.slice(1).map((id, index) => ({
+      from: { node: ids[index], port: 'out' },
+      to: { node: id, port: 'in' },
+    })),
+  };
+  const { id } = (await browser.post<{ id: string }>('/flows', { name: 'Called', document })).body;
+  const { status } = await browser.post(`/flows/${id}/publish`, { revision: 1 });
+  if (status !== 201) throw new Error(`the flow was not published: ${status}`);
+  return id;
+}

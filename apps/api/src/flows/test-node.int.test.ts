@@ -130,7 +130,7 @@ test('a box whose system stays silent is given up when the person leaves', async
       leaving.abort();
     });
   });
-  const waiting = fetch(`${api.url}/api/flows/${silentFlowId}/test-node`, {
+  const waiting = fetch(`${api.url}/api/v1/flows/${silentFlowId}/test-node`, {
     method: 'POST',
     headers: { cookie: ana.cookie, 'x-eclusa-csrf': '1', 'content-type': 'application/json' },
     body: JSON.stringify({ document: pricesFlow(), nodeId: 'erp', rows: [] }),

@@ -15,6 +15,10 @@ function shown({ description, nullable, optional }: Options) {
 export const AnId = (options: Options = {}) =>
   ApiProperty({ type: String, format: 'uuid', ...shown(options) });
 
+/** Ids of stored things. */
+export const Ids = (options: Options = {}) =>
+  ApiProperty({ type: 'array', items: { type: 'string', format: 'uuid' }, ...shown(options) });
+
 export const AText = (options: Options = {}) => ApiProperty({ type: String, ...shown(options) });
 
 export const ATime = (options: Options = {}) =>

@@ -7,14 +7,17 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
   Length,
+  Matches,
   Max,
   Min,
   ArrayMaxSize,
+  ArrayMinSize,
   ValidateNested,
 } from 'class-validator';
 
@@ -53,11 +56,57 @@ export function TextField(options: Common & { min?: number; max?: number; exampl
   );
 }
 
+/** Up to `most` texts of 1 to `max` characters. */
+export function TextsField(options: Common & { most: number; max: number }) {
+  const { most, max } = options;
+  return applyDecorators(
+    ApiProperty({
+      type: 'array',
+      items: { type: 'string', minLength: 1, maxLength: max },
+      maxItems: most,
+      ...shown(options),
+    }),
+    IsArray(),
+    ArrayMaxSize(most),
+    IsString({ each: true }),
+    Length(1, max, { each: true }),
+    ...presence(options),
+  );
+}
+
+/** A moment with its zone, as 2026-11-30T08:00:00Z. */
+export function TimeField(options: Common = {}) {
+  return applyDecorators(
+    ApiProperty({ type: String, format: 'date-time', ...shown(options) }),
+    Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/),
+    IsISO8601({ strict: true }),
+    ...presence(options),
+  );
+}
+
 /** The id of a stored thing. */
 export function IdField(options: Common = {}) {
   return applyDecorators(
     ApiProperty({ type: String, format: 'uuid', ...shown(options) }),
     IsUUID(),
+    ...presence(options),
+  );
+}
+
+/** Ids of stored things, from one to 500. */
+export function IdsField(options: Common = {}) {
+  return applyDecorators(
+    ApiProperty({
+      type: 'array',
+      items: { type: 'string', format: 'uuid' },
+      minItems: 1,
+      maxItems: 500,
+      ...shown(options),
+    }),
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(500),
+    IsUUID(undefined, { each: true }),
     ...presence(options),
   );
 }

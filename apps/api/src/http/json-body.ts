@@ -51,12 +51,12 @@ function isJson(type: string | undefined): boolean {
 }
 
 function isOther(request: Request): boolean {
-  return request.path === '/api/files' || isHook(request);
+  return request.path === '/api/v1/files' || isHook(request);
 }
 
 /** Whoever calls a flow's address says what it likes about the type of its body; it is read as it is. */
 function isHook(request: IncomingMessage): boolean {
-  return (request.url ?? '').startsWith('/api/hooks/');
+  return (request.url ?? '').startsWith('/api/v1/hooks/');
 }
 
 /** Whatever Express says of a body it could not read. */

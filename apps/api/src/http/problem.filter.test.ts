@@ -20,7 +20,7 @@ function answerTo(error: unknown, language = 'en') {
     type: (type: string) => ((headers['content-type'] = type), response),
     send: (text: string) => (body = text),
   };
-  const request = { method: 'POST', path: '/api/flows', headers: { 'accept-language': language } };
+  const request = { method: 'POST', path: '/api/v1/flows', headers: { 'accept-language': language } };
   const http = { getRequest: () => request, getResponse: () => response };
   new ProblemFilter().catch(error, { switchToHttp: () => http } as unknown as ArgumentsHost);
   return { status, headers, text: body, body: JSON.parse(body) as Record<string, unknown> };

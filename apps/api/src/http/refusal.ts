@@ -16,7 +16,8 @@ export class Refusal extends UserError {
 
 /** 404, the same for "does not exist" and "belongs to another workspace". */
 export function notFound(
-  what: 'flow' | 'version' | 'run' | 'connection' | 'store' | 'file' | 'schedule' | 'trigger' | 'page',
+  what:
+    'flow' | 'version' | 'run' | 'connection' | 'store' | 'file' | 'schedule' | 'trigger' | 'page' | 'key',
 ): Refusal {
   return new Refusal(404, `api.${what}-not-found`);
 }

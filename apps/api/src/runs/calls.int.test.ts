@@ -3,7 +3,7 @@ import { CALL_QUEUE, queueOptions } from '@eclusa/queue';
 import Bull from 'bull';
 import { randomUUID } from 'node:crypto';
 import { Browser, startApi, type TestApi } from '../api.testing';
-import { pricesFlow } from '../flows/flows.testing';
+import { publishedLine } from '../flows/flows.testing';
 
 const prefix = `test-${randomUUID()}`;
 let api: TestApi;
@@ -31,26 +31,7 @@ afterAll(() => api.close());
 
 const source = { type: 'source.call', version: 1, config: {} };
 const filter = { type: 'transform.filter', version: 1, config: { condition: 'true' } };
-const edge = (from: string, to: string) => ({
-  from: { node: from, port: 'out' },
-  to: { node: to, port: 'in' },
-});
-
-/** A published flow of these boxes in a line. */
-async function published(...boxes: object[]): Promise<string> {
-  const ids = boxes.map((_, index) => `box${index}`);
-  const document = {
-    ...pricesFlow(),
-    ...{ slots: {}, parameters: {} },
-    nodes: Object.fromEntries(boxes.map((box, index) => [ids[index], box])),
-    edges: ids.slice(1).map((id, index) => edge(ids[index] ?? '', id)),
-  };
-  const made = await ana.post<{ id: string }>('/flows', { name: 'Called', document });
-  expect(made).toMatchObject({ status: 201 });
-  const { id } = made.body;
-  expect((await ana.post(`/flows/${id}/publish`, { revision: 1 })).status).toBe(201);
-  return id;
-}
+const published = (...boxes: object[]) => publishedLine(ana, ...boxes);
 
 const call = (flow: string, body: object, browser = ana) =>
   browser.post<RunView & Refused>(`/flows/${flow}/runs`, body);
@@ -136,4 +117,82 @@ test('a dry run of a call shows and sends nothing, and belongs to the caller’s
   expect(await table('run').findOneByOrFail({ id: body.id })).toMatchObject({ dryRun: true, short: false });
   const eva = await api.person('Eva');
   expect((await call(flow, { rows: { n: 1 } }, eva)).status).toBe(404);
+});
+
+describe('a call with a name of its own', () => {
+  const named = (flow: string, name: string, body: object, browser = ana) =>
+    browser.post<RunView & Refused>(`/flows/${flow}/runs`, body, { 'idempotency-key': name });
+
+  test('that comes again finds the run it started, and starts nothing', async () => {
+    const flow = await published(source, filter);
+    const first = await named(flow, 'order-1', { rows: { n: 1 } });
+    expect([first.status, first.headers.get('idempotency-replayed')]).toEqual([202, null]);
+    expect(first.headers.get('location')).toBe(`/api/v1/runs/${first.body.id}`);
+    const again = await named(flow, 'order-1', { rows: { n: 1 } });
+    expect([again.status, again.body.id]).toEqual([202, first.body.id]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(await table('run').countBy({ flowId: flow })).toBe(1);
+    const { rows, rowCount } = await table('run_page').findOneByOrFail({ runId: first.body.id });
+    expect([rows, rowCount]).toEqual([[{ row: 1, value: { n: 1 } }], 1]);
+  });
+
+  test('is refused for another body or another flow, and started by another workspace all the same', async () => {
+    const flow = await published(source, filter);
+    const first = await named(flow, 'order-2', { rows: { n: 1 } });
+    const other = await named(flow, 'order-2', { rows: { n: 2 } });
+    expect([other.status, other.body.code]).toEqual([409, 'api.idempotency-conflict']);
+    expect(other.body.detail).toContain(first.body.id);
+    const elsewhere = await named(await published(source, filter), 'order-2', { rows: { n: 1 } });
+    expect(elsewhere.status).toBe(409);
+    const bia = await api.person('Bia');
+    const hers = await named(await publishedLine(bia), 'order-2', { rows: { n: 1 } }, bia);
+    expect([hers.status, hers.body.id === first.body.id]).toEqual([202, false]);
+  });
+
+  test('is one run when it comes twenty times at once, over two processes', async () => {
+    const flow = await published(source, filter);
+    const second = await startApi({}, api);
+    const twin = Object.assign(new Browser(second.url), { cookie: ana.cookie });
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => named(flow, 'order-3', { rows: { n: 7 } }, n % 2 ? ana : twin)),
+    );
+    await second.close();
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(202));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect(answers.filter(({ headers }) => headers.get('idempotency-replayed') === null)).toHaveLength(1);
+    expect(await table('run').countBy({ flowId: flow })).toBe(1);
+  });
+
+  test('is one run also where runs take turns', async () => {
+    const flow = await published(source, filter);
+    const body = { rows: { n: 1 }, concurrencyKey: 'stock' };
+    const answers = await Promise.all(Array.from({ length: 5 }, () => named(flow, 'order-4', body)));
+    expect(new Set(answers.map(({ status, body: run }) => `${status} ${run.id}`)).size).toBe(1);
+    expect(await table('run').countBy({ flowId: flow })).toBe(1);
+  });
+
+  test.each(['', 'a b', 'x'.repeat(256)])('is refused when the name is "%s"', async (name) => {
+    const { status, body } = await named(await published(source, filter), name, { rows: { n: 1 } });
+    expect([status, body.code]).toEqual([400, 'api.idempotency-key-invalid']);
+  });
+});
+
+test('a call says its tags, and runs are found by them', async () => {
+  const flow = await published(source, filter);
+  const { body } = await call(flow, { rows: { n: 1 }, tags: ['pdv-7', 'noite'] });
+  expect(body).toMatchObject({ tags: ['pdv-7', 'noite'] });
+  const { items } = (await ana.get<{ items: RunView[] }>('/runs?tag=noite')).body;
+  expect(items.map(({ id }) => id)).toEqual([body.id]);
+  expect((await ana.get<{ items: RunView[] }>('/runs?tag=dia')).body.items).toEqual([]);
+});
+
+test('a run can be put off, and not for ever', async () => {
+  const flow = await published(source, filter);
+  const runAt = new Date(Date.now() + 3_600_000).toISOString();
+  const { body } = await call(flow, { rows: { n: 1 }, runAt, priority: 'high' });
+  expect(body).toMatchObject({ state: 'queued', runAt });
+  expect(await table('run').findOneByOrFail({ id: body.id })).toMatchObject({ short: false, priority: 0 });
+  const far = await call(flow, { rows: { n: 1 }, runAt: '2099-01-01T00:00:00Z' });
+  expect([far.status, far.body.code]).toEqual([422, 'api.run-at-too-far']);
+  expect((await call(flow, { rows: { n: 1 }, runAt: 'tomorrow' })).status).toBe(400);
 });

@@ -11,6 +11,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
 import { Refusal } from '../http/refusal';
+import { startedBy, type NamedCall } from './call-keys';
 import { CALLED_PAGE_ROWS, calledPages } from './called-rows';
 import { RunPreparation, type Prepared, type Wish } from './run-preparation';
 import type { RunDto } from './runs.dto';
@@ -35,7 +36,13 @@ interface Call {
   /** A version that was asked for by its number need not be the published one. */
   pinned: boolean;
   rows: readonly Row[];
+  /** The caller's name for this call: it starts a run once. */
+  named: NamedCall | undefined;
+  tags: readonly string[];
 }
+
+/** What a call says beside what it wants and its rows. */
+export type CallNote = Pick<Call, 'named' | 'tags'>;
 
 @Injectable()
 export class CallsService {
@@ -50,17 +57,27 @@ export class CallsService {
 
   /**
    * The accepted run, stored. Undefined for a flow whose runs take more than one page of rows that came along: it reads
-   * others, waits for all of them, or takes turns. Throws as `RunPreparation.prepare` does.
+   * others, waits for all of them, or takes turns. Of a call that came before, the id of the run it started. Throws as
+   * `RunPreparation.prepare` does, and 409 for another call of the same name.
    */
-  async start(caller: Caller, flowId: string, wish: Wish, rows: readonly Row[]): Promise<RunDto | undefined> {
-    const key = JSON.stringify([caller.workspaceId, flowId, wish]);
+  async start(
+    caller: Caller,
+    flowId: string,
+    wish: Wish,
+    rows: readonly Row[],
+    note: CallNote,
+  ): Promise<RunDto | { repeats: string } | undefined> {
+    const key = JSON.stringify([caller.workspaceId, caller.key?.id, flowId, wish]);
     for (let tried = 0; tried < tries; tried++) {
       const prepared = await this.prepare(key, caller, flowId, wish);
       if (!prepared.short || rows.length > CALLED_PAGE_ROWS) return undefined;
       const id = randomUUID();
       const pinned = wish.version !== undefined;
-      const storedAt = await this.store({ id, caller, prepared, pinned, rows });
-      if (storedAt) return showRun(acceptedRun(id, prepared, rows.length, storedAt), prepared.names);
+      const storedAt = await this.store({ id, caller, prepared, pinned, rows, ...note });
+      if (storedAt)
+        return showRun(acceptedRun(id, prepared, rows.length, storedAt, note.tags), prepared.names);
+      const repeats = note.named && (await startedBy(this.database, caller, note.named));
+      if (repeats !== undefined) return { repeats };
       this.known.delete(key);
     }
     throw new Refusal(409, 'api.flow-changing');
@@ -95,6 +112,10 @@ export class CallsService {
       pages.map((page) => JSON.stringify(page?.at)),
       pages.map((page) => JSON.stringify(page?.rows)),
       calls.map(({ rows }) => rows.length),
+      calls.map(({ caller }) => caller.key?.id ?? null),
+      calls.map(({ tags }) => JSON.stringify(tags)),
+      calls.map(({ named }) => named?.key ?? null),
+      calls.map(({ named }) => named?.bodyHash ?? null),
     ]);
     const byRun = new Map(stored.map((one) => [one.id, one]));
     const kept = calls.flatMap(({ id, rows }) => {
@@ -113,20 +134,32 @@ export class CallsService {
   }
 }
 
-/** Runs with their one page, all or none; those whose version is no longer the published one are left out. */
+/**
+ * Runs with their one page, all or none. Those whose version is no longer the published one are left out, and those
+ * whose name is taken: while another process stores a call of that name, this waits for it. Names go in in one order, so
+ * that two processes never wait for each other.
+ */
 const insertAll = `
 WITH wanted AS (
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::uuid[], $8::text[],
-    $9::text[], $10::bool[], $11::text[], $12::text[], $13::text[], $14::int[])
+  SELECT w.* FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::uuid[], $8::text[],
+    $9::text[], $10::bool[], $11::text[], $12::text[], $13::text[], $14::int[], $15::uuid[], $16::text[], $17::text[],
+    $18::text[])
     AS w (id, workspace_id, user_id, flow_id, version_id, version_number, store_id, slots, parameters, pinned,
-      entry, at, rows, row_count)
+      entry, at, rows, row_count, key_id, tags, call_key, body_hash)
+  JOIN flow f ON f.id = w.flow_id AND f.workspace_id = w.workspace_id
+  WHERE w.pinned OR f.published_version = w.version_number
+), named AS (
+  INSERT INTO call_key (workspace_id, key, run_id, body_hash)
+  SELECT workspace_id, call_key, id, body_hash FROM wanted WHERE call_key IS NOT NULL
+  ORDER BY workspace_id, call_key
+  ON CONFLICT DO NOTHING RETURNING run_id
 ), stored AS (
   INSERT INTO run (id, workspace_id, created_by, flow_id, version_id, version_number, store_id, slots, parameters,
-    trigger, short, read_rows, total_rows, updated_at)
+    trigger, short, read_rows, total_rows, updated_at, key_id, tags)
   SELECT w.id, w.workspace_id, w.user_id, w.flow_id, w.version_id, w.version_number, w.store_id, w.slots::jsonb,
-    w.parameters::jsonb, 'api', true, w.row_count, w.row_count, now()
-  FROM wanted w JOIN flow f ON f.id = w.flow_id AND f.workspace_id = w.workspace_id
-  WHERE w.pinned OR f.published_version = w.version_number
+    w.parameters::jsonb, 'api', true, w.row_count, w.row_count, now(), w.key_id,
+    ARRAY(SELECT jsonb_array_elements_text(w.tags::jsonb))
+  FROM wanted w WHERE w.call_key IS NULL OR w.id IN (SELECT run_id FROM named)
   RETURNING id, workspace_id
 )
 INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count, enqueued_at)
@@ -135,12 +168,20 @@ FROM stored s JOIN wanted w USING (id)
 RETURNING run_id AS id, id AS "pageId", created_at AS at`;
 
 /** The run as it has just been stored. */
-function acceptedRun(id: string, { version, storeId }: Prepared, rows: number, createdAt: Date): Run {
+function acceptedRun(
+  id: string,
+  { version, storeId }: Prepared,
+  rows: number,
+  createdAt: Date,
+  tags: readonly string[],
+): Run {
   return {
     id,
     flowId: version.flowId,
     versionNumber: version.number,
     storeId,
+    tags: [...tags],
+    runAt: null,
     ...{ state: 'queued', trigger: 'api', dryRun: false, error: null, replayOf: null },
     ...{
       readRows: rows,

@@ -1,6 +1,7 @@
 // Routes that repeat work of a run, and show what there is to repeat.
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { ForKeys } from '../auth/key.guard';
 import { Workspace, type Caller } from '../auth/workspace.decorator';
 import { Answers } from '../http/operation';
 import { IdParams } from '../http/params';
@@ -19,6 +20,7 @@ export class RepeatsController {
   ) {}
 
   @Post('replay')
+  @ForKeys('runs:control', 'run')
   @Answers(dto.RunDto, {
     summary: 'Repeat failed rows in a new run; never those in doubt',
     status: 202,
@@ -39,6 +41,7 @@ export class RepeatsController {
   }
 
   @Post('rerun')
+  @ForKeys('runs:control', 'run')
   @Answers(dto.RunDto, {
     summary: 'Read the source again from a page on, in a new run',
     status: 202,
@@ -52,18 +55,21 @@ export class RepeatsController {
   }
 
   @Get('failed-rows')
+  @ForKeys('runs:read', 'run')
   @Answers(dto.FailedRowListDto, { summary: 'Rows that failed and why' })
   listFailedRows(@Workspace() caller: Caller, @Param() { id }: IdParams, @Query() query: dto.FailedRowQuery) {
     return this.parts.failedRows(caller, id, query);
   }
 
   @Get('failed-rows/causes')
+  @ForKeys('runs:read', 'run')
   @Answers(dto.FailedCauseListDto, { summary: 'How many rows failed at each node with each error code' })
   listFailedCauses(@Workspace() caller: Caller, @Param() { id }: IdParams) {
     return this.parts.causes(caller, id);
   }
 
   @Get('pages')
+  @ForKeys('runs:read', 'run')
   @Answers(dto.RunPageListDto, { summary: 'The pages of a run, in the order of their numbers' })
   listRunPages(@Workspace() caller: Caller, @Param() { id }: IdParams, @Query() query: dto.PageQuery) {
     return this.parts.pages(caller, id, query);

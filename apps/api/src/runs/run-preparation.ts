@@ -12,12 +12,13 @@ import {
   type Json,
   type RunOf,
 } from '@eclusa/flow';
+import { isInReach } from '../auth/key.guard';
 import type { Caller } from '../auth/workspace.decorator';
 import { BindingLookup, parameterFaults } from '../flows/binding-lookup';
 import { errorsOf, knownNodes, problemsOf, type Bound } from '../flows/check-flow';
 import { FlowsService } from '../flows/flows.service';
 import { VersionsService } from '../flows/versions.service';
-import { faulty, Refusal } from '../http/refusal';
+import { faulty, notFound, Refusal } from '../http/refusal';
 import { RunReportService } from './run-report.service';
 import type { RunNames } from './show-run';
 
@@ -60,6 +61,7 @@ export class RunPreparation {
     if (number === null) throw new Refusal(422, 'api.flow-not-published', { name: flow.name });
     const version = await this.versions.find(caller, flowId, number);
     const storeId = wish.storeId ?? (await this.bindings.usualStore(caller, flowId));
+    if (!isInReach(caller, { flowId, storeId })) throw notFound('store');
     const bound = await this.bind(caller, version, storeId, wish.parameters ?? {}, fallback);
     const problems = problemsOf(version.document, await this.bindings.kindsBound(caller, bound));
     const errors = errorsOf(problems);

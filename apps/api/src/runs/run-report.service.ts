@@ -21,8 +21,8 @@ export class RunReportService {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   async list(
-    caller: Where,
-    { cursor, limit = 50, flowId, state }: dto.RunListQuery,
+    caller: Where & Pick<Caller, 'key'>,
+    { cursor, limit = 50, flowId, state, storeId, tag }: dto.RunListQuery,
   ): Promise<Page<dto.RunDto>> {
     const after = readCursor(cursor, 2);
     const query = this.of(db.Run, caller)
@@ -30,7 +30,12 @@ export class RunReportService {
       .orderBy('r.createdAt', 'DESC')
       .addOrderBy('r.id', 'DESC')
       .take(limit + 1);
+    const { flowIds, storeIds } = caller.key ?? {};
+    if (flowIds) query.andWhere('r.flow_id = ANY(:flowIds)', { flowIds });
+    if (storeIds) query.andWhere('r.store_id = ANY(:storeIds)', { storeIds });
     if (flowId) query.andWhere('r.flowId = :flowId', { flowId });
+    if (storeId) query.andWhere('r.storeId = :storeId', { storeId });
+    if (tag) query.andWhere(':tag = ANY(r.tags)', { tag });
     if (state) query.andWhere('r.state = :state', { state });
     if (after) {
       const place = { at: String(after[0]), id: String(after[1]) };

@@ -5,7 +5,16 @@ import { Allow } from 'class-validator';
 import type { FlowDocument, Json, Locale, Overlap } from '@eclusa/flow';
 import { A, AChoice, ADocument, AFlag, AListOf, AnId, AnObject, AnyJson } from '../http/answers';
 import { AText, ATime, AWhole, Rows } from '../http/answers';
-import { ChoiceField, FlagField, IdField, ObjectField, TextField, WholeField } from '../http/fields';
+import {
+  ChoiceField,
+  FlagField,
+  IdField,
+  ObjectField,
+  TextField,
+  TextsField,
+  TimeField,
+  WholeField,
+} from '../http/fields';
 import { ErrorRecordDto, TextDto } from '../http/problem.dto';
 import { MOST_CALLED_ROWS } from './called-rows';
 import { RunPauseDto } from './pauses.dto';
@@ -68,6 +77,16 @@ export class StartRunDto {
       'without a key, runs of the flow for the same store count',
   })
   overlap?: Overlap;
+  @TextsField({ optional: true, most: 10, max: 64, description: 'words of your own, to find runs by' })
+  tags?: string[];
+  @ChoiceField(['high', 'normal', 'low'], {
+    optional: true,
+    description:
+      'which runs of a store go first; by what the flow writes when left out: orders, stock, prices, the rest',
+  })
+  priority?: 'high' | 'normal' | 'low';
+  @TimeField({ optional: true, description: 'it does not begin before; at most 30 days ahead' })
+  runAt?: string;
 }
 
 @ApiSchema({ name: 'RunTotals' })
@@ -115,6 +134,8 @@ export class RunDto {
     string | null;
   @AText({ nullable: true, description: 'runs with the same key do not overlap' }) concurrencyKey:
     string | null;
+  @ApiProperty({ type: String, isArray: true }) tags: string[];
+  @ATime({ nullable: true, description: 'it does not begin before' }) runAt: string | null;
   @AnId({
     nullable: true,
     description: 'the run that went on when this one came: it was skipped for it, or took its place',
@@ -281,6 +302,8 @@ export class PageQuery {
 export class RunListQuery extends PageQuery {
   @IdField({ optional: true }) flowId?: string;
   @ChoiceField(runStates, { optional: true }) state?: RunState;
+  @IdField({ optional: true }) storeId?: string;
+  @TextField({ optional: true, max: 64, description: 'runs with this tag' }) tag?: string;
 }
 
 export class NodeQuery {

@@ -256,7 +256,7 @@ test('runs are listed newest first, by flow and state', async () => {
 
 /** Reads the event stream until it ends; answers its events. */
 async function* eventsOf(path: string, signal?: AbortSignal) {
-  const response = await fetch(`${api.url}/api${path}`, {
+  const response = await fetch(`${api.url}/api/v1${path}`, {
     headers: { cookie: ana.cookie },
     ...(signal && { signal }),
   });

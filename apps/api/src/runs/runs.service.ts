@@ -13,10 +13,28 @@ import type { Caller } from '../auth/workspace.decorator';
 import { knownNodes } from '../flows/check-flow';
 import { Refusal } from '../http/refusal';
 import { calledPages, calledRows } from './called-rows';
+import { startedBy, takeCallKey, type NamedCall } from './call-keys';
 import { CallsService } from './calls.service';
 import { RunPreparation, type Prepared } from './run-preparation';
 import { RunReportService } from './run-report.service';
 import type { RunDto, StartRunDto } from './runs.dto';
+
+/** An accepted run; `repeated` when an earlier call of the same name had started it. */
+export interface Started {
+  run: RunDto;
+  repeated: boolean;
+}
+
+interface StartOptions {
+  trigger?: RunTrigger;
+  named?: NamedCall | undefined;
+}
+
+/** Rolls back a run whose call is known already. */
+class NameTaken extends Error {}
+
+const urgencies = { high: 0, normal: 2, low: 3 } as const;
+const farthestDays = 30;
 
 @Injectable()
 export class RunsService {
@@ -29,30 +47,43 @@ export class RunsService {
     private readonly audit: AuditService,
   ) {}
 
+  /** `named` is the caller's name for this call: the same again is answered with the run it started. */
   async start(
     caller: Caller,
     flowId: string,
     body: StartRunDto,
-    trigger: RunTrigger = 'manual',
-  ): Promise<RunDto> {
-    const { storeId, version, parameters, concurrencyKey, overlap, dryRun = false } = body;
+    { trigger = 'manual', named }: StartOptions = {},
+  ): Promise<Started> {
+    const { storeId, version, parameters, dryRun = false, tags = [] } = body;
     const wish = { storeId, version, parameters };
     const rows = body.rows === undefined ? undefined : calledRows(body.rows);
-    const takesTurns = concurrencyKey !== undefined || overlap !== undefined;
-    const isPlain = rows && !dryRun && !takesTurns;
-    const short = isPlain && (await this.calls.start(caller, flowId, wish, rows));
-    if (short) return short;
+    if (rows && isPlain(body)) {
+      const short = await this.calls.start(caller, flowId, wish, rows, { named, tags });
+      if (short && 'repeats' in short) return this.repeated(caller, short.repeats);
+      if (short) return { run: short, repeated: false };
+    }
     const prepared = await this.preparation.prepare(caller, flowId, wish);
     checkRows(prepared, rows);
     const turn = runTurn(prepared.version.document, { flowId, storeId: prepared.storeId }, body);
-    const accepted = await this.rows.manager.transaction(async (manager) => {
-      const kind = { trigger: rows ? 'api' : trigger, dryRun } as const;
-      const made = await this.insert(manager, caller, prepared, turn, kind, rows?.length);
-      if (made.run.state === 'queued') await this.insertRows(manager, made.run, prepared, rows ?? []);
-      return made;
-    });
+    const kind = { trigger: rows ? 'api' : trigger, dryRun, ...asked(body) } as const;
+    const accepted = await this.rows.manager
+      .transaction(async (manager) => {
+        const made = await this.insert(manager, caller, prepared, turn, kind, rows?.length);
+        if (named && !(await takeCallKey(manager, caller, named, made.run.id))) throw new NameTaken();
+        if (made.run.state === 'queued') await this.insertRows(manager, made.run, prepared, rows ?? []);
+        return made;
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof NameTaken)) throw error;
+      });
+    if (!accepted)
+      return this.repeated(caller, (await startedBy(this.rows.manager.connection, caller, named!))!);
     await this.tell(accepted);
-    return this.report.one(caller, accepted.run.id);
+    return { run: await this.report.one(caller, accepted.run.id), repeated: false };
+  }
+
+  private async repeated(caller: Caller, id: string): Promise<Started> {
+    return { run: await this.report.one(caller, id), repeated: true };
   }
 
   /** Asks an unfinished run to stop; a finished one is answered as it is. */
@@ -88,7 +119,12 @@ export class RunsService {
     caller: Caller,
     { version, storeId, bound }: Prepared,
     turn: RunTurn | null,
-    kind: Pick<Run, 'trigger' | 'dryRun'> & { replayOf?: string; applies?: string; readFrom?: ReadFrom },
+    kind: Pick<Run, 'trigger' | 'dryRun'> &
+      Partial<Pick<Run, 'tags' | 'priority' | 'runAt'>> & {
+        replayOf?: string;
+        applies?: string;
+        readFrom?: ReadFrom;
+      },
     rows?: number,
   ): Promise<Accepted> {
     const { workspaceId, userId: createdBy } = caller;
@@ -104,6 +140,7 @@ export class RunsService {
       manager,
       {
         ...{ workspaceId, flowId, versionId, versionNumber, storeId, createdBy, updatedAt: new Date() },
+        keyId: caller.key?.id ?? null,
         slots: { ...bound.slots },
         parameters: { ...bound.parameters } as Record<string, Json>,
         ...keys,
@@ -140,6 +177,20 @@ export class RunsService {
       });
     }
   }
+}
+
+/** A call that waits for nothing and changes no order. */
+function isPlain({ dryRun, concurrencyKey, overlap, priority, runAt }: StartRunDto): boolean {
+  return !dryRun && [concurrencyKey, overlap, priority, runAt].every((one) => one === undefined);
+}
+
+/** What a call asks of its run. Throws 422 `api.run-at-too-far`. */
+function asked({ tags = [], priority, runAt }: StartRunDto): Pick<Run, 'tags' | 'priority' | 'runAt'> {
+  const at = runAt === undefined ? null : new Date(runAt);
+  if (at && at.getTime() > Date.now() + farthestDays * 86_400_000) {
+    throw new Refusal(422, 'api.run-at-too-far', { days: farthestDays });
+  }
+  return { tags, priority: priority ? urgencies[priority] : null, runAt: at };
 }
 
 /** Rows come with the call exactly when the flow has a box for them. */

@@ -42,6 +42,8 @@ export function showRun(run: Run, { flow, store }: RunNames): RunDto {
     replayOf: run.replayOf,
     applies: run.applies,
     concurrencyKey: run.concurrencyKey,
+    tags: run.tags,
+    runAt: run.runAt?.toISOString() ?? null,
     overlapRunId: run.overlapRunId,
     scheduledFor: run.scheduledFor?.toISOString() ?? null,
     readFrom: run.readFrom && { runId: run.readFrom.runId, page: run.readFrom.page },

@@ -64,6 +64,6 @@ export class DemoService {
 
   private async runOnce(caller: Caller, { flowId, storeId }: Made): Promise<string | null> {
     if ((await inWorkspace(this.runRows, caller.workspaceId).count({ where: { flowId } })) > 0) return null;
-    return (await this.runs.start(caller, flowId, { storeId }, 'demo')).id;
+    return (await this.runs.start(caller, flowId, { storeId }, { trigger: 'demo' })).run.id;
   }
 }

@@ -7,7 +7,7 @@ import { LessThan, type Repository } from 'typeorm';
 import { hashPassword } from '../auth/password';
 import { hashToken } from '../auth/sessions.service';
 import { CONFIG, type ApiConfig } from '../config';
-import type { Caller } from '../auth/workspace.decorator';
+import type { SignedIn } from '../auth/workspace.decorator';
 
 const DAY = 86_400_000;
 
@@ -31,7 +31,7 @@ export class People {
   ) {}
 
   /** The person, and their first workspace: one they own when they had none. */
-  async ensure(person: Person): Promise<Caller> {
+  async ensure(person: Person): Promise<SignedIn> {
     const userId = await this.user(person);
     const known = await this.memberships.findOne({ where: { userId }, order: { createdAt: 'ASC' } });
     const workspaceId = known?.workspaceId ?? (await this.workspace(userId, person.workspace));
@@ -39,7 +39,7 @@ export class People {
   }
 
   /** The address of a new link for this person: works once, for 24 hours. */
-  async signInUrl({ userId, workspaceId }: Caller): Promise<string> {
+  async signInUrl({ userId, workspaceId }: SignedIn): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(Date.now() + DAY);
     await this.tokens.insert({ tokenHash: hashToken(token), userId, workspaceId, expiresAt });

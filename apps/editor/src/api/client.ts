@@ -17,7 +17,7 @@ export function onSignedOut(listener: () => void): void {
 
 /** Every call throws ApiProblem unless the answer is 2xx. */
 export const api = createClient({
-  baseUrl: '/api',
+  baseUrl: '/api/v1',
   headers: () => ({ 'accept-language': locale }),
 });
 

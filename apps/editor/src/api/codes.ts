@@ -121,7 +121,7 @@ export function useImportCodes(storeId: CodesOf) {
 /** Where a table is downloaded from. */
 export function codesUrl(storeId: CodesOf, table: string): string {
   const query = storeId === null ? '' : `?storeId=${encodeURIComponent(storeId)}`;
-  return `/api/codes/tables/${encodeURIComponent(table)}/csv${query}`;
+  return `/api/v1/codes/tables/${encodeURIComponent(table)}/csv${query}`;
 }
 
 /** Lets the rows that wait for a code fail. */

@@ -10,5 +10,5 @@ export function useUpload() {
 
 /** Where a stored file is downloaded from. */
 export function fileUrl(id: string): string {
-  return `/api/files/${encodeURIComponent(id)}`;
+  return `/api/v1/files/${encodeURIComponent(id)}`;
 }

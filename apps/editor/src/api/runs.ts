@@ -90,7 +90,7 @@ export function useResumeRun() {
 
 /** Follows a run until it ends. `onProgress` gets every state; the answer stops listening. */
 export function watchRun(id: string, onProgress: (run: RunProgress) => void, onEnd: () => void): () => void {
-  const source = new EventSource(`/api/runs/${encodeURIComponent(id)}/events`);
+  const source = new EventSource(`/api/v1/runs/${encodeURIComponent(id)}/events`);
   source.addEventListener('progress', (event) => onProgress(JSON.parse(String(event.data)) as RunProgress));
   source.addEventListener('end', () => {
     source.close();

@@ -60,7 +60,7 @@ export class RunStart {
     const [ours] = await rowsOf<{ begun: boolean }>(
       manager,
       `UPDATE run r SET state = 'running', started_at = coalesce(r.started_at, now()), updated_at = now(),
-         share = ${shareOf}, urgency = $2
+         share = ${shareOf}, urgency = coalesce(r.priority, $2)
        FROM (SELECT r.id, r.started_at FROM run r
          WHERE r.id = $1 AND r.state = 'queued' AND NOT ${isPaused} AND NOT ${mustWait} FOR UPDATE OF r) old
        WHERE r.id = old.id RETURNING old.started_at IS NOT NULL AS begun`,

@@ -1,6 +1,7 @@
 // A run: one execution of one version for one store, and its progress as people see it.
 import type { DifferenceKind, ErrorRecord, Json, LookupBy, RecordedRequest, Row } from '@eclusa/flow';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { ApiKey } from './api-key.entity';
 import { Store } from './connection.entity';
 import { Count, CreatedAt, Id, JsonColumn, Moment, OwnerWorkspace, Reference, Serial } from './columns';
 import { Flow, FlowVersion } from './flow.entity';
@@ -115,6 +116,14 @@ export class Run {
   /** The dry run whose rows it takes, and whose requests are the only ones it may send. */
   @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) applies: string | null;
   @Index() @Reference(() => User, 'SET NULL', { nullable: true }) createdBy: string | null;
+  /** The key of the program that started it; null when a person or Eclusa did. */
+  @Index() @Reference(() => ApiKey, 'SET NULL', { nullable: true }) keyId: string | null;
+  /** The caller's own words, to find runs by. */
+  @Column({ type: 'text', array: true, default: () => "'{}'" }) tags: string[];
+  /** It does not begin before. */
+  @Moment({ nullable: true }) runAt: Date | null;
+  /** An urgency the caller asked for instead of what its actions have. */
+  @Column({ type: 'smallint', nullable: true }) priority: number | null;
   @CreatedAt() createdAt: Date;
   @Moment({ nullable: true }) startedAt: Date | null;
   @Moment({ nullable: true }) finishedAt: Date | null;

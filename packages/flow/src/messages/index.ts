@@ -2,6 +2,7 @@
 import type { ErrorValues } from '../errors';
 import { fill, locales, type Locale, type Text } from '../text';
 import { apiMessages } from './api';
+import { apiRuntimeMessages } from './api-runtime';
 import { connectionsMessages } from './connections';
 import { engineMessages } from './engine';
 import { expressionMessages } from './expression';
@@ -48,6 +49,7 @@ export const messageAreas = [
   vtexPricesMessages,
   vtexPromotionsMessages,
   apiMessages,
+  apiRuntimeMessages,
   connectionsMessages,
   runtimeMessages,
   scheduleMessages,

@@ -12,6 +12,6 @@ test('the address of missing codes names the store, or that there is none', () =
 });
 
 test('a table is downloaded by its name, whatever signs it has', () => {
-  expect(codesUrl('s1', 'a/b c')).toBe('/api/codes/tables/a%2Fb%20c/csv?storeId=s1');
-  expect(codesUrl(null, 'skus')).toBe('/api/codes/tables/skus/csv');
+  expect(codesUrl('s1', 'a/b c')).toBe('/api/v1/codes/tables/a%2Fb%20c/csv?storeId=s1');
+  expect(codesUrl(null, 'skus')).toBe('/api/v1/codes/tables/skus/csv');
 });

@@ -47,7 +47,7 @@ export function DifferenceList({ run }: { run: RunDetail }) {
             </Chip>
           ))}
         </Group>
-        <Anchor href={`/api/runs/${run.id}/differences/csv`} download size="sm">
+        <Anchor href={`/api/v1/runs/${run.id}/differences/csv`} download size="sm">
           <Group gap={4} component="span">
             <IconDownload size={14} aria-hidden />
             {t('runs.differences.csv')}
