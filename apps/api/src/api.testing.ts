@@ -21,6 +21,8 @@ export interface TestApi {
   url: string;
   database: DataSource;
   app: NestExpressApplication;
+  /** For another process over the same database and queues. */
+  environment: Record<string, string>;
   /** A person with a workspace of their own; signed in. */
   person(name?: string): Promise<Browser>;
   close(): Promise<void>;
@@ -29,21 +31,21 @@ export interface TestApi {
 /** Environment members replace the usual ones. */
 export async function startApi(environment: Record<string, string> = {}): Promise<TestApi> {
   const temporary: TemporaryDatabase = await temporaryDatabase(process.env.ECLUSA_TEST_DATABASE_URL ?? '');
-  const config = readConfig({
+  const settings = {
     DATABASE_URL: temporary.url,
-    REDIS_URL: process.env.ECLUSA_TEST_REDIS_URL,
+    REDIS_URL: process.env.ECLUSA_TEST_REDIS_URL ?? '',
     ECLUSA_QUEUE_PREFIX: `test-${randomUUID()}`,
     ECLUSA_SECRET_KEY: randomBytes(32).toString('base64'),
     ECLUSA_PORT: '0',
     ...environment,
-  });
-  const app = await createApp(config);
+  };
+  const app = await createApp(readConfig(settings));
   app.useLogger(false);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const database = await openDatabase(temporary.url, 2);
   return {
-    ...{ url, database, app },
+    ...{ url, database, app, environment: settings },
     async person(name = 'Ana') {
       const { email } = await addPerson(database, name);
       const browser = new Browser(url);
