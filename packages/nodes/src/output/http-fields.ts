@@ -73,6 +73,51 @@ const repeatField: Field = {
   ],
 };
 
+const lookAlwaysField: Field = {
+  kind: 'toggle',
+  default: false,
+  when: { field: 'repeat', is: ['look'] },
+  name: {
+    en: 'Look before every row',
+    es: 'Consultar antes de cada fila',
+    pt: 'Consultar antes de cada linha',
+  },
+  help: {
+    en: 'Also finds what an earlier run has sent, such as an order that comes a second time, and keeps what it found. Costs one more call for each row. Off: looks only where an answer was lost.',
+    es: 'Encuentra también lo que envió una ejecución anterior, como un pedido que llega por segunda vez, y guarda lo encontrado. Cuesta una llamada más por fila. Desactivado: consulta solo cuando se perdió una respuesta.',
+    pt: 'Encontra também o que uma execução anterior enviou, como um pedido que chega pela segunda vez, e guarda o que encontrou. Custa uma chamada a mais por linha. Desligado: consulta só quando uma resposta se perdeu.',
+  },
+};
+
+const whenMissingField: Field = {
+  kind: 'choice',
+  default: 'fail',
+  name: {
+    en: 'If it answers 404 (not found)',
+    es: 'Si responde 404 (no encontrado)',
+    pt: 'Se responder 404 (não encontrado)',
+  },
+  choices: [
+    {
+      value: 'fail',
+      name: { en: 'The row fails', es: 'La fila falla', pt: 'A linha falha' },
+    },
+    {
+      value: 'empty',
+      name: {
+        en: 'Go on without an answer',
+        es: 'Seguir sin respuesta',
+        pt: 'Continuar sem resposta',
+      },
+      help: {
+        en: 'For a record that may not be there, such as the cancellation of an order your ERP never got. The answer is empty then. A wrong address answers 404 as well, so try the box out first.',
+        es: 'Para un registro que puede no existir, como la cancelación de un pedido que su ERP nunca recibió. La respuesta queda vacía. Una dirección incorrecta también responde 404: pruebe antes la caja.',
+        pt: 'Para um registro que pode não existir, como o cancelamento de um pedido que o seu ERP nunca recebeu. A resposta fica vazia. Um endereço errado também responde 404: teste a caixa antes.',
+      },
+    },
+  ],
+};
+
 const failureField: Field = {
   kind: 'expression',
   default: '',
@@ -143,6 +188,8 @@ export const httpOutputFields: Fields = {
       pt: 'Um GET que responde o registro quando ele existe, e 404, null ou uma lista vazia quando não.',
     },
   },
+  lookAlways: lookAlwaysField,
+  whenMissing: whenMissingField,
   failure: failureField,
   saveAs: {
     kind: 'text',
@@ -178,6 +225,8 @@ export interface HttpOutputConfig extends Record<string, Json> {
   body: string;
   repeat: 'look' | 'again' | 'unknown';
   lookup: string;
+  lookAlways: boolean;
+  whenMissing: 'fail' | 'empty';
   failure: string;
   saveAs: string;
   timeoutSeconds: number;

@@ -15,6 +15,8 @@ export interface Sender {
   send(row: Row, signal: AbortSignal): Promise<Json>;
   /** What is known of the row on the other side, or null. */
   look(row: Row, signal: AbortSignal): Promise<Json>;
+  /** Where `look` asks. */
+  lookupAddress(row: Row): Promise<string>;
 }
 
 /** Throws UserError for an expression that does not compile. */
@@ -47,26 +49,31 @@ export function senderOf(context: NodeContext<HttpOutputConfig>, connection: Con
     });
   }
 
+  const lookup = (row: Row) => request(row, 'GET', config.lookup ?? '');
   return {
     async send(row, signal) {
-      const answer = await call(
-        context,
-        await request(row, config.method ?? 'POST', config.path ?? ''),
-        signal,
-      );
+      const asked = await request(row, config.method ?? 'POST', config.path ?? '');
+      const answer = await call(context, asked, signal).catch((error: unknown) => {
+        if (config.whenMissing !== 'empty' || !hasStatus(error, 404)) throw error;
+        return undefined;
+      });
+      if (answer === undefined) return null;
       await judge(failure, answer);
       return answer;
     },
     async look(row, signal) {
-      const asked = await request(row, 'GET', config.lookup ?? '');
-      const answer = await call(context, asked, signal).catch((error: unknown) => {
-        if (error instanceof RemoteError && error.response?.status === 404) return null;
+      const answer = await call(context, await lookup(row), signal).catch((error: unknown) => {
+        if (hasStatus(error, 404)) return null;
         throw error;
       });
       return Array.isArray(answer) ? (answer[0] ?? null) : answer;
     },
+    lookupAddress: async (row) => (await lookup(row)).url.href,
   };
 }
+
+const hasStatus = (error: unknown, status: number): boolean =>
+  error instanceof RemoteError && error.response?.status === status;
 
 async function filled(table: { name: string; evaluate: Evaluate }[], row: Row): Promise<NameValue[]> {
   const values = await Promise.all(

@@ -111,6 +111,22 @@ describe('sending rows to an API', () => {
     expect(posts()).toBe(1);
   });
 
+  it('looks before every row where told to, keeps what it finds, and sends only what is missing', async () => {
+    orders.set('1', { numero: '1', id: 7 });
+    const config = { repeat: 'look', lookup: '/pedidos/{numero}', lookAlways: true };
+    const { rows } = await run(config, [{ numero: '1' }, { numero: '2' }, { numero: '2' }]);
+    expect(rows.map(({ erp }) => (erp as { id: number }).id)).toEqual([7, 2, 2]);
+    expect(posts()).toBe(1);
+  });
+
+  it('goes on without an answer at 404 where the box says so, and fails the row where it does not', async () => {
+    answer = () => ({ status: 404, body: { erro: 'Pedido não encontrado.' } });
+    const { rows } = await run({ whenMissing: 'empty', failure: 'erro' }, [{ numero: '1' }]);
+    expect(rows).toEqual([{ numero: '1', erp: null }]);
+    const { failed } = await run({}, [{ numero: '1' }]);
+    expect(failed.map(({ error }) => error.values['status'])).toEqual([404]);
+  });
+
   it('leaves a row in doubt when nobody knows what a repeat would do', async () => {
     answer = () => 'silence';
     const { failed } = await run({ repeat: 'unknown' }, [{ numero: '1' }]);

@@ -53,17 +53,24 @@ async function prepare(context: NodeContext<HttpOutputConfig>): Promise<Prepared
   };
   const looks = config.repeat === 'look' && (config.lookup ?? '').trim() !== '';
   const isHarmless = config.method === 'GET' || config.repeat === 'again';
+  const find = async (row: Row, signal: AbortSignal) => {
+    const found = await sender.look(row, signal);
+    return found === null || (isJsonObject(found) && Object.keys(found).length === 0) ? null : { found };
+  };
+  /** Nobody else may send the same between the look and the call. */
+  const findOrSend = async (row: Row, signal: AbortSignal) =>
+    context.lock(await sender.lookupAddress(row), async () => {
+      const known = await find(row, signal);
+      return known ? known.found : sender.send(row, signal);
+    });
   return {
-    async run(row, call) {
-      if (call.existing) return kept(row, call.existing['found'] ?? null);
-      return kept(row, await sender.send(row, call.signal));
+    async run(row, { existing, signal }) {
+      if (existing) return kept(row, existing['found'] ?? null);
+      const isLooking = looks && config.lookAlways === true;
+      return kept(row, await (isLooking ? findOrSend(row, signal) : sender.send(row, signal)));
     },
     ...((looks || isHarmless) && {
-      async findExisting(row, call) {
-        if (!looks || dryRun) return null;
-        const found = await sender.look(row, call.signal);
-        return found === null || (isJsonObject(found) && Object.keys(found).length === 0) ? null : { found };
-      },
+      findExisting: async (row, { signal }) => (looks && !dryRun ? find(row, signal) : null),
     }),
   };
 }

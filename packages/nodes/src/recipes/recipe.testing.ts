@@ -10,6 +10,7 @@ import { memoryFiles } from '../harness.testing';
 import { byId, discover, nodeIdOf } from '../registry';
 import { exampleTime } from '../vtex/examples.testing';
 import { erpConnection, hostOf, storeConnection } from '../vtex/store.testing';
+import { eventsOf, type Events } from './events.testing';
 
 const flows = join(__dirname, '..', '..', 'flows');
 const nodeTypes = byId(discover<NodeType>(join(__dirname, '..'), 'node'), nodeIdOf);
@@ -78,6 +79,8 @@ export async function runRecipe(id: string, recipe: Recipe, times: number): Prom
     run: (other: string) => runOnce(other, ground, {}, keptOf()),
   });
   try {
+    const document = withFiles(id);
+    kept.events = await eventsOf(document, nodeTypes, hostFor(document, ground));
     await recipe.prepare?.(ground);
     const runs: RunLeft[] = [];
     for (let run = 1; run <= times; run++) {
@@ -94,16 +97,19 @@ export async function runRecipe(id: string, recipe: Recipe, times: number): Prom
 interface Kept {
   memory: ReturnType<typeof memoryChanges>;
   references: ReturnType<typeof memoryReferences>;
+  /** What starts the flow, where that is not a person or the clock. */
+  events?: Events | undefined;
 }
 
 const keptOf = (): Kept => ({ memory: memoryChanges(), references: memoryReferences() });
 
 async function runOnce(id: string, ground: Ground, recipe: Recipe, kept: Kept): Promise<RunLeft> {
   const { sandbox } = ground;
-  const document = withFiles(id);
+  const found = withFiles(id);
+  const document = (await kept.events?.next(found)) ?? found;
   const files = memoryFiles(exampleFile(id));
   const written: Record<string, string[]> = {};
-  const host: Host = { ...hostFor(document, ground), ...kept };
+  const host: Host = { ...hostFor(document, ground), memory: kept.memory, references: kept.references };
   host.clock = { ...host.clock, now: () => ground.now };
   host.files = {
     ...files,

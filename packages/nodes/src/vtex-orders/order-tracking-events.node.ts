@@ -48,8 +48,11 @@ export default vtexAction({
       { en: 'When', es: 'Cuándo', pt: 'Quando' },
       { help: { en: 'Now when not mapped.', es: 'Ahora si no se mapea.', pt: 'Agora, se não mapeada.' } },
     ),
-    city: target.text({ en: 'City', es: 'Ciudad', pt: 'Cidade' }, { suggest: 'cidade' }),
-    state: target.text({ en: 'State', es: 'Estado o provincia', pt: 'Estado (UF)' }, { suggest: 'uf' }),
+    city: target.text({ en: 'City', es: 'Ciudad', pt: 'Cidade' }, { required: true, suggest: 'cidade' }),
+    state: target.text(
+      { en: 'State', es: 'Estado o provincia', pt: 'Estado (UF)' },
+      { required: true, suggest: 'uf' },
+    ),
     isDelivered: target.boolean({ en: 'Delivered', es: 'Entregado', pt: 'Entregue' }),
   },
   prepare: ({ now }) => ({ run: (values, { store }) => tell(values, store, now().toISOString()) }),

@@ -8,7 +8,7 @@ import { factsAt, itemAt, type ErpFacts, type ErpItem } from './catalogue';
 import { csvChunks } from './csv';
 import { expectedOf, type Expected } from './expected';
 import { ErpFaults } from './faults';
-import { ErpOrders } from './orders';
+import { ErpOrders, type ErpOrderTimes } from './orders';
 import { erpPage } from './page';
 import { pageFor } from './paging';
 
@@ -30,6 +30,8 @@ export interface ErpOptions {
   auth?: ErpAuth;
   /** Milliseconds since 1970, for the dates of invoices. Default Date.now. */
   clock?: () => number;
+  /** Default: sent a minute after the invoice, delivered a minute later. */
+  orderTimes?: ErpOrderTimes;
 }
 
 export interface Erp {
@@ -58,6 +60,7 @@ export async function startErp(options: ErpOptions = {}): Promise<Erp> {
     faults: new ErpFaults(),
     orders: new ErpOrders(options.clock ?? Date.now),
   };
+  parts.orders.times = options.orderTimes ?? parts.orders.times;
   const server = await listen(
     'demo ERP',
     options.port ?? 0,
@@ -88,14 +91,36 @@ async function serve(parts: Parts, request: IncomingMessage, response: ServerRes
   const page = erpPage(request, url, parts.rows, key);
   if (page) return send(response, page);
   if (!admits(parts.auth, request)) return send(response, refused(parts.auth));
-  const ofOrders = await parts.orders.answer(request, url, path);
-  if (ofOrders) return send(response, ofOrders);
-  if (request.method !== 'GET') return send(response, json({ erro: 'Somente leitura.' }, 405));
+  if (isAboutOrders(path)) return answerOrders(parts, request, response, url, path);
+  if (request.method !== 'GET') return send(response, readOnly);
   const slow = parts.faults.strike('latency', Number(url.searchParams.get('pagina') ?? 1));
   if (slow) await sleep(slow.delayMs);
   if (path === '/erp/v1/produtos') return sendPage(parts, url, response);
   if (path === '/erp/v1/produtos.csv') return sendCsv(parts, url, response);
   send(response, path.startsWith('/erp/v1/produtos/') ? one(parts, path) : notFound());
+}
+
+const readOnly = json({ erro: 'Somente leitura.' }, 405);
+
+const isAboutOrders = (path: string): boolean => /^\/erp\/v1\/(pedidos|notas|cancelamentos)(\/|$)/.test(path);
+
+async function answerOrders(
+  { orders, faults }: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  path: string,
+): Promise<void> {
+  const asked = `${request.method} ${path}`;
+  const late = faults.strikeRoute('latency', asked);
+  if (late) await sleep(late.delayMs);
+  const failing = faults.strikeRoute('status', asked);
+  if (failing) return send(response, json({ erro: 'Erro interno do servidor.' }, failing.status));
+  const reply = (await orders.answer(request, url, path)) ?? readOnly;
+  if (faults.strikeRoute('drop-after', asked)) return void request.socket.destroy();
+  const slow = faults.strikeRoute('slow-answer', asked);
+  if (slow) await sleep(slow.delayMs, undefined, { ref: false });
+  send(response, reply);
 }
 
 function sendPage(parts: Parts, url: URL, response: ServerResponse): void {

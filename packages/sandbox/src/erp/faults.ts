@@ -1,21 +1,32 @@
-// Faults of the demo ERP on demand: an error status or broken JSON on a page, latency, a CSV line with a column too many.
+// Faults of the demo ERP on demand: an error status or broken JSON on a page, latency, a CSV line with a column too many,
+// and work that is done while its answer comes late or never.
 
 export interface ErpFault {
-  kind: 'status' | 'broken-json' | 'latency' | 'csv-columns';
-  /** Page that goes wrong; null means every page. */
+  /** `drop-after` does the work and cuts the connection; `slow-answer` does it and answers after `delayMs`. */
+  kind: 'status' | 'broken-json' | 'latency' | 'csv-columns' | 'drop-after' | 'slow-answer';
+  /** Page of the products that goes wrong; null means every page. */
   page: number | null;
+  /** For orders instead of products: `METHOD /path` with `*` for any text, such as `POST /erp/v1/pedidos*`. */
+  route: string | null;
   /** For `status`. Default 500. */
   status: number;
   /** Ends after so many hits; null means never. */
   count: number | null;
-  /** For `latency`, in milliseconds. Default 1000. */
+  /** For `latency` and `slow-answer`, in milliseconds. Default 1000. */
   delayMs: number;
   /** For `csv-columns`: line of the file, the header being line 1. */
   line: number;
   hits: number;
 }
 
-const kinds: readonly ErpFault['kind'][] = ['status', 'broken-json', 'latency', 'csv-columns'];
+const kinds: readonly ErpFault['kind'][] = [
+  'status',
+  'broken-json',
+  'latency',
+  'csv-columns',
+  'drop-after',
+  'slow-answer',
+];
 
 export class ErpFaults {
   private faults: ErpFault[] = [];
@@ -37,14 +48,20 @@ export class ErpFaults {
     return this.faults;
   }
 
-  /** The fault that strikes this page now, counted as a hit. */
+  /** The fault that strikes this page of the products now, counted as a hit. */
   strike(kind: ErpFault['kind'], page: number | null): ErpFault | undefined {
-    const found = this.faults.find(
-      (fault) =>
-        fault.kind === kind &&
-        (fault.page === null || fault.page === page) &&
-        fault.hits < (fault.count ?? Infinity),
+    return this.hit(
+      (fault) => fault.kind === kind && fault.route === null && (fault.page === null || fault.page === page),
     );
+  }
+
+  /** The fault that strikes a request about orders now, counted as a hit. `request` is `METHOD /path`. */
+  strikeRoute(kind: ErpFault['kind'], request: string): ErpFault | undefined {
+    return this.hit((fault) => fault.kind === kind && fault.route !== null && matches(fault.route, request));
+  }
+
+  private hit(strikes: (fault: ErpFault) => boolean): ErpFault | undefined {
+    const found = this.faults.find((fault) => fault.hits < (fault.count ?? Infinity) && strikes(fault));
     if (found) found.hits += 1;
     return found;
   }
@@ -56,6 +73,11 @@ export class ErpFaults {
     for (const fault of struck) fault.hits += 1;
     return new Set(struck.map((fault) => fault.line));
   }
+}
+
+function matches(route: string, request: string): boolean {
+  const parts = route.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'i').test(request);
 }
 
 function read(given: unknown): ErpFault {
@@ -72,10 +94,17 @@ function read(given: unknown): ErpFault {
   return {
     kind,
     page: number('page'),
+    route: routeOf(kind, fault.route),
     status: number('status') ?? 500,
     count: number('count'),
     delayMs: number('delayMs') ?? 1000,
     line: number('line') ?? 2,
     hits: 0,
   };
+}
+
+/** The kinds that follow work done strike what orders write, unless told otherwise. */
+function routeOf(kind: ErpFault['kind'], given: unknown): string | null {
+  if (typeof given === 'string' && given.length <= 200) return given;
+  return kind === 'drop-after' || kind === 'slow-answer' ? 'POST /erp/v1/pedidos*' : null;
 }

@@ -18,15 +18,17 @@ export interface InvoiceFacts {
   emitidaEm: Date;
   cliente: { nome: string; documento: string };
   itens: readonly InvoiceItem[];
-  /** Decimal currency. */
+  /** Decimal currency, as the two below. */
   frete: number;
+  desconto: number;
+  acrescimo: number;
 }
 
 const issuer = { cnpj: '12345678000195', name: 'Loja Demo Comércio Ltda', state: '35' };
 
 /** The 44 digits: state, year and month, CNPJ, model, series, number, form of issue, code, check digit. */
 export function invoiceKey({ numero, serie, emitidaEm }: InvoiceFacts): string {
-  const month = emitidaEm.toISOString().slice(2, 7).replace('-', '');
+  const month = localTime(emitidaEm).slice(2, 7).replace('-', '');
   const digits = (value: number, length: number) => String(value).padStart(length, '0');
   const code = digits((numero * 7_919) % 100_000_000, 8);
   const start = `${issuer.state}${month}${issuer.cnpj}55${digits(serie, 3)}${digits(numero, 9)}1${code}`;
@@ -46,27 +48,54 @@ const money = (value: number): string => (Math.round(value * 100) / 100).toFixed
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** What the goods and the invoice as a whole come to, in decimal currency. */
-export function invoiceTotals({ itens, frete }: Pick<InvoiceFacts, 'itens' | 'frete'>): {
-  goods: number;
-  all: number;
-} {
-  const cents = itens.reduce((sum, item) => sum + Math.round(item.preco * 100) * item.quantidade, 0);
-  return { goods: cents / 100, all: (cents + Math.round(frete * 100)) / 100 };
+/** As Brazil writes the moment: three hours behind UTC, with the difference told. */
+export function localTime(at: Date): string {
+  return `${new Date(at.getTime() - 3 * 3_600_000).toISOString().slice(0, 19)}-03:00`;
 }
+
+const cents = (amount: number): number => Math.round(amount * 100);
+const lineCents = ({ preco, quantidade }: InvoiceItem): number =>
+  cents(Number((preco * quantidade).toFixed(6)));
+
+/** What the goods and the invoice as a whole come to, in decimal currency. */
+export function invoiceTotals({
+  itens,
+  frete,
+  desconto,
+  acrescimo,
+}: Pick<InvoiceFacts, 'itens' | 'frete' | 'desconto' | 'acrescimo'>): { goods: number; all: number } {
+  const goods = itens.reduce((sum, item) => sum + lineCents(item), 0);
+  return { goods: goods / 100, all: (goods + cents(frete) + cents(acrescimo) - cents(desconto)) / 100 };
+}
+
+/** The discount in cents that each line bears, by its part of the goods; the parts add up to the whole. */
+function discounts({ itens, desconto }: InvoiceFacts): number[] {
+  const goods = itens.reduce((sum, item) => sum + lineCents(item), 0);
+  let [left, rest] = [cents(desconto), goods];
+  return itens.map((item) => {
+    const part = rest === 0 ? 0 : Math.round((left * lineCents(item)) / rest);
+    left -= part;
+    rest -= lineCents(item);
+    return part;
+  });
+}
+
+const discountIn = (part: number): string => (part === 0 ? '' : `<vDesc>${money(part / 100)}</vDesc>`);
 
 /** The document as XML. */
 export function invoiceXml(facts: InvoiceFacts): string {
-  const { numero, serie, pedido, emitidaEm, cliente, itens, frete } = facts;
+  const { numero, serie, pedido, emitidaEm, cliente, itens, frete, desconto, acrescimo } = facts;
   const key = invoiceKey(facts);
   const totals = invoiceTotals(facts);
-  const issued = `${emitidaEm.toISOString().slice(0, 19)}-03:00`;
+  const issued = localTime(emitidaEm);
+  const parts = discounts(facts);
   const lines = itens.map(
     (item, at) =>
       `<det nItem="${at + 1}"><prod><cProd>${escaped(item.codigo)}</cProd><cEAN>SEM GTIN</cEAN>` +
       `<xProd>${escaped(item.descricao)}</xProd><NCM>85167100</NCM><CFOP>5102</CFOP><uCom>UN</uCom>` +
       `<qCom>${item.quantidade.toFixed(4)}</qCom><vUnCom>${item.preco.toFixed(10)}</vUnCom>` +
-      `<vProd>${money(item.preco * item.quantidade)}</vProd><indTot>1</indTot><xPed>${escaped(pedido)}</xPed></prod></det>`,
+      `<vProd>${money(lineCents(item) / 100)}</vProd>${discountIn(parts[at] ?? 0)}<indTot>1</indTot>` +
+      `<xPed>${escaped(pedido)}</xPed></prod></det>`,
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -77,8 +106,8 @@ export function invoiceXml(facts: InvoiceFacts): string {
     `<emit><CNPJ>${issuer.cnpj}</CNPJ><xNome>${escaped(issuer.name)}</xNome></emit>`,
     `<dest><CPF>${escaped(cliente.documento)}</CPF><xNome>${escaped(cliente.nome)}</xNome></dest>`,
     ...lines,
-    `<total><ICMSTot><vProd>${money(totals.goods)}</vProd><vFrete>${money(frete)}</vFrete><vDesc>0.00</vDesc>`,
-    `<vNF>${money(totals.all)}</vNF></ICMSTot></total>`,
+    `<total><ICMSTot><vProd>${money(totals.goods)}</vProd><vFrete>${money(frete)}</vFrete>`,
+    `<vDesc>${money(desconto)}</vDesc><vOutro>${money(acrescimo)}</vOutro><vNF>${money(totals.all)}</vNF></ICMSTot></total>`,
     '</infNFe></NFe>',
     `<protNFe versao="4.00"><infProt><chNFe>${key}</chNFe><dhRecbto>${issued}</dhRecbto>`,
     `<nProt>135${String(numero).padStart(12, '0')}</nProt><cStat>100</cStat></infProt></protNFe></nfeProc>`,

@@ -11,9 +11,11 @@ const order = {
 };
 
 let erp: Erp;
+let now: number;
 
 beforeEach(async () => {
-  erp = await startErp({ products: 10, clock: () => Date.parse('2026-11-23T12:00:00Z') });
+  now = Date.parse('2026-11-23T12:00:00Z');
+  erp = await startErp({ products: 10, clock: () => now });
 });
 
 afterEach(() => erp.close());
@@ -68,6 +70,48 @@ describe('the demo ERP’s orders', () => {
     const weights = [...key.slice(0, 43)].reverse().map((digit, at) => Number(digit) * (2 + (at % 8)));
     const rest = 11 - (weights.reduce((sum, one) => sum + one, 0) % 11);
     expect(Number(key[43])).toBe(rest > 9 ? 0 : rest);
+  });
+
+  it('carry a discount, which the invoice spreads over its lines to the cent', async () => {
+    const cents = { ...order, desconto: 10.01, acrescimo: 1, total: 265.89 };
+    expect((await call('POST', '/erp/v1/pedidos', cents)).status).toBe(201);
+    const { body } = await call('GET', '/erp/v1/notas');
+    const xml = (body as { itens: { xml: string }[] }).itens[0]?.xml ?? '';
+    expect([...xml.matchAll(/<vDesc>([\d.]+)<\/vDesc>/g)].map(([, value]) => value)).toEqual([
+      '10.01',
+      '10.01',
+    ]);
+    expect(xml).toContain('<vOutro>1.00</vOutro><vNF>265.89</vNF>');
+    const wrong = await call('POST', '/erp/v1/pedidos', { ...order, total: 300 });
+    expect(wrong).toMatchObject({ status: 422, body: { erro: expect.stringContaining('300') as string } });
+  });
+
+  it('are sent a minute after their invoice, delivered a minute later, and listed by days', async () => {
+    await call('POST', '/erp/v1/pedidos', { ...order, entrega: { cidade: 'Recife', uf: 'PE' } });
+    const nota = async (query = '') =>
+      ((await call('GET', `/erp/v1/notas${query}`)).body as { itens: Record<string, unknown>[] }).itens[0];
+    expect(await nota()).toMatchObject({ rastreio: null, despachadoEm: null, entregueEm: null });
+    now += 60_000;
+    expect(await nota()).toMatchObject({
+      ...{ rastreio: 'BR000001001', despachadoEm: '2026-11-23T09:01:00-03:00', entregueEm: null },
+      destino: { cidade: 'Recife', uf: 'PE' },
+    });
+    expect((await call('POST', '/erp/v1/pedidos/1010-01/cancelamento')).status).toBe(409);
+    now += 60_000;
+    expect(await nota('?dias=30')).toMatchObject({ entregueEm: '2026-11-23T09:02:00-03:00' });
+    now += 31 * 24 * 3_600_000;
+    expect(await nota('?dias=30')).toBeUndefined();
+  });
+
+  it('are taken although the answer never comes, or comes late, when such a fault is set', async () => {
+    erp.faults.add([{ kind: 'drop-after', count: 1 }]);
+    await expect(call('POST', '/erp/v1/pedidos', order)).rejects.toThrow('fetch failed');
+    expect(erp.orders.report().taken).toEqual({ '1010-01': 1 });
+    erp.faults.add([{ kind: 'slow-answer', count: 1, delayMs: 30 }]);
+    expect((await call('POST', '/erp/v1/pedidos', { ...order, numero: '2' })).status).toBe(201);
+    erp.faults.add([{ kind: 'status', route: 'POST /erp/v1/pedidos', count: 1, status: 503 }]);
+    expect((await call('POST', '/erp/v1/pedidos', { ...order, numero: '3' })).status).toBe(503);
+    expect(erp.orders.report().taken).toEqual({ '1010-01': 1, '2': 1 });
   });
 
   it('are listed as cancelled, and no longer invoiced, once they were cancelled', async () => {

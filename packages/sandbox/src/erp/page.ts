@@ -43,14 +43,19 @@ const words = {
   ),
   latin: text('The same in windows-1252.', 'Lo mismo en windows-1252.', 'O mesmo em windows-1252.'),
   orders: text(
-    'POST takes an order: numero, cliente, itens, frete. With the number behind it, GET answers that order.',
-    'POST recibe un pedido: numero, cliente, itens, frete. Con el número detrás, GET responde ese pedido.',
-    'POST recebe um pedido: numero, cliente, itens, frete. Com o número no fim, GET responde esse pedido.',
+    'POST takes an order: numero, cliente, itens, frete, desconto, acrescimo. With the number behind it, GET answers that order.',
+    'POST recibe un pedido: numero, cliente, itens, frete, desconto, acrescimo. Con el número detrás, GET responde ese pedido.',
+    'POST recebe um pedido: numero, cliente, itens, frete, desconto, acrescimo. Com o número no fim, GET responde esse pedido.',
   ),
   invoices: text(
-    'Invoices of the orders, with the NF-e as XML, the carrier and the tracking number.',
-    'Facturas de los pedidos, con la NF-e en XML, el transportista y el número de seguimiento.',
-    'Notas fiscais dos pedidos, com a NF-e em XML, a transportadora e o código de rastreio.',
+    'Invoices of the orders, with the NF-e as XML; a minute later the parcel is sent, with its tracking number, and then delivered.',
+    'Facturas de los pedidos, con la NF-e en XML; un minuto después sale el paquete, con su número de seguimiento, y luego se entrega.',
+    'Notas fiscais dos pedidos, com a NF-e em XML; um minuto depois o pacote sai, com o código de rastreio, e então é entregue.',
+  ),
+  cancellations: text(
+    'Orders that were cancelled in the ERP. POST to /erp/v1/pedidos/{numero}/cancelamento cancels one that was not sent yet.',
+    'Pedidos cancelados en el ERP. POST a /erp/v1/pedidos/{numero}/cancelamento cancela uno que aún no salió.',
+    'Pedidos cancelados no ERP. POST em /erp/v1/pedidos/{numero}/cancelamento cancela um que ainda não saiu.',
   ),
   expected: text(
     'What a correct integration ends with: the products in the store, and the dirty rows with the reason for each.',
@@ -73,6 +78,7 @@ const addresses: readonly [string, Text][] = [
   ['/erp/v1/produtos.csv?encoding=latin1', words.latin],
   ['/erp/v1/pedidos', words.orders],
   ['/erp/v1/notas?pagina=1&tamanho=100', words.invoices],
+  ['/erp/v1/cancelamentos?pagina=1&tamanho=100', words.cancellations],
   ['/_erp/expected', words.expected],
   ['/_erp/faults', words.faults],
 ];
