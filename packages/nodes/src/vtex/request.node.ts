@@ -47,9 +47,9 @@ const requestField: Field = {
   requests: listedRequests(),
   name: { en: 'Find a request', es: 'Buscar una solicitud', pt: 'Procurar uma requisição' },
   help: {
-    en: 'All requests of VTEX’s reference. Choosing one fills in the fields below with what it asks for; then say where each value comes from in your row.',
-    es: 'Todas las solicitudes de la referencia de VTEX. Al elegir una se completan los campos de abajo con lo que pide; después indique de dónde sale cada valor en su fila.',
-    pt: 'Todas as requisições da referência da VTEX. Ao escolher uma, os campos abaixo são preenchidos com o que ela pede; depois diga de onde vem cada valor na sua linha.',
+    en: 'All requests of VTEX’s reference: type words of the path, or of what you want to do. Choosing one fills in the fields below with what it asks for; then say where each value comes from in your row.',
+    es: 'Todas las solicitudes de la referencia de VTEX: escriba palabras de la ruta o de lo que quiere hacer. Al elegir una se completan los campos de abajo con lo que pide; después indique de dónde sale cada valor en su fila.',
+    pt: 'Todas as requisições da referência da VTEX: digite palavras do caminho ou do que quer fazer. Ao escolher uma, os campos abaixo são preenchidos com o que ela pede; depois diga de onde vem cada valor na sua linha.',
   },
 };
 
@@ -88,9 +88,9 @@ export default defineNode<Config>({
   version: 1,
   name: { en: 'VTEX request', es: 'Solicitud a VTEX', pt: 'Requisição à VTEX' },
   help: {
-    en: 'Sends any request of the VTEX reference for each row, with the store’s credentials and within its limits. Search it by a word of its path; requests that VTEX switched off are refused and name their successor. Prefer a box of its own where there is one: it knows VTEX’s traps. Here a PUT replaces the whole thing unless you switch on "Read first and keep the rest", orders count in cents while prices do not, and a SKU cannot be created active. Spaces at the ends of texts for the catalogue are taken off, and an Id of 0 is refused.',
-    es: 'Envía por cada fila cualquier solicitud de la referencia de VTEX, con las credenciales de la tienda y dentro de sus límites. Búsquela por una palabra de la ruta; las solicitudes que VTEX apagó se rechazan e indican cuál las reemplaza. Prefiera la caja propia cuando exista: conoce las trampas de VTEX. Aquí un PUT reemplaza el objeto entero si no enciende «Leer antes y conservar lo demás», los pedidos van en centavos y los precios no, y un SKU no puede crearse activo. Se quitan los espacios en los extremos de los textos para el catálogo, y un Id 0 se rechaza.',
-    pt: 'Envia para cada linha qualquer requisição da referência da VTEX, com as credenciais da loja e dentro dos limites dela. Procure-a por uma palavra do caminho; requisições que a VTEX desligou são recusadas e dizem qual as substitui. Prefira a caixa própria quando existir: ela conhece as armadilhas da VTEX. Aqui um PUT substitui o objeto inteiro se você não ligar "Ler antes e manter o resto", pedidos são em centavos e preços não, e um SKU não pode ser criado ativo. Espaços nas pontas dos textos para o catálogo são retirados, e um Id 0 é recusado.',
+    en: 'Sends any request of the VTEX reference for each row, with the store’s credentials and within its limits. What VTEX switched off is refused and names its successor. Prefer a box of its own where there is one: it knows VTEX’s traps. Here a PUT replaces the whole thing unless you switch on "Read first and keep the rest", orders count in cents while prices do not, a SKU cannot be created active, and an Id of 0 is refused.',
+    es: 'Envía por cada fila cualquier solicitud de la referencia de VTEX, con las credenciales de la tienda y dentro de sus límites. Lo que VTEX apagó se rechaza e indica qué lo reemplaza. Prefiera la caja propia cuando exista: conoce las trampas de VTEX. Aquí un PUT reemplaza el objeto entero si no enciende «Leer antes y conservar lo demás», los pedidos van en centavos y los precios no, un SKU no puede crearse activo y un Id 0 se rechaza.',
+    pt: 'Envia para cada linha qualquer requisição da referência da VTEX, com as credenciais da loja e dentro dos limites dela. O que a VTEX desligou é recusado e diz o que o substitui. Prefira a caixa própria quando existir: ela conhece as armadilhas da VTEX. Aqui um PUT substitui o objeto inteiro se você não ligar "Ler antes e manter o resto", pedidos são em centavos e preços não, um SKU não pode ser criado ativo, e um Id 0 é recusado.',
   },
   group: 'vtex',
   area: 'any',
@@ -112,9 +112,9 @@ export default defineNode<Config>({
       when: { field: 'method', is: ['POST', 'PUT', 'PATCH', 'DELETE'] },
       name: { en: 'Body', es: 'Cuerpo', pt: 'Corpo' },
       help: {
-        en: 'An expression that gives the JSON to send, such as {"reason": motivo}. Empty: nothing is sent.',
-        es: 'Una expresión que da el JSON por enviar, por ejemplo {"reason": motivo}. Vacío: no se envía nada.',
-        pt: 'Uma expressão que dá o JSON a enviar, como {"reason": motivo}. Vazio: nada é enviado.',
+        en: 'An expression that gives the JSON to send, such as {"reason": motivo}. Empty: nothing is sent. Spaces at the ends of texts for the catalogue are taken off.',
+        es: 'Una expresión que da el JSON por enviar, por ejemplo {"reason": motivo}. Vacío: no se envía nada. Se quitan los espacios en los extremos de los textos para el catálogo.',
+        pt: 'Uma expressão que dá o JSON a enviar, como {"reason": motivo}. Vazio: nada é enviado. Espaços nas pontas dos textos para o catálogo são retirados.',
       },
     },
     keepRest: {
