@@ -1380,6 +1380,16 @@ export interface components {
                 };
             };
             /**
+             * Schedule
+             * @description when the flow is meant to run: offered where schedules are made, never set by itself
+             */
+            schedule?: {
+                /** @description minute, hour, day of the month, month, day of the week */
+                cron: string;
+                /** @description of the IANA list, such as "America/Sao_Paulo" */
+                timezone: string;
+            };
+            /**
              * Settings
              * @description how runs treat their rows and each other
              */

@@ -1,5 +1,6 @@
 // A connection: the address of another system and the secrets to enter it.
 import type { Fields } from './field';
+import type { Files } from './files';
 import type { Json } from './json';
 import type { Text } from './text';
 
@@ -16,6 +17,8 @@ export interface ConnectionTestContext {
   /** Goes through the guard against private addresses. */
   fetch: typeof fetch;
   signal: AbortSignal;
+  /** Files of the workspace whose connection is tried. */
+  files: Files;
 }
 
 /** One kind of connection. Fields of kind `secret` are encrypted and never sent back. */

@@ -65,6 +65,11 @@ export const noteSchema = z.strictObject({
   height: z.number(),
 });
 
+export const suggestedScheduleSchema = z.strictObject({
+  cron: z.string().min(1).max(120).describe('minute, hour, day of the month, month, day of the week'),
+  timezone: z.string().min(1).max(64).describe('of the IANA list, such as "America/Sao_Paulo"'),
+});
+
 const layout = z.strictObject({
   nodes: z.record(idSchema, positionSchema),
   notes: z.array(noteSchema).optional(),
@@ -84,6 +89,10 @@ export const flowDocumentSchema = z.strictObject({
   settings: settingsSchema
     .optional()
     .meta({ title: 'Settings', description: 'how runs treat their rows and each other' }),
+  schedule: suggestedScheduleSchema.optional().meta({
+    title: 'Schedule',
+    description: 'when the flow is meant to run: offered where schedules are made, never set by itself',
+  }),
   nodes: z.record(idSchema, nodeSchema).meta({ title: 'Nodes', description: 'the boxes, by id' }),
   edges: z
     .array(edgeSchema)
@@ -97,6 +106,7 @@ export type FlowNode = FlowDocument['nodes'][string];
 export type FlowEdge = FlowDocument['edges'][number];
 export type FlowSlot = FlowDocument['slots'][string];
 export type FlowParameter = FlowDocument['parameters'][string];
+export type SuggestedSchedule = z.infer<typeof suggestedScheduleSchema>;
 export type FlowSettings = z.infer<typeof settingsSchema>;
 export type FlowNote = z.infer<typeof noteSchema>;
 export type FlowPosition = z.infer<typeof positionSchema>;

@@ -23,6 +23,7 @@ export {
   type FlowParameter,
   type FlowPosition,
   type FlowSettings,
+  type SuggestedSchedule,
   type FlowSlot,
 } from './document';
 export { requestFills, requestName } from './request-list';

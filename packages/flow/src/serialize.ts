@@ -14,6 +14,7 @@ const order = [
   'slots',
   'parameters',
   'settings',
+  'schedule',
   'nodes',
   'edges',
   'layout',

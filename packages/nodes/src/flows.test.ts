@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePlan, runInProcess, type FailedRow, type RunSummary } from '@eclusa/engine';
-import { describeNode, locales, sentences, serializeFlow, validateFlow, type NodeType } from '@eclusa/flow';
+import {
+  checkTimetable,
+  describeNode,
+  fromCron,
+  locales,
+  sentences,
+  serializeFlow,
+  validateFlow,
+  type NodeType,
+} from '@eclusa/flow';
 import { startErp, startSandbox, type Erp, type Sandbox } from '@eclusa/sandbox';
 import { flowTemplates } from './flow-templates';
 import { byId, discover, nodeIdOf } from './registry';
@@ -157,6 +166,16 @@ describe('every flow that comes with Eclusa', () => {
         expect(new Set(locales.map((locale) => text[locale])).size).toBe(locales.length);
     },
   );
+});
+
+test('the schedules that recipes suggest are ones that come due, and can be said plainly', () => {
+  const suggested = flowTemplates().flatMap(({ document }) => document.schedule ?? []);
+  expect(suggested.length).toBeGreaterThan(2);
+  for (const one of suggested) {
+    const now = new Date('2026-11-23T12:00:00Z');
+    expect(checkTimetable(one, now).getTime()).toBeGreaterThan(now.getTime());
+    expect(fromCron(one.cron)).not.toBeNull();
+  }
 });
 
 describe('the flow "products, prices and stock"', () => {

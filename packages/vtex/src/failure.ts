@@ -2,6 +2,7 @@
 import { readConflict, readErrorBody } from './error-body';
 import { VtexError, type ShownRequest, type ShownResponse, type VtexValues } from './error';
 import { licenseResource } from './license';
+import { readsOnly } from './operations';
 
 const shownBytes = 4096;
 const shownHeaders = [
@@ -146,7 +147,7 @@ export function unreadableError(
 }
 
 function isWrite(call: FailedCall): boolean {
-  return call.request.method !== 'GET' && call.reads !== true;
+  return call.reads !== true && !readsOnly(call.request.method, call.path);
 }
 
 /** The innermost system code (`ECONNRESET`), else the innermost message. */

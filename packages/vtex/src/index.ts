@@ -10,7 +10,7 @@ export type { Bucket, BucketAnswer, Rate, RateLimiter, Rates } from './limits';
 export { licenseResource } from './license';
 export { licenseProbe } from './license-probes';
 export type { Probe } from './license-probes';
-export { deadRoute, readOperations } from './operations';
+export { deadRoute, readOperations, readsOnly } from './operations';
 export type { DeadRoute, Operation } from './operations';
 export { baseUrl, expandPath, surfaceOf, surfaces } from './surface';
 export type { PathParams, Query, StoreAddress, Surface } from './surface';

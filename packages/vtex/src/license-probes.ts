@@ -7,6 +7,9 @@ export interface Probe {
 }
 
 const probes: Readonly<Record<string, Probe>> = {
+  'PCI Gateway: View Payment Data': { path: '/api/pvt/merchants/payment-systems' },
+  'Credit Control: Read Checking Accounts': { path: '/api/creditcontrol/accounts' },
+  'Credit Control: Read Invoices': { path: '/api/creditcontrol/accounts/0/invoices' },
   'Pricing: Read prices': { path: '/pricing/prices/1' },
   'Logistics: Logistics inventory read only': { path: '/api/logistics/pvt/inventory/skus/1' },
   'Logistics: Logistics viewer': { path: '/api/logistics/pvt/configuration/warehouses' },

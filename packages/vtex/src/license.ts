@@ -1,4 +1,5 @@
 // Which License Manager resource a call needs, so that a 403 can name what to switch on. Names as VTEX prints them.
+import { readsOnly } from './operations';
 
 const needs: readonly { path: RegExp; read: string; write: string }[] = [
   {
@@ -74,5 +75,5 @@ const needs: readonly { path: RegExp; read: string; write: string }[] = [
 /** The likely resource for a call, or undefined where VTEX names none. `path` may hold values or places. */
 export function licenseResource(method: string, path: string): string | undefined {
   const need = needs.find((one) => one.path.test(path));
-  return method === 'GET' ? need?.read : need?.write;
+  return readsOnly(method, path) ? need?.read : need?.write;
 }

@@ -99,3 +99,15 @@ export function deadRoute(method: string, path: string): DeadRoute | undefined {
   const found = dead.find(({ request }) => request.test(`${method} ${path}`));
   return found && { code: 'vtex.route-dead', successor: found.successor };
 }
+
+/** Requests that change nothing although they are a POST, as patterns of their paths. */
+let readingPosts: readonly RegExp[] | undefined;
+
+/** True when the request changes nothing at VTEX: a GET, or one of the POSTs that only look. `path` may hold values. */
+export function readsOnly(method: string, path: string): boolean {
+  if (method !== 'POST') return method === 'GET';
+  readingPosts ??= readOperations()
+    .filter((one) => one.method === 'POST' && one.effect === 'read')
+    .map((one) => new RegExp(`^${one.path.replace(/\{[^}]+\}/g, '[^/]+')}$`, 'i'));
+  return readingPosts.some((pattern) => pattern.test(path));
+}

@@ -9,6 +9,8 @@ test.each([
   [{ account: 'a' }, { account: 'a', mainBaseUrl: 'https://evil.example' }, true],
   [{ account: 'a' }, { account: 'b' }, true],
   [{ account: 'a', environment: 'x' }, { account: 'a' }, true],
+  [{ wsdl: 'https://erp.example?wsdl' }, { wsdl: 'https://evil.example?wsdl' }, true],
+  [{ wsdlFile: '1' }, { wsdlFile: '2' }, false],
   [{ account: 'a', appKey: 'k' }, { account: ' a', appKey: 'l' }, false],
 ])('from %j to %j: leads elsewhere %s', (before, after, moves) => {
   expect(movesAddress(before as never, after as never)).toBe(moves);

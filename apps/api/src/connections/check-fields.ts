@@ -34,7 +34,7 @@ export function connectionFaults({ fields }: ConnectionKind, settings: Values, s
 }
 
 /** Settings that decide whom the secrets are sent to. */
-const addressField = /url|host|account|environment|server|address|endpoint|domain/i;
+const addressField = /url|host|account|environment|server|address|endpoint|domain|wsdl$/i;
 
 /**
  * Would these settings send stored secrets to another place? Then they must be typed again: otherwise

@@ -1,7 +1,9 @@
 // Tries a connection by what its kind calls a test, behind the guard against private addresses.
 import { Inject, Injectable } from '@nestjs/common';
-import { EclusaError, sentences, UserError, type Connection } from '@eclusa/flow';
+import { createFile, openFile } from '@eclusa/db';
+import { EclusaError, sentences, UserError, type Connection, type Files } from '@eclusa/flow';
 import { connectionKinds } from '@eclusa/nodes';
+import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
 import { GUARDED_FETCH } from '../outgoing';
 import type { ConnectionTestDto, TryConnectionDto, TrySavedConnectionDto } from './connections.dto';
@@ -15,11 +17,12 @@ export class ConnectionTestService {
   constructor(
     private readonly connections: ConnectionsService,
     @Inject(GUARDED_FETCH) private readonly guarded: typeof fetch,
+    private readonly database: DataSource,
   ) {}
 
-  testUnsaved(_caller: Caller, body: TryConnectionDto): Promise<ConnectionTestDto> {
+  testUnsaved(caller: Caller, body: TryConnectionDto): Promise<ConnectionTestDto> {
     const secrets = this.connections.checked(body);
-    return this.run({ id: 'unsaved', kind: body.kind, values: { ...body.settings, ...secrets } });
+    return this.run(caller, { id: 'unsaved', kind: body.kind, values: { ...body.settings, ...secrets } });
   }
 
   /** A saved connection, with changes on top that are not saved. */
@@ -31,20 +34,28 @@ export class ConnectionTestService {
       ...(changes.secrets && { secrets: changes.secrets }),
     };
     const secrets = this.connections.checked(draft, row);
-    return this.run({ id, kind: row.kind, values: { ...draft.settings, ...secrets } });
+    return this.run(caller, { id, kind: row.kind, values: { ...draft.settings, ...secrets } });
   }
 
-  private async run(connection: Connection): Promise<ConnectionTestDto> {
+  private async run(caller: Caller, connection: Connection): Promise<ConnectionTestDto> {
     const kind = connectionKinds.get(connection.kind);
     const signal = AbortSignal.timeout(TIMEOUT);
     try {
       if (!kind) throw new UserError('api.connection-kind-unknown', { values: { kind: connection.kind } });
-      return { ok: true, message: await kind.test({ connection, fetch: this.guarded, signal }) };
+      const tools = { fetch: this.guarded, signal, files: this.filesOf(caller) };
+      return { ok: true, message: await kind.test({ connection, ...tools }) };
     } catch (error) {
       if (error instanceof EclusaError) return failed(error.code, error.values);
       if (signal.aborted) return failed('api.connection-silent', { seconds: TIMEOUT / 1000 });
       throw error;
     }
+  }
+
+  private filesOf({ workspaceId }: Caller): Files {
+    return {
+      open: (id) => openFile(this.database, workspaceId, id),
+      create: (name, bytes) => createFile(this.database, workspaceId, name, bytes),
+    };
   }
 }
 

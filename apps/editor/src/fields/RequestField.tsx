@@ -1,11 +1,13 @@
 // A list of hundreds of requests to search; choosing one fills the other fields of the form.
 import { useMemo } from 'react';
-import { Select, Text } from '@mantine/core';
+import { Select, Text, type ComboboxItem } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { requestFills, requestName } from '@eclusa/flow';
+import { requestFills } from '@eclusa/flow';
+import { useCatalogue } from '../api/catalogue';
 import { useLocale } from '../i18n/useLocale';
 import type { FieldProps } from './field-types';
 import { useFormScope } from './form-scope';
+import { matchesWords, ownBoxes, requestLines, type RequestLine } from './request-lines';
 import { useFrame } from './useFrame';
 
 /** More would not help anybody to find one, and drawing hundreds is slow. */
@@ -18,25 +20,24 @@ export function RequestField(props: FieldProps<'request'>) {
   const { say } = useLocale();
   const frame = useFrame(props);
   const { values, fill } = useFormScope();
-  const data = useMemo(() => {
-    // VTEX lists some requests twice; a list box may not.
-    const unique = [...new Map(requests.map((one) => [one.request, one])).values()];
-    return unique.map((one) => ({
-      value: one.request,
-      label: `${one.request} · ${say(requestName(one))}`,
-    }));
-  }, [requests, say]);
+  const nodes = useCatalogue().data?.nodes;
+  const lines = useMemo(() => requestLines(requests, ownBoxes(nodes), say), [requests, nodes, say]);
+  const data = useMemo(() => [...lines.keys()].map((value) => ({ value, label: value })), [lines]);
   const current = `${String(values['method'])} ${String(values['path'])}`;
   return (
     <Select
       {...frame}
       searchable
-      limit={mostShown}
       placeholder={t('fields.request.search', { count: data.length })}
       nothingFoundMessage={t('fields.request.nothing')}
       data={data}
-      value={data.some(({ value }) => value === current) ? current : null}
-      renderOption={({ option }) => <RequestLine label={option.label} />}
+      filter={({ options, search }) =>
+        (options as ComboboxItem[])
+          .filter(({ value }) => search === current || matchesWords(lines.get(value), search))
+          .slice(0, mostShown)
+      }
+      value={lines.has(current) ? current : null}
+      renderOption={({ option }) => <Line line={lines.get(option.value)} />}
       onChange={(chosen) => {
         const found = requests.find(({ request }) => request === chosen);
         if (found) fill(requestFills(found));
@@ -45,14 +46,16 @@ export function RequestField(props: FieldProps<'request'>) {
   );
 }
 
-function RequestLine({ label }: { label: string }) {
-  const [request, name] = label.split(' · ');
+function Line({ line }: { line: RequestLine | undefined }) {
+  const { t } = useTranslation();
+  if (!line) return null;
   return (
     <div>
-      <Text size="sm">{name}</Text>
+      <Text size="sm">{line.name}</Text>
       <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-        {request}
+        {line.request}
       </Text>
+      {line.box && <Text size="xs">{t('fields.request.ownBox', { name: line.box })}</Text>}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 // The form of one schedule: how often, where on earth, what when something comes in between, and the next ten times.
-import { Alert, Button, Group, Select, Stack } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SuggestedSchedule } from '@eclusa/flow';
 import { useSaveSchedule } from '../api/schedules';
 import { useStores } from '../api/stores';
 import type { SaveSchedule, Schedule } from '../api/types';
@@ -14,6 +15,8 @@ export interface ScheduleFormProps {
   flow: { id: string; storeId: string | null };
   /** The one to change; null for a new one. */
   schedule: Schedule | null;
+  /** What a new one starts with. */
+  suggested?: SuggestedSchedule | undefined;
   onDone: () => void;
 }
 
@@ -22,19 +25,20 @@ const overlaps = ['skip', 'queue', 'cancel'] as const;
 const zones = timezones();
 
 /** Saved by its button, not as it is typed: half a schedule must not fire. */
-export function ScheduleForm({ flow, schedule, onDone }: ScheduleFormProps) {
+export function ScheduleForm({ flow, schedule, suggested, onDone }: ScheduleFormProps) {
   const { t } = useTranslation();
   const say = useProblemText();
   const save = useSaveSchedule(flow.id);
   const stores = useStores().data ?? [];
   const [draft, setDraft] = useState<SaveSchedule>(() =>
-    schedule ? wishOf(schedule) : freshSchedule(flow.storeId),
+    schedule ? wishOf(schedule) : freshSchedule(flow.storeId, suggested),
   );
   const change = (part: Partial<SaveSchedule>) => setDraft({ ...draft, ...part });
   const submit = () =>
     save.mutate({ ...(schedule && { id: schedule.id }), body: draft }, { onSuccess: onDone });
   return (
     <Stack>
+      {!schedule && suggested && <Text size="sm">{t('schedules.suggested.lead')}</Text>}
       <ScheduleBuilder cron={draft.cron} onChange={(cron) => change({ cron })} />
       <Group grow align="flex-start">
         <Select

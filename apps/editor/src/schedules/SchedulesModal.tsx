@@ -3,6 +3,7 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconCalendarClock, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SuggestedSchedule } from '@eclusa/flow';
 import { useDeleteSchedule, useSchedules } from '../api/schedules';
 import type { Schedule } from '../api/types';
 import { useLocale } from '../i18n/useLocale';
@@ -10,12 +11,21 @@ import { ConfirmModal } from '../shell/ConfirmModal';
 import { ListArea } from '../shell/ListArea';
 import { Notice } from '../shell/Notice';
 import { useToast } from '../shell/useToast';
+import { openSuggestion } from './schedule-draft';
 import { ScheduleForm } from './ScheduleForm';
 import { ScheduleLine } from './ScheduleLine';
+import { Suggestion } from './Suggestion';
 
 export interface SchedulesModalProps {
-  flow: { id: string; name: string; isPublished: boolean; storeId: string | null };
-  opened: boolean;
+  flow: {
+    id: string;
+    name: string;
+    isPublished: boolean;
+    storeId: string | null;
+    suggested: SuggestedSchedule | undefined;
+  };
+  /** `suggested` begins with the form, filled in with what the flow suggests. */
+  opened: 'list' | 'suggested' | null;
   onClose: () => void;
 }
 
@@ -23,21 +33,33 @@ export interface SchedulesModalProps {
 export function SchedulesModal({ flow, opened, onClose }: SchedulesModalProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('schedules.title', { name: flow.name })} size="lg">
-      {opened && <Schedules flow={flow} />}
+    <Modal
+      opened={opened !== null}
+      onClose={onClose}
+      title={t('schedules.title', { name: flow.name })}
+      size="lg"
+    >
+      {opened && <Schedules flow={flow} start={opened === 'suggested' ? 'suggested' : null} />}
     </Modal>
   );
 }
 
-function Schedules({ flow }: Pick<SchedulesModalProps, 'flow'>) {
+function Schedules({ flow, start }: Pick<SchedulesModalProps, 'flow'> & { start: 'suggested' | null }) {
   const { t } = useTranslation();
   const query = useSchedules(flow.id);
-  const [editing, setEditing] = useState<Schedule | 'new' | null>(null);
+  const [editing, setEditing] = useState<Schedule | 'new' | 'suggested' | null>(start);
   if (editing !== null) {
-    const schedule = editing === 'new' ? null : editing;
-    return <ScheduleForm flow={flow} schedule={schedule} onDone={() => setEditing(null)} />;
+    const schedule = typeof editing === 'string' ? null : editing;
+    const suggested = editing === 'suggested' ? flow.suggested : undefined;
+    return (
+      <ScheduleForm flow={flow} schedule={schedule} suggested={suggested} onDone={() => setEditing(null)} />
+    );
   }
   const items = query.data ?? [];
+  const suggested = openSuggestion(flow.suggested, items);
+  const suggestion = suggested && (
+    <Suggestion suggested={suggested} isPublished={flow.isPublished} onTake={() => setEditing('suggested')} />
+  );
   const add = (
     <Button
       leftSection={<IconPlus size={16} aria-hidden />}
@@ -52,6 +74,7 @@ function Schedules({ flow }: Pick<SchedulesModalProps, 'flow'>) {
     <ListArea query={query}>
       {items.length === 0 ? (
         <Notice icon={IconCalendarClock} title={t('schedules.empty.title')} text={t('schedules.empty.text')}>
+          {suggestion}
           {publishFirst}
           {add}
         </Notice>
@@ -60,6 +83,7 @@ function Schedules({ flow }: Pick<SchedulesModalProps, 'flow'>) {
           <Text size="sm" c="dimmed">
             {t('schedules.lead')}
           </Text>
+          {suggestion}
           <ScheduleLines flowId={flow.id} items={items} onEdit={setEditing} />
           {publishFirst}
           <Group justify="flex-end">{add}</Group>

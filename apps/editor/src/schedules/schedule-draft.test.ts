@@ -1,8 +1,18 @@
 import { fromCron, toCron } from '@eclusa/flow';
-import { freshSchedule, inKind, kindOf, kinds, timezones } from './schedule-draft';
+import { freshSchedule, inKind, kindOf, kinds, openSuggestion, timezones } from './schedule-draft';
 
 test('a fresh schedule can be said plainly', () => {
-  expect(kindOf(fromCron(freshSchedule(null, 'America/Sao_Paulo').cron))).toBe('minutes');
+  expect(kindOf(fromCron(freshSchedule(null).cron))).toBe('minutes');
+});
+
+test('a suggestion fills in the form until there is such a schedule', () => {
+  const suggested = { cron: '*/5 * * * *', timezone: 'America/Sao_Paulo' };
+  const fresh = freshSchedule('store', suggested);
+  expect(fresh).toMatchObject({ ...suggested, storeId: 'store', enabled: true });
+  expect(openSuggestion(suggested, [])).toEqual(suggested);
+  expect(openSuggestion(suggested, [{ ...fresh, timezone: 'UTC' } as never])).toEqual(suggested);
+  expect(openSuggestion(suggested, [fresh as never])).toBeUndefined();
+  expect(openSuggestion(undefined, [])).toBeUndefined();
 });
 
 test('whatever was there, each way to say it gives a schedule of that kind', () => {

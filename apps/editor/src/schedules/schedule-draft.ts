@@ -1,5 +1,5 @@
 // What the schedule form works on. Pure.
-import { fromCron, type PlainSchedule } from '@eclusa/flow';
+import { fromCron, type PlainSchedule, type SuggestedSchedule } from '@eclusa/flow';
 import type { SaveSchedule, Schedule } from '../api/types';
 
 /** How a person says how often; `cron` for those who know it. */
@@ -11,10 +11,20 @@ export function wishOf({ storeId, cron, timezone, missed, overlap, enabled }: Sc
   return { storeId, cron, timezone, missed, overlap, enabled };
 }
 
-/** Every five minutes of the working day, where the person is. */
-export function freshSchedule(storeId: string | null, timezone = ownTimezone()): SaveSchedule {
-  const often = { cron: '*/5 8-19 * * 1-5', timezone };
+/** As the flow suggests; else every five minutes of the working day, where the person is. */
+export function freshSchedule(storeId: string | null, suggested?: SuggestedSchedule): SaveSchedule {
+  const often = suggested ?? { cron: '*/5 8-19 * * 1-5', timezone: ownTimezone() };
   return { storeId, ...often, missed: 'once', overlap: 'skip', enabled: true };
+}
+
+/** What the flow suggests and nobody has set up yet. */
+export function openSuggestion(
+  suggested: SuggestedSchedule | undefined,
+  schedules: readonly Schedule[],
+): SuggestedSchedule | undefined {
+  const isThere = ({ cron, timezone }: Schedule) =>
+    cron === suggested?.cron && timezone === suggested.timezone;
+  return schedules.some(isThere) ? undefined : suggested;
 }
 
 /** The zone of this browser. */

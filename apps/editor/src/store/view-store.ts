@@ -17,6 +17,8 @@ export interface ViewState {
   focus: { node: string; field?: string } | null;
   /** The store whose connections are used and shown. */
   storeId: string | null;
+  /** The dialog of the flow's schedules; `suggested` begins with the form. */
+  schedules: 'list' | 'suggested' | null;
   select: (nodes: readonly string[], edges?: readonly string[]) => void;
   open: (side: SidePanel) => void;
   showTab: (tab: NodeTab) => void;
@@ -25,6 +27,7 @@ export interface ViewState {
   goTo: (node: string, field?: string) => void;
   arrived: () => void;
   chooseStore: (storeId: string | null) => void;
+  showSchedules: (schedules: ViewState['schedules']) => void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -39,6 +42,7 @@ export function createViewStore(storeId: string | null): ViewStore {
     wide: false,
     focus: null,
     storeId,
+    schedules: null,
     select: (nodes, edges = []) =>
       set((state) => ({ nodes, edges, ...(nodes.length === 1 && state.side && { side: null }) })),
     open: (side) => set({ side }),
@@ -48,5 +52,6 @@ export function createViewStore(storeId: string | null): ViewStore {
       set({ nodes: [node], edges: [], tab: 'settings', focus: field ? { node, field } : { node } }),
     arrived: () => set({ focus: null }),
     chooseStore: (next) => set({ storeId: next }),
+    showSchedules: (schedules) => set({ schedules }),
   }));
 }

@@ -14,6 +14,7 @@ import {
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NodeDescription } from '@eclusa/flow';
 import { useCatalogue } from '../api/catalogue';
 import { useRotateTrigger } from '../api/triggers';
 import type { Trigger } from '../api/types';
@@ -37,8 +38,8 @@ export function TriggerLine({ flowId, trigger }: TriggerLineProps) {
   const when = (at: string | null) => (at ? formatDate(at, locale) : t('triggers.never'));
   const facts = [
     trigger.storeName,
-    t('triggers.events', { count: trigger.events }),
-    t('triggers.lastEvent', { when: when(trigger.eventAt) }),
+    trigger.events > 0 ? t('triggers.events', { count: trigger.events }) : t('triggers.noEvents'),
+    trigger.eventAt && t('triggers.lastEvent', { when: when(trigger.eventAt) }),
     trigger.polledAt && t('triggers.lastPoll', { when: when(trigger.polledAt) }),
   ];
   const [gap] = trigger.gaps;
@@ -61,7 +62,9 @@ export function TriggerLine({ flowId, trigger }: TriggerLineProps) {
             {say(trigger.trouble.text)}
           </Alert>
         )}
-        {trigger.address !== null && <Address flowId={flowId} id={trigger.id} address={trigger.address} />}
+        {trigger.address !== null && (
+          <Address flowId={flowId} id={trigger.id} address={trigger.address} isTold={tellsVtex(type)} />
+        )}
         {gap && (
           <Text size="xs">
             {t(gap.closedAt ? 'triggers.gap' : 'triggers.gapOpen', {
@@ -76,7 +79,20 @@ export function TriggerLine({ flowId, trigger }: TriggerLineProps) {
   );
 }
 
-function Address({ flowId, id, address }: { flowId: string; id: string; address: string }) {
+interface AddressProps {
+  flowId: string;
+  id: string;
+  address: string;
+  /** The other system learns it without anybody. */
+  isTold: boolean;
+}
+
+/** The hook of orders is set up in the store by the box itself; all others are entered by a person. */
+function tellsVtex(type: NodeDescription | undefined): boolean {
+  return type?.requests?.includes('POST /api/orders/hook/config') ?? false;
+}
+
+function Address({ flowId, id, address, isTold }: AddressProps) {
   const { t } = useTranslation();
   const toast = useToast();
   const rotate = useRotateTrigger(flowId);
@@ -89,6 +105,7 @@ function Address({ flowId, id, address }: { flowId: string; id: string; address:
         size="xs"
         readOnly
         label={t('triggers.address')}
+        description={t(isTold ? 'triggers.addressTold' : 'triggers.addressEnter')}
         value={address}
         onFocus={(event) => event.currentTarget.select()}
       />

@@ -18,19 +18,34 @@ export const soapMessages: Readonly<Record<string, Text>> = {
     pt: 'O serviço não tem a operação "{operation}". Tem: {known}. Corrija o nome na caixa.',
   },
   'nodes.soap-endpoint-elsewhere': {
-    en: 'The WSDL names {address}, another host than its own, and nothing is sent there unasked. Put the right address of the service into the connection.',
-    es: 'El WSDL indica {address}, un servidor distinto al suyo, y no se envía nada allí sin pedirlo. Indique la dirección correcta del servicio en la conexión.',
-    pt: 'O WSDL indica {address}, um servidor diferente do dele, e nada é enviado para lá sem pedido. Informe na conexão o endereço certo do serviço.',
+    en: 'The WSDL says that the service is at {address}. Nothing is sent there unasked, because it is not where the WSDL came from. Put the address of the service into the connection.',
+    es: 'El WSDL dice que el servicio está en {address}. No se envía nada allí sin pedirlo, porque el WSDL no vino de ese lugar. Indique la dirección del servicio en la conexión.',
+    pt: 'O WSDL diz que o serviço está em {address}. Nada é enviado para lá sem pedido, porque o WSDL não veio desse lugar. Informe na conexão o endereço do serviço.',
   },
   'nodes.wsdl-missing': {
-    en: 'The connection has neither the address of a WSDL nor the WSDL itself. Give one of them.',
-    es: 'La conexión no tiene ni la dirección de un WSDL ni el propio WSDL. Indique uno de los dos.',
-    pt: 'A conexão não tem nem o endereço de um WSDL nem o próprio WSDL. Informe um dos dois.',
+    en: 'The connection has neither the address of a WSDL nor a file with it. Give one of them.',
+    es: 'La conexión no tiene ni la dirección de un WSDL ni un archivo con él. Indique uno de los dos.',
+    pt: 'A conexão não tem nem o endereço de um WSDL nem um arquivo com ele. Informe um dos dois.',
   },
   'nodes.wsdl-broken': {
     en: 'What is at {address} is no usable WSDL ({reason}). Open the address in a browser: it must show XML that starts with definitions.',
     es: 'Lo que hay en {address} no es un WSDL utilizable ({reason}). Abra la dirección en un navegador: debe mostrar un XML que empieza con definitions.',
     pt: 'O que está em {address} não é um WSDL utilizável ({reason}). Abra o endereço em um navegador: deve aparecer um XML que começa com definitions.',
+  },
+  'nodes.wsdl-file-broken': {
+    en: 'The file {name} is no usable WSDL or schema ({reason}). Upload the XML file itself, as the service gives it: it starts with definitions, or with schema.',
+    es: 'El archivo {name} no es un WSDL ni un esquema utilizable ({reason}). Suba el archivo XML tal como lo entrega el servicio: empieza con definitions, o con schema.',
+    pt: 'O arquivo {name} não é um WSDL nem um schema utilizável ({reason}). Envie o próprio arquivo XML, como o serviço o entrega: ele começa com definitions, ou com schema.',
+  },
+  'nodes.wsdl-part-missing': {
+    en: 'The WSDL refers to another file, {file}, and it is not among those uploaded. Add {file} under "Files it refers to" in the connection.',
+    es: 'El WSDL se refiere a otro archivo, {file}, y no está entre los que se subieron. Agregue {file} en «Archivos a los que se refiere», en la conexión.',
+    pt: 'O WSDL se refere a outro arquivo, {file}, e ele não está entre os enviados. Acrescente {file} em "Arquivos a que ele se refere", na conexão.',
+  },
+  'nodes.wsdl-too-large': {
+    en: 'With {name} the files of the WSDL are larger than {megabytes} MB together. Leave out schemas that the operations you call do not need.',
+    es: 'Con {name} los archivos del WSDL superan juntos {megabytes} MB. Quite los esquemas que no necesitan las operaciones que usted llama.',
+    pt: 'Com {name} os arquivos do WSDL passam, juntos, de {megabytes} MB. Retire os schemas de que as operações que você chama não precisam.',
   },
   'nodes.wsdl-part-unreachable': {
     en: 'The WSDL refers to another file, {address}, that cannot be reached from here. Give the WSDL by its web address, or put all parts into one file.',

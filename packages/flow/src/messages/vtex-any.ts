@@ -13,6 +13,21 @@ export const vtexAnyMessages: Record<string, Text> = {
     es: '{request} pertenece a VTEX Tracking, que tiene su propio acceso y no conoce la clave de esta tienda. Envíela con una caja de HTTP común y una conexión propia.',
     pt: '{request} é do VTEX Tracking, que tem login próprio e não conhece a chave desta loja. Envie com uma caixa de HTTP comum e uma conexão própria.',
   },
+  'vtex.id-zero': {
+    en: 'The body holds "Id": 0, and VTEX would keep that number for good. Leave "Id" out: VTEX chooses one and answers it.',
+    es: 'El cuerpo trae "Id": 0 y VTEX conservaría ese número para siempre. Quite "Id": VTEX elige uno y lo responde.',
+    pt: 'O corpo traz "Id": 0, e a VTEX ficaria com esse número para sempre. Tire o "Id": a VTEX escolhe um e o responde.',
+  },
+  'vtex.sku-born-active': {
+    en: 'VTEX refuses to create a SKU that is active. Send "IsActive": false and "ActivateIfPossible": true: it becomes active with its first image. The box "Create or update SKU" does so by itself.',
+    es: 'VTEX rechaza crear un SKU activo. Envíe "IsActive": false y "ActivateIfPossible": true: se activa con su primera imagen. La caja «Crear o actualizar SKU» lo hace sola.',
+    pt: 'A VTEX recusa criar um SKU já ativo. Envie "IsActive": false e "ActivateIfPossible": true: ele fica ativo com a primeira imagem. A caixa "Criar ou atualizar SKU" faz isso sozinha.',
+  },
+  'vtex.stock-put-incomplete': {
+    en: 'This request sets quantity and lead time to 0 when it is not sent them. Send both, or use the box "Set stock", which writes only what you map.',
+    es: 'Esta solicitud pone en 0 la cantidad y el plazo que no se le envían. Envíe ambos, o use la caja «Definir stock», que escribe solo lo que usted mapea.',
+    pt: 'Esta requisição zera a quantidade e o prazo que não são enviados. Envie os dois, ou use a caixa "Definir estoque", que grava só o que você mapeia.',
+  },
   'vtex.right-ok': {
     en: 'The key has it: a read that needs it was answered.',
     es: 'La clave lo tiene: una lectura que lo necesita fue respondida.',

@@ -1,5 +1,5 @@
 import type { Json } from '@eclusa/flow';
-import { serve, type LocalServer } from '../harness.testing';
+import { memoryFiles, serve, type LocalServer } from '../harness.testing';
 import { guardedFetch } from '../net/guarded-fetch';
 import http from './http.connection';
 
@@ -16,6 +16,7 @@ const tested = async (answer: number, values: Record<string, Json> = {}, allow =
     connection: { id: 'c', kind: 'http', values: { baseUrl: `${server.url}/api`, ...values } },
     fetch: guardedFetch({ allow }),
     signal: new AbortController().signal,
+    files: memoryFiles(),
   });
 };
 

@@ -107,6 +107,7 @@ async function prepare(context: NodeContext<Config>): Promise<PreparedAction> {
   );
   const service = await openService(await context.connection('connection'), {
     ...{ fetch, signal, dryRun, reads: false, now: () => context.now() },
+    files: context.files,
     timeoutMs: (config.timeoutSeconds ?? 60) * 1000,
     maxBytes: (config.maxMegabytes ?? 20) * 1e6,
   });

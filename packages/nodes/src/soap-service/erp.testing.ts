@@ -1,7 +1,8 @@
 // A SOAP service of another kind for tests: an ERP with a WSDL of its own, WS-Security or Basic, unqualified members.
 import { serve, type LocalServer } from '../harness.testing';
 
-const wsdl = (url: string) => `<?xml version="1.0"?>
+/** The service's WSDL, saying that it is at `url`. */
+export const erpWsdl = (url: string) => `<?xml version="1.0"?>
 <wsdl:definitions name="Erp" targetNamespace="urn:erp" xmlns:tns="urn:erp" xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/"
   xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <wsdl:types><xs:schema targetNamespace="urn:erp">
@@ -72,7 +73,7 @@ const products = ['P-1|Cafeteira|199.90', 'P-2|Chaleira|89.90', 'P-3|Bule|49.90'
 export async function startSoapErp(location?: string): Promise<SoapErp> {
   const erp: SoapErp = Object.assign(
     await serve(({ url = '', body, headers }, response) => {
-      if (url.endsWith('?wsdl')) return void response.end(wsdl(location ?? `http://${headers.host}/ws`));
+      if (url.endsWith('?wsdl')) return void response.end(erpWsdl(location ?? `http://${headers.host}/ws`));
       const other = erp.instead(body);
       response.statusCode = other?.status ?? 200;
       response.setHeader('content-type', 'text/xml');

@@ -10,7 +10,7 @@ import {
   type Row,
 } from '@eclusa/flow';
 import soapConnection from '../connections/soap.connection';
-import { contextOf, readAll, sorted, type ContextOptions } from '../harness.testing';
+import { contextOf, memoryFiles, readAll, sorted, type ContextOptions } from '../harness.testing';
 import { guardedFetch } from '../net/guarded-fetch';
 import output from '../output/soap.node';
 import source from '../source/soap.node';
@@ -173,6 +173,7 @@ test('testing the connection lists its operations, and a page that is no WSDL is
       connection: { id: 'c', kind: 'soap', values: { wsdl } },
       fetch: guardedFetch({ allow: [erp.host] }),
       signal: new AbortController().signal,
+      files: memoryFiles(),
     });
   expect((await test(erp.wsdl)).pt).toContain('ConsultarProdutos, GravarPedido');
   erp.instead = () => ({ status: 200, body: '<html/>' });

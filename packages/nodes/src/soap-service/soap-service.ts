@@ -4,12 +4,14 @@ import {
   RemoteError,
   UserError,
   type Connection,
+  type Files,
   type Json,
   type JsonObject,
 } from '@eclusa/flow';
 import { Client, WSDL, WSSecurity, type IOptions } from 'soap';
 import { checkXml } from './xml-guard';
 import { KeptBack, soapHttp, type SoapHttp } from './soap-http';
+import { fileName, pasted, uploaded, wsdlFiles } from './wsdl-source';
 
 export interface ServiceTools {
   fetch: typeof fetch;
@@ -20,48 +22,58 @@ export interface ServiceTools {
   reads: boolean;
   timeoutMs?: number;
   maxBytes?: number;
+  /** Where a WSDL that was uploaded is kept. */
+  files?: Files;
 }
 
 export interface SoapService {
   /** Names of its operations, in the order of the WSDL. */
   operations: readonly string[];
+  /** The address in the WSDL that nothing is sent to because nobody named it; undefined where calls may leave. */
+  refusedAddress: string | undefined;
   /** What the operation answers; null in a dry run. Throws RemoteError `nodes.soap-fault` or what the wire did. */
   call(operation: string, values: JsonObject): Promise<Json>;
 }
 
 const soap11 = 'http://schemas.xmlsoap.org/wsdl/soap/';
 const soap12 = 'http://schemas.xmlsoap.org/wsdl/soap12/';
-const pasted = 'http://pasted.invalid/service.wsdl';
 
 /** The service of a connection of kind `soap`. Throws UserError or RemoteError. */
 export async function openService({ values }: Connection, tools: ServiceTools): Promise<SoapService> {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name].trim() : '');
   const [address, endpoint] = [text('wsdl'), text('endpoint')];
+  const files = await wsdlFiles(values, tools.files);
   const http: SoapHttp = {
     ...tools,
     timeoutMs: tools.timeoutMs ?? 60_000,
     maxBytes: tools.maxBytes ?? 20e6,
     trusted: new Set(
-      [address, endpoint].filter((one) => URL.canParse(one)).map((one) => new URL(one).origin),
+      [files ? '' : address, endpoint].filter((one) => URL.canParse(one)).map((one) => new URL(one).origin),
     ),
+    ...(files && { part: (at) => files.part(at) }),
     ...(text('auth') === 'basic' && {
       authorization: `Basic ${Buffer.from(`${text('username')}:${text('password')}`).toString('base64')}`,
     }),
   };
   const client = soapHttp(http);
+  const inside = files ? uploaded : pasted;
   const options: IOptions = {
     httpClient: client,
     disableCache: true,
     handleNilAsNull: true,
     ...(endpoint && { endpoint }),
     // An import by any other means than the guarded client would read this machine's files.
-    wsdl_options: { overrideImportLocation: (at: string) => (/^https?:/i.test(at) ? at : pasted) },
+    wsdl_options: {
+      overrideImportLocation: (at: string) =>
+        /^https?:/i.test(at) ? at : new URL(encodeURIComponent(fileName(at)), inside).href,
+    },
   };
-  const source = text('wsdlText') || (await fetchText(client, address));
-  if (text('wsdlText')) checkXml(source, { method: 'GET', url: pasted });
+  const isPasted = !files && text('wsdlText') !== '';
+  const source = files?.text ?? (text('wsdlText') || (await fetchText(client, address)));
+  if (isPasted) checkXml(source, { method: 'GET', url: pasted });
   // A service that only speaks SOAP 1.2.
   options.forceSoap12Headers = source.includes(soap12) && !source.includes(soap11);
-  const wsdl = await parse(source, text('wsdlText') ? pasted : address, options);
+  const wsdl = await parse(source, files ? uploaded : isPasted ? pasted : address, options, files?.name);
   const service = new Client(wsdl, endpoint || undefined, options);
   // A dry run shows what it would send, so nothing secret may be in it.
   if (text('auth') === 'wss' && !(tools.dryRun && !tools.reads)) service.setSecurity(security(values));
@@ -86,7 +98,12 @@ async function fetchText(client: ReturnType<typeof soapHttp>, address: string): 
   });
 }
 
-async function parse(source: string, address: string, options: IOptions): Promise<WSDL> {
+async function parse(
+  source: string,
+  address: string,
+  options: IOptions,
+  file: string | undefined,
+): Promise<WSDL> {
   try {
     return await new Promise((resolve, reject) => {
       const wsdl: WSDL = new WSDL(source, address, options);
@@ -94,11 +111,10 @@ async function parse(source: string, address: string, options: IOptions): Promis
     });
   } catch (error) {
     if (error instanceof EclusaError) throw error;
-    const reason = (error as Error | null)?.message ?? String(error);
-    throw new UserError('nodes.wsdl-broken', {
-      values: { address, reason: reason.slice(0, 300) },
-      cause: error,
-    });
+    const reason = ((error as Error | null)?.message ?? String(error)).slice(0, 300);
+    throw file === undefined
+      ? new UserError('nodes.wsdl-broken', { values: { address, reason }, cause: error })
+      : new UserError('nodes.wsdl-file-broken', { values: { name: file, reason }, cause: error });
   }
 }
 
@@ -140,8 +156,12 @@ function serviceOf(
   { endpoint, http }: { endpoint: string; http: SoapHttp },
 ): SoapService {
   const all = operationsOf(client, wsdl);
+  // Credentials, and the row's data, go where the person said, not where a description says.
+  const isElsewhere = (url: string) =>
+    !endpoint && URL.canParse(url) && !http.trusted.has(new URL(url).origin);
   return {
     operations: [...all.keys()],
+    refusedAddress: [...all.values()].map(({ location }) => location).find(isElsewhere),
     async call(name, values) {
       const operation = all.get(name);
       if (!operation) {
@@ -149,8 +169,7 @@ function serviceOf(
         throw new UserError('nodes.soap-operation-unknown', { values: { operation: name, known } });
       }
       const url = endpoint || operation.location;
-      // Credentials, and the row's data, go where the person said, not where a description says.
-      if (!endpoint && URL.canParse(url) && !http.trusted.has(new URL(url).origin)) {
+      if (isElsewhere(url)) {
         throw new UserError('nodes.soap-endpoint-elsewhere', { values: { address: url } });
       }
       try {

@@ -126,6 +126,7 @@ async function* read(context: SourceContext<Config>): AsyncIterable<SourcePage> 
   if (start && 'done' in start) return;
   const service = await openService(await context.connection('connection'), {
     ...{ fetch, signal, dryRun, reads: true, now: () => context.now() },
+    files: context.files,
     timeoutMs: (config.timeoutSeconds ?? 60) * 1000,
     maxBytes: (config.maxMegabytes ?? 20) * 1e6,
   });

@@ -19,9 +19,9 @@ export default vtexAction({
   version: 1,
   name: { en: 'Create or find brand', es: 'Crear o buscar marca', pt: 'Criar ou localizar marca' },
   help: {
-    en: 'Finds the brand with this name and creates it, active, when there is none. Capitals and double spaces do not matter, and a space at the end never makes a second brand. An inactive brand keeps its products out of the store: switch "Activate" on to mend that.',
-    es: 'Busca la marca con este nombre y la crea, activa, si no existe. No importan las mayúsculas ni los espacios dobles, y un espacio al final nunca crea una segunda marca. Una marca inactiva deja sus productos fuera de la tienda: encienda «Activar» para corregirlo.',
-    pt: 'Localiza a marca com este nome e a cria, ativa, quando não existe. Maiúsculas e espaços duplos não importam, e um espaço no fim nunca cria uma segunda marca. Uma marca inativa deixa seus produtos fora da loja: ligue "Ativar" para corrigir isso.',
+    en: 'Finds the brand with this name and creates it, active, when there is none. Capitals and double spaces do not matter, and a space at the end never makes a second brand. An inactive brand keeps its products out of the store: switch "Activate an inactive brand" on to mend that.',
+    es: 'Busca la marca con este nombre y la crea, activa, si no existe. No importan las mayúsculas ni los espacios dobles, y un espacio al final nunca crea una segunda marca. Una marca inactiva deja sus productos fuera de la tienda: encienda «Activar una marca inactiva» para corregirlo.',
+    pt: 'Localiza a marca com este nome e a cria, ativa, quando não existe. Maiúsculas e espaços duplos não importam, e um espaço no fim nunca cria uma segunda marca. Uma marca inativa deixa seus produtos fora da loja: ligue "Ativar uma marca inativa" para corrigir isso.',
   },
   keywords: ['brand', 'marca', 'fabricante', 'manufacturer'],
   area: 'catalog',

@@ -16,9 +16,9 @@ export default vtexAction({
   version: 1,
   name: { en: 'Create or find category', es: 'Crear o buscar categoría', pt: 'Criar ou localizar categoria' },
   help: {
-    en: 'Finds the category at a path such as "Appliances/Coffee makers" and creates the levels that are missing, each once, active. Capitals and double spaces do not matter. VTEX cannot delete a category, so check the paths in a dry run first. An inactive category keeps its products out of the store: switch "Activate" on to mend that.',
-    es: 'Busca la categoría de una ruta como "Electrodomésticos/Cafeteras" y crea los niveles que faltan, una sola vez y activos. No importan las mayúsculas ni los espacios dobles. VTEX no puede eliminar categorías: revise las rutas antes con una simulación. Una categoría inactiva deja sus productos fuera de la tienda: encienda «Activar» para corregirlo.',
-    pt: 'Localiza a categoria de um caminho como "Eletroportáteis/Cafeteiras" e cria os níveis que faltam, uma única vez e ativos. Maiúsculas e espaços duplos não importam. A VTEX não exclui categorias: confira os caminhos antes com uma simulação. Uma categoria inativa deixa seus produtos fora da loja: ligue "Ativar" para corrigir isso.',
+    en: 'Finds the category at a path such as "Appliances/Coffee makers" and creates the levels that are missing, each once, active. Capitals and double spaces do not matter. VTEX cannot delete a category, so check the paths in a dry run first. An inactive category keeps its products out of the store: switch "Activate inactive levels" on to mend that.',
+    es: 'Busca la categoría de una ruta como "Electrodomésticos/Cafeteras" y crea los niveles que faltan, una sola vez y activos. No importan las mayúsculas ni los espacios dobles. VTEX no puede eliminar categorías: revise las rutas antes con una simulación. Una categoría inactiva deja sus productos fuera de la tienda: encienda «Activar niveles inactivos» para corregirlo.',
+    pt: 'Localiza a categoria de um caminho como "Eletroportáteis/Cafeteiras" e cria os níveis que faltam, uma única vez e ativos. Maiúsculas e espaços duplos não importam. A VTEX não exclui categorias: confira os caminhos antes com uma simulação. Uma categoria inativa deixa seus produtos fora da loja: ligue "Ativar níveis inativos" para corrigir isso.',
   },
   keywords: ['category', 'department', 'categoría', 'departamento', 'categoria', 'árvore', 'tree'],
   area: 'catalog',

@@ -20,7 +20,7 @@ export default vtexAction({
   },
   help: {
     en: 'Creates an index on an entity of Master Data version 2. Switched to unique, VTEX refuses two documents with the same values, which keeps an integration from doubling them. An equal index that is there is left as it is. It does not make fields searchable: "Save schema" does.',
-    es: 'Crea un índice en una entidad de Master Data versión 2. Si es único, VTEX rechaza dos documentos con los mismos valores, lo que evita que una integración los duplique. Un índice igual que ya existe queda como está. No hace buscables los campos: eso lo hace «Guardar esquema».',
+    es: 'Crea un índice en una entidad de Master Data versión 2. Si es único, VTEX rechaza dos documentos con los mismos valores, lo que evita que una integración los duplique. Un índice igual que ya existe queda como está. No hace buscables los campos: eso lo hace «Guardar esquema (schema)».',
     pt: 'Cria um índice em uma entidade do Master Data versão 2. Se for único, a VTEX recusa dois documentos com os mesmos valores, o que evita que uma integração os duplique. Um índice igual que já existe fica como está. Ele não torna os campos buscáveis: isso é feito por "Salvar schema".',
   },
   keywords: ['master data v2', 'index', 'índice', 'unique', 'único', 'chave', 'clave', 'duplicado'],

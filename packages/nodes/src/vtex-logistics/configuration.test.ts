@@ -11,7 +11,9 @@ import polygonUpsert from './polygon-upsert.node';
 import policyDelete from './shipping-policy-delete.node';
 import policyList from './shipping-policy-list.node';
 import policyUpsert from './shipping-policy-upsert.node';
+import reserve from './reservation-create.node';
 import stockSet from './stock-set.node';
+import supplyLotSave from './supply-lot-save.node';
 import warehouseActivate from './warehouse-activate.node';
 import warehouseUpsert from './warehouse-upsert.node';
 import { readAll } from '../harness.testing';
@@ -80,6 +82,18 @@ describe('a warehouse', () => {
     });
     const stock = await run(stockSet, { skuId: '1', warehouseId: 'id', quantity: '3' }, [{ id: 'Filial' }]);
     expect(codes(stock.failed)).toEqual(['vtex.warehouse-other-case']);
+    const lot = {
+      skuId: '1',
+      warehouseId: 'id',
+      supplyLotId: '"L"',
+      quantity: '3',
+      dateOfSupplyUtc: '"2026-12-10"',
+    };
+    const later = await run(supplyLotSave, lot, [{ id: 'Filial' }]);
+    expect(codes(later.failed)).toEqual(['vtex.warehouse-other-case']);
+    const hold = { lockId: '"A"', id: '1', quantity: '1', wareHouseId: 'id', dockId: '"1_1_1"' };
+    const held = await run(reserve, { ...hold, autorizationExpirationTTL: '"10"' }, [{ id: 'Filial' }]);
+    expect(codes(held.failed)).toEqual(['vtex.warehouse-other-case']);
     expect([...sandbox.state.warehouses.keys()]).toEqual(['1_1', 'filial']);
     expect([...(sandbox.state.stock.get(1)?.keys() ?? [])]).toEqual(['1_1']);
   });

@@ -6,6 +6,7 @@ import { target, units, warehouseId } from '../vtex/targets';
 import { vtexAction } from '../vtex/vtex-action';
 import { toDuration } from './duration';
 import { plainPostalCode } from './postal-code';
+import { listWarehouses, Warehouses } from './warehouses';
 import { country, dockId, durationHelp, lockId, quantity, salesChannel, zipCode } from './terms';
 
 const request = 'POST /api/logistics/pvt/inventory/reservations';
@@ -31,7 +32,7 @@ export default vtexAction({
   ],
   area: 'logistics',
   request,
-  also: [read],
+  also: [read, listWarehouses],
   effect: 'create',
   saveAs: 'reservation',
   body: {
@@ -68,13 +69,17 @@ export default vtexAction({
       { maxLength: 100 },
     ),
   },
-  prepare: () => ({
-    run: (values, { store, existing }) =>
-      existing
-        ? Promise.resolve(shown(existing, 'unchanged'))
-        : store.lock(`reservation:${String(values['lockId'])}`, () => reserve(values, store)),
-    findExisting: (values, { store }) => findReservation(values, store),
-  }),
+  prepare: () => {
+    const warehouses = new Warehouses();
+    return {
+      async run(values, { store, existing }) {
+        if (existing) return shown(existing, 'unchanged');
+        await warehouses.check(String(values['wareHouseId']), store);
+        return store.lock(`reservation:${String(values['lockId'])}`, () => reserve(values, store));
+      },
+      findExisting: (values, { store }) => findReservation(values, store),
+    };
+  },
   example: {
     config: {
       connection: 'store',

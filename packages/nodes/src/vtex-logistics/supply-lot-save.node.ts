@@ -3,6 +3,7 @@ import { hasStatus, retold } from '../vtex/remote';
 import { maxId, skuId, target, units, warehouseId } from '../vtex/targets';
 import { vtexAction } from '../vtex/vtex-action';
 import { supplyLotId } from './terms';
+import { listWarehouses, Warehouses } from './warehouses';
 
 const request =
   'PUT /api/logistics/pvt/inventory/items/{skuId}/warehouses/{warehouseId}/supplyLots/{supplyLotId}';
@@ -12,9 +13,9 @@ export default vtexAction({
   version: 1,
   name: { en: 'Set scheduled stock', es: 'Definir stock programado', pt: 'Definir estoque agendado' },
   help: {
-    en: 'Says how many units of a SKU will arrive at a warehouse and when, so that they can be sold before. The same lot id replaces the same lot: map quantity and date always. When the goods are there, "Receive scheduled stock" makes them stock. Not used where orders are split between sellers or franchises.',
-    es: 'Indica cuántas unidades de un SKU llegarán a un almacén y cuándo, para poder venderlas antes. El mismo id de lote reemplaza el mismo lote: mapee siempre cantidad y fecha. Cuando la mercadería llega, «Recibir stock programado» la convierte en stock. No se usa donde los pedidos se reparten entre vendedores o franquicias.',
-    pt: 'Informa quantas unidades de um SKU vão chegar a um estoque e quando, para poderem ser vendidas antes. O mesmo id de lote substitui o mesmo lote: mapeie sempre quantidade e data. Quando a mercadoria chega, "Receber estoque agendado" a transforma em estoque. Não vale onde pedidos são divididos entre sellers ou franquias.',
+    en: 'Says how many units of a SKU will arrive at a warehouse and when, so that they can be sold before. The same lot id replaces the same lot: map quantity and date always. When the goods are there, "Receive scheduled stock" makes them stock. Not used where orders are split between sellers or franchises. A warehouse id in other capitals than VTEX has is refused.',
+    es: 'Indica cuántas unidades de un SKU llegarán a un almacén y cuándo, para poder venderlas antes. El mismo id de lote reemplaza el mismo lote: mapee siempre cantidad y fecha. Cuando la mercadería llega, «Recibir stock programado» la convierte en stock. No se usa donde los pedidos se reparten entre vendedores o franquicias. Un id de almacén con otras mayúsculas que las de VTEX se rechaza.',
+    pt: 'Informa quantas unidades de um SKU vão chegar a um estoque e quando, para poderem ser vendidas antes. O mesmo id de lote substitui o mesmo lote: mapeie sempre quantidade e data. Quando a mercadoria chega, "Receber estoque agendado" a transforma em estoque. Não vale onde pedidos são divididos entre sellers ou franquias. Um id de estoque com maiúsculas diferentes das da VTEX é recusado.',
   },
   keywords: [
     'supply lot',
@@ -28,6 +29,7 @@ export default vtexAction({
   ],
   area: 'logistics',
   request,
+  also: [listWarehouses],
   effect: 'idempotent',
   saveAs: 'lot',
   path: { skuId, warehouseId, supplyLotId },
@@ -52,19 +54,23 @@ export default vtexAction({
       pt: 'Continuar vendendo depois dessa data',
     }),
   },
-  prepare: () => ({
-    async run(values, { store }) {
-      const { skuId: sku, warehouseId: warehouse, supplyLotId: lot, ...body } = values;
-      const params = { skuId: sku as number, warehouseId: String(warehouse), supplyLotId: String(lot) };
-      try {
-        await store.send(request, { params, body });
-      } catch (error) {
-        if (hasStatus(error, 404)) throw retold('vtex.sku-unknown', error, { skuId: sku ?? null });
-        throw error;
-      }
-      return { ...values, change: 'set' };
-    },
-  }),
+  prepare: () => {
+    const warehouses = new Warehouses();
+    return {
+      async run(values, { store }) {
+        const { skuId: sku, warehouseId: warehouse, supplyLotId: lot, ...body } = values;
+        await warehouses.check(String(warehouse), store);
+        const params = { skuId: sku as number, warehouseId: String(warehouse), supplyLotId: String(lot) };
+        try {
+          await store.send(request, { params, body });
+        } catch (error) {
+          if (hasStatus(error, 404)) throw retold('vtex.sku-unknown', error, { skuId: sku ?? null });
+          throw error;
+        }
+        return { ...values, change: 'set' };
+      },
+    };
+  },
   example: {
     config: {
       connection: 'store',

@@ -3,7 +3,8 @@
 import { UserError, type Json, type JsonObject } from '@eclusa/flow';
 import { asObject } from '../vtex/remote';
 import { listOf, vtexList, type ListPage, type ListTools } from '../vtex/vtex-list';
-import { objects, orderStatus, textOf } from './order';
+import { objects, textOf } from './order';
+import { instantOf, orderListFields, orderListQuery } from './order-list-fields';
 
 const request = 'GET /api/oms/pvt/orders';
 const most = 100;
@@ -41,51 +42,7 @@ export default vtexList({
   ],
   area: 'orders',
   request,
-  fields: {
-    status: {
-      kind: 'text',
-      default: '',
-      placeholder: 'ready-for-handling, handling',
-      name: { en: 'Statuses', es: 'Estados', pt: 'Status' },
-      help: {
-        en: 'As VTEX spells them, commas between. Empty: all.',
-        es: 'Como los escribe VTEX, separados por comas. Vacío: todos.',
-        pt: 'Como a VTEX escreve, separados por vírgulas. Vazio: todos.',
-      },
-    },
-    lastHours: {
-      kind: 'number',
-      integer: true,
-      min: 1,
-      max: 17_520,
-      name: {
-        en: 'Created in the last hours',
-        es: 'Creados en las últimas horas',
-        pt: 'Criados nas últimas horas',
-      },
-      help: {
-        en: 'For flows on a schedule, counted back from the start of the run; then the two dates are not needed. Take some hours more than lie between two runs.',
-        es: 'Para flujos programados, contadas desde el inicio de la ejecución; entonces las dos fechas no hacen falta. Tome algunas horas más que las que hay entre dos ejecuciones.',
-        pt: 'Para fluxos agendados, contadas do início da execução; então as duas datas não são necessárias. Use algumas horas a mais do que há entre duas execuções.',
-      },
-    },
-    from: { kind: 'date', name: { en: 'Created from', es: 'Creados desde', pt: 'Criados de' } },
-    to: { kind: 'date', name: { en: 'Created until', es: 'Creados hasta', pt: 'Criados até' } },
-    salesChannel: {
-      kind: 'text',
-      default: '',
-      name: { en: 'Trade policy id', es: 'Id de la política comercial', pt: 'Id da política comercial' },
-    },
-    text: {
-      kind: 'text',
-      default: '',
-      name: {
-        en: 'Order, e-mail, document or name',
-        es: 'Pedido, correo, documento o nombre',
-        pt: 'Pedido, e-mail, documento ou nome',
-      },
-    },
-  },
+  fields: orderListFields,
   read,
   example: {
     config: { connection: 'store', status: 'ready-for-handling' },
@@ -131,7 +88,7 @@ async function read(at: Json, { config, context, send }: ListTools): Promise<Lis
   const answer = asObject(
     await send(request, {
       query: {
-        ...filters(config),
+        ...orderListQuery(config),
         f_creationDate: `creationDate:[${place.from} TO ${place.to}]`,
         orderBy: 'creationDate,asc',
         page: place.page,
@@ -146,10 +103,7 @@ async function read(at: Json, { config, context, send }: ListTools): Promise<Lis
 }
 
 function start(config: JsonObject, now: Date): At {
-  const day = (name: string, time: string) => {
-    const value = textOf(config[name]);
-    return value === '' ? undefined : new Date(`${value.slice(0, 10)}T${time}Z`).toISOString();
-  };
+  const day = (name: string, time: string) => instantOf(textOf(config[name]), time);
   const hours = config['lastHours'];
   const back = typeof hours === 'number' ? hours * 60 * 60_000 : keptMs;
   const from = day('from', '00:00:00.000') ?? new Date(now.getTime() - back).toISOString();
@@ -166,21 +120,4 @@ function onward(place: At, rows: JsonObject[]): At {
   if (place.page >= lastPage)
     throw new UserError('vtex.list-too-long', { values: { request, most: most * lastPage } });
   return { ...place, seen: [...new Set([...place.seen, ...ids])], page: place.page + 1 };
-}
-
-// The index has a word of its own for this one.
-const listed = (status: string) =>
-  status === 'waiting-for-authorization' ? 'waiting-for-sellers-confirmation' : status;
-
-function filters(config: JsonObject): Record<string, string> {
-  const statuses = textOf(config['status'])
-    .split(',')
-    .filter((one) => one.trim() !== '')
-    .map((one) => listed(orderStatus(one)));
-  const given = {
-    f_status: statuses.join(','),
-    salesChannelId: textOf(config['salesChannel']).trim(),
-    q: textOf(config['text']).trim(),
-  };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
 }

@@ -64,6 +64,18 @@ test('days and statuses narrow the list', async () => {
   expect(await listed({ from: '2026-11-24' })).toEqual(['1268540500002-01']);
 });
 
+test('seller, payment, date of payment and returns narrow the list', async () => {
+  place({ status: 'handling' });
+  expect(await listed({ seller: 'Nobody' })).toEqual([]);
+  expect(await listed({ payment: 'Visa' })).toEqual([id]);
+  expect(await listed({ authorizedFrom: '2026-11-23', authorizedTo: '2026-11-23' })).toEqual([id]);
+  expect(await listed({ authorizedFrom: '2026-11-24' })).toEqual([]);
+  expect(await listed({ invoicedTo: '2026-11-30' })).toEqual([]);
+  expect([await listed({ hasReturn: 'true' }), await listed({ hasReturn: 'any' })]).toEqual([[], [id]]);
+  expect(await listed({ search: '1' })).toEqual([id]);
+  expect(await listed({ incomplete: true })).toEqual([]);
+});
+
 test('the last hours are counted back from now', async () => {
   place();
   now += 3 * 60 * 60_000;

@@ -8,9 +8,9 @@ export default vtexRead({
   version: 1,
   name: { en: 'Read computed price', es: 'Leer precio calculado', pt: 'Ler preço calculado' },
   help: {
-    en: 'Reads, for each row, what one SKU costs in one price table for a quantity, in decimal currency: fixed prices, rules and periods are worked in. Promotions and taxes are not: those show in "Simulate cart".',
-    es: 'Lee, por cada fila, cuánto cuesta un SKU en una tabla de precios para una cantidad, en moneda decimal: con precios fijos, reglas y períodos. Sin promociones ni impuestos: esos se ven en «Simular carrito».',
-    pt: 'Lê, para cada linha, quanto custa um SKU em uma tabela de preços para uma quantidade, em moeda com decimais: com preços fixos, regras e períodos. Sem promoções nem impostos: esses aparecem em "Simular carrinho".',
+    en: 'Reads, for each row, what one SKU costs in one price table for a quantity, in decimal currency: fixed prices, rules and periods are worked in. Promotions and taxes are not: those show in "Check price, stock and delivery".',
+    es: 'Lee, por cada fila, cuánto cuesta un SKU en una tabla de precios para una cantidad, en moneda decimal: con precios fijos, reglas y períodos. Sin promociones ni impuestos: esos se ven en «Verificar precio, stock y entrega».',
+    pt: 'Lê, para cada linha, quanto custa um SKU em uma tabela de preços para uma quantidade, em moeda com decimais: com preços fixos, regras e períodos. Sem promoções nem impostos: esses aparecem em "Conferir preço, estoque e entrega".',
   },
   keywords: [
     'computed price',

@@ -10,7 +10,7 @@ export default vtexAction({
   version: 1,
   name: { en: 'Generate coupons', es: 'Generar cupones', pt: 'Gerar cupons' },
   help: {
-    en: 'Makes up to 1,000 coupons for each row: the code with a random end (of one coupon, the code itself). The codes are kept in the row; "Split list" or a file takes them on. VTEX lets 60 such calls a minute through. When the answer is lost nobody can tell which codes were made: the row waits in doubt.',
+    en: 'Makes up to 1,000 coupons for each row: the code with a random end (of one coupon, the code itself). The codes are kept in the row, for a box that follows or a file. VTEX lets 60 such calls a minute through. When the answer is lost nobody can tell which codes were made: the row waits in doubt.',
     es: 'Crea hasta 1.000 cupones por fila: el código con un final aleatorio (si es uno solo, el código mismo). Los códigos quedan en la fila, para una caja siguiente o un archivo. VTEX deja pasar 60 llamadas por minuto. Si se pierde la respuesta nadie sabe qué códigos se crearon: la fila espera en duda.',
     pt: 'Cria até 1.000 cupons por linha: o código com um final aleatório (se for um só, o próprio código). Os códigos ficam na linha, para a próxima caixa ou um arquivo. A VTEX deixa passar 60 chamadas por minuto. Se a resposta se perder ninguém sabe quais códigos foram criados: a linha espera em dúvida.',
   },

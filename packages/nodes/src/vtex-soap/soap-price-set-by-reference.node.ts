@@ -10,9 +10,9 @@ export default soapCall({
     pt: 'Definir preço pelo código de referência',
   },
   help: {
-    en: 'Sets the price of the SKU with this reference code (RefId), in decimal currency: 24.99, not 2499. The REST box wants the id of the SKU: "Find SKU" gives it.',
-    es: 'Define el precio del SKU con este código de referencia (RefId), en moneda decimal: 24.99, no 2499. La caja REST pide el id del SKU: «Buscar SKU» lo da.',
-    pt: 'Define o preço do SKU com este código de referência (RefId), em moeda com decimais: 24.99, não 2499. A caixa REST pede o id do SKU: "Localizar SKU" o dá.',
+    en: 'Sets the price of the SKU with this reference code (RefId), in decimal currency: 24.99, not 2499. The REST box wants the id of the SKU: "Find SKU by reference code" gives it.',
+    es: 'Define el precio del SKU con este código de referencia (RefId), en moneda decimal: 24.99, no 2499. La caja REST pide el id del SKU: «Buscar SKU por código de referencia» lo da.',
+    pt: 'Define o preço do SKU com este código de referência (RefId), em moeda com decimais: 24.99, não 2499. A caixa REST pede o id do SKU: "Localizar SKU por código de referência" o dá.',
   },
   keywords: ['price', 'precio', 'preço', 'preco', 'RefId', 'StockKeepingUnitPriceUpdateByRefId'],
   method: 'StockKeepingUnitPriceUpdateByRefId',

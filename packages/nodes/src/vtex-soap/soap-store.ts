@@ -1,8 +1,9 @@
 // The SOAP Web Service of the store a node talks to: the same limiter, retries and guarded fetch as REST.
-import { readsHeader, type Connection, type Json, type NodeContext } from '@eclusa/flow';
+import type { Connection, Json, NodeContext } from '@eclusa/flow';
 import { createSoapClient, soapReads, type SoapClient, type SoapValues } from '@eclusa/vtex';
 import { newId } from '../vtex/coerce';
 import { KeyRefusals } from '../vtex/key-refusals';
+import { readingFetch } from '../vtex/reading-fetch';
 import { rethrow } from '../vtex/remote';
 import { ratesOf } from '../vtex/store';
 
@@ -29,7 +30,9 @@ export async function openSoap(
   const connection = await context.connection('connection');
   const { dryRun } = context;
   const write = soapClientOf(connection, context);
-  const read = onlyReads ? write : soapClientOf(connection, { ...context, fetch: reading(context.fetch) });
+  const read = onlyReads
+    ? write
+    : soapClientOf(connection, { ...context, fetch: readingFetch(context.fetch) });
   const refusals = new KeyRefusals();
   const now = () => context.now().getTime();
   return (signal) => ({
@@ -49,15 +52,6 @@ export async function openSoap(
     },
     lock: (what, work) => context.lock(`vtex:${write.account.toLowerCase()}:${what}`, work),
   });
-}
-
-/** SOAP sends a reading call as a POST, too. */
-function reading(fetcher: typeof fetch): typeof fetch {
-  return (input, init) => {
-    const headers = new Headers(init?.headers);
-    headers.set(readsHeader, '1');
-    return fetcher(input, { ...init, headers });
-  };
 }
 
 /** The client for a vtex connection's values: its SOAP user, else the application key. Throws VtexInputError as UserError. */

@@ -51,6 +51,26 @@ test('a box for any request needs what its own form names', () => {
   ]);
 });
 
+test('a POST that only looks asks for the right to read', () => {
+  const look = (method: string, path: string) => needs(flow(['look', 'vtex.request', { method, path }]));
+  const calculate = '/api/logistics/pvt/shipping/calculate';
+  expect(look('POST', calculate)).toEqual([{ resource: 'Logistics: Logistics viewer', nodes: ['look'] }]);
+  expect(needs(flow(['look', 'vtex.shipping-calculate']))).toEqual(look('POST', calculate));
+});
+
+test('rights of payments and customer credit are found by reads', async () => {
+  const rights = [
+    'Credit Control: Read Checking Accounts',
+    'Credit Control: Read Invoices',
+    'PCI Gateway: View Payment Data',
+  ];
+  expect([...(await check(rights))].map(([, right]) => right)).toEqual(['ok', 'ok', 'ok']);
+  await fetch(`${sandbox.url}/_sandbox/roles`, { method: 'PUT', body: JSON.stringify({ without: rights }) });
+  expect([...(await check(rights))].map(([, right]) => right)).toEqual(['missing', 'missing', 'missing']);
+  const asked = sandbox.journal.recent().map(({ method }) => method);
+  expect(new Set(asked)).toEqual(new Set(['GET']));
+});
+
 test('a resource the key lacks is found by a read, a right to write is not guessed', async () => {
   await fetch(`${sandbox.url}/_sandbox/roles`, {
     method: 'PUT',

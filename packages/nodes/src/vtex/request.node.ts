@@ -10,10 +10,12 @@ import {
   type PreparedAction,
   type Row,
 } from '@eclusa/flow';
-import { deadRoute, surfaces, type Surface, urgencyOf } from '@eclusa/vtex';
+import { deadRoute, readsOnly, surfaces, type Surface, urgencyOf } from '@eclusa/vtex';
 import { evaluator } from '../transform/evaluation';
+import { readingFetch } from './reading-fetch';
 import { rethrow } from './remote';
 import { listedRequests } from './request-list';
+import { over, safeBody } from './request-traps';
 import { parseRequest, openStore } from './store';
 import { connectionField, saveAsField, saved } from './vtex-action';
 
@@ -24,6 +26,7 @@ interface Config extends Record<string, Json> {
   mapping: MappingLine[];
   query: { name: string; value: string }[];
   body: string;
+  keepRest: boolean;
   repeatable: boolean;
   saveAs: string;
 }
@@ -44,9 +47,9 @@ const requestField: Field = {
   requests: listedRequests(),
   name: { en: 'Find a request', es: 'Buscar una solicitud', pt: 'Procurar uma requisição' },
   help: {
-    en: 'All requests of VTEX’s reference. Choosing one fills in the fields below with what it asks for; then say where each value comes from in your row.',
-    es: 'Todas las solicitudes de la referencia de VTEX. Al elegir una se completan los campos de abajo con lo que pide; después indique de dónde sale cada valor en su fila.',
-    pt: 'Todas as requisições da referência da VTEX. Ao escolher uma, os campos abaixo são preenchidos com o que ela pede; depois diga de onde vem cada valor na sua linha.',
+    en: 'All requests of VTEX’s reference: type words of the path, or of what you want to do. Choosing one fills in the fields below with what it asks for; then say where each value comes from in your row.',
+    es: 'Todas las solicitudes de la referencia de VTEX: escriba palabras de la ruta o de lo que quiere hacer. Al elegir una se completan los campos de abajo con lo que pide; después indique de dónde sale cada valor en su fila.',
+    pt: 'Todas as requisições da referência da VTEX: digite palavras do caminho ou do que quer fazer. Ao escolher uma, os campos abaixo são preenchidos com o que ela pede; depois diga de onde vem cada valor na sua linha.',
   },
 };
 
@@ -85,9 +88,9 @@ export default defineNode<Config>({
   version: 1,
   name: { en: 'VTEX request', es: 'Solicitud a VTEX', pt: 'Requisição à VTEX' },
   help: {
-    en: 'Sends any request of the VTEX reference for each row, with the store’s credentials and within its limits. Search it by a word of its path; requests that VTEX switched off are refused and name their successor. Prefer a box of its own where there is one: here VTEX’s traps are yours. A PUT replaces the whole thing, and orders count in cents while prices do not.',
-    es: 'Envía por cada fila cualquier solicitud de la referencia de VTEX, con las credenciales de la tienda y dentro de sus límites. Búsquela por una palabra de su ruta; las solicitudes que VTEX desactivó se rechazan y nombran a su sucesora. Prefiera la caja propia cuando exista: aquí las trampas de VTEX quedan de su lado. Un PUT reemplaza el objeto entero, y los pedidos van en centavos mientras que los precios no.',
-    pt: 'Envia para cada linha qualquer requisição da referência da VTEX, com as credenciais da loja e dentro dos limites dela. Procure-a por uma palavra do caminho; requisições que a VTEX desligou são recusadas e dizem qual as substitui. Prefira a caixa própria quando existir: aqui as armadilhas da VTEX ficam com você. Um PUT substitui o objeto inteiro, e pedidos são em centavos, preços não.',
+    en: 'Sends any request of the VTEX reference for each row, with the store’s credentials and within its limits. What VTEX switched off is refused and names its successor. Prefer a box of its own where there is one: it knows VTEX’s traps. Here a PUT replaces the whole thing unless you switch on "Read first and keep the rest", orders count in cents while prices do not, a SKU cannot be created active, and an Id of 0 is refused.',
+    es: 'Envía por cada fila cualquier solicitud de la referencia de VTEX, con las credenciales de la tienda y dentro de sus límites. Lo que VTEX apagó se rechaza e indica qué lo reemplaza. Prefiera la caja propia cuando exista: conoce las trampas de VTEX. Aquí un PUT reemplaza el objeto entero si no enciende «Leer antes y conservar lo demás», los pedidos van en centavos y los precios no, un SKU no puede crearse activo y un Id 0 se rechaza.',
+    pt: 'Envia para cada linha qualquer requisição da referência da VTEX, com as credenciais da loja e dentro dos limites dela. O que a VTEX desligou é recusado e diz o que o substitui. Prefira a caixa própria quando existir: ela conhece as armadilhas da VTEX. Aqui um PUT substitui o objeto inteiro se você não ligar "Ler antes e manter o resto", pedidos são em centavos e preços não, um SKU não pode ser criado ativo, e um Id 0 é recusado.',
   },
   group: 'vtex',
   area: 'any',
@@ -109,9 +112,24 @@ export default defineNode<Config>({
       when: { field: 'method', is: ['POST', 'PUT', 'PATCH', 'DELETE'] },
       name: { en: 'Body', es: 'Cuerpo', pt: 'Corpo' },
       help: {
-        en: 'An expression that gives the JSON to send, such as {"reason": motivo}. Empty: nothing is sent.',
-        es: 'Una expresión que da el JSON por enviar, por ejemplo {"reason": motivo}. Vacío: no se envía nada.',
-        pt: 'Uma expressão que dá o JSON a enviar, como {"reason": motivo}. Vazio: nada é enviado.',
+        en: 'An expression that gives the JSON to send, such as {"reason": motivo}. Empty: nothing is sent. Spaces at the ends of texts for the catalogue are taken off.',
+        es: 'Una expresión que da el JSON por enviar, por ejemplo {"reason": motivo}. Vacío: no se envía nada. Se quitan los espacios en los extremos de los textos para el catálogo.',
+        pt: 'Uma expressão que dá o JSON a enviar, como {"reason": motivo}. Vazio: nada é enviado. Espaços nas pontas dos textos para o catálogo são retirados.',
+      },
+    },
+    keepRest: {
+      kind: 'toggle',
+      default: false,
+      when: { field: 'method', is: ['PUT'] },
+      name: {
+        en: 'Read first and keep the rest',
+        es: 'Leer antes y conservar lo demás',
+        pt: 'Ler antes e manter o resto',
+      },
+      help: {
+        en: 'A PUT replaces the whole thing: what it is not sent becomes empty, 0 or off. On: what VTEX has at this path is read for each row, and the body is laid over it.',
+        es: 'Un PUT reemplaza el objeto entero: lo que no se envía queda vacío, en 0 o apagado. Encendido: se lee por cada fila lo que VTEX tiene en esta ruta y el cuerpo se pone encima.',
+        pt: 'Um PUT substitui o objeto inteiro: o que não é enviado fica vazio, em 0 ou desligado. Ligado: o que a VTEX tem neste caminho é lido para cada linha, e o corpo é posto por cima.',
       },
     },
     repeatable: {
@@ -144,7 +162,7 @@ export default defineNode<Config>({
   behaviour: {
     kind: 'action',
     effect: 'create',
-    reads: ({ method }) => method === 'GET',
+    reads: ({ method, path }) => readsOnly(method ?? '', path ?? ''),
     urgency: ({ path }) => urgencyOf(path ?? ''),
     prepare,
   },
@@ -173,20 +191,25 @@ async function prepare(context: NodeContext<Config>): Promise<PreparedAction> {
   const request = `${config.method} ${config.path}`;
   parseRequest(request);
   refuseDead(config);
-  const open = await openStore(context as unknown as NodeContext).catch(rethrow);
+  const keepsRest = config.method === 'PUT' && config.keepRest === true;
+  const looks = readsOnly(config.method, config.path);
+  const tools = looks ? { ...context, fetch: readingFetch(context.fetch) } : context;
+  const open = await openStore(tools as unknown as NodeContext).catch(rethrow);
 
   const run: PreparedAction['run'] = async (row, call) => {
-    const sent = await body.read(row);
-    const answer = await open(call.signal).send(request, {
+    const store = open(call.signal);
+    const at = {
       ...(config.surface !== 'auto' && config.surface && { surface: config.surface as Surface }),
       params: await all(row, params),
       query: await all(row, query),
-      ...(sent !== undefined && { body: sent }),
-    });
+    };
+    const own = safeBody(config.method, config.path, await body.read(row));
+    const sent = keepsRest ? over(await store.find(`GET ${config.path}`, at), own) : own;
+    const answer = await store.send(request, { ...at, ...(sent !== undefined && { body: sent }) });
     return saved(row, config.saveAs ?? 'answer', answer);
   };
   // What may be repeated is looked up as "not there", so that it is sent again instead of waiting for a person.
-  const repeatable = config.method !== 'POST' || config.repeatable === true;
+  const repeatable = looks || config.method !== 'POST' || config.repeatable === true;
   return { run, ...(repeatable && { findExisting: async () => null }) };
 }
 

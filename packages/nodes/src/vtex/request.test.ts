@@ -43,3 +43,27 @@ test('what choosing a request fills in is a request that runs', async () => {
   const { rows } = await run({ ...requestFills(chosen!), saveAs: 'answer' });
   expect(rows[0]?.['answer']).toMatchObject({ Id: 1, RefId: 'S-1' });
 });
+
+test('with the rest kept, a PUT carries what the store had at its path', async () => {
+  sandbox.state.putBrand({ Id: 7, Name: 'Aurora', Text: 'Since 1950' } as never);
+  const put = {
+    method: 'PUT',
+    path: '/api/catalog/pvt/brand/{brandId}',
+    mapping: [{ target: 'brandId', expression: '7' }],
+    body: '{"Name": "Boreal "}',
+    keepRest: true,
+  };
+  await run(put);
+  expect(sandbox.state.brands.get(7)).toMatchObject({ Name: 'Boreal', Text: 'Since 1950' });
+});
+
+test('a dry run asks what a POST that only looks asks, and shows no write', async () => {
+  const look = {
+    method: 'POST',
+    path: '/api/catalog_system/pub/sku/stockkeepingunitidsbyrefids',
+    body: '["S-1", "S-1"]',
+  };
+  sandbox.state.putSku({ Id: 1, RefId: 'S-1', ProductId: 1 } as never);
+  const { rows } = await runNode(sandbox, requestNode, look as never, [{ skuId: 1 }], { dryRun: true });
+  expect(rows[0]?.['answer']).toEqual({ 'S-1': '1' });
+});

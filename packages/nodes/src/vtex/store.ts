@@ -3,6 +3,7 @@ import { UserError, type Connection, type Json, type JsonObject, type NodeContex
 import {
   createVtexClient,
   publishedRates,
+  readsOnly,
   type Rates,
   type VtexAnswer,
   type VtexCall,
@@ -25,7 +26,7 @@ export interface Store {
   readonly account: string;
   readonly dryRun: boolean;
   /**
-   * The parsed answer to `GET /path/{with}/{places}`; throws RemoteError or UserError. All but POST is repeated by
+   * The parsed answer to `GET /path/{with}/{places}`; throws RemoteError or UserError. All but a POST that writes is repeated by
    * itself, so that one fault does not start a row of several calls from the beginning.
    */
   send(request: string, options?: AskOptions): Promise<Json>;
@@ -99,7 +100,8 @@ function storeOf(
   const ask: Store['ask'] = async (request, { once: isSingle = false, before, ...options } = {}) => {
     const { method, path } = parseRequest(request);
     const call = { method, path, ...options, signal };
-    const telling = method === 'GET' ? undefined : context.telling;
+    const looks = readsOnly(method, path);
+    const telling = looks ? undefined : context.telling;
     const difference = telling && (await reads.difference(call, before));
     const plain = () => client.request(call).catch(rethrow);
     const once = telling && difference ? () => telling(difference, plain) : plain;
@@ -107,7 +109,8 @@ function storeOf(
     const now = () => context.now().getTime();
     refusals.check(request, now());
     try {
-      const answer = await (method === 'POST' || isSingle ? once() : context.retry(once));
+      const isBlind = method === 'POST' && !looks;
+      const answer = await (isBlind || isSingle ? once() : context.retry(once));
       refusals.succeeded(request);
       reads.note(call, answer.body as Json);
       return answer;

@@ -2,6 +2,7 @@
 import type { Json, Row } from '@eclusa/flow';
 import { startSandbox, type Sandbox } from '@eclusa/sandbox';
 import vtexConnection from '../connections/vtex.connection';
+import { memoryFiles } from '../harness.testing';
 import { guardedFetch } from '../net/guarded-fetch';
 import priceSet from '../vtex-prices/price-set.node';
 import { priceBody } from '../vtex-prices/price-write';
@@ -283,6 +284,7 @@ describe('the connection test', () => {
       connection: storeConnection(sandbox, values),
       fetch: guardedFetch({ allow: [new URL(sandbox.url).host, '127.0.0.1:1'] }),
       signal: new AbortController().signal,
+      files: memoryFiles(),
     });
 
   test('says which store answered', async () => {

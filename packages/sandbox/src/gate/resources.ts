@@ -8,6 +8,26 @@ interface Rule {
 }
 
 const rules: readonly Rule[] = [
+  {
+    methods: 'read',
+    path: /^\/api\/(payments\/)?pvt\/(merchants|transactions|payments)\//i,
+    resource: 'PCI Gateway: View Payment Data',
+  },
+  {
+    methods: 'read',
+    path: /^\/api\/creditcontrol\/.*invoices/i,
+    resource: 'Credit Control: Read Invoices',
+  },
+  {
+    methods: 'read',
+    path: /^\/api\/creditcontrol\//i,
+    resource: 'Credit Control: Read Checking Accounts',
+  },
+  {
+    methods: 'any',
+    path: /^\/api\/logistics\/pvt\/shipping\/calculate$/i,
+    resource: 'Logistics: Logistics viewer',
+  },
   { methods: 'read', path: /^\/pricing\//i, resource: 'Pricing: Read prices' },
   { methods: 'write', path: /^\/pricing\//i, resource: 'Pricing: Modify prices' },
   {

@@ -35,7 +35,9 @@ export function FlowMenu() {
   const show = useView((state) => state.open);
   const [deleting, { open, close }] = useDisclosure(false);
   const [forgetting, forget] = useDisclosure(false);
-  const [isScheduling, scheduling] = useDisclosure(false);
+  const schedules = useView((state) => state.schedules);
+  const showSchedules = useView((state) => state.showSchedules);
+  const suggested = useDocument((state) => state.document.schedule);
   const [showsTriggers, triggers] = useDisclosure(false);
   const isPublished = usePublished().version !== null;
   const remembers = useRemembers();
@@ -68,7 +70,10 @@ export function FlowMenu() {
           >
             {t('editor.bar.runs')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconCalendarClock size={16} aria-hidden />} onClick={scheduling.open}>
+          <Menu.Item
+            leftSection={<IconCalendarClock size={16} aria-hidden />}
+            onClick={() => showSchedules('list')}
+          >
             {t('schedules.menu')}
           </Menu.Item>
           <Menu.Item leftSection={<IconBolt size={16} aria-hidden />} onClick={triggers.open}>
@@ -94,9 +99,9 @@ export function FlowMenu() {
         </Menu.Dropdown>
       </Menu>
       <SchedulesModal
-        flow={{ id: flowId, name, isPublished, storeId }}
-        opened={isScheduling}
-        onClose={scheduling.close}
+        flow={{ id: flowId, name, isPublished, storeId, suggested }}
+        opened={schedules}
+        onClose={() => showSchedules(null)}
       />
       <TriggersModal
         flow={{ id: flowId, name, isPublished }}

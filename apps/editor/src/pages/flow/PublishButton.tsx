@@ -28,6 +28,9 @@ export function PublishButton() {
       save.getState().published(version);
       toast.good(t('editor.publish.done', { number: version }));
       await cache.invalidateQueries({ queryKey: keys.flowVersions(flowId) });
+      // Asked once: later the suggestion waits in the dialog of the schedules.
+      const suggests = document.getState().document.schedule !== undefined;
+      if (version === 1 && suggests) view.getState().showSchedules('suggested');
     },
     onError: toast.bad,
   });

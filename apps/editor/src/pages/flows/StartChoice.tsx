@@ -1,6 +1,7 @@
 // What a new flow starts with: nothing, an example that says what it does, or another flow.
 import { Radio, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { describeSchedule } from '@eclusa/flow';
 import type { FlowSummary, FlowTemplate } from '../../api/types';
 import { useLocale } from '../../i18n/useLocale';
 
@@ -54,6 +55,11 @@ export function StartChoice({ value, onChange, templates, flows }: StartChoicePr
           {shown && (
             <Text size="sm" c="dimmed" mt={6}>
               {say(shown.description)}
+            </Text>
+          )}
+          {shown?.document.schedule && (
+            <Text size="sm" mt={6}>
+              {t('schedules.suggested.atStart', { what: say(describeSchedule(shown.document.schedule)) })}
             </Text>
           )}
         </div>

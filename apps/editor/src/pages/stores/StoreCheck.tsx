@@ -64,7 +64,13 @@ function Found({ check, onAgain }: { check: StoreCheck; onAgain: () => void }) {
       >
         {say(connection.message)}
       </Alert>
+      {connection.ok && rights.length > 0 && <Summary rights={rights} />}
       {rights.length === 0 ? <Text>{t('stores.check.nothing')}</Text> : <Rights rights={rights} />}
+      {rights.some(({ state }) => state === 'untestable') && (
+        <Text size="sm" c="dimmed">
+          {t('stores.check.untestable')}
+        </Text>
+      )}
       <Button variant="default" onClick={onAgain} style={{ alignSelf: 'flex-end' }}>
         {t('stores.check.again')}
       </Button>
@@ -72,11 +78,21 @@ function Found({ check, onAgain }: { check: StoreCheck; onAgain: () => void }) {
   );
 }
 
+function Summary({ rights }: { rights: readonly StoreRight[] }) {
+  const { t } = useTranslation();
+  const missing = rights.filter(({ state }) => state === 'missing').length;
+  return (
+    <Text fw={600} role="status">
+      {missing > 0 ? t('stores.check.missing', { count: missing }) : t('stores.check.noneMissing')}
+    </Text>
+  );
+}
+
 function Rights({ rights }: { rights: readonly StoreRight[] }) {
   const { t } = useTranslation();
   const { say } = useLocale();
   return (
-    <Table verticalSpacing="xs">
+    <Table verticalSpacing="xs" styles={{ td: { verticalAlign: 'top' } }}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('stores.check.resource')}</Table.Th>
@@ -101,8 +117,10 @@ function Rights({ rights }: { rights: readonly StoreRight[] }) {
               ))}
             </Table.Td>
             <Table.Td>
-              <Badge color={colors[right.state]}>{t(`stores.check.states.${right.state}`)}</Badge>
-              {right.state !== 'ok' && (
+              <Badge color={colors[right.state]} variant="light">
+                {t(`stores.check.states.${right.state}`)}
+              </Badge>
+              {(right.state === 'missing' || right.state === 'unanswered') && (
                 <Text size="xs" c="dimmed" mt={4}>
                   {say(right.message)}
                 </Text>
