@@ -66,7 +66,7 @@ export default tseslint.config(
     },
     rules: {
       '@nx/enforce-module-boundaries': boundaries(mayUse),
-      'import-x/no-cycle': 'error',
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-extraneous-dependencies': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],

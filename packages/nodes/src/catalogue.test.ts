@@ -29,11 +29,14 @@ import {
 import { memoryFiles, type ExampleSetup } from './harness.testing';
 import { catalogue, connectionKinds, nodeTypes } from './index';
 import { guardedFetch } from './net/guarded-fetch';
-import { runVtexExample } from './vtex/examples.testing';
+import { documentsAreThere, isDocumented } from './vtex/contract.testing';
+import { runVtexExample, type ExampleRun } from './vtex/examples.testing';
+import { exampleFaults } from './vtex/wire.testing';
 
 const nodes = [...nodeTypes.values()].map((node) => [node.id, node] as const);
 const kinds = [...connectionKinds.values()].map((kind) => [kind.id, kind] as const);
 const load = createRequire(__filename);
+const describedIt = documentsAreThere ? it : it.skip;
 
 /** A flow with the example's box alone, its slot declared. */
 function flowOf(node: NodeType): FlowDocument {
@@ -48,7 +51,7 @@ function flowOf(node: NodeType): FlowDocument {
   return flow;
 }
 
-async function runExample(node: NodeType): Promise<Record<string, Row[]>> {
+async function runExample(node: NodeType): Promise<ExampleRun> {
   if (node.group === 'vtex') return runVtexExample(node);
   const file = join(__dirname, `${node.id.replace('.', '/')}.testing.ts`);
   const given = existsSync(file) ? await (load(file) as { setup(): Promise<ExampleSetup> }).setup() : {};
@@ -74,7 +77,9 @@ async function runExample(node: NodeType): Promise<Record<string, Row[]>> {
       signal,
       dryRun: false,
     });
-    return failed.length > 0 ? { ...outputs, failed: failed.map(({ input }) => input as Row) } : outputs;
+    const rows =
+      failed.length > 0 ? { ...outputs, failed: failed.map(({ input }) => input as Row) } : outputs;
+    return { rows, seen: [] };
   } finally {
     await given.close?.();
   }
@@ -166,9 +171,19 @@ describe.each(nodes)('%s', (id, node) => {
     expect(Object.keys(node.example.config).filter((name) => !(name in node.fields))).toEqual([]);
   });
 
+  // Once for both: each example starts a store.
+  let ran: Promise<ExampleRun> | undefined;
+  const example = () => (ran ??= runExample(node));
+
   it('does what its example says', async () => {
-    expect(await runExample(node)).toEqual(node.example.output);
+    expect((await example()).rows).toEqual(node.example.output);
   });
+
+  if (isDocumented(node)) {
+    describedIt('sends in its example what VTEX’s documents describe', async () => {
+      expect(exampleFaults(node, (await example()).seen)).toEqual([]);
+    });
+  }
 
   it('has a step for every change of its form', () => {
     expect(node.migrate?.length ?? 0).toBe(node.version - 1);

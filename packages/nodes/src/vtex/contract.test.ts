@@ -1,24 +1,23 @@
 // Every typed box against VTEX's own documents: operations, parameters, body fields and their types.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isJsonObject, type Json, type MappingTarget, type NodeType } from '@eclusa/flow';
+import type { MappingTarget, NodeType } from '@eclusa/flow';
 import { nodeTypes } from '../index';
 import { namesOfOurs, typesThatDiffer, undocumented, wireExceptions } from './contract-exceptions.testing';
-import { faultsIn, routeOf, shapeOf, vtexDocuments, type Operation } from './contract.testing';
-import { runVtexExample } from './examples.testing';
+import {
+  documentsAreThere,
+  isDocumented,
+  operations,
+  routeOf,
+  shapeOf,
+  vtexDocuments,
+  type Operation,
+} from './contract.testing';
 
-const documentsAreThere = existsSync(path.resolve(__dirname, '../../../../../shared/vtex/openapi'));
 const when = documentsAreThere ? describe : describe.skip;
 
-const nodes = [...nodeTypes.values()].filter(
-  ({ group, area, requests }) => group === 'vtex' && area !== 'soap' && (requests?.length ?? 0) > 0,
-);
+const nodes = [...nodeTypes.values()].filter(isDocumented);
 const named = nodes.map((node) => [node.id, node] as const);
-
-/** What VTEX's documents say of a request: several where two documents have it. */
-function operations(request: string): Operation[] {
-  return vtexDocuments().byRoute.get(routeOf(request)) ?? [];
-}
 
 function targetsOf(node: NodeType): readonly MappingTarget[] {
   const field = node.fields['mapping'];
@@ -87,20 +86,6 @@ when('VTEX’s documents', () => {
     expect({ id, faults }).toEqual({ id, faults: [] });
   });
 
-  test.each(named)('%s: what its example sends is what they describe', async (id, node) => {
-    const faults: string[] = [];
-    await runVtexExample(node, (sandbox) => {
-      for (const { method, url, request } of sandbox.journal.recent()) {
-        faults.push(...wireFaults(node, `${method} ${url}`, request as Json | undefined));
-      }
-    });
-    const excused = wireExceptions[id] ?? [];
-    expect({ id, faults: faults.filter((one) => !excused.some((text) => one.includes(text))) }).toEqual({
-      id,
-      faults: [],
-    });
-  });
-
   test('the exceptions name boxes and requests that are there', () => {
     const ids = new Set(nodes.map(({ id }) => id));
     const lists = [namesOfOurs, typesThatDiffer, wireExceptions];
@@ -117,36 +102,6 @@ when('VTEX’s documents', () => {
     writeFileSync(path.join(folder, 'vtex-coverage.txt'), `${report.join('\n')}\n`);
   });
 });
-
-/** What is wrong with one request that was seen on the wire. */
-function wireFaults(node: NodeType, seen: string, body: Json | undefined): string[] {
-  const [method = '', address = ''] = seen.split(' ');
-  const url = new URL(address, 'http://store');
-  const request = (node.requests ?? []).find((one) => isRequest(one, method, url.pathname));
-  if (!request) return [`${method} ${url.pathname}: not among its requests`];
-  if (Object.hasOwn(undocumented, request)) return [];
-  const all = operations(request);
-  const unknown = [...url.searchParams.keys()].filter(
-    (name) => !all.some(({ parameters }) => parameters.get(name)?.in === 'query'),
-  );
-  const asked = unknown.map((name) => `${request} ?${name}: unknown`);
-  if (body === undefined || (isJsonObject(body) && Object.keys(body).length === 0)) return asked;
-  const withBody = all.flatMap((one) => (one.body ? [{ body: one.body, document: one.document }] : []));
-  const found = withBody.map((one) => faultsIn(body, [one.body], one.document));
-  const best = found.sort((a, b) => a.length - b.length)[0] ?? ['a body where none is described'];
-  return [...asked, ...best.map((fault) => `${request} ${fault}`)];
-}
-
-function isRequest(request: string, method: string, pathname: string): boolean {
-  const [ownMethod = '', template = ''] = request.split(' ');
-  if (ownMethod !== method) return false;
-  const literal = (text: string) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-  const pattern = template
-    .split(/\{[^}]*\}/)
-    .map(literal)
-    .join('[^/]+');
-  return new RegExp(`(^|/)${pattern.replace(/^\//, '')}/?$`, 'i').test(pathname);
-}
 
 /** One line per module: how many of VTEX's operations a typed box makes. */
 function coverage(): string[] {

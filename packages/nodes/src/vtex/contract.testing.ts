@@ -1,9 +1,15 @@
 // VTEX's own OpenAPI documents, read in place for checking: which operations there are, what they take.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isJsonObject, type Json, type JsonObject } from '@eclusa/flow';
+import { isJsonObject, type Json, type JsonObject, type NodeType } from '@eclusa/flow';
 
 const folder = path.resolve(__dirname, '../../../../../shared/vtex');
+
+export const documentsAreThere = existsSync(path.join(folder, 'openapi'));
+
+/** A box whose requests VTEX's documents describe: one that makes any, and not over SOAP. */
+export const isDocumented = ({ group, area, requests }: NodeType): boolean =>
+  group === 'vtex' && area !== 'soap' && (requests?.length ?? 0) > 0;
 
 /** A schema of a document, its references followed and its alternatives joined. */
 export interface Shape {
@@ -45,6 +51,11 @@ export const routeOf = (request: string): string =>
     .replace(/\{[^}]*\}/g, '{}')
     .replace(/\/$/, '')
     .toLowerCase();
+
+/** What VTEX's documents say of a request: several where two documents have it. */
+export function operations(request: string): Operation[] {
+  return vtexDocuments().byRoute.get(routeOf(request)) ?? [];
+}
 
 function readDocuments(): Documents {
   const byRoute = new Map<string, Operation[]>();

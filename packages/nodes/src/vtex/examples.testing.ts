@@ -13,6 +13,7 @@ import stockSet from '../vtex-logistics/stock-set.node';
 import priceSet from '../vtex-prices/price-set.node';
 import requestNode from './request.node';
 import { flowOf, hostOf, storeConnection } from './store.testing';
+import type { SeenRequest } from './wire.testing';
 
 const load = createRequire(__filename);
 
@@ -27,11 +28,15 @@ interface ExampleStore {
   fill(sandbox: Sandbox, node: NodeType): void | Promise<void>;
 }
 
-/** Rows by output port, as `example.output` has them. `seen` looks at the sandbox before it closes. */
-export async function runVtexExample(
-  node: NodeType,
-  seen?: (sandbox: Sandbox) => void,
-): Promise<Record<string, Row[]>> {
+/** What an example did. */
+export interface ExampleRun {
+  /** By output port, as `example.output` has them. */
+  rows: Record<string, Row[]>;
+  /** The requests it made, newest first. */
+  seen: SeenRequest[];
+}
+
+export async function runVtexExample(node: NodeType): Promise<ExampleRun> {
   const sandbox = await startSandbox({ limits: 'off', clock: () => exampleTime.getTime() });
   try {
     const place = inOrder.findIndex(({ id }) => id === node.id);
@@ -39,8 +44,7 @@ export async function runVtexExample(
     if (place < 0) await storeOf(node)?.fill(sandbox, node);
     sandbox.journal.clear();
     const rows = await runExample(sandbox, node);
-    seen?.(sandbox);
-    return rows;
+    return { rows, seen: sandbox.journal.recent() };
   } finally {
     await sandbox.close();
   }
