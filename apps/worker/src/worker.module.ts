@@ -30,6 +30,8 @@ import { Sweeper } from './sweep/sweeper';
 import { CONFIG, NODE_TYPES } from './tokens';
 import { Attendant } from './triggers/attendant';
 import { Gaps } from './triggers/gaps';
+import { TriggerBoxes } from './triggers/trigger-boxes';
+import { TriggerSetups } from './triggers/trigger-setups';
 import { TriggerStore } from './triggers/trigger-store';
 
 export interface WorkerParts {
@@ -53,7 +55,7 @@ export class WorkerModule {
         ...[HostService, Leases, ActiveRuns, RunWaits, PageStore, EntryStore],
         ...[PageLanes, PageReturns, PageService, EntryService, RunStart, RunProgress, Sweeper, Scheduler],
         ...[CallStore, CallsService, FlowCache],
-        ...[TriggerStore, Gaps, Attendant],
+        ...[TriggerStore, TriggerBoxes, TriggerSetups, Gaps, Attendant],
         ...[pagesProcessor(laneSizes(config.pageConcurrency)), RunsProcessor, CallsProcessor, SweepProcessor],
       ],
     };

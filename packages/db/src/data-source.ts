@@ -8,7 +8,7 @@ import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
 import { CrossReference } from './entities/reference.entity';
 import { Run, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
 import { Schedule } from './entities/schedule.entity';
-import { FlowTrigger, StoreEvent, TriggerGap } from './entities/trigger.entity';
+import { FlowTrigger, StoreEvent, TriggerGap, TriggerSetup } from './entities/trigger.entity';
 import { ChangeMemory, RunEffect, RunEntry, RunPage, RunScratch, RunSpool } from './entities/work.entity';
 import { Audit, Membership, Session, SignInToken, User, Workspace } from './entities/workspace.entity';
 import { Initial1700000000000 } from './migrations/1700000000000-initial';
@@ -22,6 +22,7 @@ import { CrossReferences1700000005000 } from './migrations/1700000005000-cross-r
 import { Schedules1700000008200 } from './migrations/1700000008200-schedules';
 import { StoreEvents1700000008300 } from './migrations/1700000008300-store-events';
 import { DryRunDifferences1700000008400 } from './migrations/1700000008400-dry-run-differences';
+import { TriggerSetups1700000008500 } from './migrations/1700000008500-trigger-setups';
 import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
 import { FairShares1700000007000 } from './migrations/1700000007000-fair-shares';
 import { ApiKeys1700000010000 } from './migrations/1700000010000-api-keys';
@@ -36,6 +37,7 @@ export const entities = [
   CrossReference,
   ...[FlowTrigger, TriggerGap, StoreEvent],
   ...[ApiKey, CallKey],
+  ...[FlowTrigger, TriggerSetup, TriggerGap, StoreEvent],
 ];
 
 const migrations = [
@@ -53,6 +55,7 @@ const migrations = [
   FairShares1700000007000,
   StoreEvents1700000008300,
   ApiKeys1700000010000,
+  TriggerSetups1700000008500,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

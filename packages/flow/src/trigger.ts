@@ -41,6 +41,14 @@ export interface TriggerContext<Config = Record<string, Json>> extends NodeConte
   readonly address: string;
 }
 
+/** Whom a look at the other side's configuration tells, each before it goes on. */
+export interface CheckNotes {
+  /** Nothing was sent for a while: written down before that is made good. */
+  onLoss(): Promise<void>;
+  /** Something is about to be put there, and is to be taken away one day. */
+  onWrite(): Promise<void>;
+}
+
 /** What was found where the other side keeps what it is to send: as it should be, put there, or put back after a loss. */
 export type FoundThere = 'there' | 'written' | 'restored';
 
@@ -52,10 +60,11 @@ export interface AttendedTrigger {
   /** Seconds between two looks at the configuration. */
   checkSeconds: number;
   /**
-   * Makes sure that the other side sends. `written` is the print of what was written here last, or null. Before a loss
-   * is made good, `onLoss` has written down that there was one.
+   * Makes sure that the other side sends. `written` is the print of what was written here last, or null.
    */
-  check(written: string | null, onLoss: () => Promise<void>): Promise<{ kept: FoundThere; print: string }>;
+  check(written: string | null, notes: CheckNotes): Promise<{ kept: FoundThere; print: string }>;
+  /** Takes away what `check` has put there; false when it is not there, or is another's by now. */
+  withdraw?(): Promise<boolean>;
   /** What waits there, in one go; null when the other side has dropped its configuration. */
   poll?(): Promise<Lot | null>;
   /** Events that are found afterwards, for a time in which the other side sent nothing. */

@@ -1,8 +1,7 @@
 // Looks after the triggers of published flows: keeps what the other side is to send, fetches what waits there, and finds
 // afterwards what was never sent. What comes is in Postgres, with the run it starts, before the other side is told so.
-import { boundFor, publishedOf, takeEvents, type FlowTrigger } from '@eclusa/db';
-import { compilePlan, nodeContext, planNode } from '@eclusa/engine';
-import { fitBinding, UserError, type AttendedTrigger, type NodeType, type TriggerEvent } from '@eclusa/flow';
+import { takeEvents, type FlowTrigger } from '@eclusa/db';
+import { UserError, type AttendedTrigger, type NodeType, type TriggerEvent } from '@eclusa/flow';
 import { CALL_QUEUE, enqueueCalls, enqueueRun, RUN_QUEUE } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
 import {
@@ -15,9 +14,10 @@ import {
 import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
-import { HostService } from '../host/host.service';
 import { CONFIG, NODE_TYPES } from '../tokens';
 import { Gaps } from './gaps';
+import { TriggerBoxes, type OpenBox } from './trigger-boxes';
+import { TriggerSetups } from './trigger-setups';
 import { TriggerStore } from './trigger-store';
 
 /** Triggers looked after at once by one process. */
@@ -37,7 +37,8 @@ export class Attendant implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly dataSource: DataSource,
     private readonly store: TriggerStore,
     private readonly gaps: Gaps,
-    private readonly hosts: HostService,
+    private readonly boxes: TriggerBoxes,
+    private readonly setups: TriggerSetups,
     @InjectQueue(RUN_QUEUE) private readonly runs: Queue,
     @InjectQueue(CALL_QUEUE) private readonly calls: Queue,
     @Inject(NODE_TYPES) private readonly nodeTypes: ReadonlyMap<string, NodeType>,
@@ -91,23 +92,27 @@ export class Attendant implements OnApplicationBootstrap, OnApplicationShutdown 
 
   /** Seconds until the trigger is due again; null for one that has nothing to attend. */
   private async work(trigger: FlowTrigger, signal: AbortSignal): Promise<number | null> {
-    const attended = await this.prepare(trigger, signal);
-    if (!attended) return null;
+    const box = await this.boxes.open(trigger, signal);
+    if (!box) return null;
+    const { attended } = box;
     const owner = await this.store.ownerOf(trigger, attended);
     if (owner !== null) throw new UserError('trigger.source-shared', { values: { flow: owner } });
     const take = (events: readonly TriggerEvent[]) => this.take(trigger, events);
     const sinceCheck = Date.now() - (trigger.checkedAt?.getTime() ?? 0);
     let isLost = false;
-    if (sinceCheck >= attended.checkSeconds * 1_000) isLost = await this.check(trigger, attended);
+    if (sinceCheck >= attended.checkSeconds * 1_000) isLost = await this.check(trigger, box);
     if (attended.poll && !(await this.poll(trigger, attended, take, signal))) {
-      isLost = (await this.check(trigger, attended)) || isLost;
+      isLost = (await this.check(trigger, box)) || isLost;
     }
     const gapSeconds = await this.gaps.search(trigger, attended, take, isLost);
     return Math.min(attended.pollSeconds ?? attended.checkSeconds, gapSeconds ?? Infinity);
   }
 
-  private async check(trigger: FlowTrigger, attended: AttendedTrigger): Promise<boolean> {
-    const found = await attended.check(trigger.written, () => this.store.lost(trigger));
+  private async check(trigger: FlowTrigger, box: OpenBox): Promise<boolean> {
+    const found = await box.attended.check(trigger.written, {
+      onLoss: () => this.store.lost(trigger),
+      onWrite: () => this.setups.note(trigger, box),
+    });
     await this.store.checked(trigger, found);
     trigger.written = found.print;
     return found.kept === 'restored';
@@ -142,36 +147,5 @@ export class Attendant implements OnApplicationBootstrap, OnApplicationShutdown 
     if (taken.pageId !== null) void enqueueCalls(this.calls, { pageIds: [taken.pageId] });
     else void enqueueRun(this.runs, { kind: 'start', runId: taken.runId });
     return taken.rows;
-  }
-
-  private async prepare(trigger: FlowTrigger, signal: AbortSignal): Promise<AttendedTrigger | null> {
-    const { workspaceId, flowId, storeId, node } = trigger;
-    const published = await publishedOf(this.dataSource, flowId);
-    if (!published?.document.nodes[node]) return null;
-    const { document } = published;
-    const bound = fitBinding(
-      document,
-      await boundFor(this.dataSource.manager, { workspaceId, flowId, storeId }, document),
-    );
-    const plan = compilePlan(document, this.nodeTypes, { parameters: bound.parameters });
-    const box = planNode(plan, node);
-    const { behaviour } = box.type;
-    if (behaviour.kind !== 'source' || !behaviour.trigger?.attend) return null;
-    const host = this.hosts.hostOf({
-      id: trigger.id,
-      workspaceId,
-      flowId,
-      storeId,
-      slots: { ...bound.slots },
-    });
-    // Not repeated here: what goes wrong is shown, and tried again at the next turn.
-    const retry = { ...host.retry, maxAttempts: 1 };
-    const context = nodeContext(plan, box, { host: { ...host, retry }, dryRun: false, signal });
-    return behaviour.trigger.attend({ ...context, signal, address: this.addressOf(trigger) });
-  }
-
-  private addressOf({ secret, workspaceId }: FlowTrigger): string {
-    if (secret === null) return '';
-    return `${this.config.publicUrl}/hooks/${String(this.config.keys.open(secret, workspaceId))}`;
   }
 }

@@ -1,7 +1,7 @@
 // The column shapes that most tables share, so that each entity reads as a list of its own columns.
 import { Column, CreateDateColumn, ForeignKey, PrimaryColumn } from 'typeorm';
 
-type Options = { nullable?: boolean; name?: string };
+type Options = { nullable?: boolean; name?: string; default?: () => string };
 
 /** A uuid key made by the database. */
 export const Id = (): PropertyDecorator => PrimaryColumn({ type: 'uuid', generated: 'uuid' } as never);

@@ -1,9 +1,9 @@
 // What starts flows from outside: the boxes that wait for another system, the events that came, and the times in which
 // none could come.
-import type { ErrorRecord } from '@eclusa/flow';
+import type { ErrorRecord, FlowDocument, Json } from '@eclusa/flow';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Count, CreatedAt, Id, JsonColumn, Moment, OwnerWorkspace, Reference } from './columns';
-import { Store } from './connection.entity';
+import { ConnectionEntity, Store } from './connection.entity';
 import { Flow } from './flow.entity';
 import { Workspace } from './workspace.entity';
 
@@ -51,6 +51,31 @@ export class FlowTrigger {
   /** Raised by every claim. */
   @Column({ type: 'int', default: 0 }) fence: number;
   @Moment({ nullable: true }) leaseUntil: Date | null;
+  @CreatedAt() createdAt: Date;
+}
+
+/** What a worker has put at the other side for a trigger. Outlives the trigger, so that it can be taken away. */
+@Entity('trigger_setup')
+export class TriggerSetup {
+  @Id() id: string;
+  @Index() @Reference(() => Workspace, 'CASCADE') workspaceId: string;
+  /** Null once the trigger is gone, with its flow or its store. */
+  @Index({ unique: true }) @Reference(() => FlowTrigger, 'SET NULL', { nullable: true }) triggerId:
+    string | null;
+  /** Without it nobody can sign in there any more. */
+  @Index() @Reference(() => ConnectionEntity, 'CASCADE') connectionId: string;
+  /** Whose events it asks for, as `source` of a trigger. */
+  @Column({ type: 'text' }) source: string;
+  @Column({ type: 'text' }) node: string;
+  /** The flow without its other boxes. */
+  @JsonColumn() document: FlowDocument;
+  @JsonColumn() parameters: Record<string, Json>;
+  /** The last part of the address that was told to the other side, sealed for the workspace. */
+  @Column({ type: 'text', nullable: true }) secret: string | null;
+  /** Times it could not be taken away. */
+  @Column({ type: 'int', default: 0 }) tries: number;
+  /** Not to be taken away before. */
+  @Moment({ default: () => 'now()' }) nextAt: Date;
   @CreatedAt() createdAt: Date;
 }
 

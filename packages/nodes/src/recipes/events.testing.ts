@@ -21,7 +21,7 @@ export async function eventsOf(
     const { signal } = new AbortController();
     const context = nodeContext(plan, box, { host, dryRun: false, signal });
     const attended = await behaviour.trigger.attend({ ...context, signal, address: '' });
-    await attended.check(null, async () => undefined);
+    await attended.check(null, { onLoss: nothing, onWrite: nothing });
     const known = new Set<string>();
     return {
       async next(given) {
@@ -34,6 +34,8 @@ export async function eventsOf(
   }
   return undefined;
 }
+
+const nothing = async (): Promise<void> => undefined;
 
 async function newRows(attended: AttendedTrigger, known: Set<string>): Promise<Row[]> {
   const rows: Row[] = [];

@@ -3,7 +3,7 @@ import { isJsonObject, type AttendedTrigger, type Json, type Lot, type TriggerCo
 import { hasStatus } from '../vtex/remote';
 import { openStore, type Store } from '../vtex/store';
 import { sourceOf } from './attended-fields';
-import { keepConfig } from './kept-config';
+import { keepConfig, withdrawConfig } from './kept-config';
 import { missedOrders } from './missed-orders';
 import { isWanted, orderEvent } from './order-event';
 import { filterBody, isSameFilter, type FilterConfig } from './order-filter';
@@ -46,7 +46,8 @@ export async function attendFeed(context: TriggerContext<FeedConfig>): Promise<A
     source: sourceOf('feed', values),
     pollSeconds: config.pollSeconds ?? 10,
     checkSeconds: (config.checkMinutes ?? 5) * 60,
-    check: (written, onLoss) => keepConfig(store, kept, { written, onLoss }),
+    check: (written, notes) => keepConfig(store, kept, { written, ...notes }),
+    withdraw: () => withdrawConfig(store, kept),
     poll: () => readLots(store, config),
     missed: (from) => missedOrders(store, config, { from, until: context.now() }),
   };

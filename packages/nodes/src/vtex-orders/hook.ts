@@ -3,7 +3,7 @@ import { UserError, isJsonObject, type AttendedTrigger, type Json, type TriggerC
 import { hasStatus, retold } from '../vtex/remote';
 import { openStore } from '../vtex/store';
 import { sourceOf } from './attended-fields';
-import { keepConfig } from './kept-config';
+import { keepConfig, withdrawConfig } from './kept-config';
 import { missedOrders } from './missed-orders';
 import { filterBody, isSameFilter, type FilterConfig } from './order-filter';
 
@@ -41,7 +41,8 @@ export async function attendHook(context: TriggerContext<HookConfig>): Promise<A
   return {
     source: sourceOf('hook', values),
     checkSeconds: (config.checkMinutes ?? 5) * 60,
-    check: (written, onLoss) => keepConfig(store, kept, { written, onLoss }),
+    check: (written, notes) => keepConfig(store, kept, { written, ...notes }),
+    withdraw: () => withdrawConfig(store, kept),
     missed: (from) => missedOrders(store, config, { from, until: context.now() }),
   };
 }

@@ -34,7 +34,12 @@ export default defineNode<HookConfig & { example?: string }>({
     ...['disparador', 'tiempo real', 'pedidos nuevos', 'aviso'],
     ...['gatilho', 'tempo real', 'novos pedidos', 'pedidos novos', 'notificação'],
   ],
-  requests: ['GET /api/orders/hook/config', 'POST /api/orders/hook/config', ...missedRequests],
+  requests: [
+    'GET /api/orders/hook/config',
+    'POST /api/orders/hook/config',
+    'DELETE /api/orders/hook/config',
+    ...missedRequests,
+  ],
   fields: {
     connection: connectionField,
     ...filterFields,

@@ -29,6 +29,7 @@ export default defineNode<FeedConfig & { example?: string }>({
   requests: [
     'GET /api/orders/feed/config',
     'POST /api/orders/feed/config',
+    'DELETE /api/orders/feed/config',
     'GET /api/orders/feed',
     'POST /api/orders/feed',
     ...missedRequests,

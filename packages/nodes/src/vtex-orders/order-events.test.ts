@@ -102,6 +102,8 @@ describe('a store', () => {
   });
   afterEach(() => sandbox.close());
 
+  const silent = { onLoss: async () => undefined, onWrite: async () => undefined };
+
   async function attend(
     node: NodeType,
     address = '',
@@ -122,16 +124,34 @@ describe('a store', () => {
   test('keeps its feed: written once, left alone, and put back after a loss that was told before', async () => {
     const feed = await attend(feedNode);
     const told: string[] = [];
-    const check = async (written: string | null) =>
-      feed.check(written, async () => void told.push(`${[...sandbox.state.feeds.all()].length} feeds`));
+    const tell = (what: string) => async () =>
+      void told.push(`${what}: ${[...sandbox.state.feeds.all()].length} feeds`);
+    const notes = { onLoss: tell('loss'), onWrite: tell('write') };
+    const check = async (written: string | null) => feed.check(written, notes);
     const { kept, print } = await check(null);
     expect([kept, (await check(print)).kept]).toEqual(['written', 'there']);
     sandbox.state.feeds.drop();
     expect(await feed.poll?.()).toBeNull();
-    expect([(await check(print)).kept, told]).toEqual(['restored', ['0 feeds']]);
+    expect((await check(print)).kept).toBe('restored');
+    expect(told).toEqual(['write: 0 feeds', 'loss: 0 feeds', 'write: 0 feeds']);
     const other = await attend(feedNode, '', { retentionDays: 4 });
-    expect((await other.check(print, async () => void told.push('again'))).kept).toBe('written');
-    expect(told).toHaveLength(1);
+    expect((await other.check(print, notes)).kept).toBe('written');
+    expect(told.slice(3)).toEqual(['write: 1 feeds']);
+  });
+
+  test('takes its feed or hook away, and leaves alone what is another’s by now', async () => {
+    const feed = await attend(feedNode);
+    await feed.check(null, silent);
+    const other = await attend(feedNode, '', { statuses: [{ status: 'invoiced' }] });
+    expect(await other.withdraw?.()).toBe(false);
+    expect(await feed.withdraw?.()).toBe(true);
+    expect([[...sandbox.state.feeds.all()].length, await feed.withdraw?.()]).toEqual([0, false]);
+    const listener = await serve((_request, response) => void response.writeHead(200).end());
+    const hook = await attend(hookNode, `${listener.url}/hooks/secret`);
+    await hook.check(null, silent);
+    expect(await (await attend(hookNode, `${listener.url}/hooks/another`)).withdraw?.()).toBe(false);
+    expect([await hook.withdraw?.(), [...sandbox.state.hooks.all()]]).toEqual([true, []]);
+    await listener.close();
   });
 
   test('takes a hook only when its address answers, and calls it with every event', async () => {
@@ -141,7 +161,7 @@ describe('a store', () => {
       response.writeHead(200).end();
     });
     const hook = await attend(hookNode, `${listener.url}/hooks/secret`);
-    expect(await hook.check(null, async () => undefined)).toMatchObject({ kept: 'written' });
+    expect(await hook.check(null, silent)).toMatchObject({ kept: 'written' });
     expect(heard).toEqual(['{"hookConfig":"ping"}']);
     sandbox.state.putSku({ Id: 1, ProductId: 1, RefId: 'A', Name: 'A', IsActive: true } as never);
     const { document } = sandbox.placeOrder({ skuId: 1, price: 100, status: 'ready-for-handling' });
@@ -150,7 +170,7 @@ describe('a store', () => {
       { row: { orderId: document.orderId, state: 'ready-for-handling' } },
     ]);
     const away = await attend(hookNode, 'http://127.0.0.1:1/hooks/secret', { takeOver: true });
-    await expect(away.check(null, async () => undefined)).rejects.toMatchObject({
+    await expect(away.check(null, silent)).rejects.toMatchObject({
       code: 'vtex.hook-unreachable',
     });
     await listener.close();
