@@ -147,3 +147,32 @@ test('a store takes only a VTEX connection', async () => {
   const refused = await ana.post<Refused>('/stores', { name: 'x', account: 'x', connectionId: id });
   expect([refused.status, refused.body.code]).toEqual([422, 'api.store-needs-vtex']);
 });
+
+const wsdl = `<?xml version="1.0"?><definitions name="Erp" targetNamespace="urn:erp" xmlns:t="urn:erp"
+  xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:s="http://schemas.xmlsoap.org/wsdl/soap/">
+  <message name="In"/><message name="Out"/>
+  <portType name="P"><operation name="ListarSaldos"><input message="t:In"/><output message="t:Out"/></operation></portType>
+  <binding name="B" type="t:P"><s:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <operation name="ListarSaldos"><s:operation soapAction="urn:ListarSaldos"/>
+      <input><s:body use="literal"/></input><output><s:body use="literal"/></output></operation></binding>
+  <service name="S"><port name="Port" binding="t:B"><s:address location="http://intranet.local/ws"/></port></service>
+</definitions>`;
+
+test('a SOAP connection is tried with the file its WSDL was uploaded in, and only by who has the file', async () => {
+  const body = Buffer.from(wsdl);
+  const file = (await ana.send<{ id: string }>('POST', '/files?name=erp.wsdl', { body })).body.id;
+  const settings = { wsdlFrom: 'file', wsdlFile: file, auth: 'none', endpoint: erpUrl };
+  const tried = { kind: 'soap', settings };
+  expect((await ana.post<Tested>('/connections/test', tried)).body).toMatchObject({
+    ok: true,
+    message: { pt: expect.stringContaining('ListarSaldos') as string },
+  });
+  const nowhere = { ...tried, settings: { ...settings, endpoint: undefined } };
+  expect((await ana.post<Tested>('/connections/test', nowhere)).body).toMatchObject({
+    code: 'nodes.soap-endpoint-elsewhere',
+  });
+  const beto = await api.person('Beto');
+  expect((await beto.post<Tested>('/connections/test', tried)).body).toMatchObject({
+    code: 'db.file-missing',
+  });
+});

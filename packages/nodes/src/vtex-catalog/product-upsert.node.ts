@@ -24,9 +24,9 @@ export default vtexAction({
     pt: 'Criar ou atualizar produto',
   },
   help: {
-    en: 'Finds the product by its reference code; creates it when there is none, else changes only what differs. VTEX replaces the whole product on every update, so it is read first and all you did not map stays as it is. A product needs at least one SKU before it can be sold.',
-    es: 'Busca el producto por su código de referencia; lo crea si no existe y, si existe, cambia solo lo que difiere. VTEX reemplaza el producto entero en cada actualización, por eso primero se lee y todo lo que usted no mapeó se conserva. Un producto necesita al menos un SKU para poder venderse.',
-    pt: 'Localiza o produto pelo código de referência; cria quando não existe e, quando existe, muda só o que difere. A VTEX substitui o produto inteiro a cada atualização, por isso ele é lido antes e tudo o que você não mapeou fica como está. Um produto precisa de pelo menos um SKU para ser vendido.',
+    en: 'Finds the product by its reference code; creates it when there is none, else changes only what differs. VTEX replaces the whole product on every update, so it is read first and all you did not map stays as it is. A product needs at least one SKU before it can be sold. The store’s search and pages show a change seconds to minutes later.',
+    es: 'Busca el producto por su código de referencia; lo crea si no existe y, si existe, cambia solo lo que difiere. VTEX reemplaza el producto entero en cada actualización, por eso primero se lee y todo lo que usted no mapeó se conserva. Un producto necesita al menos un SKU para poder venderse. La búsqueda y las páginas de la tienda muestran un cambio segundos o minutos después.',
+    pt: 'Localiza o produto pelo código de referência; cria quando não existe e, quando existe, muda só o que difere. A VTEX substitui o produto inteiro a cada atualização, por isso ele é lido antes e tudo o que você não mapeou fica como está. Um produto precisa de pelo menos um SKU para ser vendido. A busca e as páginas da loja mostram uma mudança segundos ou minutos depois.',
   },
   keywords: ['product', 'producto', 'produto', 'catalogue', 'catálogo', 'RefId', 'cadastro'],
   area: 'catalog',

@@ -13,9 +13,9 @@ export default vtexAction({
     pt: 'Definir preço em uma tabela de preços',
   },
   help: {
-    en: 'Sets a fixed price of one SKU in one price table, in decimal currency, from a quantity on and for a period where you map them. Fixed prices of other tables, quantities and periods stay as they are. A fixed price wins over base price and rules of its table. What is equal already is not sent.',
-    es: 'Define un precio fijo de un SKU en una tabla de precios, en moneda decimal, desde una cantidad y por un período si los mapea. Los precios fijos de otras tablas, cantidades y períodos no cambian. Un precio fijo gana al precio base y a las reglas de su tabla. Lo que ya es igual no se envía.',
-    pt: 'Define um preço fixo de um SKU em uma tabela de preços, em moeda com decimais, a partir de uma quantidade e por um período quando você os mapeia. Preços fixos de outras tabelas, quantidades e períodos ficam como estão. Um preço fixo vence o preço base e as regras da sua tabela. O que já é igual não é enviado.',
+    en: 'Sets a fixed price of one SKU in one price table, in decimal currency, from a quantity on and for a period where you map them. Fixed prices of other tables, quantities and periods stay as they are. A fixed price wins over base price and rules of its table. What is equal already is not sent. The store’s search and pages show a change seconds to minutes later.',
+    es: 'Define un precio fijo de un SKU en una tabla de precios, en moneda decimal, desde una cantidad y por un período si los mapea. Los precios fijos de otras tablas, cantidades y períodos no cambian. Un precio fijo gana al precio base y a las reglas de su tabla. Lo que ya es igual no se envía. La búsqueda y las páginas de la tienda muestran un cambio segundos o minutos después.',
+    pt: 'Define um preço fixo de um SKU em uma tabela de preços, em moeda com decimais, a partir de uma quantidade e por um período quando você os mapeia. Preços fixos de outras tabelas, quantidades e períodos ficam como estão. Um preço fixo vence o preço base e as regras da sua tabela. O que já é igual não é enviado. A busca e as páginas da loja mostram uma mudança segundos ou minutos depois.',
   },
   keywords: [
     ...['fixed price', 'price table', 'precio fijo', 'tabla', 'lista de precios', 'preço fixo', 'tabela'],

@@ -8,9 +8,9 @@ export default vtexAction({
   version: 1,
   name: { en: 'Set price', es: 'Definir precio', pt: 'Definir preço' },
   help: {
-    en: 'Sets the base price of one SKU, in decimal currency: 24.99, not 2499. VTEX deletes all fixed prices (tables, quantities, dates) that an update leaves out, so they are read first and kept. Of base price, cost and markup map at most two: VTEX calculates the third. What is equal already is not sent.',
-    es: 'Define el precio base de un SKU, en moneda decimal: 24.99, no 2499. VTEX elimina los precios fijos (tablas, cantidades, fechas) que una actualización no trae, por eso primero se leen y se conservan. De precio base, costo y margen mapee como máximo dos: VTEX calcula el tercero. Lo que ya es igual no se envía.',
-    pt: 'Define o preço base de um SKU, em moeda com decimais: 24.99, não 2499. A VTEX apaga os preços fixos (tabelas, quantidades, datas) que uma atualização não traz, por isso eles são lidos antes e mantidos. De preço base, custo e markup mapeie no máximo dois: a VTEX calcula o terceiro. O que já é igual não é enviado.',
+    en: 'Sets the base price of one SKU, in decimal currency: 24.99, not 2499. VTEX deletes all fixed prices (tables, quantities, dates) that an update leaves out, so they are read first and kept. Of base price, cost and markup map at most two: VTEX calculates the third. What is equal already is not sent. The store’s search and pages show a change seconds to minutes later.',
+    es: 'Define el precio base de un SKU, en moneda decimal: 24.99, no 2499. VTEX elimina los precios fijos (tablas, cantidades, fechas) que una actualización no trae, por eso primero se leen y se conservan. De precio base, costo y margen mapee como máximo dos: VTEX calcula el tercero. Lo que ya es igual no se envía. La búsqueda y las páginas de la tienda muestran un cambio segundos o minutos después.',
+    pt: 'Define o preço base de um SKU, em moeda com decimais: 24.99, não 2499. A VTEX apaga os preços fixos (tabelas, quantidades, datas) que uma atualização não traz, por isso eles são lidos antes e mantidos. De preço base, custo e markup mapeie no máximo dois: a VTEX calcula o terceiro. O que já é igual não é enviado. A busca e as páginas da loja mostram uma mudança segundos ou minutos depois.',
   },
   keywords: ['price', 'precio', 'preço', 'preco', 'valor', 'custo', 'costo', 'markup', 'pricing', 'tabela'],
   area: 'prices',

@@ -180,9 +180,9 @@ export function mappingField(targets: Targets): Field {
     required: true,
     name: { en: 'Values', es: 'Valores', pt: 'Valores' },
     help: {
-      en: 'Where each value of VTEX comes from in your row. What has no line, or gives nothing, is not sent; when VTEX already has a value there, it stays.',
-      es: 'De dónde sale, en su fila, cada valor de VTEX. Lo que no tiene línea, o no da nada, no se envía; si VTEX ya tiene un valor, se conserva.',
-      pt: 'De onde vem, na sua linha, cada valor da VTEX. O que não tem linha, ou não dá nada, não é enviado; se a VTEX já tem um valor ali, ele fica.',
+      en: 'Where each value of VTEX comes from in your row. What has no line, or gives nothing, is not sent; when VTEX already has a value there, it stays. Spaces at the ends of texts are taken off.',
+      es: 'De dónde sale, en su fila, cada valor de VTEX. Lo que no tiene línea, o no da nada, no se envía; si VTEX ya tiene un valor, se conserva. Se quitan los espacios en los extremos de los textos.',
+      pt: 'De onde vem, na sua linha, cada valor da VTEX. O que não tem linha, ou não dá nada, não é enviado; se a VTEX já tem um valor ali, ele fica. Espaços nas pontas dos textos são retirados.',
     },
   };
 }

@@ -38,6 +38,7 @@ export function DifferenceList({ run }: { run: RunDetail }) {
               key={one}
               color={colors[one]}
               checked={kind === one}
+              disabled={counts?.[one] === 0 && kind !== one}
               onChange={(on) => setKind(on ? one : undefined)}
             >
               {t(`runs.differences.count.${one}`, {
@@ -89,7 +90,9 @@ function Differences({ run, items }: { run: RunDetail; items: readonly RunDiffer
                 </Text>
               </Table.Td>
               <Table.Td w={170}>
-                <Badge color={colors[one.kind]}>{t(`runs.differences.kind.${one.kind}`)}</Badge>
+                <Badge color={colors[one.kind]} variant="light">
+                  {t(`runs.differences.kind.${one.kind}`)}
+                </Badge>
               </Table.Td>
               <Table.Td>
                 <Members members={one.members} />
