@@ -16,14 +16,17 @@ export {
   edgeId,
   emptyFlow,
   flowDocumentSchema,
+  layoutColours,
   type FlowDocument,
   type FlowEdge,
+  type FlowGroup,
   type FlowNode,
   type FlowNote,
   type FlowParameter,
   type FlowPosition,
   type FlowSettings,
   type FlowSlot,
+  type LayoutColour,
 } from './document';
 export { requestFills, requestName } from './request-list';
 export { flowSettingFields } from './flow-settings';
@@ -58,6 +61,7 @@ export type { Problem, ProblemPlace } from './validation/problem';
 export { applyEdit, applyEdits } from './edits/apply';
 export { flowEditSchema, type FlowEdit, type FlowEditType, type FlowFragment } from './edits/edit';
 export { successorOf, type Succession } from './edits/succession';
+export { replacementOf, type Replacement } from './edits/replacement';
 export { copyFragment, freeId, newNodeId, parseFragment, pastedIds } from './edits/fragment';
 export { parseFlow, serializeFlow } from './serialize';
 export { migrateFlow, type Migrator } from './migrate';
