@@ -1,7 +1,7 @@
 import { demoFlow } from '../editor.testing';
 import { nearestEdge } from './nearest-edge';
 import { boxSize, freePlace, placeAfter, tidyLayout } from './placing';
-import { selectionAfter } from './useDrawing';
+import { selectionAfter } from './useChanges';
 
 test('a box after another stands right of it, lower when the place is taken', () => {
   const place = placeAfter(demoFlow(), 'read');
