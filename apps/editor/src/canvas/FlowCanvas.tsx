@@ -11,17 +11,18 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupColour } from '../theme/groups';
 import { useDocument, useView } from '../store/flow-stores';
-import { CanvasActions, type AddPlace } from './canvas-actions';
+import { CanvasActions } from './canvas-actions';
 import { CanvasTools } from './CanvasTools';
 import classes from './canvas.module.css';
 import { EmptyCanvas } from './EmptyCanvas';
 import { LineEdgeView } from './LineEdgeView';
 import { NodeCard } from './NodeCard';
 import { grid } from './placing';
+import { SelectionTools } from './SelectionTools';
 import { QuickAdd } from './QuickAdd';
 import { useCanvasEvents, useDropping } from './useCanvasEvents';
 import { useDrawing } from './useDrawing';
@@ -47,10 +48,12 @@ function miniMapColour({ type, data }: CanvasNode): string {
 }
 
 /** The drawing with its tools. Stands inside a ReactFlowProvider and the flow's stores. */
-export function FlowCanvas({ onHelp, children }: { onHelp: () => void; children?: ReactNode }) {
+export function FlowCanvas({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const scheme = useComputedColorScheme('light');
-  const [place, setPlace] = useState<AddPlace | null>(null);
+  const place = useView((state) => state.adding);
+  const setPlace = useView((state) => state.addAt);
+  const miniMap = useView((state) => state.miniMap);
   const labels = useReaderLabels();
   const drawing = useDrawing();
   useKeepInView();
@@ -73,7 +76,7 @@ export function FlowCanvas({ onHelp, children }: { onHelp: () => void; children?
         edges.some(({ from }) => from.node === node && from.port === port),
       removeEdge: events.removeEdge,
     }),
-    [edges, events.removeEdge],
+    [edges, events.removeEdge, setPlace],
   );
   return (
     <CanvasActions value={actions}>
@@ -108,7 +111,7 @@ export function FlowCanvas({ onHelp, children }: { onHelp: () => void; children?
             zoomOnDoubleClick={false}
           >
             <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--ec-dots)" />
-            {boxes > 3 && (
+            {boxes > 3 && miniMap && (
               <MiniMap
                 pannable
                 zoomable
@@ -121,7 +124,8 @@ export function FlowCanvas({ onHelp, children }: { onHelp: () => void; children?
           </ReactFlow>
           {boxes === 0 && <EmptyCanvas onAdd={commands.add} />}
           {children}
-          <CanvasTools onHelp={onHelp} />
+          <CanvasTools />
+          <SelectionTools />
           {place && (
             <QuickAdd
               place={place}

@@ -59,7 +59,7 @@ export function PaletteList({ onPick, draggable = false, autoFocus = false, only
       </div>
       <div className={classes.paletteList}>
         {groups.map(({ group, area, nodes }) => {
-          const title = [t(`editor.group.${group}`), ...(area ? [say(areaNames[area])] : [])].join(' · ');
+          const title = [t(`canvas.wish.${group}`), ...(area ? [say(areaNames[area])] : [])].join(' · ');
           return (
             <section key={title} aria-label={title}>
               <h3 className={classes.groupTitle} style={{ color: groupColour(group).ink, margin: 0 }}>

@@ -1,8 +1,11 @@
 // What is selected and open on the screen. Nothing here is saved.
 import { createStore, type StoreApi } from 'zustand';
+import type { AddPlace } from '../canvas/canvas-actions';
 
 export type SidePanel = 'flow' | 'problems' | null;
 export type NodeTab = 'settings' | 'test';
+/** What is open over the whole screen. */
+export type FlowDialog = 'keys' | 'commands' | 'find' | 'connect' | 'disconnect' | 'replace' | null;
 
 export interface ViewState {
   /** Selected boxes, the last chosen last. */
@@ -17,6 +20,10 @@ export interface ViewState {
   focus: { node: string; field?: string } | null;
   /** The store whose connections are used and shown. */
   storeId: string | null;
+  dialog: FlowDialog;
+  /** Where a box is to be chosen for: the quick list of boxes is open there. */
+  adding: AddPlace | null;
+  miniMap: boolean;
   select: (nodes: readonly string[], edges?: readonly string[]) => void;
   open: (side: SidePanel) => void;
   showTab: (tab: NodeTab) => void;
@@ -25,6 +32,9 @@ export interface ViewState {
   goTo: (node: string, field?: string) => void;
   arrived: () => void;
   chooseStore: (storeId: string | null) => void;
+  show: (dialog: FlowDialog) => void;
+  addAt: (place: AddPlace | null) => void;
+  toggleMiniMap: () => void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -39,6 +49,9 @@ export function createViewStore(storeId: string | null): ViewStore {
     wide: false,
     focus: null,
     storeId,
+    dialog: null,
+    adding: null,
+    miniMap: true,
     select: (nodes, edges = []) =>
       set((state) => ({ nodes, edges, ...(nodes.length === 1 && state.side && { side: null }) })),
     open: (side) => set({ side }),
@@ -48,5 +61,8 @@ export function createViewStore(storeId: string | null): ViewStore {
       set({ nodes: [node], edges: [], tab: 'settings', focus: field ? { node, field } : { node } }),
     arrived: () => set({ focus: null }),
     chooseStore: (next) => set({ storeId: next }),
+    show: (dialog) => set({ dialog }),
+    addAt: (adding) => set({ adding }),
+    toggleMiniMap: () => set((state) => ({ miniMap: !state.miniMap })),
   }));
 }
