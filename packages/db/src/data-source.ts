@@ -35,9 +35,8 @@ export const entities = [
   ...[Run, RunCount, RunSample, RunFailedRow, RunRequest],
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
   CrossReference,
-  ...[FlowTrigger, TriggerGap, StoreEvent],
-  ...[ApiKey, CallKey],
   ...[FlowTrigger, TriggerSetup, TriggerGap, StoreEvent],
+  ...[ApiKey, CallKey],
 ];
 
 const migrations = [
@@ -54,8 +53,8 @@ const migrations = [
   RunControl1700000006000,
   FairShares1700000007000,
   StoreEvents1700000008300,
-  ApiKeys1700000010000,
   TriggerSetups1700000008500,
+  ApiKeys1700000010000,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

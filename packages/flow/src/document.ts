@@ -56,6 +56,11 @@ const end = z.strictObject({ node: idSchema, port: z.string().min(1).max(64) });
 export const edgeSchema = z.strictObject({ from: end, to: end });
 
 export const positionSchema = z.strictObject({ x: z.number(), y: z.number() });
+/** What notes and groups are painted with. What the colour is on the screen is the editor's matter. */
+export const layoutColours = ['yellow', 'blue', 'green', 'red', 'purple', 'grey'] as const;
+export type LayoutColour = (typeof layoutColours)[number];
+const colour = z.enum(layoutColours).optional();
+
 export const noteSchema = z.strictObject({
   id: idSchema,
   text: z.string().max(4000),
@@ -63,6 +68,15 @@ export const noteSchema = z.strictObject({
   y: z.number(),
   width: z.number(),
   height: z.number(),
+  colour,
+});
+
+export const groupSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().max(120),
+  nodes: z.array(idSchema).max(20_000).describe('the boxes inside; a box is in one group at most'),
+  colour,
+  folded: z.boolean().optional().describe('drawn as one box'),
 });
 
 export const suggestedScheduleSchema = z.strictObject({
@@ -73,6 +87,7 @@ export const suggestedScheduleSchema = z.strictObject({
 const layout = z.strictObject({
   nodes: z.record(idSchema, positionSchema),
   notes: z.array(noteSchema).optional(),
+  groups: z.array(groupSchema).max(1_000).optional(),
 });
 
 export const flowDocumentSchema = z.strictObject({
@@ -109,6 +124,7 @@ export type FlowParameter = FlowDocument['parameters'][string];
 export type SuggestedSchedule = z.infer<typeof suggestedScheduleSchema>;
 export type FlowSettings = z.infer<typeof settingsSchema>;
 export type FlowNote = z.infer<typeof noteSchema>;
+export type FlowGroup = z.infer<typeof groupSchema>;
 export type FlowPosition = z.infer<typeof positionSchema>;
 
 /** An empty draft. */

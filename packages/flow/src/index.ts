@@ -16,8 +16,10 @@ export {
   edgeId,
   emptyFlow,
   flowDocumentSchema,
+  layoutColours,
   type FlowDocument,
   type FlowEdge,
+  type FlowGroup,
   type FlowNode,
   type FlowNote,
   type FlowParameter,
@@ -25,6 +27,7 @@ export {
   type FlowSettings,
   type SuggestedSchedule,
   type FlowSlot,
+  type LayoutColour,
 } from './document';
 export { requestFills, requestName } from './request-list';
 export { flowSettingFields } from './flow-settings';
@@ -59,6 +62,7 @@ export type { Problem, ProblemPlace } from './validation/problem';
 export { applyEdit, applyEdits } from './edits/apply';
 export { flowEditSchema, type FlowEdit, type FlowEditType, type FlowFragment } from './edits/edit';
 export { successorOf, type Succession } from './edits/succession';
+export { replacementOf, type Replacement } from './edits/replacement';
 export { copyFragment, freeId, newNodeId, parseFragment, pastedIds } from './edits/fragment';
 export { parseFlow, serializeFlow } from './serialize';
 export { migrateFlow, type Migrator } from './migrate';

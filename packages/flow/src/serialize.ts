@@ -25,7 +25,9 @@ export function serializeFlow(document: FlowDocument): string {
   const ids = new Map(document.edges.map((edge) => [edge, edgeId(edge)]));
   const edges = [...document.edges].sort((a, b) => compare(ids.get(a) ?? '', ids.get(b) ?? ''));
   const notes = document.layout.notes && [...document.layout.notes].sort((a, b) => compare(a.id, b.id));
-  const flow = { ...document, edges, layout: { ...document.layout, ...(notes && { notes }) } };
+  const groups = document.layout.groups && [...document.layout.groups].sort((a, b) => compare(a.id, b.id));
+  const layout = { ...document.layout, ...(notes && { notes }), ...(groups && { groups }) };
+  const flow = { ...document, edges, layout };
   const ordered = Object.fromEntries(
     order
       .filter((key) => Object.hasOwn(flow, key))

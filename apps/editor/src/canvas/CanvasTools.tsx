@@ -3,24 +3,25 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconCommand,
   IconKeyboard,
   IconMaximize,
   IconMinus,
+  IconNote,
   IconPlus,
   IconSchema,
+  IconSearch,
   type Icon,
 } from '@tabler/icons-react';
-import { useReactFlow } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
-import { useDocument } from '../store/flow-stores';
+import { useDocument, useView } from '../store/flow-stores';
 import classes from './canvas.module.css';
 import { useFlowCommands } from './useFlowCommands';
 
-/** `onHelp` opens the list of keys. */
-export function CanvasTools({ onHelp }: { onHelp: () => void }) {
+export function CanvasTools() {
   const { t } = useTranslation();
-  const flow = useReactFlow();
-  const { fit, tidy, undo, redo } = useFlowCommands();
+  const { fit, tidy, undo, redo, zoomIn, zoomOut, addNote } = useFlowCommands();
+  const show = useView((state) => state.show);
   const canUndo = useDocument((state) => state.past.length > 0);
   const canRedo = useDocument((state) => state.future.length > 0);
   return (
@@ -40,12 +41,20 @@ export function CanvasTools({ onHelp }: { onHelp: () => void }) {
         disabled={!canRedo}
       />
       <span className={classes.divider} />
-      <Tool icon={IconMinus} label={t('editor.tools.zoomOut')} onClick={() => void flow.zoomOut()} />
-      <Tool icon={IconPlus} label={t('editor.tools.zoomIn')} onClick={() => void flow.zoomIn()} />
+      <Tool icon={IconMinus} label={t('editor.tools.zoomOut')} keys="-" onClick={zoomOut} />
+      <Tool icon={IconPlus} label={t('editor.tools.zoomIn')} keys="+" onClick={zoomIn} />
       <Tool icon={IconMaximize} label={t('editor.tools.fit')} keys="Shift+1" onClick={fit} />
       <Tool icon={IconSchema} label={t('editor.tools.tidy')} keys="Shift+T" onClick={tidy} />
       <span className={classes.divider} />
-      <Tool icon={IconKeyboard} label={t('editor.tools.keys')} keys="?" onClick={onHelp} />
+      <Tool icon={IconNote} label={t('canvas.action.note')} keys="N" onClick={addNote} />
+      <Tool icon={IconSearch} label={t('canvas.find.title')} keys="Ctrl+F" onClick={() => show('find')} />
+      <Tool
+        icon={IconCommand}
+        label={t('canvas.commands.title')}
+        keys="Ctrl+K"
+        onClick={() => show('commands')}
+      />
+      <Tool icon={IconKeyboard} label={t('editor.tools.keys')} keys="?" onClick={() => show('keys')} />
     </div>
   );
 }

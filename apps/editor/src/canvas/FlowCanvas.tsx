@@ -8,18 +8,21 @@ import {
   MiniMap,
   ReactFlow,
   SelectionMode,
+  useReactFlow,
+  useStore,
 } from '@xyflow/react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupColour } from '../theme/groups';
 import { useDocument, useView } from '../store/flow-stores';
-import { CanvasActions, type AddPlace } from './canvas-actions';
+import { CanvasActions } from './canvas-actions';
 import { CanvasTools } from './CanvasTools';
 import classes from './canvas.module.css';
 import { EmptyCanvas } from './EmptyCanvas';
 import { LineEdgeView } from './LineEdgeView';
 import { NodeCard } from './NodeCard';
 import { grid } from './placing';
+import { SelectionTools } from './SelectionTools';
 import { QuickAdd } from './QuickAdd';
 import { useCanvasEvents, useDropping } from './useCanvasEvents';
 import { useDrawing } from './useDrawing';
@@ -27,17 +30,30 @@ import { useReaderLabels } from './useReaderLabels';
 import { useKeepInView } from './useKeepInView';
 import { showStart, useStartOfRun } from './first-view';
 import { useFlowCommands } from './useFlowCommands';
-import type { BoxNode } from './to-react-flow';
+import type { BoxNode, LineEdge } from './to-react-flow';
+import type { CanvasNode } from './canvas-nodes';
+import { FarProvider, farZoom } from './far';
+import { FoldedCard } from './FoldedCard';
+import { GroupFrame } from './GroupFrame';
+import { NoteCard } from './NoteCard';
 
-const nodeTypes = { box: NodeCard };
+const nodeTypes = { box: NodeCard, note: NoteCard, group: GroupFrame, folded: FoldedCard };
 const edgeTypes = { line: LineEdgeView };
-const miniMapColour = (node: BoxNode) => groupColour(node.data.description?.group ?? 'transform').ink;
+/** With more boxes than this only those in sight are kept in the page. */
+const many = 60;
+
+function miniMapColour({ type, data }: CanvasNode): string {
+  if (type === 'box') return groupColour(data.description?.group ?? 'transform').ink;
+  return type === 'folded' ? 'var(--mantine-color-dimmed)' : 'transparent';
+}
 
 /** The drawing with its tools. Stands inside a ReactFlowProvider and the flow's stores. */
-export function FlowCanvas({ onHelp, children }: { onHelp: () => void; children?: ReactNode }) {
+export function FlowCanvas({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const scheme = useComputedColorScheme('light');
-  const [place, setPlace] = useState<AddPlace | null>(null);
+  const place = useView((state) => state.adding);
+  const setPlace = useView((state) => state.addAt);
+  const miniMap = useView((state) => state.miniMap);
   const labels = useReaderLabels();
   const drawing = useDrawing();
   useKeepInView();
@@ -45,6 +61,11 @@ export function FlowCanvas({ onHelp, children }: { onHelp: () => void; children?
   const commands = useFlowCommands();
   const events = useCanvasEvents(setPlace);
   const dropping = useDropping();
+  const section = useRef<HTMLElement>(null);
+  // Not a state: the first frame of a drag must not wait for React.
+  const moving = (is: boolean) => () => section.current?.toggleAttribute('data-moving', is);
+  const far = useStore((state) => state.transform[2] < farZoom);
+  const canvas = useReactFlow<BoxNode, LineEdge>();
   const boxes = useDocument((state) => Object.keys(state.document.nodes).length);
   const edges = useDocument((state) => state.document.edges);
   const select = useView((state) => state.select);
@@ -55,61 +76,68 @@ export function FlowCanvas({ onHelp, children }: { onHelp: () => void; children?
         edges.some(({ from }) => from.node === node && from.port === port),
       removeEdge: events.removeEdge,
     }),
-    [edges, events.removeEdge],
+    [edges, events.removeEdge, setPlace],
   );
   return (
     <CanvasActions value={actions}>
-      <section className={classes.canvas} aria-label={t('editor.canvas')}>
-        <ReactFlow
-          {...drawing}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          ariaLabelConfig={labels}
-          colorMode={scheme}
-          connectionLineType={ConnectionLineType.Bezier}
-          connectionRadius={36}
-          deleteKeyCode={null}
-          onInit={showStart}
-          minZoom={0.15}
-          maxZoom={2}
-          multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
-          onConnect={events.onConnect}
-          onConnectEnd={events.onConnectEnd}
-          isValidConnection={events.isValidConnection}
-          {...dropping}
-          onPaneClick={() => select([])}
-          panOnScroll
-          selectionMode={SelectionMode.Partial}
-          snapToGrid
-          snapGrid={[grid, grid]}
-          zoomOnDoubleClick={false}
-        >
-          <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--ec-dots)" />
-          {boxes > 3 && (
-            <MiniMap
-              pannable
-              zoomable
-              ariaLabel={t('editor.miniMap')}
-              nodeColor={miniMapColour}
-              nodeBorderRadius={10}
-              style={{ width: 150, height: 96 }}
+      <FarProvider value={far}>
+        <section ref={section} className={classes.canvas} aria-label={t('editor.canvas')}>
+          <ReactFlow
+            {...drawing}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            ariaLabelConfig={labels}
+            colorMode={scheme}
+            connectionLineType={ConnectionLineType.Bezier}
+            connectionRadius={36}
+            deleteKeyCode={null}
+            elevateNodesOnSelect={false}
+            onMoveStart={moving(true)}
+            onMoveEnd={moving(false)}
+            onlyRenderVisibleElements={boxes > many}
+            onInit={() => showStart(canvas)}
+            minZoom={0.15}
+            maxZoom={2}
+            multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+            onConnect={events.onConnect}
+            onConnectEnd={events.onConnectEnd}
+            isValidConnection={events.isValidConnection}
+            {...dropping}
+            onPaneClick={() => select([])}
+            panOnScroll
+            selectionMode={SelectionMode.Partial}
+            snapToGrid
+            snapGrid={[grid, grid]}
+            zoomOnDoubleClick={false}
+          >
+            <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--ec-dots)" />
+            {boxes > 3 && miniMap && (
+              <MiniMap
+                pannable
+                zoomable
+                ariaLabel={t('editor.miniMap')}
+                nodeColor={miniMapColour}
+                nodeBorderRadius={10}
+                style={{ width: 150, height: 96 }}
+              />
+            )}
+          </ReactFlow>
+          {boxes === 0 && <EmptyCanvas onAdd={commands.add} />}
+          {children}
+          <CanvasTools />
+          <SelectionTools />
+          {place && (
+            <QuickAdd
+              place={place}
+              onClose={() => setPlace(null)}
+              onPick={(node, at) => {
+                commands.addHere(node, at);
+                setPlace(null);
+              }}
             />
           )}
-        </ReactFlow>
-        {boxes === 0 && <EmptyCanvas onAdd={commands.add} />}
-        {children}
-        <CanvasTools onHelp={onHelp} />
-        {place && (
-          <QuickAdd
-            place={place}
-            onClose={() => setPlace(null)}
-            onPick={(node, at) => {
-              commands.addHere(node, at);
-              setPlace(null);
-            }}
-          />
-        )}
-      </section>
+        </section>
+      </FarProvider>
     </CanvasActions>
   );
 }

@@ -7,6 +7,7 @@ import { formatShort } from '../i18n/format';
 import { useLocale } from '../i18n/useLocale';
 import { CanvasActions } from './canvas-actions';
 import classes from './canvas.module.css';
+import { useFar } from './far';
 import type { LineEdge } from './to-react-flow';
 
 function Line(props: EdgeProps<LineEdge>) {
@@ -14,6 +15,8 @@ function Line(props: EdgeProps<LineEdge>) {
   const { locale } = useLocale();
   const [path, x, y] = getBezierPath(props);
   const rows = data?.rows ?? null;
+  const far = useFar();
+  const counted = rows !== null && (rows > 0 || !data?.failed);
   const looks = [
     classes.line,
     data?.failed && classes.lineFailed,
@@ -23,20 +26,22 @@ function Line(props: EdgeProps<LineEdge>) {
   ];
   return (
     <>
-      <BaseEdge path={path} className={looks.filter(Boolean).join(' ')} interactionWidth={22} />
-      <EdgeLabelRenderer>
-        <div
-          className={classes.lineLabel}
-          style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
-        >
-          {rows !== null && (rows > 0 || !data?.failed) && (
-            <span className={`${classes.lineCount} ${data?.failed ? classes.lineCountFailed : ''} ec-num`}>
-              {formatShort(rows, locale)}
-            </span>
-          )}
-          {selected && <LineButtons id={id} />}
-        </div>
-      </EdgeLabelRenderer>
+      <BaseEdge path={path} className={looks.filter(Boolean).join(' ')} interactionWidth={far ? 0 : 22} />
+      {(counted || selected) && !far && (
+        <EdgeLabelRenderer>
+          <div
+            className={classes.lineLabel}
+            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+          >
+            {counted && (
+              <span className={`${classes.lineCount} ${data?.failed ? classes.lineCountFailed : ''} ec-num`}>
+                {formatShort(rows, locale)}
+              </span>
+            )}
+            {selected && <LineButtons id={id} />}
+          </div>
+        </EdgeLabelRenderer>
+      )}
     </>
   );
 }

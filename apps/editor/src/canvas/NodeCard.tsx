@@ -23,6 +23,8 @@ import { groupColour, nodeIcon } from '../theme/groups';
 import type { BoxState } from './box-state';
 import { CanvasActions } from './canvas-actions';
 import classes from './canvas.module.css';
+import { useFar } from './far';
+import { FarCard } from './FarCard';
 import { titleOf, type BoxCounts, type BoxData, type BoxNode } from './to-react-flow';
 
 /** What a box is called: the person's name for it, else the node's own. */
@@ -31,10 +33,20 @@ export function useBoxTitle(): (data: Pick<BoxData, 'node' | 'description'>) => 
   return ({ node, description }) => titleOf(node, description, locale);
 }
 
-function Card({ id, data, selected }: NodeProps<BoxNode>) {
+function Card(props: NodeProps<BoxNode>) {
+  const { data, selected, height } = props;
+  const title = useBoxTitle()(data);
+  const far = useFar();
+  return far ? (
+    <FarCard data={data} title={title} selected={selected} height={height} />
+  ) : (
+    <NearCard {...props} title={title} />
+  );
+}
+
+function NearCard({ id, data, selected, title }: NodeProps<BoxNode> & { title: string }) {
   const { t } = useTranslation();
   const { say } = useLocale();
-  const title = useBoxTitle()(data);
   const { node, description, inputs, outputs, counts } = data;
   const colour = groupColour(description?.group ?? 'transform');
   const Picture = nodeIcon(node.type, description?.group ?? 'transform');

@@ -1,7 +1,7 @@
 // Searchable list of boxes. The palette at the left and the quick-add menu are both this.
 import { TextInput, Tooltip } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { memo, useMemo, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areaNames, type NodeDescription } from '@eclusa/flow';
 import { useLocale } from '../i18n/useLocale';
@@ -24,7 +24,8 @@ export interface PaletteListProps {
 /** Enter in the search takes the best match. */
 export function PaletteList({ onPick, draggable = false, autoFocus = false, only }: PaletteListProps) {
   const { t } = useTranslation();
-  const { say } = useLocale();
+  const { locale, say } = useLocale();
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   const { catalogue } = useFlowStores();
   const [query, setQuery] = useState('');
   const groups = useMemo(() => {
@@ -58,7 +59,7 @@ export function PaletteList({ onPick, draggable = false, autoFocus = false, only
       </div>
       <div className={classes.paletteList}>
         {groups.map(({ group, area, nodes }) => {
-          const title = [t(`editor.group.${group}`), ...(area ? [say(areaNames[area])] : [])].join(' · ');
+          const title = [t(`canvas.wish.${group}`), ...(area ? [say(areaNames[area])] : [])].join(' · ');
           return (
             <section key={title} aria-label={title}>
               <h3 className={classes.groupTitle} style={{ color: groupColour(group).ink, margin: 0 }}>
@@ -68,8 +69,10 @@ export function PaletteList({ onPick, draggable = false, autoFocus = false, only
                 <PaletteItem
                   key={node.id}
                   node={node}
+                  name={node.name[locale]}
                   active={node === first}
                   onPick={onPick}
+                  onPoint={setPointed}
                   draggable={draggable}
                 />
               ))}
@@ -78,42 +81,63 @@ export function PaletteList({ onPick, draggable = false, autoFocus = false, only
         })}
         {groups.length === 0 && <p className={classes.noMatch}>{t('editor.palette.none', { query })}</p>}
       </div>
+      {/* One for all: a tooltip of its own for each of some hundred boxes takes long to make. */}
+      {pointed && <Tooltip opened target={pointed.element} label={say(pointed.node.help)} position="right" />}
     </>
   );
 }
 
+interface Pointed {
+  node: NodeDescription;
+  element: HTMLElement;
+}
+
 interface PaletteItemProps {
   node: NodeDescription;
+  name: string;
   /** Enter in the search would take it. */
   active: boolean;
   onPick: (description: NodeDescription) => void;
+  onPoint: (pointed: Pointed | null) => void;
   draggable: boolean;
 }
 
-function PaletteItem({ node, active, onPick, draggable }: PaletteItemProps) {
-  const { say } = useLocale();
+const PaletteItem = memo(function PaletteItem({
+  node,
+  name,
+  active,
+  onPick,
+  onPoint,
+  draggable,
+}: PaletteItemProps) {
   const colour = groupColour(node.group);
   const Picture = nodeIcon(node.id, node.group);
   const drag = (event: DragEvent) => {
     event.dataTransfer.setData(DRAGGED, node.id);
     event.dataTransfer.effectAllowed = 'copy';
+    onPoint(null);
   };
+  const point = ({ currentTarget }: { currentTarget: HTMLElement }) =>
+    onPoint({ node, element: currentTarget });
+  const leave = () => onPoint(null);
   return (
-    <Tooltip label={say(node.help)} position="right" withinPortal>
-      <button
-        type="button"
-        className={classes.item}
-        data-active={active || undefined}
-        draggable={draggable}
-        onDragStart={drag}
-        // A double click is one wish, so only its first click counts.
-        onClick={(event) => event.detail <= 1 && onPick(node)}
-      >
-        <span className={classes.itemIcon} style={{ color: colour.ink, background: colour.soft }}>
-          <Picture size={17} stroke={1.8} aria-hidden />
-        </span>
-        <span className={classes.itemName}>{say(node.name)}</span>
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      className={classes.item}
+      data-active={active || undefined}
+      draggable={draggable}
+      onDragStart={drag}
+      onMouseEnter={point}
+      onMouseLeave={leave}
+      onFocus={point}
+      onBlur={leave}
+      // A double click is one wish, so only its first click counts.
+      onClick={(event) => event.detail <= 1 && onPick(node)}
+    >
+      <span className={classes.itemIcon} style={{ color: colour.ink, background: colour.soft }}>
+        <Picture size={17} stroke={1.8} aria-hidden />
+      </span>
+      <span className={classes.itemName}>{name}</span>
+    </button>
   );
-}
+});

@@ -8,7 +8,8 @@ import {
   type NodeGroup,
 } from '@eclusa/flow';
 import { groupOrder } from '../theme/groups';
-import { folded, matches } from './search-text';
+import { folded } from './search-text';
+import { queryFits } from './synonyms';
 
 export interface PaletteGroup {
   group: NodeGroup;
@@ -17,18 +18,18 @@ export interface PaletteGroup {
   nodes: NodeDescription[];
 }
 
-/** Searches names, help and keywords in all languages; those whose name matches come first. */
+/**
+ * Searches names, help and keywords in all languages, and words that mean the same. Those whose name matches come
+ * first; in a part of VTEX, what writes comes before what only reads.
+ */
 export function paletteGroups(catalogue: Catalogue, query: string): PaletteGroup[] {
-  const found = [...catalogue.values()].filter((node) => matches(query, words(node)));
+  const found = [...catalogue.values()].filter((node) => queryFits(query, words(node)));
   return groupOrder
     .flatMap((group) =>
       [undefined, ...nodeAreas].map((area) => ({
         group,
         ...(area && { area }),
-        nodes: byName(
-          found.filter((node) => node.group === group && node.area === area),
-          query,
-        ),
+        nodes: byName(writesFirst(found.filter((node) => node.group === group && node.area === area)), query),
       })),
     )
     .filter(({ nodes }) => nodes.length > 0);
@@ -44,6 +45,11 @@ export function bestMatch(groups: readonly PaletteGroup[], query: string): NodeD
 function words(node: NodeDescription): string[] {
   const texts = locales.flatMap((locale) => [node.name[locale], node.help[locale]]);
   return [...texts, ...(node.keywords ?? []), node.id];
+}
+
+function writesFirst(nodes: NodeDescription[]): NodeDescription[] {
+  const reads = ({ behaviour }: NodeDescription) => behaviour.effect === 'read';
+  return [...nodes.filter((node) => !reads(node)), ...nodes.filter(reads)];
 }
 
 function byName(nodes: NodeDescription[], query: string): NodeDescription[] {

@@ -1,7 +1,7 @@
 import { demoFlow } from '../editor.testing';
 import { nearestEdge } from './nearest-edge';
-import { boxSize, freePlace, placeAfter, tidyLayout } from './placing';
-import { selectionAfter } from './useDrawing';
+import { boxSize, freePlace, placeAfter } from './placing';
+import { selectionAfter } from './useChanges';
 
 test('a box after another stands right of it, lower when the place is taken', () => {
   const place = placeAfter(demoFlow(), 'read');
@@ -11,11 +11,6 @@ test('a box after another stands right of it, lower when the place is taken', ()
 
 test('a free place is taken as it is, on the grid', () => {
   expect(freePlace(demoFlow(), { x: 803, y: 296 })).toEqual({ x: 800, y: 300 });
-});
-
-test('tidying puts boxes in columns in the order rows pass them, none over another', () => {
-  const places = tidyLayout(demoFlow());
-  expect(places['filter']!.x - places['read']!.x).toBeGreaterThan(boxSize.width);
 });
 
 test('a drop close to a line finds it, a drop elsewhere none', () => {

@@ -12,6 +12,7 @@ import {
   type Port,
   type Problem,
 } from '@eclusa/flow';
+import { guessedShape } from './box-shape';
 import { boxStates, failedHere, isGoingOn, rowsOver, type BoxState, type ShownRun } from './box-state';
 
 /** Numbers of one box in the run that is shown. */
@@ -67,14 +68,17 @@ export function toReactFlow(
   };
   const states = run && boxStates(document, run, barriersOf(document, catalogue));
   const countsOf = (id: string): BoxCounts | null => run && boxCounts(document, run, id, states?.[id]);
+  const found = problemsByPlace(problems);
   const nodes = Object.entries(document.nodes).map(([id, node], index): BoxNode => {
     const description = catalogue.get(node.type);
+    const data = boxData(node, description, found.boxes.get(id), countsOf(id));
     return {
       id,
       type: 'box',
       ariaLabel: titleOf(node, description, locale),
       position: document.layout.nodes[id] ?? { x: 300 * index, y: 0 },
-      data: boxData(id, node, description, problems, countsOf(id)),
+      data,
+      ...guessedShape(data),
     };
   });
   const edges = document.edges.map((edge): LineEdge => {
@@ -91,7 +95,7 @@ export function toReactFlow(
         failed: edge.from.port === FAILED,
         rows: run ? rowsOver(run, edge.from.node, 'out', edge.from.port) : null,
         live: run !== null && isGoingOn(run),
-        broken: problems.some((problem) => problem.edge === id && problem.severity === 'error'),
+        broken: found.brokenLines.has(id),
       },
     };
   });
@@ -100,23 +104,35 @@ export function toReactFlow(
   return { nodes, edges };
 }
 
+/** Problems sorted once: a large flow has more than a thousand. */
+function problemsByPlace(problems: readonly Problem[]) {
+  const boxes = new Map<string, Problem[]>();
+  const brokenLines = new Set<string>();
+  for (const problem of problems) {
+    if (problem.edge !== undefined && problem.severity === 'error') brokenLines.add(problem.edge);
+    if (problem.node === undefined) continue;
+    const own = boxes.get(problem.node);
+    if (own) own.push(problem);
+    else boxes.set(problem.node, [problem]);
+  }
+  return { boxes, brokenLines };
+}
+
 function boxData(
-  id: string,
   node: FlowNode,
   description: NodeDescription | undefined,
-  problems: readonly Problem[],
+  own: readonly Problem[] | undefined,
   counts: BoxCounts | null,
 ): BoxData {
   const ports = description ? outputPorts(description, node.config) : [];
-  const own = problems.filter((problem) => problem.node === id);
   return {
     node,
     description,
     inputs: description?.inputs ?? [],
     outputs: ports.filter((port) => port.id !== FAILED),
     hasFailed: ports.some((port) => port.id === FAILED),
-    errors: own.filter((problem) => problem.severity === 'error').length,
-    warnings: own.filter((problem) => problem.severity === 'warning').length,
+    errors: own?.filter((problem) => problem.severity === 'error').length ?? 0,
+    warnings: own?.filter((problem) => problem.severity === 'warning').length ?? 0,
     counts,
   };
 }

@@ -7,6 +7,7 @@ import { useLocale } from '../i18n/useLocale';
 import { whyNot } from '../store/connecting';
 import { useFlowStores } from '../store/flow-stores';
 import type { AddPlace } from './canvas-actions';
+import { innerEnd } from './grouped';
 import { nearestEdge } from './nearest-edge';
 import { DRAGGED } from './PaletteList';
 import { boxSize, snapped } from './placing';
@@ -21,8 +22,8 @@ interface Ends {
 
 function toEdge({ source, sourceHandle, target, targetHandle }: Ends): FlowEdge {
   return {
-    from: { node: source, port: sourceHandle ?? 'out' },
-    to: { node: target, port: targetHandle ?? 'in' },
+    from: innerEnd(source, sourceHandle ?? 'out'),
+    to: innerEnd(target, targetHandle ?? 'in'),
   };
 }
 
@@ -66,7 +67,7 @@ export function useCanvasEvents(onWanted: (place: AddPlace) => void) {
     const point = 'changedTouches' in event ? event.changedTouches[0]! : event;
     onWanted({
       screen: { x: point.clientX, y: point.clientY },
-      from: { node: fromHandle.nodeId, port: fromHandle.id ?? 'out' },
+      from: innerEnd(fromHandle.nodeId, fromHandle.id ?? 'out'),
     });
   };
 

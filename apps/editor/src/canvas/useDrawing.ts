@@ -1,24 +1,55 @@
-// The boxes and lines React Flow shows: made from the document, with selection from the view and drags not yet dropped.
-import { applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch, type SetStateAction } from 'react';
+// What React Flow shows: made from the document, with selection from the view and drags not yet dropped.
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FlowNote } from '@eclusa/flow';
 import { useLocale } from '../i18n/useLocale';
 import { useDocument, useFlowStores, useLiveRun, useView } from '../store/flow-stores';
 import { useProblems } from '../store/useProblems';
-import type { Point } from './placing';
+import { noteNodeId, type CanvasNode, type NoteNode } from './canvas-nodes';
+import { groupedDrawing } from './grouped';
 import { reuse, toReactFlow, type BoxNode, type LineEdge } from './to-react-flow';
+import { useChanges } from './useChanges';
+
+const noNotes: readonly FlowNote[] = [];
+const noGroups: readonly never[] = [];
 
 /** Props for ReactFlow. */
 export function useDrawing() {
-  const { catalogue } = useFlowStores();
-  const document = useDocument((state) => state.document);
+  const picture = usePicture();
+  const notes = useDocument((state) => state.document.layout.notes ?? noNotes);
+  const groups = useDocument((state) => state.document.layout.groups ?? noGroups);
   const selected = useView((state) => state.nodes);
   const selectedEdges = useView((state) => state.edges);
+  const spoken = useSpokenKinds();
+  const [boxes, setBoxes] = useHeld(picture.nodes, reuse);
+  const noteNodes = useMemo(() => notes.map(noteNode), [notes]);
+  const [heldNotes, setNotes] = useHeld(noteNodes, reuseNotes);
+  const drawing = useMemo(() => groupedDrawing(boxes, picture.edges, groups), [boxes, picture, groups]);
+  const choose = useChosen();
+  const nodes = useMemo(() => {
+    const chosen = new Set(selected);
+    return [...heldNotes, ...drawing.nodes].map((node) =>
+      choose(node, chosen.has(node.id), node.type === 'box' ? spoken.box : spoken[node.type]),
+    );
+  }, [heldNotes, drawing, selected, spoken, choose]);
+  const edges = useMemo<LineEdge[]>(() => {
+    const chosen = new Set(selectedEdges);
+    return drawing.edges.map((edge) => ({
+      ...edge,
+      selected: chosen.has(edge.id),
+      domAttributes: spoken.line,
+    }));
+  }, [drawing, selectedEdges, spoken]);
+  return { nodes, edges, ...useChanges(nodes, setBoxes, setNotes) };
+}
+
+function usePicture() {
+  const { catalogue } = useFlowStores();
+  const document = useDocument((state) => state.document);
   const run = useLiveRun((state) => state.run);
   const problems = useProblems();
   const { locale } = useLocale();
-  const spoken = useSpokenKinds();
-  const picture = useMemo(
+  return useMemo(
     () =>
       toReactFlow(
         document,
@@ -32,95 +63,75 @@ export function useDrawing() {
       ),
     [document, catalogue, problems, run, locale],
   );
-  const [nodes, setNodes] = useState<BoxNode[]>(picture.nodes);
-  useEffect(() => setNodes((old) => reuse(old, picture.nodes)), [picture]);
-  const shown = useMemo(
-    () =>
-      nodes.map((node) => {
-        const is = selected.includes(node.id);
-        const same = (node.selected ?? false) === is && node.domAttributes === spoken.box;
-        return same ? node : { ...node, selected: is, domAttributes: spoken.box };
-      }),
-    [nodes, selected, spoken],
-  );
-  const edges = useMemo<LineEdge[]>(
-    () =>
-      picture.edges.map((edge) => ({
-        ...edge,
-        selected: selectedEdges.includes(edge.id),
-        domAttributes: spoken.line,
-      })),
-    [picture, selectedEdges, spoken],
-  );
-
-  return { nodes: shown, edges, ...useChanges(setNodes) };
 }
 
-/** What screen readers call a box and a line: React Flow itself says "node" and "edge" in every language. */
-function useSpokenKinds() {
-  const { t } = useTranslation();
-  return useMemo(
-    () => ({
-      box: { 'aria-roledescription': t('editor.reader.boxKind') },
-      line: { 'aria-roledescription': t('editor.reader.lineKind') },
-    }),
-    [t],
+/** What comes from the document, with what React Flow changed since: sizes and drags. A new source is taken in at once. */
+function useHeld<Node extends CanvasNode>(
+  source: readonly Node[],
+  merge: (old: readonly Node[], next: readonly Node[]) => Node[],
+) {
+  const [held, setHeld] = useState({ source, nodes: [...source] });
+  let current = held;
+  if (held.source !== source) {
+    // While rendering, so that no picture with old boxes is ever painted.
+    current = { source, nodes: merge(held.nodes, source) };
+    setHeld(current);
+  }
+  const change = useCallback(
+    (next: (old: Node[]) => Node[]) => setHeld((old) => ({ ...old, nodes: next(old.nodes) })),
+    [],
+  );
+  return [current.nodes, change] as const;
+}
+
+function noteNode(note: FlowNote): NoteNode {
+  const { x, y, width, height } = note;
+  return {
+    id: noteNodeId(note.id),
+    type: 'note',
+    position: { x, y },
+    ...{ width, height, measured: { width, height } },
+    data: { note },
+  };
+}
+
+function reuseNotes(old: readonly NoteNode[], next: readonly NoteNode[]): NoteNode[] {
+  const before = new Map(old.map((node) => [node.id, node]));
+  return next.map((node) =>
+    before.get(node.id)?.data.note === node.data.note ? before.get(node.id)! : node,
   );
 }
 
-/** What React Flow tells about selection and drags, as view and edits. */
-function useChanges(setNodes: Dispatch<SetStateAction<BoxNode[]>>) {
-  const { document, view } = useFlowStores();
-  const move = useMoves();
-  const onNodesChange = useCallback(
-    (changes: NodeChange<BoxNode>[]) => {
-      setNodes((old) =>
-        applyNodeChanges(
-          changes.filter(({ type }) => type !== 'select'),
-          old,
-        ),
-      );
-      const chosen = selectionAfter(view.getState().nodes, changes);
-      if (chosen) view.getState().select(chosen, view.getState().edges);
-      const positions = move(changes);
-      if (positions) document.getState().edit([{ type: 'move-nodes', positions }], 'move');
-    },
-    [view, document, move, setNodes],
-  );
-  const onEdgesChange = useCallback(
-    (changes: EdgeChange<LineEdge>[]) => {
-      const chosen = selectionAfter(view.getState().edges, changes);
-      if (chosen) view.getState().select(view.getState().nodes, chosen);
-    },
-    [view],
-  );
-  return { onNodesChange, onEdgesChange };
-}
+type DomAttributes = NonNullable<CanvasNode['domAttributes']>;
 
-type Selectable = { type: string; id?: string; selected?: boolean };
-
-/** The selection after React Flow's changes, or null when they change none of it. */
-export function selectionAfter(before: readonly string[], changes: readonly Selectable[]): string[] | null {
-  const selects = changes.filter(({ type }) => type === 'select');
-  if (selects.length === 0) return null;
-  const off = new Set(selects.filter(({ selected }) => !selected).map(({ id }) => id));
-  const on = selects.flatMap(({ id, selected }) => (selected && id && !before.includes(id) ? [id] : []));
-  return [...before.filter((id) => !off.has(id)), ...on];
-}
-
-/** Collects the places of a drag and gives them out once, at its end, so that a drag is one step of undo. */
-function useMoves() {
-  const under = useRef<Record<string, Point>>({});
-  return useCallback((changes: readonly NodeChange<BoxNode>[]): Record<string, Point> | null => {
-    let ended = false;
-    for (const change of changes) {
-      if (change.type !== 'position') continue;
-      if (change.position) under.current[change.id] = change.position;
-      if (!change.dragging) ended = true;
-    }
-    if (!ended || Object.keys(under.current).length === 0) return null;
-    const places = under.current;
-    under.current = {};
-    return places;
+/** Marks what is selected, giving the very same object out again while nothing about it changed. */
+function useChosen() {
+  const seen = useRef(new Map<string, { node: CanvasNode; shown: CanvasNode; spoken: DomAttributes }>());
+  return useCallback((node: CanvasNode, selected: boolean, spoken: DomAttributes): CanvasNode => {
+    const last = seen.current.get(node.id);
+    if (last?.node === node && last.shown.selected === selected && last.spoken === spoken) return last.shown;
+    const { handles, ...known } = node;
+    // The guess of where ports are is for the first sight only: the measured places must not be overwritten.
+    const shown = { ...(last ? known : { ...known, ...(handles && { handles }) }), selected } as CanvasNode;
+    shown.domAttributes = spoken;
+    seen.current.set(node.id, { node, shown, spoken });
+    return shown;
   }, []);
 }
+
+/** What screen readers call each kind: React Flow itself says "node" and "edge" in every language. */
+function useSpokenKinds() {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const kind = (word: string) => ({ 'aria-roledescription': word });
+    return {
+      box: kind(t('editor.reader.boxKind')),
+      line: kind(t('editor.reader.lineKind')),
+      note: kind(t('canvas.note.kind')),
+      group: kind(t('canvas.group.kind')),
+      folded: kind(t('canvas.group.kind')),
+    };
+  }, [t]);
+}
+
+export type { BoxNode };

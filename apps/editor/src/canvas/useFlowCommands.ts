@@ -1,27 +1,26 @@
 // What a person can do to the drawing, by name, for keys, buttons and menus alike.
 import { useReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { useMemo } from 'react';
-import {
-  applyEdits,
-  edgeId,
-  pastedIds,
-  type FlowDocument,
-  type FlowFragment,
-  type NodeDescription,
-} from '@eclusa/flow';
+import { applyEdits, edgeId, replacementOf, type FlowDocument, type NodeDescription } from '@eclusa/flow';
 import { useConnections } from '../api/connections';
 import { useStores } from '../api/stores';
-import { addAfter, addAt, insertInto, mainOutput, type Added } from '../store/adding';
-import { clipText, pasteEdit, readClip, type Sight } from '../store/clipboard';
+import { tidyLayout } from '../layout/tidy';
+import { addAfter, addAt, insertInto, mainOutput, newNode, type Added } from '../store/adding';
+import type { Sight } from '../store/clipboard';
 import { firstConnections, type Systems } from '../store/first-connections';
 import { useFlowStores, useView, type FlowStores } from '../store/flow-stores';
 import type { AddPlace } from './canvas-actions';
-import { boxSize, tidyLayout, type Point } from './placing';
+import { layoutCommands } from './layout-commands';
+import { boxSize, type Point } from './placing';
+import { selectionCommands } from './selection-commands';
 import type { BoxNode, LineEdge } from './to-react-flow';
+import { walk, type Way } from './walking';
 
 type Canvas = ReactFlowInstance<BoxNode, LineEdge>;
 
 const showAll = { padding: 0.15, maxZoom: 1.1, duration: 250 };
+
+export type FlowCommands = ReturnType<typeof useFlowCommands>;
 
 /** Needs the flow's stores and React Flow around it. */
 export function useFlowCommands() {
@@ -33,7 +32,8 @@ export function useFlowCommands() {
   return useMemo(
     () => ({
       ...adding(stores, canvas, { connections: connections ?? [], store }),
-      ...withSelection(stores, canvas),
+      ...selectionCommands(stores, () => sight(canvas)),
+      ...layoutCommands(stores, canvas, () => middle(canvas)),
       ...wholeDrawing(stores, canvas),
     }),
     [stores, canvas, connections, store],
@@ -42,6 +42,14 @@ export function useFlowCommands() {
 
 function adding({ document, view, catalogue, save }: FlowStores, canvas: Canvas, systems: Systems) {
   const now = () => document.getState().document;
+  /** Binds what there is no choice about. A binding that could not be kept is asked for before the first run. */
+  const bind = (slots: Record<string, string>) => {
+    if (Object.keys(slots).length === 0) return;
+    save
+      .getState()
+      .bind(view.getState().storeId, slots)
+      .catch(() => undefined);
+  };
   /** Adds the box with the connections there is no choice about, as one step. */
   const put = (description: NodeDescription, place: (drawing: FlowDocument) => Added) => {
     const first = firstConnections(now(), description, systems);
@@ -49,12 +57,7 @@ function adding({ document, view, catalogue, save }: FlowStores, canvas: Canvas,
     document.getState().edit([...first.edits, ...edits]);
     view.getState().select([id]);
     view.getState().showTab('settings');
-    // A binding that could not be kept is asked for before the first run; drawing goes on.
-    if (Object.keys(first.bind).length > 0)
-      save
-        .getState()
-        .bind(view.getState().storeId, first.bind)
-        .catch(() => undefined);
+    bind(first.bind);
   };
   return {
     /** Right of the selected box and connected, else in the middle of what is seen. */
@@ -78,6 +81,17 @@ function adding({ document, view, catalogue, save }: FlowStores, canvas: Canvas,
           ? addAfter(drawing, catalogue.nodes, description, from)
           : addAt(drawing, description, canvas.screenToFlowPosition(screen));
       }),
+    /** Puts a box of another type in the place of one; what did not fit is answered, to be told. */
+    replace: (id: string, description: NodeDescription) => {
+      const first = firstConnections(now(), description, systems);
+      const drawing = applyEdits(now(), first.edits);
+      const start = newNode(drawing, description).config;
+      const replacement = replacementOf(drawing, id, description, catalogue.nodes, start);
+      if (!replacement) return undefined;
+      document.getState().edit([...first.edits, ...replacement.edits]);
+      bind(first.bind);
+      return replacement;
+    },
   };
 }
 
@@ -96,43 +110,15 @@ function middle(canvas: Canvas): Point {
   return { x: (from.x + to.x - boxSize.width) / 2, y: (from.y + to.y - boxSize.height) / 2 };
 }
 
-function withSelection({ document, view }: FlowStores, canvas: Canvas) {
-  const now = () => document.getState().document;
-  const selected = () => view.getState().nodes.filter((id) => now().nodes[id]);
-  const paste = (fragment: FlowFragment) => {
-    const ids = [...pastedIds(now(), fragment).values()];
-    document.getState().edit([pasteEdit(fragment, sight(canvas))]);
-    view.getState().select(ids);
-  };
-  return {
-    removeSelected: () => {
-      const { edges } = view.getState();
-      const lines = now().edges.filter((edge) => edges.includes(edgeId(edge)));
-      document.getState().edit([
-        { type: 'disconnect', edges: lines },
-        { type: 'remove-nodes', ids: selected() },
-      ]);
-      view.getState().select([]);
-    },
-    copySelected: () => clipText(now(), selected()),
-    paste,
-    duplicate: () => {
-      const fragment = readClip(clipText(now(), selected()) ?? '');
-      if (fragment) paste(fragment);
-    },
-    selectAll: () => view.getState().select(Object.keys(now().nodes), now().edges.map(edgeId)),
-    toggleDisabled: () => {
-      const ids = selected();
-      const disabled = ids.some((id) => !now().nodes[id]?.disabled);
-      document.getState().edit([{ type: 'set-disabled', ids, disabled }]);
-    },
-  };
-}
-
-function wholeDrawing({ document }: FlowStores, canvas: Canvas) {
+function wholeDrawing({ document, view }: FlowStores, canvas: Canvas) {
   const fit = () => void canvas.fitView(showAll);
   return {
     fit,
+    fitSelection: () =>
+      void canvas.fitView({ ...showAll, nodes: view.getState().nodes.map((id) => ({ id })) }),
+    zoomIn: () => void canvas.zoomIn({ duration: 120 }),
+    zoomOut: () => void canvas.zoomOut({ duration: 120 }),
+    actualSize: () => void canvas.zoomTo(1, { duration: 120 }),
     tidy: () => {
       const sizes = Object.fromEntries(
         canvas.getNodes().flatMap(({ id, measured }) => {
@@ -144,7 +130,24 @@ function wholeDrawing({ document }: FlowStores, canvas: Canvas) {
       document.getState().edit([{ type: 'move-nodes', positions }]);
       window.setTimeout(fit, 60);
     },
+    /** Goes to another box; false when there is none that way. */
+    walk: (way: Way): boolean => {
+      const to = walk(document.getState().document, view.getState().nodes.at(-1), way);
+      if (to === undefined) return false;
+      view.getState().select([to]);
+      focusNode(to);
+      return true;
+    },
     undo: () => document.getState().undo(),
     redo: () => document.getState().redo(),
   };
+}
+
+/** Out of sight, a box stands in the page only once the canvas has moved to it. */
+function focusNode(id: string, tries = 8): void {
+  window.setTimeout(() => {
+    const node = window.document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+    if (node) node.focus({ preventScroll: true });
+    else if (tries > 0) focusNode(id, tries - 1);
+  }, 60);
 }

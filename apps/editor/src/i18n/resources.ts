@@ -1,4 +1,5 @@
 // All sentences of the interface by language and area. English is the shape the other two must have.
+import enCanvas from './en/canvas.json';
 import enCodes from './en/codes.json';
 import enCommon from './en/common.json';
 import enConnections from './en/connections.json';
@@ -9,6 +10,7 @@ import enRuns from './en/runs.json';
 import enSchedules from './en/schedules.json';
 import enStores from './en/stores.json';
 import enTriggers from './en/triggers.json';
+import esCanvas from './es/canvas.json';
 import esCodes from './es/codes.json';
 import esCommon from './es/common.json';
 import esConnections from './es/connections.json';
@@ -19,6 +21,7 @@ import esRuns from './es/runs.json';
 import esSchedules from './es/schedules.json';
 import esStores from './es/stores.json';
 import esTriggers from './es/triggers.json';
+import ptCanvas from './pt/canvas.json';
 import ptCodes from './pt/codes.json';
 import ptCommon from './pt/common.json';
 import ptConnections from './pt/connections.json';
@@ -32,6 +35,7 @@ import ptTriggers from './pt/triggers.json';
 
 const en = {
   ...enCommon,
+  canvas: enCanvas,
   codes: enCodes,
   connections: enConnections,
   editor: enEditor,
@@ -48,6 +52,7 @@ export type Sentences = typeof en;
 
 const es: Sentences = {
   ...esCommon,
+  canvas: esCanvas,
   codes: esCodes,
   connections: esConnections,
   editor: esEditor,
@@ -61,6 +66,7 @@ const es: Sentences = {
 
 const pt: Sentences = {
   ...ptCommon,
+  canvas: ptCanvas,
   codes: ptCodes,
   connections: ptConnections,
   editor: ptEditor,

@@ -1,8 +1,16 @@
 // Where a box's rows go, as a form: the keyboard's way of drawing and removing lines.
 import { ActionIcon, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { IconArrowRight, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { edgeId, outputPorts, type FlowNode, type NodeDescription, type Port } from '@eclusa/flow';
+import {
+  edgeId,
+  outputPorts,
+  type FlowEdge,
+  type FlowNode,
+  type NodeDescription,
+  type Port,
+} from '@eclusa/flow';
 import { useBoxTitle } from '../canvas/NodeCard';
 import { useLocale } from '../i18n/useLocale';
 import { whyNot } from '../store/connecting';
@@ -42,14 +50,8 @@ function PortLines({ id, port }: { id: string; port: Port }) {
     const placed = document.nodes[node]!;
     return titleOf({ node: placed, description: catalogue.nodes.get(placed.type) });
   };
-  const from = { node: id, port: port.id };
   const drawn = document.edges.filter((edge) => edge.from.node === id && edge.from.port === port.id);
-  const possible = Object.entries(document.nodes).flatMap(([node, { type }]) =>
-    (catalogue.nodes.get(type)?.inputs ?? [])
-      .map((input) => ({ from, to: { node, port: input.id } }))
-      .filter((edge) => whyNot(document, catalogue.nodes, edge) === null),
-  );
-  const label = t('editor.panel.lineTo', { port: say(port.name) });
+  const alone = Object.keys(document.nodes).length < 2;
   return (
     <div>
       <Text size="xs" c="dimmed" mb={2}>
@@ -72,21 +74,50 @@ function PortLines({ id, port }: { id: string; port: Port }) {
             </ActionIcon>
           </Group>
         ))}
-      {drawn.length === 0 && possible.length === 0 && <Text size="sm">{t('editor.panel.lineNowhere')}</Text>}
-      {possible.length > 0 && (
-        <Select
-          size="xs"
-          aria-label={label}
-          placeholder={t('editor.panel.lineNone')}
-          value={null}
-          searchable={possible.length > 8}
-          data={possible.map((edge) => ({ value: edgeId(edge), label: nameOf(edge.to.node) }))}
-          onChange={(chosen) => {
-            const edge = possible.find((one) => edgeId(one) === chosen);
-            if (edge) edit([{ type: 'connect', edge }]);
-          }}
+      {alone ? (
+        <Text size="sm">{t('editor.panel.lineNowhere')}</Text>
+      ) : (
+        <LineChoice
+          from={{ node: id, port: port.id }}
+          label={t('editor.panel.lineTo', { port: say(port.name) })}
         />
       )}
     </div>
+  );
+}
+
+/** Which boxes may take the rows is asked only while the list is open: for a large flow it takes a while. */
+function LineChoice({ from, label }: { from: FlowEdge['from']; label: string }) {
+  const { t } = useTranslation();
+  const { catalogue } = useFlowStores();
+  const titleOf = useBoxTitle();
+  const document = useDocument((state) => state.document);
+  const edit = useDocument((state) => state.edit);
+  const [isOpen, setOpen] = useState(false);
+  const nodes = Object.entries(document.nodes);
+  const possible = (isOpen ? nodes : []).flatMap(([node, placed]) => {
+    const description = catalogue.nodes.get(placed.type);
+    return (description?.inputs ?? [])
+      .map((input) => ({ from, to: { node, port: input.id } }))
+      .filter((edge) => whyNot(document, catalogue.nodes, edge) === null)
+      .map((edge) => ({ edge, name: titleOf({ node: placed, description }) }));
+  });
+  return (
+    <Select
+      size="xs"
+      aria-label={label}
+      placeholder={t('editor.panel.lineNone')}
+      value={null}
+      searchable={nodes.length > 8}
+      limit={100}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      nothingFoundMessage={t('canvas.connect.nowhere')}
+      data={possible.map(({ edge, name }) => ({ value: edgeId(edge), label: name }))}
+      onChange={(chosen) => {
+        const found = possible.find(({ edge }) => edgeId(edge) === chosen);
+        if (found) edit([{ type: 'connect', edge: found.edge }]);
+      }}
+    />
   );
 }

@@ -44,6 +44,7 @@ export function NodeHead({ id, node, description }: NodeHeadProps) {
       </span>
       <div style={{ flex: 1, minWidth: 0 }}>
         <input
+          id="box-name"
           className={classes.nameInput}
           aria-label={t('editor.panel.name')}
           placeholder={own}

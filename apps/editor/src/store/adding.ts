@@ -20,8 +20,8 @@ export interface Added {
   edits: FlowEdit[];
 }
 
-/** Starts with the defaults, and with the flow's connection where only one of the right kind is used so far. */
-function newNode(document: FlowDocument, { id, version, fields }: NodeDescription): FlowNode {
+/** A box of a type as it is added: the defaults, and the flow's connection where only one of the right kind is used so far. */
+export function newNode(document: FlowDocument, { id, version, fields }: NodeDescription): FlowNode {
   const config = defaultConfig(fields);
   for (const [name, field] of Object.entries(fields)) {
     if (field.kind !== 'connection') continue;

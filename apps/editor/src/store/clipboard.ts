@@ -10,10 +10,15 @@ import {
 } from '@eclusa/flow';
 import { boxSize, snapped, type Point } from '../canvas/placing';
 
-/** The boxes with the lines among them as a text, or null when none of them exists. */
-export function clipText(document: FlowDocument, ids: readonly string[]): string | null {
+/** Boxes with the lines among them, and notes, as a text; null when none of them exists. */
+export function clipText(
+  document: FlowDocument,
+  ids: readonly string[],
+  notes: readonly string[] = [],
+): string | null {
   const chosen = ids.filter((id) => document.nodes[id]);
-  return chosen.length === 0 ? null : JSON.stringify(copyFragment(document, chosen), null, 2);
+  const fragment = copyFragment(document, chosen, notes);
+  return chosen.length + (fragment.notes?.length ?? 0) === 0 ? null : JSON.stringify(fragment, null, 2);
 }
 
 /** The boxes a text holds, or null when it is something else. A whole saved flow is boxes too. */
@@ -29,7 +34,9 @@ export function readClip(text: string): FlowFragment | null {
 function wholeFlow(text: string): FlowFragment | null {
   try {
     const flow = flowDocumentSchema.safeParse(JSON.parse(text));
-    return flow.success ? copyFragment(flow.data, Object.keys(flow.data.nodes)) : null;
+    if (!flow.success) return null;
+    const notes = (flow.data.layout.notes ?? []).map(({ id }) => id);
+    return copyFragment(flow.data, Object.keys(flow.data.nodes), notes);
   } catch {
     return null;
   }
@@ -45,7 +52,7 @@ const beside = { x: 40, y: 40 };
 
 /** Pastes a little beside where the boxes were copied; in the middle of what is seen when that is out of sight. */
 export function pasteEdit(fragment: FlowFragment, seen?: Sight): FlowEdit {
-  const places = Object.values(fragment.positions);
+  const places = [...Object.values(fragment.positions), ...(fragment.notes ?? [])];
   const xs = places.map(({ x }) => x + beside.x);
   const ys = places.map(({ y }) => y + beside.y);
   const corner = { x: Math.min(...xs), y: Math.min(...ys) };

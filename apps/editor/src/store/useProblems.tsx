@@ -1,6 +1,6 @@
 // What is wrong with the draft as it stands on the screen, checked here at every change by the flow language itself.
-import { createContext, useContext, useDeferredValue, useMemo, type ReactNode } from 'react';
-import { validateFlow, type Problem } from '@eclusa/flow';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { validateFlow, type FlowDocument, type Problem } from '@eclusa/flow';
 import { useConnections } from '../api/connections';
 import { useFlowStores, useDocument } from './flow-stores';
 import { useBoundSlots } from './useBoundSlots';
@@ -10,11 +10,11 @@ const ProblemsContext = createContext<readonly Problem[]>([]);
 /** Checks once for everybody below. */
 export function ProblemsProvider({ children }: { children: ReactNode }) {
   const { catalogue } = useFlowStores();
-  // Typing must not wait for the check.
-  const document = useDeferredValue(useDocument((state) => state.document));
+  const document = useSettled(useDocument((state) => state.document));
   const connections = useConnections().data;
   const bound = useBoundSlots();
   const problems = useMemo(() => {
+    if (!document) return [];
     if (!connections) return validateFlow(document, catalogue.nodes);
     const kinds = new Map(connections.map(({ id, kind }) => [id, kind]));
     const slots = Object.fromEntries(
@@ -26,6 +26,31 @@ export function ProblemsProvider({ children }: { children: ReactNode }) {
     return validateFlow(document, catalogue.nodes, { slots });
   }, [document, catalogue, connections, bound]);
   return <ProblemsContext value={problems}>{children}</ProblemsContext>;
+}
+
+/** How long the drawing must be left alone before it is checked. */
+const pause = 250;
+/** A flow of so few boxes is checked before it is first painted. */
+const quick = 60;
+
+/**
+ * `value` once it has not changed for a moment and the browser has nothing better to do: a large flow takes longer to
+ * check than a letter may take to appear. Undefined until then for a large one.
+ */
+function useSettled(value: FlowDocument): FlowDocument | undefined {
+  const [settled, setSettled] = useState(Object.keys(value.nodes).length > quick ? undefined : value);
+  useEffect(() => {
+    if (settled === value) return;
+    const timer = setTimeout(() => whenIdle(() => setSettled(value)), pause);
+    return () => clearTimeout(timer);
+  }, [value, settled]);
+  return settled;
+}
+
+/** Safari knows no idle time. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 500 });
+  else work();
 }
 
 /** Errors first, then warnings. */

@@ -1,8 +1,11 @@
 // What is selected and open on the screen. Nothing here is saved.
 import { createStore, type StoreApi } from 'zustand';
+import type { AddPlace } from '../canvas/canvas-actions';
 
 export type SidePanel = 'flow' | 'problems' | null;
 export type NodeTab = 'settings' | 'test';
+/** What is open over the whole screen. */
+export type FlowDialog = 'keys' | 'commands' | 'find' | 'connect' | 'disconnect' | 'replace' | null;
 
 export interface ViewState {
   /** Selected boxes, the last chosen last. */
@@ -19,6 +22,10 @@ export interface ViewState {
   storeId: string | null;
   /** The dialog of the flow's schedules; `suggested` begins with the form. */
   schedules: 'list' | 'suggested' | null;
+  dialog: FlowDialog;
+  /** Where a box is to be chosen for: the quick list of boxes is open there. */
+  adding: AddPlace | null;
+  miniMap: boolean;
   select: (nodes: readonly string[], edges?: readonly string[]) => void;
   open: (side: SidePanel) => void;
   showTab: (tab: NodeTab) => void;
@@ -28,6 +35,9 @@ export interface ViewState {
   arrived: () => void;
   chooseStore: (storeId: string | null) => void;
   showSchedules: (schedules: ViewState['schedules']) => void;
+  show: (dialog: FlowDialog) => void;
+  addAt: (place: AddPlace | null) => void;
+  toggleMiniMap: () => void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -43,6 +53,9 @@ export function createViewStore(storeId: string | null): ViewStore {
     focus: null,
     storeId,
     schedules: null,
+    dialog: null,
+    adding: null,
+    miniMap: true,
     select: (nodes, edges = []) =>
       set((state) => ({ nodes, edges, ...(nodes.length === 1 && state.side && { side: null }) })),
     open: (side) => set({ side }),
@@ -53,5 +66,8 @@ export function createViewStore(storeId: string | null): ViewStore {
     arrived: () => set({ focus: null }),
     chooseStore: (next) => set({ storeId: next }),
     showSchedules: (schedules) => set({ schedules }),
+    show: (dialog) => set({ dialog }),
+    addAt: (adding) => set({ adding }),
+    toggleMiniMap: () => set((state) => ({ miniMap: !state.miniMap })),
   }));
 }

@@ -5,6 +5,7 @@ import { type FlowEdit, flowEditSchema } from './edit';
 import { connect, disconnect, insertOnEdge } from './edge-edits';
 import * as flow from './flow-edits';
 import { paste } from './fragment';
+import { addGroup, removeGroups, setGroup } from './group-edits';
 import * as nodes from './node-edits';
 
 /**
@@ -72,7 +73,9 @@ type WholeEdit = Extract<
   {
     type:
       | `${string}-note`
+      | `${string}-group`
       | 'remove-notes'
+      | 'remove-groups'
       | 'rename-flow'
       | 'describe-flow'
       | 'set-settings'
@@ -81,7 +84,7 @@ type WholeEdit = Extract<
   }
 >;
 
-/** Edits of notes, of the flow's own words, and of everything at once. */
+/** Edits of notes and groups, of the flow's own words, and of everything at once. */
 function carryOutOnWhole(document: FlowDocument, edit: WholeEdit): FlowDocument {
   switch (edit.type) {
     case 'add-note':
@@ -90,6 +93,12 @@ function carryOutOnWhole(document: FlowDocument, edit: WholeEdit): FlowDocument 
       return flow.setNote(document, edit);
     case 'remove-notes':
       return flow.removeNotes(document, edit);
+    case 'add-group':
+      return addGroup(document, edit);
+    case 'set-group':
+      return setGroup(document, edit);
+    case 'remove-groups':
+      return removeGroups(document, edit);
     case 'rename-flow':
       return flow.renameFlow(document, edit);
     case 'describe-flow':

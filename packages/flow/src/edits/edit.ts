@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   edgeSchema,
   flowDocumentSchema,
+  groupSchema,
   idSchema,
   jsonSchema,
   nodeSchema,
@@ -24,6 +25,8 @@ export const fragmentSchema = z.strictObject({
   slots: z.record(idSchema, slotSchema),
   parameters: z.record(idSchema, parameterSchema),
   positions: z.record(idSchema, positionSchema),
+  notes: z.array(noteSchema).optional(),
+  groups: z.array(groupSchema).optional(),
 });
 
 export type FlowFragment = z.infer<typeof fragmentSchema>;
@@ -70,6 +73,12 @@ export const flowEditSchema = z.discriminatedUnion('type', [
   /** Replaces the note with the same id. */
   z.strictObject({ type: z.literal('set-note'), note: noteSchema }),
   z.strictObject({ type: z.literal('remove-notes'), ids: z.array(idSchema) }),
+  /** Its boxes leave the groups they were in; a group left without boxes is gone. */
+  z.strictObject({ type: z.literal('add-group'), group: groupSchema }),
+  /** Replaces the group with the same id; without boxes it is gone. */
+  z.strictObject({ type: z.literal('set-group'), group: groupSchema }),
+  /** The boxes stay. */
+  z.strictObject({ type: z.literal('remove-groups'), ids: z.array(idSchema) }),
   z.strictObject({ type: z.literal('rename-flow'), name: flowDocumentSchema.shape.name }),
   z.strictObject({ type: z.literal('describe-flow'), description: flowDocumentSchema.shape.description }),
   /** Replaces all settings; empty ones are taken out. */

@@ -1,17 +1,23 @@
 // Copy and paste. A fragment carries all it needs, so that it can go to another flow, tab or workspace as JSON.
-import type { FlowDocument, FlowEdge, FlowNode, FlowPosition } from '../document';
+import type { FlowDocument, FlowEdge, FlowGroup, FlowNode, FlowNote, FlowPosition } from '../document';
 import { UserError } from '../errors';
 import { isJsonObject, type Json } from '../json';
 import type { EditOf, FlowFragment } from './edit';
 import { fragmentSchema } from './edit';
 import { member } from './records';
 
-/** The boxes with the arrows among them, and the slots and parameters they mention. */
-export function copyFragment(document: FlowDocument, nodeIds: readonly string[]): FlowFragment {
+/** The boxes with the arrows among them, the slots and parameters they mention, the groups they fill, and notes. */
+export function copyFragment(
+  document: FlowDocument,
+  nodeIds: readonly string[],
+  noteIds: readonly string[] = [],
+): FlowFragment {
   const ids = new Set(nodeIds);
   const nodes = Object.fromEntries([...ids].map((id) => [id, member(document.nodes, id, 'flow.node-gone')]));
   const texts = new Set(Object.values(nodes).flatMap(({ config }) => textsOf(config)));
   const wholeText = [...texts].join('\n');
+  const notes = (document.layout.notes ?? []).filter(({ id }) => noteIds.includes(id));
+  const groups = (document.layout.groups ?? []).filter((group) => group.nodes.every((id) => ids.has(id)));
   return {
     format: 'eclusa/fragment',
     formatVersion: 1,
@@ -20,6 +26,8 @@ export function copyFragment(document: FlowDocument, nodeIds: readonly string[])
     slots: pick(document.slots, (id) => texts.has(id)),
     parameters: pick(document.parameters, (id) => wholeText.includes(id)),
     positions: pick(document.layout.nodes, (id) => ids.has(id)),
+    ...(notes.length > 0 && { notes }),
+    ...(groups.length > 0 && { groups }),
   };
 }
 
@@ -58,20 +66,51 @@ export function paste(document: FlowDocument, { fragment, by }: EditOf<'paste'>)
     parameters: addMissing(document.parameters, fragment.parameters, (id) => id),
     nodes: { ...document.nodes, ...fresh(nodes, nodeId) },
     edges: [...document.edges, ...edges],
-    layout: { ...document.layout, nodes: { ...document.layout.nodes, ...fresh(positions, nodeId) } },
+    layout: {
+      ...document.layout,
+      nodes: { ...document.layout.nodes, ...fresh(positions, nodeId) },
+      ...pastedNotes(document, fragment, by),
+      ...pastedGroups(document, fragment, ids),
+    },
   };
+}
+
+function pastedNotes({ layout }: FlowDocument, fragment: FlowFragment, by: FlowPosition) {
+  if (!fragment.notes) return {};
+  const taken = new Set((layout.notes ?? []).map(({ id }) => id));
+  const notes = fragment.notes.map((note): FlowNote => {
+    const id = freeIdAmong(note.id, taken);
+    return { ...note, id, x: note.x + by.x, y: note.y + by.y };
+  });
+  return { notes: [...(layout.notes ?? []), ...notes] };
+}
+
+function pastedGroups({ layout }: FlowDocument, fragment: FlowFragment, ids: ReadonlyMap<string, string>) {
+  if (!fragment.groups) return {};
+  const taken = new Set((layout.groups ?? []).map(({ id }) => id));
+  const free = new Set(ids.keys());
+  const groups = fragment.groups.flatMap((group): FlowGroup[] => {
+    // A text from elsewhere may name a box twice, or one that is not there.
+    const inside = [...new Set(group.nodes)].filter((id) => free.delete(id));
+    if (inside.length === 0) return [];
+    return [{ ...group, id: freeIdAmong(group.id, taken), nodes: inside.map((id) => ids.get(id) as string) }];
+  });
+  return { groups: [...(layout.groups ?? []), ...groups] };
 }
 
 /** The id that each box of the fragment gets when pasted into this document. */
 export function pastedIds(document: FlowDocument, fragment: FlowFragment): ReadonlyMap<string, string> {
   const taken = new Set(Object.keys(document.nodes));
   const ids = new Map<string, string>();
-  for (const id of Object.keys(fragment.nodes)) {
-    const fresh = freeId(id.replace(/-\d+$/, ''), taken);
-    taken.add(fresh);
-    ids.set(id, fresh);
-  }
+  for (const id of Object.keys(fragment.nodes)) ids.set(id, freeIdAmong(id, taken));
   return ids;
+}
+
+/** A free id like this one, taken from now on. */
+function freeIdAmong(id: string, taken: Set<string>): string {
+  const fresh = freeId(id.replace(/-\d+$/, ''), taken);
+  taken.add(fresh);
+  return fresh;
 }
 
 /** An id for a new box of this type: `price-set`, `price-set-2`, … The same answer for the same document. */

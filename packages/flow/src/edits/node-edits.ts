@@ -1,6 +1,7 @@
 // Edits of boxes.
 import type { FlowDocument, FlowNode } from '../document';
 import type { EditOf } from './edit';
+import { withoutMembers } from './group-edits';
 import { keep, member, mustBeFree, without } from './records';
 
 export const nodeGone = 'flow.node-gone';
@@ -14,11 +15,12 @@ export function removeNodes(document: FlowDocument, { ids }: EditOf<'remove-node
   for (const id of ids) member(document.nodes, id, nodeGone);
   if (ids.length === 0) return document;
   const gone = new Set(ids);
+  const ungrouped = withoutMembers(document, gone);
   return {
-    ...document,
+    ...ungrouped,
     nodes: without(document.nodes, gone),
     edges: keep(document.edges, ({ from, to }) => !gone.has(from.node) && !gone.has(to.node)),
-    layout: { ...document.layout, nodes: without(document.layout.nodes, gone) },
+    layout: { ...ungrouped.layout, nodes: without(document.layout.nodes, gone) },
   };
 }
 

@@ -28,6 +28,7 @@ const note = fc.record({
   width: fc.integer(),
   height: fc.integer(),
 });
+const group = fc.record({ id, name, nodes: ids, folded: fc.boolean() });
 const parameter = fc.record({ type: fc.constantFrom('text' as const, 'number' as const), name });
 const of = <T extends FlowEdit['type']>(type: T) => fc.constant(type);
 
@@ -47,6 +48,9 @@ const edit: fc.Arbitrary<FlowEdit | 'paste'> = fc.oneof(
   fc.record({ type: of('add-note'), note }),
   fc.record({ type: of('set-note'), note }),
   fc.record({ type: of('remove-notes'), ids }),
+  fc.record({ type: of('add-group'), group }),
+  fc.record({ type: of('set-group'), group }),
+  fc.record({ type: of('remove-groups'), ids }),
   fc.record({ type: of('rename-flow'), name }),
   fc.record({ type: of('describe-flow'), description: name }),
   fc.record({
@@ -78,6 +82,10 @@ test('any sequence of edits leaves a sound document, and refusals are words', ()
         expect(Object.hasOwn(end.nodes, from.node) && Object.hasOwn(end.nodes, to.node)).toBe(true);
       }
       expect(Object.keys(end.layout.nodes).sort()).toEqual(Object.keys(end.nodes).sort());
+      const grouped = (end.layout.groups ?? []).map(({ nodes }) => nodes);
+      expect(grouped.filter((inside) => inside.length === 0)).toEqual([]);
+      expect(new Set(grouped.flat()).size).toBe(grouped.flat().length);
+      expect(grouped.flat().filter((inside) => !Object.hasOwn(end.nodes, inside))).toEqual([]);
       expect(serializeFlow(parseFlow(serializeFlow(end)))).toBe(serializeFlow(end));
     }),
     { numRuns: 300 },

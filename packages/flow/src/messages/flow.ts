@@ -48,6 +48,11 @@ export const flowMessages: Record<string, Text> = {
     es: 'La nota {id} ya no está en el flujo.',
     pt: 'A nota {id} não está mais no fluxo.',
   },
+  'flow.group-gone': {
+    en: 'The group {id} is no longer in the flow.',
+    es: 'El grupo {id} ya no está en el flujo.',
+    pt: 'O grupo {id} não está mais no fluxo.',
+  },
   'flow.not-a-fragment': {
     en: 'What was pasted is not a piece of an Eclusa flow. Copy boxes in a flow first.',
     es: 'Lo que pegó no es una parte de un flujo de Eclusa. Copie primero cajas de un flujo.',

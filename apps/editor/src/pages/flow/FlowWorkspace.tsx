@@ -1,14 +1,13 @@
 // The editor's screen: bar on top, palette, canvas, and whatever the right side shows.
-import { useDisclosure } from '@mantine/hooks';
 import { FlowCanvas } from '../../canvas/FlowCanvas';
 import { Palette } from '../../canvas/Palette';
+import { FlowDialogs } from '../../commands/FlowDialogs';
 import { SidePanel } from '../../panel/SidePanel';
 import { useDocument } from '../../store/flow-stores';
 import { ProblemsProvider } from '../../store/useProblems';
 import { ConflictModal } from './ConflictModal';
 import { FlowBar } from './FlowBar';
 import classes from './flow.module.css';
-import { KeysModal } from './KeysModal';
 import { RunStrip } from './RunStrip';
 import { useAutosave } from './useAutosave';
 import { useClipboard } from './useClipboard';
@@ -16,10 +15,9 @@ import { useFlowKeys } from './useFlowKeys';
 
 /** Everything here lives inside the flow's stores. */
 export function FlowWorkspace() {
-  const [help, { open, close }] = useDisclosure(false);
   const name = useDocument((state) => state.document.name);
   useAutosave();
-  useFlowKeys(open);
+  useFlowKeys();
   useClipboard();
   return (
     <ProblemsProvider>
@@ -28,13 +26,13 @@ export function FlowWorkspace() {
         <FlowBar />
         <main className={classes.work}>
           <Palette />
-          <FlowCanvas onHelp={open}>
+          <FlowCanvas>
             <RunStrip />
           </FlowCanvas>
           <SidePanel />
         </main>
         <ConflictModal />
-        <KeysModal opened={help} onClose={close} />
+        <FlowDialogs />
       </div>
     </ProblemsProvider>
   );

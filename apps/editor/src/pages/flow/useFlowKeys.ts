@@ -1,58 +1,44 @@
-// The keyboard of the flow editor. Text fields keep their own keys, but for save, undo and redo.
-import { useHotkeys, type HotkeyItem } from '@mantine/hooks';
+// The keyboard of the flow editor: the list of actions, answered wherever no text is being typed.
 import { useEffect } from 'react';
-import { useFlowCommands } from '../../canvas/useFlowCommands';
-import { useFlowStores } from '../../store/flow-stores';
+import { flowActions, type FlowAction } from '../../commands/flow-actions';
+import { isPressed } from '../../commands/keys';
+import { useFlowActions } from '../../commands/useFlowActions';
 
-/** True when the key belongs to a text a person is typing outside the flow's own forms. */
-function typesElsewhere(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('.cm-editor')) return true;
-  return target.matches('input, textarea') && !target.closest('[data-flow-form]');
+const typed = 'input, textarea, select, [contenteditable="true"], .cm-editor';
+const elsewhere = '[role="dialog"], [role="menu"], [role="listbox"], [data-side], [role="tablist"]';
+
+/** True when the key is meant for the drawing, not for a text, a dialog, a menu or the side panel. */
+function isFor({ inText }: FlowAction, target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return true;
+  if (target.closest('[role="dialog"], .cm-editor')) return false;
+  if (inText === 'everywhere') return true;
+  if (inText === 'forms') return !target.closest(typed) || target.closest('[data-flow-form]') !== null;
+  return !target.closest(typed) && !target.closest(elsewhere);
 }
 
-/** True when the key is meant for the drawing, not for a dialog, a menu or the side panel. */
-function isForDrawing(event: KeyboardEvent): boolean {
-  const elsewhere = '[role="dialog"], [role="menu"], [role="listbox"], [data-side]';
-  return !(event.target instanceof HTMLElement && event.target.closest(elsewhere));
+/** Enter and the arrows belong to whatever control has the focus, unless that is a box. */
+function isForControl(event: KeyboardEvent): boolean {
+  const isArrow = event.key.startsWith('Arrow') && !event.altKey;
+  return (
+    isArrow && event.target instanceof HTMLElement && event.target.closest('button, a, [role="tab"]') !== null
+  );
 }
 
-/** `onHelp` opens the list of keys. */
-export function useFlowKeys(onHelp: () => void): void {
-  const { document, view, save } = useFlowStores();
-  const commands = useFlowCommands();
-  const drawing =
-    (work: () => void) =>
-    (event: KeyboardEvent): void => {
-      if (isForDrawing(event)) work();
-    };
-  const keys: HotkeyItem[] = [
-    ['Delete', drawing(commands.removeSelected)],
-    ['Backspace', drawing(commands.removeSelected)],
-    ['mod+D', drawing(commands.duplicate)],
-    ['mod+A', drawing(commands.selectAll)],
-    ['D', drawing(commands.toggleDisabled)],
-    ['shift+T', drawing(commands.tidy)],
-    ['shift+1', drawing(commands.fit)],
-    ['shift+!', drawing(commands.fit)],
-    ['Escape', () => view.getState().select([])],
-    ['/', () => window.document.querySelector<HTMLInputElement>('[data-palette-search]')?.focus()],
-  ];
-  useHotkeys(keys);
-  useHotkeys([['mod+S', () => void save.getState().save()]], []);
+/** Listens as long as the flow is open, before React Flow does, which has keys of its own for moving a box. */
+export function useFlowKeys(): void {
+  const { run, missing } = useFlowActions();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]');
-      if (event.key === '?' && !typing) onHelp();
-      if (!(event.ctrlKey || event.metaKey) || typesElsewhere(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
-      event.preventDefault();
-      if (key === 'y' || event.shiftKey) document.getState().redo();
-      else document.getState().undo();
+      if (event.defaultPrevented || event.isComposing || isForControl(event)) return;
+      const action = flowActions.find((each) => each.keys.some((keys) => isPressed(keys, event)));
+      if (!action || action.native || !isFor(action, event.target)) return;
+      // Other lists close on Escape too.
+      if (action.id !== 'deselect') event.preventDefault();
+      if (missing(action) !== undefined) return;
+      if (event.key.startsWith('Arrow')) event.stopPropagation();
+      run(action, event.shiftKey);
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [document, onHelp]);
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, [run, missing]);
 }
