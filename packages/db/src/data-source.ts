@@ -20,6 +20,7 @@ import { CrossReferences1700000005000 } from './migrations/1700000005000-cross-r
 import { Schedules1700000008200 } from './migrations/1700000008200-schedules';
 import { StoreEvents1700000008300 } from './migrations/1700000008300-store-events';
 import { DryRunDifferences1700000008400 } from './migrations/1700000008400-dry-run-differences';
+import { VersionNotes1700000008800 } from './migrations/1700000008800-version-notes';
 import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
 import { FairShares1700000007000 } from './migrations/1700000007000-fair-shares';
 import { SnakeNaming } from './naming';
@@ -48,6 +49,7 @@ const migrations = [
   RunControl1700000006000,
   FairShares1700000007000,
   StoreEvents1700000008300,
+  VersionNotes1700000008800,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */
