@@ -1,12 +1,13 @@
-// A frame with a name around the box that somebody else has selected.
+// A frame with a name around the box that is selected in another tab.
 import { useInternalNode, ViewportPortal } from '@xyflow/react';
+import { useTranslation } from 'react-i18next';
 import type { Present } from '../../api/types';
 import classes from './people.module.css';
 import { useOthers } from './useCompany';
 
-/** Stands inside the canvas's provider; draws nothing when nobody else has a box selected. */
+/** Stands inside the canvas's provider; draws nothing while no other tab has a box selected. */
 export function PresenceMarks() {
-  const marked = useOthers().filter(({ node, isYou }) => node !== null && !isYou);
+  const marked = useOthers().filter(({ node }) => node !== null);
   return (
     <ViewportPortal>
       {marked.map((person) => (
@@ -17,6 +18,7 @@ export function PresenceMarks() {
 }
 
 function Mark({ person }: { person: Present }) {
+  const { t } = useTranslation();
   const node = useInternalNode(person.node ?? '');
   if (!node) return null;
   const { x, y } = node.internals.positionAbsolute;
@@ -26,7 +28,7 @@ function Mark({ person }: { person: Present }) {
       className={classes.frame}
       style={{ width: width + 12, height: height + 12, transform: `translate(${x - 6}px, ${y - 6}px)` }}
     >
-      <span className={classes.tag}>{person.name}</span>
+      <span className={classes.tag}>{person.isYou ? t('versions.people.you') : person.name}</span>
     </div>
   );
 }
