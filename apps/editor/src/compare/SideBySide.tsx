@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import type { Viewport } from '@xyflow/react';
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { flowChanges, type Catalogue, type FlowDocument } from '@eclusa/flow';
+import { flowChanges, type Catalogue, type FlowChange, type FlowDocument } from '@eclusa/flow';
 import { boxSize } from '../canvas/placing';
 import { useLocale } from '../i18n/useLocale';
 import { changeLines, type ChangeLine } from './change-words';
@@ -41,7 +41,7 @@ export function SideBySide({ before, after, catalogue }: SideBySideProps) {
     [b, changes, catalogue, locale],
   );
   const [chosen, setChosen] = useState<Pick<ChangeLine, 'key' | 'node' | 'edge'> | null>(null);
-  const { pictures, viewport, setViewport, show } = useSharedView(a, b);
+  const { pictures, viewport, setViewport, show } = useSharedView(a, b, changes);
   const jump = (line: ChangeLine) => {
     setChosen(line);
     const place = line.node && (b.layout.nodes[line.node] ?? a.layout.nodes[line.node]);
@@ -74,8 +74,11 @@ export function SideBySide({ before, after, catalogue }: SideBySideProps) {
 
 const room = 50;
 
-/** One viewport for both pictures: at first everything of both, later what a person moves to. */
-function useSharedView(a: FlowDocument, b: FlowDocument) {
+/** Smaller than this nobody reads a box: the rest is one drag away. */
+const readable = 0.55;
+
+/** One viewport for both pictures: at first everything, or the boxes that differ; later what a person moves to. */
+function useSharedView(a: FlowDocument, b: FlowDocument, changes: readonly FlowChange[]) {
   const pictures = useRef<HTMLDivElement>(null);
   const [viewport, setViewport] = useState<Viewport>({ x: 0, y: 0, zoom: 0.5 });
   const size = () => {
@@ -83,15 +86,19 @@ function useSharedView(a: FlowDocument, b: FlowDocument) {
     return { width: width / 2, height };
   };
   useLayoutEffect(() => {
-    const area = areaOf([a, b]);
     const { width, height } = size();
-    const fitting = Math.min((width - 2 * room) / area.width, (height - 2 * room) / area.height);
-    // Smaller than this nobody reads a box: the rest is one drag away.
-    const zoom = Math.max(0.3, Math.min(1, fitting));
+    const fitting = (of: { width: number; height: number }) =>
+      Math.min((width - 2 * room) / of.width, (height - 2 * room) / of.height);
+    const whole = areaOf([a, b]);
+    const changed = new Set(
+      changes.flatMap(({ part, id, kind }) => (part === 'node' && kind !== 'moved' ? [id] : [])),
+    );
+    const area = fitting(whole) < readable && changed.size > 0 ? areaOf([a, b], changed) : whole;
+    const zoom = Math.max(readable, Math.min(1, fitting(area)));
     const start = (from: number, length: number, of: number) =>
       length * zoom > of - room ? room / 2 - from * zoom : of / 2 - (from + length / 2) * zoom;
     setViewport({ x: start(area.x, area.width, width), y: start(area.y, area.height, height), zoom });
-  }, [a, b]);
+  }, [a, b, changes]);
   const show = ({ x, y }: { x: number; y: number }) => {
     const { width, height } = size();
     const zoom = Math.max(viewport.zoom, 0.7);

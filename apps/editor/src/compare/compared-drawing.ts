@@ -82,10 +82,10 @@ export function comparedDrawing(
   return { nodes: nodes.sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y), edges };
 }
 
-/** The area both drawings take, so that one view fits both. */
-export function areaOf(documents: readonly FlowDocument[]) {
+/** The area both drawings take, or those of their boxes that are named, so that one view fits both. */
+export function areaOf(documents: readonly FlowDocument[], only?: ReadonlySet<string>) {
   const places = documents.flatMap(({ layout, nodes }) =>
-    Object.keys(nodes).flatMap((id) => layout.nodes[id] ?? []),
+    Object.keys(nodes).flatMap((id) => (only && !only.has(id) ? [] : (layout.nodes[id] ?? []))),
   );
   const xs = places.map(({ x }) => x);
   const ys = places.map(({ y }) => y);
