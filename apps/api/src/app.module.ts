@@ -31,6 +31,8 @@ import { FlowListService } from './flows/flow-list.service';
 import { FlowsController } from './flows/flows.controller';
 import { FlowsService } from './flows/flows.service';
 import { MemoryService } from './flows/memory.service';
+import { PresenceController } from './flows/presence.controller';
+import { PresenceService } from './flows/presence.service';
 import { TestNodeService } from './flows/test-node.service';
 import { VersionsController } from './flows/versions.controller';
 import { VersionsService } from './flows/versions.service';
@@ -72,7 +74,7 @@ import { TriggersService } from './triggers/triggers.service';
 const controllers = [
   ...[AuthController, CatalogueController, ConnectionsController, StoresController, FlowsController],
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
-  ...[ReferencesController, KeysController],
+  ...[ReferencesController, KeysController, PresenceController],
   ...[SchedulesController, TriggersController],
   ...[RepeatsController, DifferencesController, PausesController],
 ];
@@ -89,6 +91,7 @@ const services: Provider[] = [
     BindingLookup,
     TestNodeService,
     MemoryService,
+    PresenceService,
   ],
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],

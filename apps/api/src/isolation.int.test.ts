@@ -101,6 +101,7 @@ function pathOf({ path }: Operation): string {
   return path
     .replace('{id}', ids[kind] ?? 'none')
     .replace('{number}', '1')
+    .replace('{tab}', '00000000-0000-4000-8000-000000000001')
     .replace('{scheduleId}', ids.schedules ?? 'none')
     .replace('{triggerId}', ids.schedules ?? 'none');
 }
@@ -121,6 +122,8 @@ function bodyOf({ operationId }: Operation): unknown {
     saveFlow: { revision: 1, document },
     testNode: { document, nodeId: 'active', rows: [{ situacao: 'A' }] },
     publishFlow: { revision: 1 },
+    describeFlowVersion: { name: 'x' },
+    bePresent: { tab: '00000000-0000-4000-8000-000000000001' },
     saveBinding: { slots: {}, parameters: {} },
     startRun: {},
     createSchedule: schedule,
@@ -209,6 +212,15 @@ test('things of another workspace cannot be used by naming them in a body', asyn
     stranger.put<{ code: string }>(`${path}/binding`, { parameters: {}, ...body });
   expect(code(await bind({ slots: { store: ids.connections } }))).toBe('api.binding-invalid');
   expect(code(await bind({ slots: {}, storeId: ids.stores }))).toBe('api.store-not-found');
+  const vtex = {
+    kind: 'vtex',
+    name: 'V',
+    settings: { account: 'a', appKey: 'k' },
+    secrets: { appToken: 't' },
+  };
+  const http = { kind: 'http', name: 'E', settings: { baseUrl: 'https://erp.example', auth: 'none' } };
+  const made = async (body: object) => (await stranger.post<{ id: string }>('/connections', body)).body.id;
+  await bind({ slots: { store: await made(vtex), erp: await made(http) } });
   await stranger.post(`${path}/publish`, { revision: 1 });
   expect(code(await stranger.post(`${path}/runs`, { storeId: ids.stores }))).toBe('api.store-not-found');
   const timed = { ...schedule, storeId: ids.stores };

@@ -130,11 +130,22 @@ test('the main answers are as the document says', async () => {
   await is('saveFlow', ana.put(`/flows/${flow.id}`, { revision: 1, document: pricesFlow() }));
   await is('saveFlow', ana.put(`/flows/${flow.id}`, { revision: 1, document: pricesFlow() }));
   await is('validateFlow', ana.post('/flows/validate', { document: { ...pricesFlow(), edges: [] } }));
-  await is('publishFlow', ana.post(`/flows/${flow.id}/publish`, { revision: 2 }));
   const slots = { erp: erp.id, store: connection.id };
   await is('saveBinding', ana.put(`/flows/${flow.id}/binding`, { storeId: store.id, slots, parameters: {} }));
+  await is('publishFlow', ana.post(`/flows/${flow.id}/publish`, { revision: 2, note: 'First' }));
+  await is('migrateFlow', ana.post('/flows/migrate', { document: pricesFlow() }));
+  const presence = `/flows/${flow.id}/presence`;
+  await is('bePresent', ana.put(presence, { tab: '00000000-0000-4000-8000-000000000001' }));
+  await is('leaveFlow', ana.delete(`${presence}/00000000-0000-4000-8000-000000000001`));
   await is('listFlowVersions', ana.get(`/flows/${flow.id}/versions`));
   await is('getFlowVersion', ana.get(`/flows/${flow.id}/versions/1`));
+  await is(
+    'describeFlowVersion',
+    ana.send('PATCH', `/flows/${flow.id}/versions/1`, {
+      body: '{"name":"Spring"}',
+      headers: { 'content-type': 'application/json' },
+    }),
+  );
   const run = await is('startRun', ana.post<Made>(`/flows/${flow.id}/runs`, {}));
   await is('getFlow', ana.get(`/flows/${flow.id}`));
   await is('listFlows', ana.get('/flows'));

@@ -45,6 +45,10 @@ export const router = createBrowserRouter([
             path: 'flows/:flowId',
             lazy: async () => ({ Component: (await import('./pages/flow/FlowPage')).FlowPage }),
           },
+          {
+            path: 'flows/:flowId/versions',
+            lazy: async () => ({ Component: (await import('./pages/versions/VersionsPage')).VersionsPage }),
+          },
           { element: <Shell />, children: shellPages },
         ],
       },

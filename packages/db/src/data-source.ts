@@ -23,6 +23,7 @@ import { Schedules1700000008200 } from './migrations/1700000008200-schedules';
 import { StoreEvents1700000008300 } from './migrations/1700000008300-store-events';
 import { DryRunDifferences1700000008400 } from './migrations/1700000008400-dry-run-differences';
 import { TriggerSetups1700000008500 } from './migrations/1700000008500-trigger-setups';
+import { VersionNotes1700000008800 } from './migrations/1700000008800-version-notes';
 import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
 import { FairShares1700000007000 } from './migrations/1700000007000-fair-shares';
 import { ApiKeys1700000010000 } from './migrations/1700000010000-api-keys';
@@ -55,6 +56,7 @@ const migrations = [
   StoreEvents1700000008300,
   TriggerSetups1700000008500,
   ApiKeys1700000010000,
+  VersionNotes1700000008800,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

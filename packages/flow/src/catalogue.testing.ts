@@ -100,6 +100,19 @@ const nodes = [
       },
     },
   ),
+  node(
+    {
+      id: 'output.send',
+      unchecked: [
+        { field: 'method', is: ['POST'] },
+        { field: 'repeat', is: ['unknown'] },
+      ],
+    },
+    {
+      method: { kind: 'text', name: text('Method'), default: 'POST' },
+      repeat: { kind: 'text', name: text('Repeat'), default: 'unknown' },
+    },
+  ),
   node({ id: 'transform.join', inputs: [rowIn, { ...rowIn, id: 'with', name: text('With') }] }),
   node({
     id: 'transform.changed',

@@ -64,6 +64,21 @@ export { flowEditSchema, type FlowEdit, type FlowEditType, type FlowFragment } f
 export { successorOf, type Succession } from './edits/succession';
 export { replacementOf, type Replacement } from './edits/replacement';
 export { copyFragment, freeId, newNodeId, parseFragment, pastedIds } from './edits/fragment';
+export {
+  flowChanges,
+  sameLogic,
+  type ChangedPart,
+  type ChangeKind,
+  type FlowChange,
+} from './changes/flow-changes';
+export { mergeFlows, type Merged } from './changes/merge';
+export {
+  repairKinds,
+  repairOf,
+  type Repair,
+  type RepairKind,
+  type RepairSurroundings,
+} from './repairs/repair';
 export { parseFlow, serializeFlow } from './serialize';
 export { migrateFlow, type Migrator } from './migrate';
 export { flowJsonSchema } from './json-schema';

@@ -211,6 +211,11 @@ export interface NodeDefinition<Config> {
   group: NodeGroup;
   /** For boxes of the group `vtex`. */
   area?: NodeArea;
+  /**
+   * With all of these holding (defaults counted), a repeat may make a second thing and nothing can be asked what is
+   * there: a row whose answer was lost waits for a person.
+   */
+  unchecked?: readonly { field: string; is: readonly Json[] }[];
   /** For a box that will go away: what takes its place. */
   successor?: Successor;
   /** The requests it may make, as the reference of the other side prints them: `PUT /pricing/prices/{itemId}`. */

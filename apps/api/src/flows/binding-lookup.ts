@@ -53,11 +53,20 @@ export class BindingLookup {
     return { slots: Object.fromEntries(bound), parameters };
   }
 
-  /** What is bound for anybody: a draft is warned of what nobody has bound. */
+  /**
+   * What is bound for anybody: a draft cannot be published while nobody has bound a slot. A store enters by its own
+   * connection, so any store of the workspace will do for VTEX slots.
+   */
   async anyBound(caller: Caller, flowId: string, document: FlowDocument): Promise<FlowBindings> {
     const rows = await this.list(caller, flowId);
-    const storeId = rows.find((row) => row.storeId !== null)?.storeId ?? null;
-    return this.kindsBound(caller, await this.resolve(caller, flowId, storeId, document));
+    const [store] = await inWorkspace(this.stores, caller.workspaceId).find({ take: 1 });
+    const ofStore = Object.entries(document.slots).flatMap(([id, { kind }]) =>
+      store && kind === 'vtex' ? [[id, store.connectionId] as const] : [],
+    );
+    return this.kindsBound(caller, {
+      slots: Object.assign(Object.fromEntries(ofStore), ...rows.map(({ slots }) => slots)) as Bound['slots'],
+      parameters: Object.assign({}, ...rows.map(({ parameters }) => parameters)) as Bound['parameters'],
+    });
   }
 
   /** Slots that name no connection of this workspace, or one of another kind. */

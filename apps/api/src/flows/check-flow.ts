@@ -38,7 +38,7 @@ export function problemsOf(document: unknown, bindings?: FlowBindings): FlowProb
   return validateFlow(document, knownNodes(), bindings) as FlowProblemDto[];
 }
 
-/** The same for a draft: what is not bound yet is a warning, since it matters only to whoever runs it. */
+/** The same for a draft: a parameter without a value is a warning, since each store and each call may give its own. */
 export function draftProblemsOf(document: FlowDocument, bindings: FlowBindings): FlowProblemDto[] {
   const problems = problemsOf(document, bindings).map((problem): FlowProblemDto =>
     ofBinding.has(problem.code) ? { ...problem, severity: 'warning' } : problem,
@@ -46,12 +46,7 @@ export function draftProblemsOf(document: FlowDocument, bindings: FlowBindings):
   return [...errorsOf(problems), ...problems.filter((problem) => problem.severity === 'warning')];
 }
 
-const ofBinding = new Set([
-  'flow.slot-unbound',
-  'flow.slot-bound-to-other-kind',
-  'flow.parameter-unset',
-  'flow.parameter-value',
-]);
+const ofBinding = new Set(['flow.parameter-unset', 'flow.parameter-value']);
 
 /** Those that keep a flow from being published. */
 export function errorsOf(problems: readonly FlowProblemDto[]): FlowProblemDto[] {

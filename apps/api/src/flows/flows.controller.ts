@@ -49,6 +49,16 @@ export class FlowsController {
     return this.flows.validate(body.document);
   }
 
+  @Post('migrate')
+  @ForRole('viewer')
+  @Answers(dto.FlowMigratedDto, {
+    summary: 'The same document with every box at the version of its node; saves nothing',
+    problems: { 422: 'api.flow-malformed or flow.migration-failed' },
+  })
+  migrateFlow(@Body() body: dto.ValidateFlowDto) {
+    return this.flows.migrate(body.document);
+  }
+
   @Get(':id')
   @Answers(dto.FlowDto, { summary: 'A flow with its draft' })
   getFlow(@Workspace() caller: Caller, @Param() { id }: IdParams) {

@@ -27,6 +27,14 @@ export class ValidateFlowDto {
 @ApiSchema({ name: 'PublishFlow' })
 export class PublishFlowDto {
   @WholeField({ min: 1, description: 'the revision to publish' }) revision: number;
+  @TextField({ optional: true, max: 2000, description: 'why: shown in the list of versions' }) note?: string;
+}
+
+/** What is left out stays; null takes it away. */
+@ApiSchema({ name: 'DescribeVersion' })
+export class DescribeVersionDto {
+  @TextField({ optional: true, nullable: true, max: 80 }) name?: string | null;
+  @TextField({ optional: true, nullable: true, max: 2000 }) note?: string | null;
 }
 
 @ApiSchema({ name: 'SaveBinding' })
@@ -92,6 +100,8 @@ export class FlowVersionSummaryDto {
   @AWhole() number: number;
   @ATime() createdAt: string;
   @AText({ nullable: true, description: 'name of the person' }) createdBy: string | null;
+  @AText({ nullable: true, description: 'what people call it' }) name: string | null;
+  @AText({ nullable: true, description: 'why it was published' }) note: string | null;
 }
 
 @ApiSchema({ name: 'FlowVersionList' })
@@ -102,6 +112,13 @@ export class FlowVersionListDto {
 @ApiSchema({ name: 'FlowVersion' })
 export class FlowVersionDto extends FlowVersionSummaryDto {
   @ADocument() document: FlowDocument;
+}
+
+@ApiSchema({ name: 'FlowMigrated' })
+export class FlowMigratedDto {
+  @ADocument() document: FlowDocument;
+  @ApiProperty({ type: String, isArray: true, description: 'the boxes that were brought up to date' })
+  nodes: string[];
 }
 
 /** 409: somebody else saved first. Both sides are there to compare: yours in hand, theirs in here. */

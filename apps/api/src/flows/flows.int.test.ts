@@ -77,42 +77,6 @@ test('of many saves from one revision exactly one wins', async () => {
   expect(statuses).toEqual([200, 409, 409, 409, 409, 409, 409, 409]);
 });
 
-test('publishing makes the next version, which nothing can change', async () => {
-  const flow = await create();
-  const first = await ana.post<{ version: number }>(`/flows/${flow.id}/publish`, { revision: 1 });
-  expect([first.status, first.body.version]).toEqual([201, 1]);
-  await ana.put(`/flows/${flow.id}`, { revision: 1, document: { ...pricesFlow(), name: 'Second' } });
-  const late = await ana.post<Refused>(`/flows/${flow.id}/publish`, { revision: 1 });
-  expect([late.status, late.body.code]).toEqual([409, 'api.flow-changed']);
-  const second = await ana.post<{ version: number }>(`/flows/${flow.id}/publish`, { revision: 2 });
-  expect(second.body.version).toBe(2);
-  const list = await ana.get<{ items: { number: number; createdBy: string }[] }>(
-    `/flows/${flow.id}/versions`,
-  );
-  expect(list.body.items.map(({ number }) => number)).toEqual([2, 1]);
-  expect(list.body.items[0]?.createdBy).toBe('Ana');
-  const old = await ana.get<{ document: FlowDocument }>(`/flows/${flow.id}/versions/1`);
-  expect(old.body.document).toEqual(pricesFlow());
-  const versions = api.database.getRepository('flow_version');
-  await expect(
-    versions.update({ flowId: flow.id, number: 1 }, { document: pricesFlow('Other') }),
-  ).rejects.toThrow();
-});
-
-test('a flow with errors is not published; open slots are only warned of', async () => {
-  const open = await create();
-  const published = await ana.post<{ problems: Problem[] }>(`/flows/${open.id}/publish`, { revision: 1 });
-  expect(published.status).toBe(201);
-  const warned = published.body.problems.map(({ severity, code, slot }) => `${severity} ${code} ${slot}`);
-  expect(warned.sort()).toEqual(['warning flow.slot-unbound erp', 'warning flow.slot-unbound store']);
-  const ring = pricesFlow('Ring');
-  ring.edges.push({ from: { node: 'price', port: 'out' }, to: { node: 'active', port: 'in' } });
-  const flow = await create(ring);
-  const refused = await ana.post<Refused>(`/flows/${flow.id}/publish`, { revision: 1 });
-  expect([refused.status, refused.body.code]).toEqual([422, 'api.flow-has-problems']);
-  expect(refused.body.problems.some(({ severity }) => severity === 'error')).toBe(true);
-});
-
 test('what is not a flow is refused with the places that are wrong', async () => {
   const flow = await create();
   const strange = { ...pricesFlow(), extra: true, nodes: { 'not ok': 1 } };

@@ -2,7 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Flow, inWorkspace, openRunStates, Run } from '@eclusa/db';
-import { emptyFlow, flowJsonSchema, type FlowDocument } from '@eclusa/flow';
+import { emptyFlow, flowJsonSchema, migrateFlow, type FlowDocument } from '@eclusa/flow';
+import { nodeTypes } from '@eclusa/nodes';
 import { In, type EntityManager, type Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
@@ -12,7 +13,14 @@ import { showPause } from '../runs/pauses.service';
 import { RunReportService } from '../runs/run-report.service';
 import { BindingLookup } from './binding-lookup';
 import { draftProblemsOf, parseFlow, problemsOf } from './check-flow';
-import type { CreateFlowDto, FlowDto, FlowProblemsDto, FlowSavedDto, SaveFlowDto } from './flows.dto';
+import type {
+  CreateFlowDto,
+  FlowDto,
+  FlowMigratedDto,
+  FlowProblemsDto,
+  FlowSavedDto,
+  SaveFlowDto,
+} from './flows.dto';
 import { namesOf } from './people';
 
 @Injectable()
@@ -67,6 +75,14 @@ export class FlowsService {
     return { problems: problemsOf(parseFlow(document)) };
   }
 
+  /** The document with old boxes brought up to date; one that cannot be is UserError `flow.migration-failed`. */
+  migrate(document: FlowDocument): FlowMigratedDto {
+    const old = parseFlow(document);
+    const migrated = migrateFlow(old, nodeTypes);
+    const changed = Object.keys(old.nodes).filter((id) => migrated.nodes[id] !== old.nodes[id]);
+    return { document: migrated, nodes: changed };
+  }
+
   schema(): object {
     return flowJsonSchema();
   }
@@ -93,7 +109,7 @@ export class FlowsService {
     return new Refusal(409, 'api.flow-changed', values, { revision, updatedBy: by, updatedAt: at, draft });
   }
 
-  /** Errors of the draft, and warnings of what is not bound for anybody. */
+  /** Errors of the draft: of the drawing, and of slots that are bound for nobody. Parameters are only warned of. */
   async problems(caller: Caller, id: string, draft: FlowDocument): Promise<FlowProblemDto[]> {
     return draftProblemsOf(draft, await this.bindings.anyBound(caller, id, draft));
   }

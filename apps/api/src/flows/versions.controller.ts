@@ -1,5 +1,5 @@
 // Routes of publishing: versions that never change, and what a flow is bound to.
-import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Workspace, type Caller } from '../auth/workspace.decorator';
 import { Answers } from '../http/operation';
@@ -28,7 +28,7 @@ export class VersionsController {
     },
   })
   publishFlow(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: dto.PublishFlowDto) {
-    return this.versions.publish(caller, id, body.revision);
+    return this.versions.publish(caller, id, body);
   }
 
   @Get('versions')
@@ -41,6 +41,16 @@ export class VersionsController {
   @Answers(dto.FlowVersionDto, { summary: 'One published version' })
   getFlowVersion(@Workspace() caller: Caller, @Param() { id, number }: dto.VersionParams) {
     return this.versions.get(caller, id, number);
+  }
+
+  @Patch('versions/:number')
+  @Answers(dto.FlowVersionSummaryDto, { summary: 'Name a version, or change its note' })
+  describeFlowVersion(
+    @Workspace() caller: Caller,
+    @Param() { id, number }: dto.VersionParams,
+    @Body() body: dto.DescribeVersionDto,
+  ) {
+    return this.versions.describe(caller, id, number, body);
   }
 
   @Put('binding')

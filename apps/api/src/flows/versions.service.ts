@@ -7,7 +7,14 @@ import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
 import { notFound, Refusal } from '../http/refusal';
 import { errorsOf } from './check-flow';
-import type { FlowPublishedDto, FlowVersionDto, FlowVersionListDto } from './flows.dto';
+import type {
+  DescribeVersionDto,
+  FlowPublishedDto,
+  FlowVersionDto,
+  FlowVersionListDto,
+  FlowVersionSummaryDto,
+  PublishFlowDto,
+} from './flows.dto';
 import { FlowsService } from './flows.service';
 import { TriggersService } from '../triggers/triggers.service';
 import { namesOf } from './people';
@@ -22,7 +29,7 @@ export class VersionsService {
   ) {}
 
   /** Publishes the draft at `revision`; another one there is 409, errors in it are 422. */
-  async publish(caller: Caller, id: string, revision: number): Promise<FlowPublishedDto> {
+  async publish(caller: Caller, id: string, { revision, note }: PublishFlowDto): Promise<FlowPublishedDto> {
     const published = await this.rows.manager.transaction(async (manager) => {
       const flow = await this.flows.find(caller, id, manager);
       if (flow.revision !== revision) return null;
@@ -41,6 +48,7 @@ export class VersionsService {
         flowId: id,
         number: version,
         document: flow.draft,
+        note: note ?? null,
         createdBy: caller.userId,
       });
       await inWorkspace(manager.getRepository(Flow), caller.workspaceId).update(
@@ -59,25 +67,36 @@ export class VersionsService {
     await this.flows.find(caller, id);
     const rows = await inWorkspace(this.rows, caller.workspaceId).find({
       where: { flowId: id },
-      select: { id: true, number: true, createdAt: true, createdBy: true },
+      select: { id: true, number: true, createdAt: true, createdBy: true, name: true, note: true },
       order: { number: 'DESC' },
     });
     const nameOf = await namesOf(
       this.rows.manager,
       rows.map((row) => row.createdBy),
     );
-    const items = rows.map(({ number, createdAt, createdBy }) => ({
-      number,
-      createdAt: createdAt.toISOString(),
-      createdBy: nameOf(createdBy),
-    }));
-    return { items };
+    return { items: rows.map((row) => summary(row, nameOf(row.createdBy))) };
   }
 
   async get(caller: Caller, id: string, number: number): Promise<FlowVersionDto> {
-    const { createdAt, createdBy, document } = await this.find(caller, id, number);
-    const nameOf = await namesOf(this.rows.manager, [createdBy]);
-    return { number, createdAt: createdAt.toISOString(), createdBy: nameOf(createdBy), document };
+    const row = await this.find(caller, id, number);
+    const nameOf = await namesOf(this.rows.manager, [row.createdBy]);
+    return { ...summary(row, nameOf(row.createdBy)), document: row.document };
+  }
+
+  /** Names a version or changes its note; what ran under it stays as it was. */
+  async describe(
+    caller: Caller,
+    id: string,
+    number: number,
+    { name, note }: DescribeVersionDto,
+  ): Promise<FlowVersionSummaryDto> {
+    const values = { ...(name !== undefined && { name }), ...(note !== undefined && { note }) };
+    if (Object.keys(values).length > 0) {
+      await inWorkspace(this.rows, caller.workspaceId).update({ flowId: id, number }, values);
+    }
+    const { document: _document, ...version } = await this.get(caller, id, number);
+    await this.audit.record(caller, 'flow.describe-version', id, { number, ...values });
+    return version;
   }
 
   /** One version of a flow of the workspace, or 404. */
@@ -90,4 +109,11 @@ export class VersionsService {
     if (!row) throw notFound('version');
     return row;
   }
+}
+
+function summary(
+  { number, createdAt, name, note }: Pick<FlowVersion, 'number' | 'createdAt' | 'name' | 'note'>,
+  createdBy: string | null,
+): FlowVersionSummaryDto {
+  return { number, createdAt: createdAt.toISOString(), createdBy, name, note };
 }

@@ -149,7 +149,12 @@ test('a flow that is not published, or not bound, or lacks a value does not run'
     (await ana.post<Refused>(`/flows/${id}/runs`, body)).body;
   const draft = await create(pricesFlow('Draft'));
   expect((await refusal(draft)).code).toBe('api.flow-not-published');
+  const settings = { baseUrl: 'https://erp.example', auth: 'none' };
+  const erp = await ana.post<{ id: string }>('/connections', { kind: 'http', name: 'Once', settings });
+  const bind = (slots: object) => ana.put(`/flows/${draft}/binding`, { slots, parameters: {} });
+  await bind({ erp: erp.body.id });
   await ana.post(`/flows/${draft}/publish`, { revision: 1 });
+  await bind({});
   const unbound = await refusal(draft);
   expect(unbound.code).toBe('api.slot-unbound');
   expect(unbound.detail).toContain('ERP');

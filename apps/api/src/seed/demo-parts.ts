@@ -51,7 +51,7 @@ export class DemoParts {
       Object.entries(document.slots).map(([slot, { kind }]) => [slot, kind === 'vtex' ? vtexId : erpId]),
     );
     await this.bindings.save(caller, flowId, { storeId, slots, parameters: {} });
-    await this.versions.publish(caller, flowId, revision);
+    await this.versions.publish(caller, flowId, { revision });
     return { vtexId, erpId, storeId, flowId };
   }
 

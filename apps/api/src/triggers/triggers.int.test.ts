@@ -30,6 +30,16 @@ function flow(type: string, config = {}): FlowDocument {
 
 async function publish(document: FlowDocument): Promise<{ flowId: string; trigger: Shown }> {
   const { body } = await ana.post<{ id: string; revision: number }>('/flows', { name: 'events', document });
+  if (document.slots.store) {
+    const vtex = {
+      kind: 'vtex',
+      name: 'V',
+      settings: { account: 'a', appKey: 'k' },
+      secrets: { appToken: 't' },
+    };
+    const store = (await ana.post<{ id: string }>('/connections', vtex)).body.id;
+    await ana.put(`/flows/${body.id}/binding`, { slots: { store }, parameters: {} });
+  }
   const published = await ana.post(`/flows/${body.id}/publish`, { revision: body.revision });
   expect(published.status).toBe(201);
   return { flowId: body.id, trigger: (await triggersOf(body.id))[0] as Shown };

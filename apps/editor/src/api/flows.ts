@@ -66,17 +66,14 @@ export function saveDraft(
   return dataOf(api.PUT('/flows/{id}', { params: { path: { id } }, body: { revision, document } }));
 }
 
+/** The document with every box at the version of its node. Saves nothing. */
+export async function migrateDocument(document: FlowDocument): Promise<FlowDocument> {
+  return (await dataOf(api.POST('/flows/migrate', { body: { document } }))).document as FlowDocument;
+}
+
 /** Publishes what stands at `revision` as the next version. */
 export function publishDraft(id: string, revision: number): Promise<{ version: number }> {
   return dataOf(api.POST('/flows/{id}/publish', { params: { path: { id } }, body: { revision } }));
-}
-
-/** The published versions, the newest first. */
-export function useFlowVersions(id: string) {
-  return useQuery({
-    queryKey: keys.flowVersions(id),
-    queryFn: async () => (await dataOf(api.GET('/flows/{id}/versions', { params: { path: { id } } }))).items,
-  });
 }
 
 /** Keeps which connections and parameters a flow uses for one store. */

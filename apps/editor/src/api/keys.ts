@@ -10,6 +10,8 @@ export const keys = {
   triggers: (flowId: string) => ['flows', flowId, 'triggers'] as const,
   schedulePreview: (cron: string, timezone: string) => ['schedules', 'preview', cron, timezone] as const,
   flowVersions: (id: string) => ['flows', id, 'versions'] as const,
+  flowVersion: (id: string, number: number) => ['flows', id, 'versions', 'document', number] as const,
+  presence: (id: string, tab: string, node: string | null) => ['flows', id, 'presence', tab, node] as const,
   connections: ['connections'] as const,
   stores: ['stores'] as const,
   codes: ['codes'] as const,

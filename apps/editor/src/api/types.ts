@@ -14,6 +14,8 @@ export type {
   FailedRow,
   FlowSummary,
   FlowVersionSummary,
+  Presence,
+  Present,
   Me,
   MissingCode,
   NodeTested,

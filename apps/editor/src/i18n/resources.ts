@@ -6,32 +6,38 @@ import enConnections from './en/connections.json';
 import enEditor from './en/editor.json';
 import enFields from './en/fields.json';
 import enFlows from './en/flows.json';
+import enProblems from './en/problems.json';
 import enRuns from './en/runs.json';
 import enSchedules from './en/schedules.json';
 import enStores from './en/stores.json';
 import enTriggers from './en/triggers.json';
 import esCanvas from './es/canvas.json';
+import enVersions from './en/versions.json';
 import esCodes from './es/codes.json';
 import esCommon from './es/common.json';
 import esConnections from './es/connections.json';
 import esEditor from './es/editor.json';
 import esFields from './es/fields.json';
 import esFlows from './es/flows.json';
+import esProblems from './es/problems.json';
 import esRuns from './es/runs.json';
 import esSchedules from './es/schedules.json';
 import esStores from './es/stores.json';
 import esTriggers from './es/triggers.json';
 import ptCanvas from './pt/canvas.json';
+import esVersions from './es/versions.json';
 import ptCodes from './pt/codes.json';
 import ptCommon from './pt/common.json';
 import ptConnections from './pt/connections.json';
 import ptEditor from './pt/editor.json';
 import ptFields from './pt/fields.json';
 import ptFlows from './pt/flows.json';
+import ptProblems from './pt/problems.json';
 import ptRuns from './pt/runs.json';
 import ptSchedules from './pt/schedules.json';
 import ptStores from './pt/stores.json';
 import ptTriggers from './pt/triggers.json';
+import ptVersions from './pt/versions.json';
 
 const en = {
   ...enCommon,
@@ -41,10 +47,12 @@ const en = {
   editor: enEditor,
   fields: enFields,
   flows: enFlows,
+  problems: enProblems,
   runs: enRuns,
   schedules: enSchedules,
   stores: enStores,
   triggers: enTriggers,
+  versions: enVersions,
 };
 
 /** The shape every language has. */
@@ -58,10 +66,12 @@ const es: Sentences = {
   editor: esEditor,
   fields: esFields,
   flows: esFlows,
+  problems: esProblems,
   runs: esRuns,
   schedules: esSchedules,
   stores: esStores,
   triggers: esTriggers,
+  versions: esVersions,
 };
 
 const pt: Sentences = {
@@ -72,10 +82,12 @@ const pt: Sentences = {
   editor: ptEditor,
   fields: ptFields,
   flows: ptFlows,
+  problems: ptProblems,
   runs: ptRuns,
   schedules: ptSchedules,
   stores: ptStores,
   triggers: ptTriggers,
+  versions: ptVersions,
 };
 
 export const resources = { en, es, pt };

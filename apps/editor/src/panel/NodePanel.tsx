@@ -3,6 +3,7 @@ import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useBoxTitle } from '../canvas/NodeCard';
 import { useLocale } from '../i18n/useLocale';
+import { BoxProblems } from '../problems/BoxProblems';
 import { useDocument, useFlowStores, useView } from '../store/flow-stores';
 import type { NodeTab } from '../store/view-store';
 import { NodeHead } from './NodeHead';
@@ -45,6 +46,7 @@ export function NodePanel({ id }: { id: string }) {
               </Tabs.List>
               <Tabs.Panel value="settings" className={classes.body}>
                 <SuccessorNotice id={id} />
+                <BoxProblems id={id} />
                 <NodeSettings id={id} node={node} description={description} />
               </Tabs.Panel>
               <Tabs.Panel value="test" className={classes.body}>

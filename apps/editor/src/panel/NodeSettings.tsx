@@ -1,5 +1,5 @@
 // The generated form of a box, its problems at their fields, and where its rows go.
-import { Alert, Divider, Stack } from '@mantine/core';
+import { Divider, Stack } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowNode, NodeDescription } from '@eclusa/flow';
@@ -27,15 +27,9 @@ export function NodeSettings({ id, node, description }: NodeSettingsProps) {
   const errors = Object.fromEntries(
     problems.flatMap(({ field, text }) => (field ? [[field, say(text)] as const] : [])),
   );
-  const whole = problems.filter(({ field }) => !field || !description.fields[field.split('.')[0]!]);
   const empty = Object.keys(description.fields).length === 0;
   return (
     <Stack gap="lg" ref={form} data-flow-form>
-      {whole.map(({ code, severity, text }) => (
-        <Alert key={code + say(text)} color={severity === 'error' ? 'red' : 'yellow'} p="xs">
-          {say(text)}
-        </Alert>
-      ))}
       {empty ? (
         <p style={{ margin: 0 }}>{t('editor.panel.noFields')}</p>
       ) : (

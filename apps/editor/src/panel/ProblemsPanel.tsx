@@ -7,6 +7,7 @@ import type { Problem } from '@eclusa/flow';
 import { useBoxTitle } from '../canvas/NodeCard';
 import { useLocale } from '../i18n/useLocale';
 import { useDocument, useFlowStores, useView } from '../store/flow-stores';
+import { RepairButton } from '../problems/RepairButton';
 import { useProblems } from '../store/useProblems';
 import { Notice } from '../shell/Notice';
 import classes from './panel.module.css';
@@ -71,16 +72,25 @@ function ProblemLine({ problem }: { problem: Problem }) {
       goTo(problem.node, problem.field);
       void flow.fitView({ nodes: [{ id: problem.node }], maxZoom: 1, duration: 250 });
     } else if (problem.edge) select([], [problem.edge]);
-    else open('flow');
+    else if (problem.slot || problem.parameter || problem.setting) open('flow');
   };
   return (
-    <button type="button" className={classes.problem} onClick={jump}>
-      {isError ? (
-        <IconAlertCircle size={17} className={classes.error} aria-label={t('editor.problems.error')} />
-      ) : (
-        <IconAlertTriangle size={17} className={classes.warning} aria-label={t('editor.problems.warning')} />
-      )}
-      {say(problem.text)}
-    </button>
+    <div>
+      <button type="button" className={classes.problem} onClick={jump}>
+        {isError ? (
+          <IconAlertCircle size={17} className={classes.error} aria-label={t('editor.problems.error')} />
+        ) : (
+          <IconAlertTriangle
+            size={17}
+            className={classes.warning}
+            aria-label={t('editor.problems.warning')}
+          />
+        )}
+        {say(problem.text)}
+      </button>
+      <div className={classes.problemFix}>
+        <RepairButton problem={problem} />
+      </div>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { applyEdits } from '@eclusa/flow';
 import { demoFlow } from '../editor.testing';
 import { createDocumentStore } from './document-store';
 
@@ -76,4 +77,16 @@ test('taking the draft of somebody else can be undone', () => {
   expect([keep(), state().revision]).toEqual(['all', 9]);
   state().undo();
   expect(keep()).toBe('mine');
+});
+
+test('a newer draft of somebody else is followed, and undo takes back only the own step', () => {
+  const { state, keep } = opened();
+  state().edit([field('some')]);
+  state().markSaved(state().document, 4);
+  const theirs = applyEdits(state().document, [{ type: 'rename-node', id: 'read', name: 'ERP' }]);
+  state().follow(theirs, 5);
+  expect([state().revision, state().document === state().saved]).toEqual([5, true]);
+  state().undo();
+  expect(keep()).toBe('all');
+  expect(state().document.nodes['read']?.name).toBe('ERP');
 });

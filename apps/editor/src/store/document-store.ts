@@ -1,8 +1,10 @@
 // The draft being drawn, its past and its future. Every change is an edit of the flow language; this decides only when.
 import { createStore, type StoreApi } from 'zustand';
-import { applyEdits, type FlowDocument, type FlowEdit } from '@eclusa/flow';
+import { applyEdits, mergeFlows, type FlowDocument, type FlowEdit } from '@eclusa/flow';
 
 const longestPast = 200;
+/** Steps of undo that are laid over a draft of somebody else; older ones are forgotten. */
+const followedPast = 40;
 /** Edits of one thing closer together than this are one step of undo. */
 const mergeWithin = 1000;
 
@@ -22,11 +24,23 @@ export interface DocumentState {
   markSaved: (document: FlowDocument, revision: number) => void;
   /** Puts another document in place; undo leads back. */
   take: (document: FlowDocument, revision: number) => void;
-  /** Keeps the own document on top of a newer revision. */
-  rebase: (revision: number) => void;
+  /** Shows a newer draft of somebody else; undo takes back own steps only, on top of it. */
+  follow: (document: FlowDocument, revision: number) => void;
+  /** Keeps the own document on top of a newer revision, of which the server has `saved`. */
+  rebase: (revision: number, saved?: FlowDocument) => void;
 }
 
 export type DocumentStore = StoreApi<DocumentState>;
+
+/** The own steps of undo laid over a newer draft of somebody else. */
+function followed(
+  { saved, past }: DocumentState,
+  document: FlowDocument,
+  revision: number,
+): Partial<DocumentState> {
+  const own = past.slice(-followedPast).map((step) => mergeFlows(saved, step, document).document);
+  return { document, saved: document, revision, past: own, future: [] };
+}
 
 /** A store for one open flow. `now` is replaced by tests. */
 export function createDocumentStore(
@@ -73,6 +87,8 @@ export function createDocumentStore(
         past: [...state.past, state.document].slice(-longestPast),
         future: [],
       })),
-    rebase: (newRevision) => set({ revision: newRevision }),
+    follow: (document, newRevision) => set((state) => followed(state, document, newRevision)),
+    rebase: (newRevision, newSaved) =>
+      set(({ saved }) => ({ revision: newRevision, saved: newSaved ?? saved })),
   }));
 }

@@ -5,6 +5,7 @@ import { createStore, type StoreApi } from 'zustand';
 import { isUnreachable } from '../api/client';
 import { saveBinding, saveDraft } from '../api/flows';
 import type { Binding, Flow, FlowConflict } from '../api/types';
+import type { FlowDocument } from '@eclusa/flow';
 import type { DocumentStore } from './document-store';
 
 export type SaveStatus = 'saved' | 'saving' | 'unreachable' | 'refused' | 'conflict';
@@ -22,6 +23,8 @@ export interface SaveState {
   keepMine: () => Promise<boolean>;
   /** The newer draft replaces the own one; undo brings it back. */
   takeTheirs: () => void;
+  /** A drawing made of both replaces the own one; undo brings the own one back. */
+  keepBoth: (merged: FlowDocument) => Promise<boolean>;
   /** Binds one slot for one store. */
   bind: (storeId: string | null, slots: Record<string, string>) => Promise<void>;
   published: (version: number) => void;
@@ -78,9 +81,13 @@ export function createSaveStore(flow: Flow, draft: DocumentStore): SaveStore {
       },
       keepMine: () => {
         const { conflict } = get();
-        if (conflict) draft.getState().rebase(conflict.revision);
+        if (conflict) draft.getState().rebase(conflict.revision, conflict.draft);
         set({ conflict: null, status: 'saved' });
         return get().save();
+      },
+      keepBoth: (merged) => {
+        draft.getState().edit([{ type: 'replace-document', document: merged }]);
+        return get().keepMine();
       },
       takeTheirs: () => {
         const { conflict } = get();

@@ -23,7 +23,7 @@ export class Flow {
   @CreatedAt() createdAt: Date;
 }
 
-/** One published version. A trigger refuses to change its document. */
+/** One published version. A trigger refuses to change its document; what people call it may change. */
 @Entity('flow_version')
 @Unique(['flowId', 'number'])
 export class FlowVersion {
@@ -32,6 +32,9 @@ export class FlowVersion {
   @Reference(() => Flow, 'CASCADE') flowId: string;
   @Column({ type: 'int' }) number: number;
   @JsonColumn() document: FlowDocument;
+  @Column({ type: 'text', nullable: true }) name: string | null;
+  /** Why it was published. */
+  @Column({ type: 'text', nullable: true }) note: string | null;
   @Index() @Reference(() => User, 'SET NULL', { nullable: true }) createdBy: string | null;
   @CreatedAt() createdAt: Date;
 }

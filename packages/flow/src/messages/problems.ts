@@ -70,6 +70,16 @@ export const problemMessages: Record<string, Text> = {
     'No llega nada a la entrada “{port}” de “{box}”. Conéctela.',
     'Nada chega à entrada “{port}” de “{box}”. Conecte-a.',
   ),
+  'flow.join-ambiguous': t(
+    '{count} arrows lead into the input “{port}” of “{box}”, so it cannot tell which of them a match is from. Keep one, or bring them together in a box of their own before.',
+    '{count} flechas entran por “{port}” en “{box}”, que así no sabe de cuál viene una correspondencia. Deje una o únalas antes en una caja propia.',
+    '{count} setas entram por “{port}” em “{box}”, que assim não sabe de qual vem uma combinação. Deixe uma ou junte-as antes em uma caixa própria.',
+  ),
+  'flow.create-unchecked': t(
+    'If an answer is lost, “{box}” cannot tell whether it was done, and the row waits for a person. Fill in how it is found, if the other side can be asked.',
+    'Si se pierde una respuesta, “{box}” no sabe si ya se hizo, y la fila espera a una persona. Complete cómo se encuentra, si el otro sistema lo permite.',
+    'Se uma resposta se perder, “{box}” não sabe se já foi feito, e a linha espera por uma pessoa. Preencha como encontrar, se o outro sistema permitir.',
+  ),
   'flow.called-twice': t(
     'The rows of a call can enter a flow at one box only, and “{first}” takes them already. Remove “{box}”.',
     'Las filas de una llamada pueden entrar a un flujo por una sola caja, y “{first}” ya las recibe. Quite “{box}”.',

@@ -105,7 +105,10 @@ function carries({ from }: FlowEdge, document: FlowDocument, catalogue: Catalogu
   return !node?.disabled || !type || outputPorts(type, node.config)[0]?.id === from.port;
 }
 
-/** A box with several inputs, such as a join, waits for all of them. */
+/**
+ * A box with several inputs, such as a join, waits for all of them, and tells rows apart by the input they come in at:
+ * without one it has nothing to put together, and two arrows into one leave open which of them a match is from.
+ */
 function checkInputs(
   id: string,
   type: string,
@@ -114,7 +117,12 @@ function checkInputs(
   values: { box: ReturnType<typeof boxName> },
 ): Problem[] {
   const inputs = catalogue.get(type)?.inputs ?? [];
-  return inputs
-    .filter((port) => !edges.some(({ to }) => to.node === id && to.port === port.id))
-    .map((port) => warning('flow.input-not-connected', { node: id }, { ...values, port: { ...port.name } }));
+  return inputs.flatMap((port): Problem[] => {
+    const into = edges.filter(({ to }) => to.node === id && to.port === port.id);
+    const more = { ...values, port: { ...port.name } };
+    if (into.length === 0) return [error('flow.input-not-connected', { node: id }, more)];
+    if (inputs.length === 1 || into.length === 1) return [];
+    const last = into.at(-1) as FlowEdge;
+    return [error('flow.join-ambiguous', { node: id, edge: edgeId(last) }, { ...more, count: into.length })];
+  });
 }

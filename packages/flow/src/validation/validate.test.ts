@@ -243,12 +243,47 @@ test('boxes that no row reaches are warned about', () => {
   const nodes = { ...good.nodes, lost: 'transform.pass', after: 'transform.pass', join: 'transform.join' };
   const edges = ['read>keep', 'keep>price', 'lost>after', 'keep>join'];
   expect(codes({ ...good, nodes, edges })).toEqual([
+    'flow.input-not-connected join',
     'flow.node-not-connected lost',
     'flow.node-not-reached after',
-    'flow.input-not-connected join',
   ]);
-  expect(problems({ ...good, nodes, edges }).every(({ severity }) => severity === 'warning')).toBe(true);
   expect(codes({ ...good, edges: ['keep>price'] })).toContain('flow.source-unused read');
+});
+
+test('a join with an open input, or with two arrows into one, keeps a flow from being published', () => {
+  const nodes = { ...good.nodes, join: 'transform.join' };
+  const found = (edges: string[]) =>
+    problems({ ...good, nodes, edges: ['read>keep', 'keep>price', ...edges] }).map(
+      ({ severity, code, edge }) => [severity, code, edge].filter(Boolean).join(' '),
+    );
+  expect(found(['keep>join', 'read>join.with'])).toEqual([]);
+  expect(found(['keep>join'])).toEqual(['error flow.input-not-connected']);
+  expect(found(['keep>join', 'read>join', 'read>join.with'])).toEqual([
+    'error flow.join-ambiguous read.out>join.in',
+  ]);
+});
+
+test('a box that may make a thing twice, and cannot ask whether it is there, is warned of', () => {
+  const found = (config: object) => {
+    const nodes = { ...good.nodes, send: { type: 'output.send', config: config as never } };
+    return problems({ ...good, nodes, edges: ['read>keep', 'keep>price', 'keep>send'] }).map(
+      ({ severity, code, node, field }) => [severity, code, node, field].join(' '),
+    );
+  };
+  expect(found({})).toEqual(['warning flow.create-unchecked send repeat']);
+  expect(found({ method: 'GET' })).toEqual([]);
+  expect(found({ repeat: 'look' })).toEqual([]);
+});
+
+test('a mapping line left empty is as good as none for a required target', () => {
+  const empty = withConfig('price', {
+    mapping: [
+      { target: 'itemId', expression: 'codigo' },
+      { target: 'basePrice', expression: '' },
+    ],
+  });
+  expect(problems(empty).filter(({ severity }) => severity === 'error')).toHaveLength(1);
+  expect(codes(empty)[0]).toMatch(/price mapping\.basePrice$/);
 });
 
 test('a box that passes on only what changed stands after the boxes that wait for all rows', () => {

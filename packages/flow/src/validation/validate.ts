@@ -4,6 +4,7 @@ import { type FlowDocument, flowDocumentSchema } from '../document';
 import type { Catalogue } from '../node';
 import { checkCalled } from './called';
 import { checkChanges } from './changes';
+import { checkCreates } from './creates';
 import { checkEdges } from './edges';
 import { checkNodes } from './nodes';
 import { nestingOf } from './nesting';
@@ -34,6 +35,7 @@ export function validateFlow(document: unknown, catalogue: Catalogue, bindings?:
     ...checkEdges(flow, catalogue),
     ...checkCalled(flow, catalogue),
     ...checkChanges(flow, catalogue),
+    ...checkCreates(flow, catalogue),
     ...checkSlots(flow, catalogue, bindings),
     ...checkParameters(flow, bindings),
     ...checkSettings(flow),

@@ -178,6 +178,7 @@ export const httpOutputFields: Fields = {
   repeat: repeatField,
   lookup: {
     kind: 'text',
+    required: true,
     maxLength: 1000,
     placeholder: '/pedidos/{numero}',
     when: { field: 'repeat', is: ['look'] },

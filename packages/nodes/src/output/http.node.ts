@@ -27,6 +27,10 @@ export default defineNode<HttpOutputConfig>({
     'gravar',
     'pedido',
   ],
+  unchecked: [
+    { field: 'method', is: ['POST', 'PUT', 'PATCH', 'DELETE'] },
+    { field: 'repeat', is: ['unknown'] },
+  ],
   fields: httpOutputFields,
   behaviour: { kind: 'action', effect: 'create', concurrency: 4, prepare },
   example: {

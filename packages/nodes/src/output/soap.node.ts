@@ -43,6 +43,7 @@ export default defineNode<Config>({
     'senior',
     'sankhya',
   ],
+  unchecked: [{ field: 'repeatable', is: [false] }],
   fields: {
     connection: connectionField,
     operation: operationField,

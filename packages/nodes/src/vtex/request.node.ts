@@ -95,6 +95,10 @@ export default defineNode<Config>({
   group: 'vtex',
   area: 'any',
   keywords: ['vtex', 'api', 'rest', 'http', 'generic', 'genérico', 'requisição', 'solicitud', 'endpoint'],
+  unchecked: [
+    { field: 'method', is: ['POST'] },
+    { field: 'repeatable', is: [false] },
+  ],
   fields: {
     connection: connectionField,
     request: requestField,

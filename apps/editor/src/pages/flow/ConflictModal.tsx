@@ -1,18 +1,22 @@
-// Two people saved the same draft: who and when, and the choice whose drawing stays.
-import { Button, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+// Somebody else saved the same draft: who, when and what, and the choice whose drawing stays.
+import { Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TwoDrawings } from '../../compare/TwoDrawings';
 import { formatAgo } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
-import { useSaving } from '../../store/flow-stores';
+import { useDocument, useFlowStores, useSaving } from '../../store/flow-stores';
 
 /** Cannot be closed without a choice: until then nothing is saved. */
 export function ConflictModal() {
   const { t } = useTranslation();
   const { locale } = useLocale();
+  const { catalogue } = useFlowStores();
   const conflict = useSaving((state) => state.conflict);
-  const takeTheirs = useSaving((state) => state.takeTheirs);
-  const keepMine = useSaving((state) => state.keepMine);
+  const { takeTheirs, keepMine, keepBoth } = useSaving((state) => state);
+  const base = useDocument((state) => state.saved);
+  const mine = useDocument((state) => state.document);
   const stay = () => undefined;
+  const who = conflict?.updatedBy ?? t('editor.conflict.somebody');
   return (
     <Modal
       opened={conflict !== null}
@@ -21,33 +25,31 @@ export function ConflictModal() {
       closeOnEscape={false}
       closeOnClickOutside={false}
       title={t('editor.conflict.title')}
-      size="lg"
+      size="xl"
     >
       {conflict && (
-        <Stack>
-          <Text size="sm">
-            {t('editor.conflict.text', {
-              who: conflict.updatedBy ?? t('editor.conflict.somebody'),
-              when: formatAgo(conflict.updatedAt, locale),
-            })}
+        <>
+          <Text size="sm" mb="md">
+            {t('editor.conflict.text', { who, when: formatAgo(conflict.updatedAt, locale) })}
           </Text>
-          <SimpleGrid cols={2}>
-            <Stack gap={4}>
-              <Button variant="default" onClick={takeTheirs}>
-                {t('editor.conflict.theirs')}
-              </Button>
-              <Text size="xs" c="dimmed">
-                {t('editor.conflict.theirsHelp')}
-              </Text>
-            </Stack>
-            <Stack gap={4}>
-              <Button onClick={() => void keepMine()}>{t('editor.conflict.mine')}</Button>
-              <Text size="xs" c="dimmed">
-                {t('editor.conflict.mineHelp')}
-              </Text>
-            </Stack>
-          </SimpleGrid>
-        </Stack>
+          <TwoDrawings
+            {...{ base, mine, who }}
+            theirs={conflict.draft}
+            catalogue={catalogue.nodes}
+            theirsLabel={t('versions.two.sideTheirs', { who })}
+            onMerge={(merged) => void keepBoth(merged)}
+            takeTheirs={{
+              label: t('versions.two.takeTheirs'),
+              help: t('versions.two.takeTheirsHelp'),
+              onTake: takeTheirs,
+            }}
+            keepMine={{
+              label: t('versions.two.keepMine'),
+              help: t('versions.two.keepMineHelp'),
+              onTake: () => void keepMine(),
+            }}
+          />
+        </>
       )}
     </Modal>
   );

@@ -18,6 +18,7 @@ import { UserMenu } from '../../shell/UserMenu';
 import { useDocument, useFlowStores, useSaving, useView } from '../../store/flow-stores';
 import { LogoMark } from '../../theme/Logo';
 import { FlowMenu } from './FlowMenu';
+import { People } from './People';
 import classes from './flow.module.css';
 import { ProblemsButton } from './ProblemsButton';
 import { PublishButton } from './PublishButton';
@@ -39,6 +40,7 @@ export function FlowBar() {
       <FlowName />
       <SaveStatus />
       <span className={classes.push} />
+      <People />
       <ProblemsButton />
       <StoreChoice />
       <PublishButton />

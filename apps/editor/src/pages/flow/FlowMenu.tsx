@@ -11,6 +11,7 @@ import {
   IconRefreshDot,
   IconSettings,
   IconTrash,
+  IconVersions,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -69,6 +70,13 @@ export function FlowMenu() {
             leftSection={<IconHistory size={16} aria-hidden />}
           >
             {t('editor.bar.runs')}
+          </Menu.Item>
+          <Menu.Item
+            component={Link}
+            to={`/flows/${flowId}/versions`}
+            leftSection={<IconVersions size={16} aria-hidden />}
+          >
+            {t('versions.menu')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconCalendarClock size={16} aria-hidden />}

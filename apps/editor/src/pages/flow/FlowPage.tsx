@@ -82,7 +82,7 @@ function OpenFlow({ flow, catalogue, stores }: OpenFlowProps) {
   return (
     <FlowStoresProvider value={made}>
       <ReactFlowProvider>
-        <FlowWorkspace />
+        <FlowWorkspace savedBy={flow.updatedBy} />
       </ReactFlowProvider>
     </FlowStoresProvider>
   );

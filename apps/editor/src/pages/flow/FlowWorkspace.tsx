@@ -6,6 +6,11 @@ import { SidePanel } from '../../panel/SidePanel';
 import { useDocument } from '../../store/flow-stores';
 import { ProblemsProvider } from '../../store/useProblems';
 import { ConflictModal } from './ConflictModal';
+import { OutdatedNotice } from './OutdatedNotice';
+import { PresenceMarks } from './PresenceMarks';
+import { RecoverModal } from './RecoverModal';
+import { useCompany } from './useCompany';
+import { useRestore } from './useRestore';
 import { FlowBar } from './FlowBar';
 import classes from './flow.module.css';
 import { RunStrip } from './RunStrip';
@@ -13,12 +18,14 @@ import { useAutosave } from './useAutosave';
 import { useClipboard } from './useClipboard';
 import { useFlowKeys } from './useFlowKeys';
 
-/** Everything here lives inside the flow's stores. */
-export function FlowWorkspace() {
+/** Everything here lives inside the flow's stores. `savedBy` is who saved the draft that was opened. */
+export function FlowWorkspace({ savedBy }: { savedBy: string | null }) {
   const name = useDocument((state) => state.document.name);
   useAutosave();
   useFlowKeys();
   useClipboard();
+  useCompany();
+  useRestore();
   return (
     <ProblemsProvider>
       <div className={classes.frame}>
@@ -28,11 +35,14 @@ export function FlowWorkspace() {
           <Palette />
           <FlowCanvas>
             <RunStrip />
+            <PresenceMarks />
+            <OutdatedNotice />
           </FlowCanvas>
           <SidePanel />
         </main>
         <ConflictModal />
         <FlowDialogs />
+        <RecoverModal savedBy={savedBy} />
       </div>
     </ProblemsProvider>
   );

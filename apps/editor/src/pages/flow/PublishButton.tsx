@@ -1,13 +1,15 @@
 // Makes the draft a version. Says why when it cannot.
-import { Button, Tooltip } from '@mantine/core';
+import { Button, Popover, Tooltip } from '@mantine/core';
 import { IconRocket } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../api/keys';
 import { publishDraft } from '../../api/flows';
 import { useToast } from '../../shell/useToast';
 import { useDocument, useFlowStores } from '../../store/flow-stores';
 import { useProblems } from '../../store/useProblems';
+import { PublishedNote } from './PublishedNote';
 import { usePublished } from './usePublished';
 
 /** Saves first, so that what is seen is what is published. */
@@ -19,6 +21,7 @@ export function PublishButton() {
   const errors = useProblems().filter(({ severity }) => severity === 'error').length;
   const empty = useDocument((state) => Object.keys(state.document.nodes).length === 0);
   const published = usePublished();
+  const [fresh, setFresh] = useState<number | null>(null);
   const publish = useMutation({
     mutationFn: async () => {
       if (!(await save.getState().save())) throw save.getState().fault;
@@ -26,7 +29,7 @@ export function PublishButton() {
     },
     onSuccess: async ({ version }) => {
       save.getState().published(version);
-      toast.good(t('editor.publish.done', { number: version }));
+      setFresh(version);
       await cache.invalidateQueries({ queryKey: keys.flowVersions(flowId) });
       // Asked once: later the suggestion waits in the dialog of the schedules.
       const suggests = document.getState().document.schedule !== undefined;
@@ -46,19 +49,34 @@ export function PublishButton() {
     else if (errors > 0) view.getState().open('problems');
   };
   return (
-    <Tooltip label={reason ?? t('editor.publish.ready')}>
-      <Button
-        size="xs"
-        variant={published.current ? 'default' : 'light'}
-        leftSection={<IconRocket size={16} aria-hidden />}
-        loading={publish.isPending}
-        aria-disabled={reason !== null}
-        data-disabled={reason !== null || undefined}
-        aria-description={reason ?? undefined}
-        onClick={press}
-      >
-        {t('editor.bar.publish')}
-      </Button>
-    </Tooltip>
+    <Popover
+      opened={fresh !== null}
+      onChange={(opened) => !opened && setFresh(null)}
+      position="bottom-end"
+      width={320}
+      trapFocus={false}
+    >
+      <Popover.Target>
+        <span>
+          <Tooltip label={reason ?? t('editor.publish.ready')} disabled={fresh !== null}>
+            <Button
+              size="xs"
+              variant={published.current ? 'default' : 'light'}
+              leftSection={<IconRocket size={16} aria-hidden />}
+              loading={publish.isPending}
+              aria-disabled={reason !== null}
+              data-disabled={reason !== null || undefined}
+              aria-description={reason ?? undefined}
+              onClick={press}
+            >
+              {t('editor.bar.publish')}
+            </Button>
+          </Tooltip>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown>
+        {fresh !== null && <PublishedNote version={fresh} onClose={() => setFresh(null)} />}
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,0 +1,71 @@
+// One drawing to look at: no edits, and a viewport it shares with the other side.
+import '@xyflow/react/dist/style.css';
+import { useComputedColorScheme } from '@mantine/core';
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, type Viewport } from '@xyflow/react';
+import { useMemo } from 'react';
+import { useReaderLabels } from '../canvas/useReaderLabels';
+import classes from './compare.module.css';
+import { ComparedBoxView } from './ComparedBoxView';
+import type { ComparedDrawing } from './compared-drawing';
+import { ComparedLineView } from './ComparedLineView';
+
+const nodeTypes = { box: ComparedBoxView };
+const edgeTypes = { line: ComparedLineView };
+
+export interface ComparedCanvasProps {
+  label: string;
+  drawing: ComparedDrawing;
+  viewport: Viewport;
+  onViewport: (viewport: Viewport) => void;
+  /** The box and arrow a person jumped to. */
+  chosen: { node?: string | undefined; edge?: string | undefined };
+  onChoose: (node: string | undefined) => void;
+}
+
+export function ComparedCanvas({
+  label,
+  drawing,
+  viewport,
+  onViewport,
+  chosen,
+  onChoose,
+}: ComparedCanvasProps) {
+  const scheme = useComputedColorScheme('light');
+  const labels = useReaderLabels();
+  const nodes = useMemo(
+    () => drawing.nodes.map((node) => ({ ...node, selected: node.id === chosen.node && !chosen.edge })),
+    [drawing, chosen],
+  );
+  const edges = useMemo(
+    () => drawing.edges.map((edge) => ({ ...edge, selected: edge.id === chosen.edge })),
+    [drawing, chosen],
+  );
+  return (
+    <section className={classes.canvas} aria-label={label}>
+      <ReactFlowProvider>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          ariaLabelConfig={labels}
+          colorMode={scheme}
+          viewport={viewport}
+          onViewportChange={onViewport}
+          minZoom={0.15}
+          maxZoom={1.5}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          edgesFocusable={false}
+          deleteKeyCode={null}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          onNodeClick={(_event, node) => onChoose(node.id)}
+          onPaneClick={() => onChoose(undefined)}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--ec-dots)" />
+        </ReactFlow>
+      </ReactFlowProvider>
+    </section>
+  );
+}
