@@ -5,6 +5,7 @@ import enConnections from './en/connections.json';
 import enEditor from './en/editor.json';
 import enFields from './en/fields.json';
 import enFlows from './en/flows.json';
+import enMapping from './en/mapping.json';
 import enRuns from './en/runs.json';
 import enSchedules from './en/schedules.json';
 import enStores from './en/stores.json';
@@ -15,6 +16,7 @@ import esConnections from './es/connections.json';
 import esEditor from './es/editor.json';
 import esFields from './es/fields.json';
 import esFlows from './es/flows.json';
+import esMapping from './es/mapping.json';
 import esRuns from './es/runs.json';
 import esSchedules from './es/schedules.json';
 import esStores from './es/stores.json';
@@ -25,6 +27,7 @@ import ptConnections from './pt/connections.json';
 import ptEditor from './pt/editor.json';
 import ptFields from './pt/fields.json';
 import ptFlows from './pt/flows.json';
+import ptMapping from './pt/mapping.json';
 import ptRuns from './pt/runs.json';
 import ptSchedules from './pt/schedules.json';
 import ptStores from './pt/stores.json';
@@ -37,6 +40,7 @@ const en = {
   editor: enEditor,
   fields: enFields,
   flows: enFlows,
+  mapping: enMapping,
   runs: enRuns,
   schedules: enSchedules,
   stores: enStores,
@@ -53,6 +57,7 @@ const es: Sentences = {
   editor: esEditor,
   fields: esFields,
   flows: esFlows,
+  mapping: esMapping,
   runs: esRuns,
   schedules: esSchedules,
   stores: esStores,
@@ -66,6 +71,7 @@ const pt: Sentences = {
   editor: ptEditor,
   fields: ptFields,
   flows: ptFlows,
+  mapping: ptMapping,
   runs: ptRuns,
   schedules: ptSchedules,
   stores: ptStores,

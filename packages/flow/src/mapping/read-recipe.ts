@@ -1,5 +1,6 @@
 // Reads an expression back as a recipe. What it answers always writes the same expression again, or it answers null.
 import { parse, type AstNode } from '../expression/ast';
+import { LruMap } from '../expression/lru-map';
 import { UserError } from '../errors';
 import type { Json } from '../json';
 import { innerLines } from './inner-lines';
@@ -7,9 +8,19 @@ import { pathExpression, pathOf } from './path';
 import { recipeExpression, type Origin, type Recipe } from './recipe';
 import { comparisons, type Step, type StepName } from './steps';
 
+/** Forms ask for the same expressions again at every keystroke. */
+const known = new LruMap<string, Recipe | null>(1_000);
+
 /** The recipe that writes `expression`, spacing and brackets apart; null when no recipe does. */
 export function readRecipe(expression: string): Recipe | null {
-  const source = expression.trim();
+  const found = known.get(expression);
+  if (found !== undefined) return found;
+  const recipe = read(expression.trim());
+  known.set(expression, recipe);
+  return recipe;
+}
+
+function read(source: string): Recipe | null {
   const plain = pathOf(source);
   if (plain) return { origin: { kind: 'field', names: plain }, steps: [] };
   const tree = treeOf(source);
@@ -130,9 +141,9 @@ function readCall(node: AstNode): Recipe | null {
   if (node.predicate) return null;
   if (name === 'lookup') return readLookup(of, rest);
   if (name === 'join' && of.type === 'unary') return readAppend(of, rest);
-  const known = plainCalls[name];
-  if (!known) return null;
-  const [kind, ...inputs] = known;
+  const plain = plainCalls[name];
+  if (!plain) return null;
+  const [kind, ...inputs] = plain;
   const given = rest.map(literalOf);
   if (given.length > inputs.length || given.some((value) => value === undefined)) return null;
   const values = inputs.map((input, at) => [input, given[at] ?? leftOut[input] ?? null] as const);

@@ -50,8 +50,8 @@ export const mappingMessages: Record<string, Text> = {
   },
   'mapping.usual-unseen': {
     en: 'This usually goes here. Get sample rows to know whether it fits yours.',
-    es: 'Esto suele ir aquí. Obtenga filas de ejemplo para saber si sirve para las suyas.',
-    pt: 'Isso costuma vir aqui. Busque linhas de exemplo para saber se serve para as suas.',
+    es: 'Esto suele ir aquí. Obtenga filas de muestra para saber si sirve para las suyas.',
+    pt: 'Isso costuma vir aqui. Busque linhas de amostra para saber se serve para as suas.',
   },
   'mapping.rival': {
     en: '“{field}” would fit almost as well: check which one it is.',
