@@ -279,6 +279,8 @@ function focusBest(root: HTMLElement | null, entries: readonly Entry[], field: S
   const key = keyOf(field.path);
   const open = entries.filter(({ expression }) => expression === '');
   const best = open.find(({ proposal }) => proposal?.field && keyOf(proposal.field) === key) ?? open[0];
-  const selector = best && `[data-entry="${CSS.escape(best.key)}"] [data-entry-end]`;
-  if (selector) root?.querySelector<HTMLElement>(selector)?.focus();
+  const row = [...(root?.querySelectorAll('[data-entry]') ?? [])].find(
+    (one) => one.getAttribute('data-entry') === best?.key,
+  );
+  row?.querySelector<HTMLElement>('[data-entry-end]')?.focus();
 }

@@ -46,9 +46,10 @@ function PointerWire({
   pointer: { x: number; y: number };
 }) {
   const box = root.current?.getBoundingClientRect();
-  const end = root.current
-    ?.querySelector(`[data-source="${CSS.escape(held)}"] [data-end]`)
-    ?.getBoundingClientRect();
+  const source = [...(root.current?.querySelectorAll('[data-source]') ?? [])].find(
+    (one) => one.getAttribute('data-source') === held,
+  );
+  const end = source?.querySelector('[data-end]')?.getBoundingClientRect();
   if (!box || !end) return null;
   const from = { x: end.right - box.left, y: end.top + end.height / 2 - box.top };
   const to = { x: pointer.x - box.left, y: pointer.y - box.top };
