@@ -29,6 +29,7 @@ export function stubBrowser(): void {
   Object.assign(window, { ResizeObserver: Observer });
   Object.assign(globalThis, { structuredClone: <T>(value: T) => JSON.parse(JSON.stringify(value)) as T });
   window.HTMLElement.prototype.scrollIntoView = () => undefined;
+  window.Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   Object.defineProperty(document, 'fonts', {
     value: { addEventListener: () => undefined, removeEventListener: () => undefined },
   });

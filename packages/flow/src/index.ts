@@ -35,6 +35,22 @@ export { sentence, sentences, messageCodes } from './messages/index';
 export { compileExpression, type CompiledExpression, type CompileOptions } from './expression/expression';
 export { expressionFunctions } from './functions/list';
 export type { ExpressionFunction, FunctionGroup } from './functions/catalogue';
+export { pathExpression, pathOf } from './mapping/path';
+export { fieldRecipe, recipeExpression, type ListTake, type Origin, type Recipe } from './mapping/recipe';
+export { readRecipe } from './mapping/read-recipe';
+export {
+  newStep,
+  stepKinds,
+  type Step,
+  type StepGroup,
+  type StepInput,
+  type StepName,
+  type StepValues,
+} from './mapping/steps';
+export { allFields, fieldTree, type SourceField, type ValueKind, type Writing } from './mapping/field-tree';
+export { connect, conversion } from './mapping/convert';
+export { coerceValue } from './mapping/coerce';
+export { suggestColumns, suggestMapping, sureFrom, type Suggestion } from './mapping/suggest';
 export { calledSources, isCallOnly, triggerSources } from './validation/called';
 export { fitBinding, type BoundValues } from './binding';
 export {

@@ -2,6 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { EditorView } from '@uiw/react-codemirror';
 import { useState } from 'react';
 import type { Field, FieldKind, Fields, Json } from '@eclusa/flow';
 import { keys } from '../api/keys';
@@ -165,13 +166,56 @@ test('a mapping whose targets depend on a choice shows those of the chosen', () 
   expect([screen.queryByText('Target A'), screen.queryByText('Target B') !== null]).toEqual([null, true]);
 });
 
-test('a formula shows its result for the first sample row, and its fault in words', () => {
+/** Types into a formula the way its editor hears of it. */
+async function write(label: string, text: string): Promise<void> {
+  await act(() => import('./FormulaEditor'));
+  const view = EditorView.findFromDOM(await screen.findByLabelText(label))!;
+  act(() => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }));
+}
+
+test('a formula shows its result for the first sample row, and its fault in words', async () => {
   const scope: FieldScope = { rows: [{ preco: 10 }], parameters: {}, functions: [] };
   draw({ fields: { one: descriptions.expression }, start: { one: 'preco * 2' } }, scope);
   expect(screen.getByText('20')).toBeTruthy();
-  fireEvent.change(screen.getByLabelText('The field'), { target: { value: 'preco *' } });
+  await write('The field', 'preco *');
   expect(screen.queryByText('20')).toBeNull();
+  expect(screen.getByText(/stops too early/)).toBeTruthy();
   expect(screen.getByLabelText('The field').getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a value that its target refuses is mended by a click, and the rule stays as a step', () => {
+  const scope: FieldScope = { rows: [{ preco: '1.299,90' }], parameters: {}, functions: [] };
+  const changes: Record<string, Json>[] = [];
+  const price = { id: 'price', type: 'number' as const, name: text('Price') };
+  const one: Field = { kind: 'mapping', targets: [price], name: text('Values') };
+  const start = { one: [{ target: 'price', expression: 'preco' }] };
+  draw({ fields: { one }, start, onChange: (values) => changes.push(values) }, scope);
+  expect(screen.getAllByText(/“?"?1\.299,90/).length).toBeGreaterThan(0);
+  fireEvent.click(screen.getByRole('button', { name: /the comma separates decimals/ }));
+  expect(changes.at(-1)).toEqual({ one: [{ target: 'price', expression: '$parseNumber(preco, ",")' }] });
+  expect(screen.getByText('1299.9')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Step Number 1.299,90' })).toBeTruthy();
+});
+
+test('what is sure is filled in one step', () => {
+  const scope: FieldScope = { rows: [{ preco: '1.299,90', marca: 'Acme' }], parameters: {}, functions: [] };
+  const changes: Record<string, Json>[] = [];
+  const target = (id: string, type: 'text' | 'number') => ({ id, type, name: text(id) });
+  const one: Field = {
+    kind: 'mapping',
+    targets: [target('price', 'number'), target('brand', 'text')],
+    name: text('Values'),
+  };
+  draw({ fields: { one }, onChange: (values) => changes.push(values) }, scope);
+  fireEvent.click(screen.getByRole('button', { name: 'Suggest (2)' }));
+  expect(changes).toEqual([
+    {
+      one: [
+        { target: 'price', expression: '$parseNumber(preco, ",")' },
+        { target: 'brand', expression: 'marca' },
+      ],
+    },
+  ]);
 });
 
 test('a line of a table can be added and removed', () => {

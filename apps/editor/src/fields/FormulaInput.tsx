@@ -1,19 +1,23 @@
-// A formula being typed, with lists of functions and fields to put into it.
-import { ActionIcon, Group, Popover, Textarea, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+// A formula being typed, with completion, and lists of functions and fields to put into it.
+import { ActionIcon, Input, Popover, Textarea, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconBraces, IconMathFunction } from '@tabler/icons-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matches } from '../canvas/search-text';
 import { useLocale } from '../i18n/useLocale';
 import { useFieldScope } from './field-scope';
 import classes from './fields.module.css';
+import { exampleText } from './formula-completion';
+import type { FormulaHandle } from './FormulaEditor';
 import { fieldChoices } from './mapping-mode';
+
+const FormulaEditor = lazy(async () => ({ default: (await import('./FormulaEditor')).FormulaEditor }));
 
 export interface FormulaInputProps {
   id: string;
   /** Given when no visible label stands over the input. */
   ariaLabel?: string;
-  label?: ReactNode;
+  label?: string;
   description?: ReactNode;
   withAsterisk?: boolean;
   value: string;
@@ -26,37 +30,43 @@ export interface FormulaInputProps {
 /** What is picked from a list lands where the cursor was. */
 export function FormulaInput({ ariaLabel, onChange, value, placeholder, ...frame }: FormulaInputProps) {
   const { t } = useTranslation();
-  const input = useRef<HTMLTextAreaElement>(null);
-  const insert = (text: string, caretBack = 0) => {
-    const { selectionStart: start = value.length, selectionEnd: end = value.length } = input.current ?? {};
-    onChange(value.slice(0, start) + text + value.slice(end));
-    const caret = start + text.length - caretBack;
-    window.setTimeout(() => {
-      input.current?.focus();
-      input.current?.setSelectionRange(caret, caret);
-    });
-  };
+  const editor = useRef<FormulaHandle>(null);
+  const named = ariaLabel ?? frame.label ?? '';
+  const shown = placeholder ?? t('fields.expression.placeholder');
   return (
-    <Textarea
-      {...frame}
-      ref={input}
-      autosize
-      minRows={1}
-      maxRows={8}
-      aria-label={ariaLabel}
-      classNames={{ input: classes.formula }}
-      placeholder={placeholder ?? t('fields.expression.placeholder')}
-      value={value}
-      spellCheck={false}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      rightSectionWidth={58}
-      rightSection={
-        <Group gap={0} wrap="nowrap" className={classes.inserters}>
-          <FieldList onPick={insert} />
-          <FunctionList onPick={(name) => insert(`$${name}()`, 1)} />
-        </Group>
-      }
-    />
+    <Input.Wrapper {...frame} labelElement="div">
+      <div className={classes.formula} data-error={Boolean(frame.error) || undefined}>
+        <Suspense
+          fallback={
+            <Textarea
+              variant="unstyled"
+              size="xs"
+              rows={1}
+              autosize
+              aria-label={named}
+              classNames={{ input: classes.formulaWaiting }}
+              placeholder={shown}
+              value={value}
+              onChange={(event) => onChange(event.currentTarget.value)}
+            />
+          }
+        >
+          <FormulaEditor
+            ref={editor}
+            id={frame.id}
+            label={named}
+            value={value}
+            placeholder={shown}
+            invalid={Boolean(frame.error)}
+            onChange={onChange}
+          />
+        </Suspense>
+        <div className={classes.inserters}>
+          <FieldList onPick={(text) => editor.current?.insert(text)} />
+          <FunctionList onPick={(name) => editor.current?.insert(`$${name}()`, 1)} />
+        </div>
+      </div>
+    </Input.Wrapper>
   );
 }
 
@@ -91,7 +101,7 @@ function FunctionList({ onPick }: { onPick: (name: string) => void }) {
               >
                 <code>${one.name}()</code>
                 <span>{say(one.help)}</span>
-                <code className={classes.example}>{one.example}</code>
+                <code className={classes.example}>{exampleText(one)}</code>
               </UnstyledButton>
             ))}
           </div>

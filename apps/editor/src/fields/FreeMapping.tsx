@@ -1,29 +1,27 @@
 // The lines of a mapping whose targets a person names: add, remove, reorder.
 import { ActionIcon, Button, Group, Menu, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDotsVertical, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MappingLine as Line } from '@eclusa/flow';
+import { suggestColumns, type MappingLine as Line } from '@eclusa/flow';
 import type { Errors } from './errors-inside';
 import { useFieldScope } from './field-scope';
-import { fieldChoices } from './mapping-mode';
+import { withColumn } from './mapping-lines';
 import { MappingLine } from './MappingLine';
 import { moved } from './moved';
 
 export interface FreeMappingProps {
   id: string;
   lines: readonly Line[];
-  errors: Errors | undefined;
+  errors?: Errors | undefined;
   onChange: (lines: Line[]) => void;
 }
 
 /** Picking a field for a line without a name names the line after the field. */
 export function FreeMapping({ id, lines, errors = {}, onChange }: FreeMappingProps) {
   const { t } = useTranslation();
-  const { rows } = useFieldScope();
-  const change = (index: number, part: Partial<Line>) =>
-    onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
-  const fields = fieldChoices(rows).filter((choice) => !choice.label.includes('.'));
-  const missing = fields.filter((choice) => !lines.some((line) => line.target === choice.label));
+  const change = (index: number, part: Partial<Line>) => onChange(withColumn(lines, index, part));
+  const missing = useMissingColumns(lines);
   return (
     <>
       {lines.map((line, index) => (
@@ -59,19 +57,20 @@ export function FreeMapping({ id, lines, errors = {}, onChange }: FreeMappingPro
           {t('fields.mapping.addTarget')}
         </Button>
         {missing.length > 0 && (
-          <Button
-            variant="subtle"
-            size="xs"
-            onClick={() =>
-              onChange([...lines, ...missing.map(({ label, expression }) => ({ target: label, expression }))])
-            }
-          >
+          <Button variant="subtle" size="xs" onClick={() => onChange([...lines, ...missing])}>
             {t('fields.mapping.copyAll')}
           </Button>
         )}
       </Group>
     </>
   );
+}
+
+/** A line for every field of the rows that no line is named after. */
+export function useMissingColumns(lines: readonly Line[]): Line[] {
+  const { rows } = useFieldScope();
+  const columns = useMemo(() => suggestColumns(rows), [rows]);
+  return columns.filter((column) => !lines.some((line) => line.target === column.target));
 }
 
 interface FreeNameProps {
@@ -83,7 +82,8 @@ interface FreeNameProps {
   onRemove: () => void;
 }
 
-function FreeName({ number, line, last, onRename, onMove, onRemove }: FreeNameProps) {
+/** The name of a column a person made, and what moves or removes it. */
+export function FreeName({ number, line, last, onRename, onMove, onRemove }: FreeNameProps) {
   const { t } = useTranslation();
   const name = line.target || String(number);
   return (

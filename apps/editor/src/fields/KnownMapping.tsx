@@ -4,12 +4,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MappingLine as Line, MappingTarget } from '@eclusa/flow';
+import type { MappingLine as Line, MappingTarget, Suggestion } from '@eclusa/flow';
 import { useLocale } from '../i18n/useLocale';
 import type { Errors } from './errors-inside';
-import { useFieldScope } from './field-scope';
+import { expressionFor, withTarget } from './mapping-lines';
 import { MappingLine } from './MappingLine';
-import { suggestion } from './suggest';
 
 /** As many lines as a person takes in at once. */
 const shortList = 8;
@@ -19,33 +18,28 @@ export interface KnownMappingProps {
   targets: readonly MappingTarget[];
   lines: readonly Line[];
   errors: Errors | undefined;
+  proposals: readonly Suggestion[];
   onChange: (lines: Line[]) => void;
 }
 
 /** An emptied line is taken out of the mapping. Lines for targets the node no longer has stay, at the end. */
-export function KnownMapping({ id, targets, lines, errors = {}, onChange }: KnownMappingProps) {
+export function KnownMapping({ id, targets, lines, errors = {}, ...props }: KnownMappingProps) {
   const { t } = useTranslation();
   const { say } = useLocale();
-  const { rows } = useFieldScope();
   // Decided once, so that a line does not jump away while it is being emptied.
   const [first] = useState(() => firstTargets(targets, lines));
   const [open, { toggle }] = useDisclosure(false);
   const shownFirst = (target: MappingTarget) => first.has(target.id) || target.required;
-  const set = (target: string, expression: string) => {
-    const others = lines.filter((line) => line.target !== target);
-    const next = expression === '' ? others : [...others, { target, expression }];
-    const order = new Map(targets.map((one, index) => [one.id, index]));
-    const at = (line: Line) => order.get(line.target) ?? targets.length;
-    onChange(next.sort((a, b) => at(a) - at(b)));
-  };
+  const set = (target: string, expression: string) =>
+    props.onChange(withTarget(lines, targets, target, expression));
   const draw = (target: MappingTarget) => (
     <MappingLine
       key={target.id}
       id={`${id}-${target.id}`}
       name={say(target.name)}
       target={target}
-      expression={lines.find((line) => line.target === target.id)?.expression ?? ''}
-      guess={suggestion(target, rows)}
+      expression={expressionFor(lines, target.id)}
+      guess={props.proposals.find((proposal) => proposal.target === target.id) ?? null}
       error={errors[target.id]}
       onChange={(expression) => set(target.id, expression)}
     />

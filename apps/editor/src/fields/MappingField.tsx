@@ -1,16 +1,30 @@
-// Which value fills which field: known targets one below the other, or lines a person names.
+// Which value fills which field: line by line here, and as a picture in a wide view over the drawing.
 import { Button, Group, Input } from '@mantine/core';
-import { IconWand } from '@tabler/icons-react';
+import { useDisclosure } from '@mantine/hooks';
+import { IconVectorSpline, IconWand } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isJsonObject, type Json, type MappingLine as Line } from '@eclusa/flow';
+import {
+  isJsonObject,
+  suggestMapping,
+  sureFrom,
+  type Json,
+  type MappingLine as Line,
+  type MappingTarget,
+  type Row,
+  type Suggestion,
+} from '@eclusa/flow';
+import { LinesRenderer } from '../mapping/lines-renderer';
 import type { FieldProps } from './field-types';
 import { useFieldScope } from './field-scope';
 import classes from './fields.module.css';
 import { FreeMapping } from './FreeMapping';
 import { KnownMapping } from './KnownMapping';
+import { expressionFor, withTarget } from './mapping-lines';
 import { SampleHint } from './SampleHint';
-import { suggestion } from './suggest';
 import { useFrame } from './useFrame';
+
+const Mapper = lazy(async () => ({ default: (await import('../mapping/Mapper')).Mapper }));
 
 /** The lines a saved value holds; anything else in it is left out. */
 export function linesOf(value: Json | undefined): Line[] {
@@ -24,45 +38,77 @@ export function linesOf(value: Json | undefined): Line[] {
 /** Holds MappingLine[]. */
 export function MappingField(props: FieldProps<'mapping'>) {
   const { t } = useTranslation();
-  const frame = useFrame(props);
+  const { description, ...frame } = useFrame(props);
   const { rows } = useFieldScope();
+  const [wide, { open, close }] = useDisclosure(false);
+  const [proposing, setProposing] = useState(false);
   const { targets } = props.field;
   const lines = linesOf(props.value ?? (props.field.default as Json | undefined));
-  const change = (next: Line[]) => props.onChange(next);
-  const empty = (targets ?? []).filter(({ id }) => !lines.some((line) => line.target === id));
-  const guesses = empty.flatMap((target): Line[] => {
-    const expression = suggestion(target, rows);
-    return expression === null ? [] : [{ target: target.id, expression }];
-  });
+  const change = (next: readonly Line[]) => props.onChange([...next]);
+  const proposals = useProposals(targets, rows);
+  const sure = proposals.filter(
+    ({ target, confidence }) => confidence >= sureFrom && expressionFor(lines, target) === '',
+  );
+  const show = (withProposals: boolean) => {
+    setProposing(withProposals);
+    open();
+  };
+  const shared = { id: props.id, lines, errors: props.errorsInside, onChange: change };
   return (
-    <Input.Wrapper {...frame} labelElement="div" id={props.id}>
+    <Input.Wrapper {...frame} description={description} labelElement="div" id={props.id}>
       <Group gap="xs" my={6}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconVectorSpline size={15} aria-hidden />}
+          onClick={() => show(lines.length === 0)}
+        >
+          {t('mapping.open')}
+        </Button>
         <SampleHint brief />
-        {guesses.length > 0 && (
+        {targets && sure.length > 0 && (
           <Button
-            variant="light"
+            variant="subtle"
             size="compact-xs"
             title={t('fields.mapping.suggestHelp')}
             leftSection={<IconWand size={13} aria-hidden />}
-            onClick={() => change([...lines, ...guesses])}
+            onClick={() =>
+              change(sure.reduce((all, one) => withTarget(all, targets, one.target, one.expression), lines))
+            }
           >
-            {t('fields.mapping.suggestAll')}
+            {t('fields.mapping.suggestAll')} ({sure.length})
           </Button>
         )}
       </Group>
-      <div className={classes.mapping}>
-        {targets ? (
-          <KnownMapping
-            id={props.id}
-            targets={targets}
-            lines={lines}
-            errors={props.errorsInside}
-            onChange={change}
-          />
-        ) : (
-          <FreeMapping id={props.id} lines={lines} errors={props.errorsInside} onChange={change} />
+      <LinesRenderer value={FreeMapping}>
+        <div className={classes.mapping}>
+          {targets ? (
+            <KnownMapping {...shared} targets={targets} proposals={proposals} />
+          ) : (
+            <FreeMapping {...shared} />
+          )}
+        </div>
+        {wide && (
+          <Suspense>
+            <Mapper
+              {...shared}
+              name={frame.label}
+              targets={targets}
+              proposals={proposals}
+              proposing={proposing}
+              onProposing={setProposing}
+              onClose={close}
+            />
+          </Suspense>
         )}
-      </div>
+      </LinesRenderer>
     </Input.Wrapper>
   );
+}
+
+function useProposals(
+  targets: readonly MappingTarget[] | undefined,
+  rows: readonly Row[],
+): readonly Suggestion[] {
+  return useMemo(() => (targets ? suggestMapping(targets, rows) : []), [targets, rows]);
 }

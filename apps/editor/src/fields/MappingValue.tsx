@@ -1,20 +1,24 @@
-// The input of a mapping line in each of its three modes.
+// The input of a mapping line in each of its modes.
 import { Autocomplete, Group, Select, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MappingTarget } from '@eclusa/flow';
+import {
+  connect,
+  fieldRecipe,
+  readRecipe,
+  recipeExpression,
+  type MappingTarget,
+  type Recipe,
+  type Step,
+} from '@eclusa/flow';
 import { useLocale } from '../i18n/useLocale';
+import { InnerMapping } from '../mapping/InnerMapping';
+import { ListChoice } from '../mapping/ListChoice';
 import { useFieldScope } from './field-scope';
 import { assertUnreachable } from './field-types';
 import { FormulaInput } from './FormulaInput';
-import {
-  fieldChoices,
-  literalExpression,
-  literalOf,
-  pathExpression,
-  pathOf,
-  type MappingMode,
-} from './mapping-mode';
+import { fieldChoices, literalExpression, literalOf, type MappingMode } from './mapping-mode';
+import { shortText } from './useOutcome';
 
 export interface MappingValueProps {
   id: string;
@@ -33,6 +37,8 @@ export function MappingValue(props: MappingValueProps) {
       return <FieldValue {...props} />;
     case 'text':
       return <FixedValue {...props} />;
+    case 'group':
+      return <InnerMapping {...props} />;
     case 'formula':
       return (
         <FormulaInput
@@ -49,43 +55,63 @@ export function MappingValue(props: MappingValueProps) {
   }
 }
 
-function FieldValue({ id, label, expression, error, onChange }: MappingValueProps) {
+/** The names a field line shows; a fixed or unreadable one shows its expression. */
+function shownName(recipe: Recipe | null, expression: string): string {
+  const origin = recipe?.origin;
+  return origin && (origin.kind === 'field' || origin.kind === 'list') ? origin.names.join('.') : expression;
+}
+
+function FieldValue(props: MappingValueProps) {
+  const { id, label, target, expression, error, onChange } = props;
   const { t } = useTranslation();
   const { rows } = useFieldScope();
   // A path that ends in a dot is on its way to becoming one.
   const [typed, setTyped] = useState<string | null>(null);
+  // Steps a person added stay when another field is chosen.
+  const kept = useRef<readonly Step[]>([]);
+  const recipe = readRecipe(expression);
   const choices = fieldChoices(rows);
   const sampleOf = (path: string) => choices.find((choice) => choice.label === path)?.sample;
   const write = (text: string) => {
     setTyped(text);
     const picked = choices.find((choice) => choice.label === text);
-    if (picked) onChange(picked.expression, picked.label);
-    else onChange(pathExpression(text.split('.').filter((name) => name !== '')));
+    const plain = fieldRecipe(text.split('.').filter((name) => name !== ''));
+    const next = picked ? connect(picked.field, target) : plain;
+    if (text.trim() === '') return onChange('');
+    const steps = kept.current.length > 0 ? kept.current : next.steps;
+    onChange(recipeExpression({ origin: next.origin, steps }), picked?.label);
   };
   return (
-    <Autocomplete
-      id={id}
-      size="xs"
-      aria-label={label}
-      placeholder={t('fields.mapping.pick')}
-      data={choices.map((choice) => choice.label)}
-      limit={60}
-      value={typed ?? pathOf(expression)?.join('.') ?? expression}
-      onBlur={() => setTyped(null)}
-      error={error}
-      onChange={write}
-      comboboxProps={{ width: 300, position: 'bottom-start' }}
-      renderOption={({ option }) => (
-        <Group justify="space-between" wrap="nowrap" w="100%" gap="sm">
-          <Text size="xs" fw={550}>
-            {option.value}
-          </Text>
-          <Text size="xs" c="dimmed" truncate maw={150}>
-            {JSON.stringify(sampleOf(option.value))}
-          </Text>
-        </Group>
-      )}
-    />
+    <>
+      <Autocomplete
+        id={id}
+        size="xs"
+        aria-label={label}
+        placeholder={t('fields.mapping.pick')}
+        data={choices.map((choice) => choice.label)}
+        limit={60}
+        value={typed ?? shownName(recipe, expression)}
+        onFocus={() => {
+          kept.current = recipe?.steps ?? [];
+        }}
+        onBlur={() => setTyped(null)}
+        error={error}
+        onChange={write}
+        comboboxProps={{ width: 300, position: 'bottom-start' }}
+        renderOption={({ option }) => (
+          <Group justify="space-between" wrap="nowrap" w="100%" gap="sm">
+            <Text size="xs" fw={550}>
+              {option.value}
+            </Text>
+            <Text size="xs" c="dimmed" truncate maw={150}>
+              {shortText(sampleOf(option.value))}
+            </Text>
+          </Group>
+        )}
+      />
+      {recipe && <ListChoice recipe={recipe} onChange={(next) => onChange(recipeExpression(next))} />}
+      {recipe?.origin.kind === 'list' && <InnerMapping {...props} />}
+    </>
   );
 }
 

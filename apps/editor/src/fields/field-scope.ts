@@ -23,6 +23,8 @@ export interface ConnectionScope {
 export interface FieldScope {
   /** Rows that enter the box, from the last test or sample. */
   rows: readonly Row[];
+  /** Index of the row whose results are shown; the first without it. */
+  at?: number;
   parameters: Readonly<Record<string, Json>>;
   functions: readonly ExpressionFunction[];
   connections?: ConnectionScope;
@@ -39,4 +41,10 @@ export const FieldScopeProvider = FieldScopeContext.Provider;
 /** The scope of the form this field stands in. */
 export function useFieldScope(): FieldScope {
   return useContext(FieldScopeContext);
+}
+
+/** The row whose values and results are shown. */
+export function useSampleRow(): Row | undefined {
+  const { rows, at = 0 } = useFieldScope();
+  return rows[at] ?? rows[0];
 }

@@ -1,13 +1,5 @@
-import { suggestion } from './suggest';
-import {
-  fieldChoices,
-  inMode,
-  literalExpression,
-  literalOf,
-  modeOf,
-  pathExpression,
-  pathOf,
-} from './mapping-mode';
+import { pathExpression, pathOf } from '@eclusa/flow';
+import { fieldChoices, inMode, literalExpression, literalOf, modeOf, valueAt } from './mapping-mode';
 
 test.each([
   ['preco', 'field'],
@@ -19,12 +11,14 @@ test.each([
   ['12.5', 'text'],
   ['true', 'text'],
   ['null', 'text'],
-  ['$parseNumber(preco)', 'formula'],
-  ['preco * 2', 'formula'],
+  ['$parseNumber(preco)', 'field'],
+  ['preco * 2', 'field'],
+  ['preco * custo', 'formula'],
   ['a and b', 'formula'],
-  ['items[0]', 'formula'],
+  ['items[0]', 'field'],
+  ['items[1]', 'formula'],
   ['a.', 'formula'],
-  ['{"a": 1}', 'formula'],
+  ['{"a": 1}', 'group'],
 ])('%s is filled as %s', (expression, mode) => {
   expect(modeOf(expression)).toBe(mode);
 });
@@ -51,39 +45,22 @@ test('a fixed value becomes a number only where a number is wanted', () => {
 test('a formula keeps what was there; other modes start empty when it does not fit', () => {
   expect(inMode('preco', 'formula')).toBe('preco');
   expect(inMode('preco', 'text')).toBe('');
-  expect(inMode('preco * 2', 'field')).toBe('');
+  expect(inMode('preco * custo', 'field')).toBe('');
   expect(inMode('preco', 'field')).toBe('preco');
 });
 
 test('fields of the sample rows are offered with the first value seen, groups opened', () => {
   const choices = fieldChoices([{ a: { 'b c': 1 } }, { a: { 'b c': 2 }, d: 'x' }]);
-  expect(choices).toEqual([
+  expect(choices).toMatchObject([
     { label: 'a', expression: 'a', sample: { 'b c': 1 } },
     { label: 'a.b c', expression: 'a.`b c`', sample: 1 },
     { label: 'd', expression: 'd', sample: 'x' },
   ]);
 });
 
-const target = (id: string, suggest?: string) => ({
-  id,
-  type: 'any' as const,
-  name: { en: id, es: id, pt: id },
-  ...(suggest !== undefined && { suggest }),
-});
-
-test('a target’s own proposal is used when it gives a value for the first row', () => {
-  expect(suggestion(target('basePrice', '$parseNumber(preco)'), [{ preco: '1,5' }])).toBe(
-    '$parseNumber(preco)',
-  );
-});
-
-test('else a field that means the same is proposed, whatever its language', () => {
-  expect(suggestion(target('basePrice', 'preco'), [{ vlr_venda: 10 }])).toBe('vlr_venda');
-  expect(suggestion(target('quantity'), [{ Estoque: 3 }])).toBe('Estoque');
-  expect(suggestion(target('quantity'), [{ cor: 'azul' }])).toBeNull();
-});
-
-test('without rows the target’s own proposal is all there is', () => {
-  expect(suggestion(target('x', 'preco'), [])).toBe('preco');
-  expect(suggestion(target('x'), [])).toBeNull();
+test('the value of a row at a path is that of the first entry within lists', () => {
+  const row = { items: [{ sku: 'A' }, { sku: 'B' }], a: { b: 1 } };
+  expect(valueAt(row, ['items', 'sku'])).toBe('A');
+  expect(valueAt(row, ['a', 'b'])).toBe(1);
+  expect(valueAt(row, ['a', 'c', 'd'])).toBeUndefined();
 });

@@ -1,29 +1,18 @@
-// The three ways a mapping line is filled, read from and written to the one expression that is saved. Pure.
-import { isJsonObject, type Json, type MappingTarget, type Row } from '@eclusa/flow';
+// The ways a mapping line is filled, read from and written to the one expression that is saved. Pure.
+import {
+  allFields,
+  fieldTree,
+  isJsonObject,
+  pathExpression,
+  readRecipe,
+  type Json,
+  type MappingTarget,
+  type Row,
+  type SourceField,
+} from '@eclusa/flow';
 
-/** `field`: a path into the row. `text`: a fixed value. `formula`: anything else. */
-export type MappingMode = 'field' | 'text' | 'formula';
-
-const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-const words = new Set(['and', 'or', 'in', 'true', 'false', 'null', 'function']);
-const onePart = /^(?:`[^`]+`|[\p{L}_][\p{L}\p{N}_]*)$/u;
-const parts = /`[^`]*`|[^.`]+/gu;
-
-/** The names of a path such as `` a.`b c` ``, or null when the expression is no plain path. */
-export function pathOf(expression: string): string[] | null {
-  const source = expression.trim();
-  const found = source.match(parts) ?? [];
-  if (source === '' || found.join('.') !== source) return null;
-  if (!found.every((part) => onePart.test(part) && !words.has(part))) return null;
-  return found.map((part) => part.replaceAll('`', ''));
-}
-
-/** A path as an expression; names that are no plain words are quoted. */
-export function pathExpression(names: readonly string[]): string {
-  return names
-    .map((name) => (plainName.test(name) && !words.has(name) ? name : `\`${name.replaceAll('`', '')}\``))
-    .join('.');
-}
+/** `field`: a path into the row and steps. `text`: a fixed value. `group`: fields of its own. `formula`: anything else. */
+export type MappingMode = 'field' | 'text' | 'formula' | 'group';
 
 /** The fixed value an expression stands for, or undefined when it is none. */
 export function literalOf(expression: string): string | number | boolean | null | undefined {
@@ -45,15 +34,19 @@ export function literalExpression(text: string, type: MappingTarget['type'] = 'a
   return JSON.stringify(text);
 }
 
-/** How a line was filled; an empty one waits for a field. */
+/** How a line was filled; an empty one waits for a field. A field that goes through steps is still a field. */
 export function modeOf(expression: string): MappingMode {
-  if (expression.trim() === '' || pathOf(expression)) return 'field';
-  return literalOf(expression) === undefined ? 'formula' : 'text';
+  if (expression.trim() === '') return 'field';
+  if (literalOf(expression) !== undefined) return 'text';
+  const recipe = readRecipe(expression);
+  if (recipe?.origin.kind === 'object') return 'group';
+  return recipe && recipe.origin.kind !== 'fixed' ? 'field' : 'formula';
 }
 
 /** What is left of an expression when a person changes how the line is filled. */
 export function inMode(expression: string, mode: MappingMode): string {
-  return mode === 'formula' || modeOf(expression) === mode ? expression : '';
+  if (mode === 'formula' || modeOf(expression) === mode) return expression;
+  return mode === 'group' ? '{}' : '';
 }
 
 export interface FieldChoice {
@@ -61,23 +54,32 @@ export interface FieldChoice {
   label: string;
   expression: string;
   sample: Json;
+  field: SourceField;
 }
 
-const deepest = 4;
-const looked = 5;
+const trees = new WeakMap<readonly Row[], SourceField[]>();
 
-/** The fields of the first rows, groups opened, each with the first value seen. */
+/** The fields of the rows as a tree, worked out once for the same rows. */
+export function fieldsOf(rows: readonly Row[]): readonly SourceField[] {
+  const known = trees.get(rows) ?? fieldTree(rows);
+  trees.set(rows, known);
+  return known;
+}
+
+/** The fields of the rows as one list, groups and lists opened, each with the first value seen. */
 export function fieldChoices(rows: readonly Row[]): FieldChoice[] {
-  const found = new Map<string, FieldChoice>();
-  const visit = (value: Json, names: readonly string[]) => {
-    if (names.length > 0) {
-      const expression = pathExpression(names);
-      if (!found.has(expression))
-        found.set(expression, { label: names.join('.'), expression, sample: value });
-    }
-    if (!isJsonObject(value) || names.length >= deepest) return;
-    for (const [name, inner] of Object.entries(value)) visit(inner, [...names, name]);
-  };
-  for (const row of rows.slice(0, looked)) visit(row, []);
-  return [...found.values()];
+  return allFields(fieldsOf(rows)).map((field) => ({
+    label: field.path.join('.'),
+    expression: pathExpression(field.path),
+    sample: field.samples[0] ?? null,
+    field,
+  }));
+}
+
+/** What a row holds at a path; entries of a list are looked into, the first that has it. */
+export function valueAt(row: Json | undefined, path: readonly string[]): Json | undefined {
+  const [name, ...rest] = path;
+  if (name === undefined) return row;
+  if (Array.isArray(row)) return valueAt(row[0], path);
+  return isJsonObject(row) ? valueAt(row[name], rest) : undefined;
 }

@@ -1,24 +1,37 @@
-// What an expression gives for the first sample row, as it is typed.
+// What an expression gives for the shown sample row, as it is typed, and whether the target takes it.
 import { useEffect, useMemo, useState } from 'react';
-import { compileExpression, sentence, UserError, type CompiledExpression, type Json } from '@eclusa/flow';
+import {
+  coerceValue,
+  compileExpression,
+  EclusaError,
+  sentence,
+  type CompiledExpression,
+  type ErrorValues,
+  type Json,
+  type MappingTarget,
+} from '@eclusa/flow';
 import { useLocale } from '../i18n/useLocale';
-import { useFieldScope } from './field-scope';
+import { useFieldScope, useSampleRow } from './field-scope';
 
 export type Outcome =
   | { kind: 'none' }
   | { kind: 'value'; value: Json | undefined }
-  | { kind: 'fault'; code: string; values: UserError['values'] };
+  /** `value` is what came out before the target refused it. */
+  | { kind: 'fault'; code: string; values: ErrorValues; value?: Json };
 
 const none: Outcome = { kind: 'none' };
+/** A formula outside the compiled language can take long; it waits for a pause in typing. */
+const pause = 250;
 
-function fault(error: unknown): Outcome {
-  if (!(error instanceof UserError)) throw error;
-  return { kind: 'fault', code: error.code, values: error.values };
+function fault(error: unknown, value?: Json): Outcome {
+  if (!(error instanceof EclusaError)) throw error;
+  return { kind: 'fault', code: error.code, values: error.values, ...(value !== undefined && { value }) };
 }
 
 type Prepared = Outcome | CompiledExpression;
 
-function prepared(expression: string): Prepared {
+/** The compiled expression, or what is wrong with it. */
+export function prepared(expression: string): Prepared {
   if (expression.trim() === '') return none;
   try {
     return compileExpression(expression);
@@ -27,32 +40,61 @@ function prepared(expression: string): Prepared {
   }
 }
 
+/** The value as the target takes it, by the rule a run follows. */
+function fitted(value: Json | undefined, target: MappingTarget | undefined): Outcome {
+  if (!target) return { kind: 'value', value };
+  try {
+    return { kind: 'value', value: coerceValue(target.id, target, value, true) };
+  } catch (error) {
+    return fault(error, value);
+  }
+}
+
+/** The outcome for one row; a Promise where the formula needs the interpreter. */
+export function outcomeOf(
+  ready: Prepared,
+  row: Json | undefined,
+  parameters: Readonly<Record<string, Json>>,
+  target?: MappingTarget,
+): Outcome | (() => Promise<Outcome>) {
+  if ('kind' in ready) return ready;
+  if (row === undefined) return none;
+  const variables = { params: { ...parameters } };
+  if (!ready.fast) {
+    return async () => {
+      try {
+        return fitted(await ready.evaluate(row, variables), target);
+      } catch (error) {
+        return fault(error);
+      }
+    };
+  }
+  try {
+    return fitted(ready.evaluate(row, variables) as Json | undefined, target);
+  } catch (error) {
+    return fault(error);
+  }
+}
+
 /** `none` without an expression or a row; a fault in the expression itself shows without a row too. */
-export function useOutcome(expression: string): Outcome {
-  const { rows, parameters } = useFieldScope();
-  const row = rows[0];
+export function useOutcome(expression: string, target?: MappingTarget): Outcome {
+  const { parameters } = useFieldScope();
+  const row = useSampleRow();
   const [late, setLate] = useState<{ of: unknown; outcome: Outcome } | null>(null);
   const ready = useMemo(() => prepared(expression), [expression]);
-  const now = useMemo((): Outcome | Promise<Json | undefined> => {
-    if ('kind' in ready) return ready;
-    if (!row) return none;
-    try {
-      const value = ready.evaluate(row, { params: parameters as Json });
-      return value instanceof Promise ? value : { kind: 'value', value };
-    } catch (error) {
-      return fault(error);
-    }
-  }, [ready, row, parameters]);
+  const now = useMemo(() => outcomeOf(ready, row, parameters, target), [ready, row, parameters, target]);
   useEffect(() => {
-    if (!(now instanceof Promise)) return;
+    if (typeof now !== 'function') return;
     let current = true;
-    const show = (outcome: Outcome) => current && setLate({ of: now, outcome });
-    now.then((value) => show({ kind: 'value', value })).catch((error: unknown) => show(fault(error)));
+    const timer = window.setTimeout(() => {
+      void now().then((outcome) => current && setLate({ of: now, outcome }));
+    }, pause);
     return () => {
       current = false;
+      window.clearTimeout(timer);
     };
   }, [now]);
-  if (!(now instanceof Promise)) return now;
+  if (typeof now !== 'function') return now;
   return late?.of === now ? late.outcome : none;
 }
 
@@ -60,4 +102,10 @@ export function useOutcome(expression: string): Outcome {
 export function useFaultText(): (outcome: Outcome) => string | undefined {
   const { locale } = useLocale();
   return (outcome) => (outcome.kind === 'fault' ? sentence(outcome.code, outcome.values, locale) : undefined);
+}
+
+/** A value as it stands in a line. */
+export function shortText(value: Json | undefined): string {
+  if (typeof value === 'string') return `"${value}"`;
+  return JSON.stringify(value) ?? '';
 }

@@ -7,6 +7,7 @@ import enEditor from './en/editor.json';
 import enFields from './en/fields.json';
 import enFlows from './en/flows.json';
 import enProblems from './en/problems.json';
+import enMapping from './en/mapping.json';
 import enRuns from './en/runs.json';
 import enSchedules from './en/schedules.json';
 import enStores from './en/stores.json';
@@ -20,6 +21,7 @@ import esEditor from './es/editor.json';
 import esFields from './es/fields.json';
 import esFlows from './es/flows.json';
 import esProblems from './es/problems.json';
+import esMapping from './es/mapping.json';
 import esRuns from './es/runs.json';
 import esSchedules from './es/schedules.json';
 import esStores from './es/stores.json';
@@ -33,6 +35,7 @@ import ptEditor from './pt/editor.json';
 import ptFields from './pt/fields.json';
 import ptFlows from './pt/flows.json';
 import ptProblems from './pt/problems.json';
+import ptMapping from './pt/mapping.json';
 import ptRuns from './pt/runs.json';
 import ptSchedules from './pt/schedules.json';
 import ptStores from './pt/stores.json';
@@ -48,6 +51,7 @@ const en = {
   fields: enFields,
   flows: enFlows,
   problems: enProblems,
+  mapping: enMapping,
   runs: enRuns,
   schedules: enSchedules,
   stores: enStores,
@@ -67,6 +71,7 @@ const es: Sentences = {
   fields: esFields,
   flows: esFlows,
   problems: esProblems,
+  mapping: esMapping,
   runs: esRuns,
   schedules: esSchedules,
   stores: esStores,
@@ -83,6 +88,7 @@ const pt: Sentences = {
   fields: ptFields,
   flows: ptFlows,
   problems: ptProblems,
+  mapping: ptMapping,
   runs: ptRuns,
   schedules: ptSchedules,
   stores: ptStores,

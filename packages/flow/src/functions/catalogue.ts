@@ -1,7 +1,7 @@
 // The functions Eclusa adds to JSONata, each with what the editor shows of it.
 import type { Json } from '../json';
 import type { Text } from '../text';
-import { atLeast, required } from './checks';
+import { atLeast, required, whenEmpty, yesNo } from './checks';
 import { cnpj, cpf, ean } from './codes';
 import { parseDate } from './dates';
 import { cents, fromCents, parseNumber } from './numbers';
@@ -180,6 +180,32 @@ export const brazilianFunctions: readonly OwnFunction[] = [
     example: '$required(" SKU-1 ")',
     result: 'SKU-1',
     call: required,
+  },
+  {
+    name: 'whenEmpty',
+    group: 'logic',
+    signature: '<xx?:x>',
+    help: {
+      en: 'The value, or the second one where it is missing or empty.',
+      es: 'El valor, o el segundo cuando falta o está vacío.',
+      pt: 'O valor, ou o segundo quando ele falta ou está vazio.',
+    },
+    example: '$whenEmpty("", "Sem marca")',
+    result: 'Sem marca',
+    call: whenEmpty,
+  },
+  {
+    name: 'yesNo',
+    group: 'logic',
+    signature: '<x-s?:b>',
+    help: {
+      en: 'True or false from "S", "Sim", "N", "A", "I", 1, 0 and the like. With a second argument, that word alone is true.',
+      es: 'Verdadero o falso a partir de "S", "Sí", "N", "A", "I", 1, 0 y similares. Con un segundo argumento, solo esa palabra es verdadera.',
+      pt: 'Verdadeiro ou falso a partir de "S", "Sim", "N", "A", "I", 1, 0 e parecidos. Com um segundo argumento, só essa palavra é verdadeira.',
+    },
+    example: '$yesNo("S")',
+    result: true,
+    call: yesNo,
   },
   {
     name: 'atLeast',

@@ -48,6 +48,11 @@ export const expressionMessages: Record<string, Text> = {
     es: '“{value}” no es una fecha que Eclusa pueda leer. Use día/mes/año, como 23/11/2026, o 2026-11-23.',
     pt: '“{value}” não é uma data que a Eclusa saiba ler. Use dia/mês/ano, como 23/11/2026, ou 2026-11-23.',
   },
+  'expression.not-yes-or-no': {
+    en: '“{value}” is neither yes nor no. Say which word means yes, or correct it where the row comes from.',
+    es: '“{value}” no es sí ni no. Indique qué palabra quiere decir sí, o corríjalo en el origen de la fila.',
+    pt: '“{value}” não é sim nem não. Diga qual palavra quer dizer sim, ou corrija na origem da linha.',
+  },
   'expression.missing': {
     en: 'A value that is required is missing or empty in this row. Fill it in where the row comes from.',
     es: 'En esta fila falta o está vacío un valor obligatorio. Complételo en el origen de la fila.',

@@ -7,6 +7,7 @@ import { connectionsMessages } from './connections';
 import { engineMessages } from './engine';
 import { expressionMessages } from './expression';
 import { flowMessages } from './flow';
+import { mappingMessages } from './mapping';
 import { nodesMessages } from './nodes';
 import { runtimeMessages } from './runtime';
 import { valuesMessages } from './values';
@@ -33,6 +34,7 @@ export const messageAreas = [
   expressionMessages,
   problemMessages,
   engineMessages,
+  mappingMessages,
   nodesMessages,
   sourcesMessages,
   soapMessages,

@@ -9,14 +9,14 @@ export const valuesMessages: Record<string, Text> = {
     pt: '"{field}" está sem valor nesta linha. Preencha na origem ou mapeie um campo que tenha valor.',
   },
   'nodes.value-not-a-number': {
-    en: '"{field}" needs a number, but got "{value}". For texts such as 1.299,90 use $parseNumber(…); otherwise correct it at the source.',
-    es: '«{field}» necesita un número y recibió «{value}». Para textos como 1.299,90 use $parseNumber(…); si no, corríjalo en el origen.',
-    pt: '"{field}" precisa de um número, mas recebeu "{value}". Para textos como 1.299,90 use $parseNumber(…); senão, corrija na origem.',
+    en: '"{field}" needs a number, but got "{value}". For texts such as 1.299,90 add the step “Number” to it; otherwise correct it at the source.',
+    es: '«{field}» necesita un número y recibió «{value}». Para textos como 1.299,90 agregue el paso «Número»; si no, corríjalo en el origen.',
+    pt: '"{field}" precisa de um número, mas recebeu "{value}". Para textos como 1.299,90 adicione o passo “Número”; senão, corrija na origem.',
   },
   'nodes.value-not-whole': {
-    en: '"{field}" needs a whole number, but got {value}. Round it with $round(…), or correct it at the source.',
-    es: '«{field}» necesita un número entero y recibió {value}. Redondéelo con $round(…) o corríjalo en el origen.',
-    pt: '"{field}" precisa de um número inteiro, mas recebeu {value}. Arredonde com $round(…) ou corrija na origem.',
+    en: '"{field}" needs a whole number, but got {value}. Add the step “Round”, or correct it at the source.',
+    es: '«{field}» necesita un número entero y recibió {value}. Agregue el paso «Redondear» o corríjalo en el origen.',
+    pt: '"{field}" precisa de um número inteiro, mas recebeu {value}. Adicione o passo “Arredondar” ou corrija na origem.',
   },
   'nodes.value-too-small': {
     en: '"{field}" must be at least {min}, but is {value}. Correct it at the source, or filter such rows out before this box.',
