@@ -31,6 +31,8 @@ import { FlowListService } from './flows/flow-list.service';
 import { FlowsController } from './flows/flows.controller';
 import { FlowsService } from './flows/flows.service';
 import { MemoryService } from './flows/memory.service';
+import { SamplesController } from './flows/samples.controller';
+import { SamplesService } from './flows/samples.service';
 import { TestNodeService } from './flows/test-node.service';
 import { VersionsController } from './flows/versions.controller';
 import { VersionsService } from './flows/versions.service';
@@ -68,7 +70,7 @@ import { TriggersService } from './triggers/triggers.service';
 const controllers = [
   ...[AuthController, CatalogueController, ConnectionsController, StoresController, FlowsController],
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
-  ReferencesController,
+  ...[ReferencesController, SamplesController],
   ...[SchedulesController, TriggersController],
   ...[RepeatsController, DifferencesController, PausesController],
 ];
@@ -84,6 +86,7 @@ const services: Provider[] = [
     BindingLookup,
     TestNodeService,
     MemoryService,
+    SamplesService,
   ],
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],

@@ -2,6 +2,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ConnectionEntity, Store } from './entities/connection.entity';
 import { FileChunk, FileEntity } from './entities/file.entity';
+import { FlowSample } from './entities/flow-sample.entity';
 import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
 import { CrossReference } from './entities/reference.entity';
 import { Run, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
@@ -20,6 +21,7 @@ import { CrossReferences1700000005000 } from './migrations/1700000005000-cross-r
 import { Schedules1700000008200 } from './migrations/1700000008200-schedules';
 import { StoreEvents1700000008300 } from './migrations/1700000008300-store-events';
 import { DryRunDifferences1700000008400 } from './migrations/1700000008400-dry-run-differences';
+import { FlowSamples1700000008900 } from './migrations/1700000008900-flow-samples';
 import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
 import { FairShares1700000007000 } from './migrations/1700000007000-fair-shares';
 import { SnakeNaming } from './naming';
@@ -30,7 +32,7 @@ export const entities = [
   ...[ConnectionEntity, Store, Flow, FlowVersion, FlowBinding, Schedule, FileEntity, FileChunk],
   ...[Run, RunCount, RunSample, RunFailedRow, RunRequest],
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
-  CrossReference,
+  ...[CrossReference, FlowSample],
   ...[FlowTrigger, TriggerGap, StoreEvent],
 ];
 
@@ -48,6 +50,7 @@ const migrations = [
   RunControl1700000006000,
   FairShares1700000007000,
   StoreEvents1700000008300,
+  FlowSamples1700000008900,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

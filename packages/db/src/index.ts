@@ -4,6 +4,7 @@ export * from './data-source';
 export * from './entities/workspace.entity';
 export * from './entities/connection.entity';
 export * from './entities/flow.entity';
+export * from './entities/flow-sample.entity';
 export * from './entities/file.entity';
 export * from './entities/run.entity';
 export * from './entities/schedule.entity';
