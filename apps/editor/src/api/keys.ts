@@ -9,6 +9,7 @@ export const keys = {
   schedules: (flowId: string) => ['flows', flowId, 'schedules'] as const,
   triggers: (flowId: string) => ['flows', flowId, 'triggers'] as const,
   schedulePreview: (cron: string, timezone: string) => ['schedules', 'preview', cron, timezone] as const,
+  flowSamples: (id: string) => ['flows', id, 'samples'] as const,
   flowVersions: (id: string) => ['flows', id, 'versions'] as const,
   connections: ['connections'] as const,
   stores: ['stores'] as const,

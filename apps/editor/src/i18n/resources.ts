@@ -5,6 +5,8 @@ import enConnections from './en/connections.json';
 import enEditor from './en/editor.json';
 import enFields from './en/fields.json';
 import enFlows from './en/flows.json';
+import enLive from './en/live.json';
+import enRows from './en/rows.json';
 import enRuns from './en/runs.json';
 import enSchedules from './en/schedules.json';
 import enStores from './en/stores.json';
@@ -15,6 +17,8 @@ import esConnections from './es/connections.json';
 import esEditor from './es/editor.json';
 import esFields from './es/fields.json';
 import esFlows from './es/flows.json';
+import esLive from './es/live.json';
+import esRows from './es/rows.json';
 import esRuns from './es/runs.json';
 import esSchedules from './es/schedules.json';
 import esStores from './es/stores.json';
@@ -25,6 +29,8 @@ import ptConnections from './pt/connections.json';
 import ptEditor from './pt/editor.json';
 import ptFields from './pt/fields.json';
 import ptFlows from './pt/flows.json';
+import ptLive from './pt/live.json';
+import ptRows from './pt/rows.json';
 import ptRuns from './pt/runs.json';
 import ptSchedules from './pt/schedules.json';
 import ptStores from './pt/stores.json';
@@ -37,6 +43,8 @@ const en = {
   editor: enEditor,
   fields: enFields,
   flows: enFlows,
+  live: enLive,
+  rows: enRows,
   runs: enRuns,
   schedules: enSchedules,
   stores: enStores,
@@ -53,6 +61,8 @@ const es: Sentences = {
   editor: esEditor,
   fields: esFields,
   flows: esFlows,
+  live: esLive,
+  rows: esRows,
   runs: esRuns,
   schedules: esSchedules,
   stores: esStores,
@@ -66,6 +76,8 @@ const pt: Sentences = {
   editor: ptEditor,
   fields: ptFields,
   flows: ptFlows,
+  live: ptLive,
+  rows: ptRows,
   runs: ptRuns,
   schedules: ptSchedules,
   stores: ptStores,

@@ -1,9 +1,11 @@
 // The editor's screen: bar on top, palette, canvas, and whatever the right side shows.
 import { useDisclosure } from '@mantine/hooks';
+import { DataInSight } from '../../canvas/DataInSight';
 import { FlowCanvas } from '../../canvas/FlowCanvas';
 import { Palette } from '../../canvas/Palette';
 import { SidePanel } from '../../panel/SidePanel';
 import { useDocument } from '../../store/flow-stores';
+import { useKeptSamples } from '../../store/useKeptSamples';
 import { ProblemsProvider } from '../../store/useProblems';
 import { ConflictModal } from './ConflictModal';
 import { FlowBar } from './FlowBar';
@@ -21,6 +23,7 @@ export function FlowWorkspace() {
   useAutosave();
   useFlowKeys(open);
   useClipboard();
+  useKeptSamples();
   return (
     <ProblemsProvider>
       <div className={classes.frame}>
@@ -28,9 +31,11 @@ export function FlowWorkspace() {
         <FlowBar />
         <main className={classes.work}>
           <Palette />
-          <FlowCanvas onHelp={open}>
-            <RunStrip />
-          </FlowCanvas>
+          <DataInSight>
+            <FlowCanvas onHelp={open}>
+              <RunStrip />
+            </FlowCanvas>
+          </DataInSight>
           <SidePanel />
         </main>
         <ConflictModal />
