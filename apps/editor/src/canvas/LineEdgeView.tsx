@@ -57,7 +57,8 @@ function LineRate({ node, port }: LeavingProps) {
   const { locale } = useLocale();
   const rate = useContext(LineFiguresContext).rates[portKey(node, port ?? '')];
   if (rate === undefined) return null;
-  const n = rate < 10 ? formatNumber(Math.round(rate * 10) / 10, locale) : formatShort(Math.round(rate), locale);
+  const n =
+    rate < 10 ? formatNumber(Math.round(rate * 10) / 10, locale) : formatShort(Math.round(rate), locale);
   return (
     <span className={classes.lineRate} title={t('live.perSecondHelp', { n })}>
       {t('live.perSecond', { n })}

@@ -1,6 +1,12 @@
 // A small mark at the corner of a card: pinned rows, a result that holds, or one that does not any more.
 import { Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconHistoryToggle, IconPinFilled, IconTable, type Icon } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconHistoryToggle,
+  IconPinFilled,
+  IconTable,
+  type Icon,
+} from '@tabler/icons-react';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SampleMark } from '../store/sample-flow';

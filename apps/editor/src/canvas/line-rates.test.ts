@@ -24,7 +24,8 @@ test('a line that appears later counts from nothing', () => {
 
 test('only the last seconds count', () => {
   let history: CountsAt[] = [];
-  for (let ms = 0; ms <= 60_000; ms += 500) history = withCounts(history, at(ms, ms < 50_000 ? 0 : ms - 50_000));
+  for (let ms = 0; ms <= 60_000; ms += 500)
+    history = withCounts(history, at(ms, ms < 50_000 ? 0 : ms - 50_000));
   expect(history.length).toBeLessThan(15);
   expect(lineRates(history)['a out']).toBeCloseTo(1000, 0);
 });

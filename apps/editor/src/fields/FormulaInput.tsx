@@ -7,7 +7,7 @@ import { matches } from '../canvas/search-text';
 import { useLocale } from '../i18n/useLocale';
 import { useFieldScope } from './field-scope';
 import classes from './fields.module.css';
-import { fieldChoices } from './mapping-mode';
+import { useFieldChoices } from './useFieldChoices';
 
 export interface FormulaInputProps {
   id: string;
@@ -103,8 +103,7 @@ function FunctionList({ onPick }: { onPick: (name: string) => void }) {
 
 function FieldList({ onPick }: { onPick: (expression: string) => void }) {
   const { t } = useTranslation();
-  const { rows } = useFieldScope();
-  const choices = fieldChoices(rows);
+  const choices = useFieldChoices();
   if (choices.length === 0) return null;
   return (
     <Inserter label={t('fields.expression.fields')} icon={<IconBraces size={16} aria-hidden />}>

@@ -4,17 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MappingTarget } from '@eclusa/flow';
 import { useLocale } from '../i18n/useLocale';
-import { useFieldScope } from './field-scope';
 import { assertUnreachable } from './field-types';
 import { FormulaInput } from './FormulaInput';
-import {
-  fieldChoices,
-  literalExpression,
-  literalOf,
-  pathExpression,
-  pathOf,
-  type MappingMode,
-} from './mapping-mode';
+import { literalExpression, literalOf, pathExpression, pathOf, type MappingMode } from './mapping-mode';
+import { useFieldChoices } from './useFieldChoices';
 
 export interface MappingValueProps {
   id: string;
@@ -51,10 +44,9 @@ export function MappingValue(props: MappingValueProps) {
 
 function FieldValue({ id, label, expression, error, onChange }: MappingValueProps) {
   const { t } = useTranslation();
-  const { rows } = useFieldScope();
   // A path that ends in a dot is on its way to becoming one.
   const [typed, setTyped] = useState<string | null>(null);
-  const choices = fieldChoices(rows);
+  const choices = useFieldChoices();
   const sampleOf = (path: string) => choices.find((choice) => choice.label === path)?.sample;
   const write = (text: string) => {
     setTyped(text);

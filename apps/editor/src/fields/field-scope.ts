@@ -1,7 +1,7 @@
 // What fields may know of the place they stand in: sample rows, functions, the flow's connections.
 // A form outside a flow (a connection's own settings) gives none of it, and the fields do without.
 import { createContext, useContext, type ComponentType } from 'react';
-import type { Json, Row } from '@eclusa/flow';
+import type { Json, KnownField, Row } from '@eclusa/flow';
 import type { Connection, ExpressionFunction } from '../api/types';
 
 /** How the connection field reads and changes the flow's slots, so that a person only sees connections. */
@@ -23,6 +23,8 @@ export interface ConnectionScope {
 export interface FieldScope {
   /** Rows that enter the box, from the last test or sample. */
   rows: readonly Row[];
+  /** Fields of these rows that are known without any row. */
+  known?: readonly KnownField[];
   parameters: Readonly<Record<string, Json>>;
   functions: readonly ExpressionFunction[];
   connections?: ConnectionScope;

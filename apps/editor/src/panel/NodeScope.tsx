@@ -7,6 +7,7 @@ import { useToast } from '../shell/useToast';
 import { useDocument, useFlowStores, useSamples, useSaving, useView } from '../store/flow-stores';
 import { rowsInto } from '../store/sample-flow';
 import { knownResults } from '../store/sample-store';
+import { useKnownFields } from '../store/useKnownFields';
 import { useBoundSlots } from '../store/useBoundSlots';
 import { PendingEdits } from './pending-edits';
 import { useSampling } from './useSampling';
@@ -20,9 +21,11 @@ export function NodeScope({ id, children }: { id: string; children: ReactNode })
   const pending = useRef<FlowEdit[]>([]);
   const connections = useConnectionScope(pending.current);
   const sampling = useSampling(id);
+  const inputs = useKnownFields()[id]?.inputs;
   const scope = useMemo<FieldScope>(
     () => ({
       rows: rowsInto(document, id, knownResults({ tested, pinned })) ?? [],
+      known: Object.values(inputs ?? {}).flatMap((fields) => [...(fields ?? [])]),
       parameters: Object.fromEntries(
         Object.entries(document.parameters).map(([name, { default: value }]) => [name, value ?? null]),
       ),
@@ -30,7 +33,7 @@ export function NodeScope({ id, children }: { id: string; children: ReactNode })
       connections,
       ...(sampling.possible && { sample: { load: sampling.load, loading: sampling.loading } }),
     }),
-    [document, id, tested, pinned, catalogue, connections, sampling],
+    [document, id, tested, pinned, inputs, catalogue, connections, sampling],
   );
   return (
     <PendingEdits value={pending.current}>

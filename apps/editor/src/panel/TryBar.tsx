@@ -1,6 +1,11 @@
 // The ways to try boxes from one of them: alone, with all before it, with all after it. Nothing is sent.
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconPlayerPlay, IconPlayerSkipForward, IconPlayerTrackNext, IconTableDown } from '@tabler/icons-react';
+import {
+  IconPlayerPlay,
+  IconPlayerSkipForward,
+  IconPlayerTrackNext,
+  IconTableDown,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { titleOf } from '../canvas/to-react-flow';
 import { useLocale } from '../i18n/useLocale';

@@ -16,6 +16,11 @@ export function ColumnHint({ column }: { column: Column | undefined }) {
       <span className={mixed ? classes.mixed : undefined} title={mixed ? words.mixed(column) : undefined}>
         {words.kind(column)}
       </span>
+      {column.odd && (
+        <span className={classes.mixed} title={words.odd(column) ?? undefined}>
+          {t('rows.oddShort', { count: column.odd.count })}
+        </span>
+      )}
       {column.longest > 0 && (
         <span title={t('rows.longestHelp')}>{t('rows.longest', { n: column.longest })}</span>
       )}

@@ -37,6 +37,7 @@ export function FieldTable({ columns, label }: { columns: readonly Column[]; lab
                 ) : (
                   words.kind(column)
                 )}
+                {column.odd && <div className={classes.mixed}>{words.odd(column)}</div>}
               </Table.Td>
               <Table.Td>{words.empties(column) ?? '–'}</Table.Td>
               <Table.Td className="ec-num">{column.longest > 0 ? column.longest : '–'}</Table.Td>

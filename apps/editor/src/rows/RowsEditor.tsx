@@ -72,7 +72,12 @@ export function RowsEditor({ rows, label, saving, onSave, onCancel }: RowsEditor
         {t('rows.edit.help')}
       </Text>
       <Group gap="xs">
-        <Button size="compact-sm" loading={saving} disabled={draft.length === 0} onClick={() => onSave(draft)}>
+        <Button
+          size="compact-sm"
+          loading={saving}
+          disabled={draft.length === 0}
+          onClick={() => onSave(draft)}
+        >
           {t('rows.edit.save')}
         </Button>
         <Button

@@ -15,6 +15,7 @@ export function typedValue(text: string, before: Json | undefined): Json | undef
 
 /** The row with one member set, in its place; undefined takes it out. */
 export function withMember(row: Row, name: string, value: Json | undefined): Row {
-  if (value === undefined) return Object.fromEntries(Object.entries(row).filter(([member]) => member !== name));
+  if (value === undefined)
+    return Object.fromEntries(Object.entries(row).filter(([member]) => member !== name));
   return { ...row, [name]: value };
 }

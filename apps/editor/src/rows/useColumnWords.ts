@@ -8,6 +8,13 @@ export function useColumnWords() {
   return {
     kind: ({ type, format }: Pick<Column, 'type' | 'format'>) =>
       format && type !== 'mixed' ? t(`rows.format.${format}`) : t(`rows.type.${type}`),
+    odd: ({ odd }: Column) =>
+      odd &&
+      t('rows.odd', {
+        count: odd.count,
+        format: t(`rows.format.${odd.format}`),
+        example: String(odd.example),
+      }),
     type: ({ type }: Pick<KnownField, 'type'>) => t(`rows.type.${type}`),
     meaning: (meaning: NonNullable<Column['meaning']>) => t(`rows.meaning.${meaning}`),
     mixed: ({ types }: Column) =>

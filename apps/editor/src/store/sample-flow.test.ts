@@ -22,7 +22,11 @@ function threeBoxes() {
   return flow;
 }
 
-const gave = (rows: Record<string, number>[]): NodeTested => ({ outputs: { out: rows }, failed: [], requests: [] });
+const gave = (rows: Record<string, number>[]): NodeTested => ({
+  outputs: { out: rows },
+  failed: [],
+  requests: [],
+});
 const failure = {
   ...{ node: 'filter', port: 'in', row: 1, input: { a: 1 } },
   error: { kind: 'user' as const, code: 'x.y', values: { why: 1 }, text: { en: '', es: '', pt: '' } },
@@ -54,7 +58,10 @@ describe('rows into a box', () => {
 
   test('come by each input, those of several lines together', () => {
     const flow = demoFlow();
-    const edge = (from: string, port: string) => ({ from: { node: from, port: 'out' }, to: { node: 'join', port } });
+    const edge = (from: string, port: string) => ({
+      from: { node: from, port: 'out' },
+      to: { node: 'join', port },
+    });
     flow.nodes['join'] = { ...demo };
     flow.edges.push(edge('read', 'left'), edge('filter', 'right'), edge('read', 'right'));
     const { known } = triedOn(flow, ['read', gave([{ a: 1 }])], ['filter', gave([{ a: 2 }])]);
@@ -88,7 +95,12 @@ test('the boxes before one come in the order rows pass them, even round a ring',
 
 describe('a result', () => {
   const tried = () =>
-    triedOn(threeBoxes(), ['read', gave([{ a: 1 }])], ['filter', gave([{ a: 1 }])], ['last', gave([{ a: 1 }])]);
+    triedOn(
+      threeBoxes(),
+      ['read', gave([{ a: 1 }])],
+      ['filter', gave([{ a: 1 }])],
+      ['last', gave([{ a: 1 }])],
+    );
 
   test('holds while nothing it was made from changes', () => {
     const { flow, marks } = tried();

@@ -44,7 +44,14 @@ export async function tryBoxes(stores: Stores, node: string, extent: Extent, aga
 /** The reason one box gives, as the refusal of a request is told. */
 function problemOf({ code, text, values }: ErrorRecord): ApiProblem {
   const detail = text[currentLocale()];
-  return new ApiProblem({ type: `urn:eclusa:problem:${code}`, title: detail, status: 422, code, detail, values });
+  return new ApiProblem({
+    type: `urn:eclusa:problem:${code}`,
+    title: detail,
+    status: 422,
+    code,
+    detail,
+    values,
+  });
 }
 
 /** Really sends what the box sends for its sample rows. */

@@ -16,9 +16,7 @@ export function useKnownFields(): Record<string, BoxFields> {
 
 function seenColumns(state: Pick<SampleState, 'tested' | 'pinned'>): SeenColumns {
   const byPort = (outputs: Record<string, readonly unknown[]>) =>
-    Object.fromEntries(
-      Object.entries(outputs).map(([port, rows]) => [port, describeColumns(rows as Row[])]),
-    );
+    Object.fromEntries(Object.entries(outputs).map(([port, rows]) => [port, describeColumns(rows as Row[])]));
   return Object.fromEntries(
     Object.entries(knownResults(state)).map(([node, { outputs }]) => [node, byPort(outputs)]),
   );

@@ -64,6 +64,18 @@ test.each([
   expect(byPath([{ [name]: '10,50' }, { [name]: '7,00' }])[name]?.meaning).toBe(meaning);
 });
 
+test('a value that is not written like the rest of its column is found, and does not hide what it is about', () => {
+  const prices = ['1.299,90', '10,50', '7', '8,00', '9,90', 'a combinar'].map((preco) => ({ preco }));
+  expect(byPath(prices).preco).toMatchObject({
+    format: null,
+    odd: { format: 'decimal-comma', count: 1, example: 'a combinar' },
+    meaning: 'price',
+  });
+  expect(byPath([...prices, ...prices.slice(5)]).preco?.odd).toBeNull();
+  expect(byPath(prices.slice(3)).preco?.odd).toBeNull();
+  expect(byPath(['12', '7,5', '3', '4', '5', '6'].map((a) => ({ a }))).a?.odd).toBeNull();
+});
+
 test('a name is not believed against its values', () => {
   expect(byPath([{ preco: 'a combinar' }, { preco: 'sob consulta' }]).preco?.meaning).toBeNull();
   expect(byPath([{ NCM: '8516.71.00' }]).NCM?.meaning).toBe('ncm');

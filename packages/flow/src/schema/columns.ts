@@ -1,7 +1,7 @@
 // What a few rows tell about their columns: types, formats, how many are empty, how long, whether they name the row,
 // and what they are likely about. Pure, and quick enough to be asked while a person types.
 import { isJsonObject, type Json, type Row } from '../json';
-import { formatOf, type ColumnFormat } from './formats';
+import { formatOf, oddValues, type ColumnFormat, type OddValues } from './formats';
 import { meaningOf, type ColumnMeaning } from './meanings';
 
 export type ValueType = 'text' | 'number' | 'boolean' | 'list' | 'object';
@@ -23,6 +23,8 @@ export interface Column {
   /** Characters of the longest text; 0 without one. */
   longest: number;
   format: ColumnFormat | null;
+  /** Where most values have one format: those that do not. */
+  odd: OddValues | null;
   /** No row is empty and no value comes twice: it may serve to tell rows apart. */
   unique: boolean;
   meaning: ColumnMeaning | null;
@@ -62,6 +64,8 @@ function describe(path: string, values: readonly Json[], rows: number): Column {
   const filled = values.filter((value) => !isEmpty(value));
   const types = countTypes(filled);
   const scalars = filled.filter((value) => typeof value === 'string' || typeof value === 'number');
+  const alike = scalars.length === filled.length;
+  const format = alike && Object.keys(types).length === 1 ? formatOf(scalars) : null;
   const column = {
     path,
     type: typeOf(types),
@@ -74,7 +78,8 @@ function describe(path: string, values: readonly Json[], rows: number): Column {
       (most, value) => Math.max(most, typeof value === 'string' ? value.length : 0),
       0,
     ),
-    format: scalars.length === filled.length && Object.keys(types).length === 1 ? formatOf(scalars) : null,
+    format,
+    odd: alike && format === null ? oddValues(scalars) : null,
     unique: isUnique(scalars, rows),
     example: filled[0] ?? null,
   };

@@ -65,6 +65,41 @@ export function formatOf(values: readonly Scalar[]): ColumnFormat | null {
   return columnFormats.find((format) => fits(format, values)) ?? null;
 }
 
+/** Formats a few wrong values do not hide; the others are too loose to call a value wrong. */
+const strict = [
+  'cnpj',
+  'cpf',
+  'ean',
+  'date-time',
+  'date',
+  'date-br',
+  'integer',
+  'decimal',
+  'decimal-comma',
+  'email',
+] as const;
+
+/** Values that do not look like the rest of their column. */
+export interface OddValues {
+  /** How the rest is written. */
+  format: ColumnFormat;
+  count: number;
+  example: string | number;
+}
+
+/** Four in five values agree on a format: the others, likely wrong. Null for fewer than five values, or without others. */
+export function oddValues(values: readonly Scalar[]): OddValues | null {
+  if (values.length < 5) return null;
+  for (const format of strict) {
+    const odd = values.filter((value) => !tests[format](value));
+    const rest = values.filter((value) => tests[format](value));
+    if (odd.length > 0 && odd.length * 5 <= values.length && fits(format, rest)) {
+      return { format, count: odd.length, example: odd[0]! };
+    }
+  }
+  return null;
+}
+
 function fits(format: ColumnFormat, values: readonly Scalar[]): boolean {
   if (!values.every(tests[format])) return false;
   // Digits are a code rather than a number only when a zero in front would be lost.

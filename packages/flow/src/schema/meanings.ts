@@ -106,7 +106,9 @@ function byValues({ format, filled }: Described): ColumnMeaning | null {
 }
 
 /** The first meaning whose name and values fit, else what the values say alone, else null. */
-export function meaningOf(column: Described): ColumnMeaning | null {
+export function meaningOf(described: Described): ColumnMeaning | null {
+  // A few wrong values do not change what the column is about.
+  const column = { ...described, format: described.format ?? described.odd?.format ?? null };
   const words = wordsOf(column.path.split('.').at(-1) ?? '');
   const named = columnMeanings.find(
     (meaning) => names[meaning].test(words) && (empty(column) || (values[meaning] ?? scalar)(column)),

@@ -17,6 +17,7 @@ import { useProblemText } from '../../shell/useProblemText';
 import { UserMenu } from '../../shell/UserMenu';
 import { useDocument, useFlowStores, useSaving, useView } from '../../store/flow-stores';
 import { LogoMark } from '../../theme/Logo';
+import { DryRunButton } from './DryRunButton';
 import { FlowMenu } from './FlowMenu';
 import classes from './flow.module.css';
 import { ProblemsButton } from './ProblemsButton';
@@ -43,6 +44,7 @@ export function FlowBar() {
       <StoreChoice />
       <PublishButton />
       <FlowPaused />
+      <DryRunButton />
       <RunButton />
       <FlowMenu />
       <UserMenu />
