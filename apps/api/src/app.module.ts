@@ -33,6 +33,8 @@ import { FlowsService } from './flows/flows.service';
 import { MemoryService } from './flows/memory.service';
 import { PresenceController } from './flows/presence.controller';
 import { PresenceService } from './flows/presence.service';
+import { SamplesController } from './flows/samples.controller';
+import { SamplesService } from './flows/samples.service';
 import { TestNodeService } from './flows/test-node.service';
 import { VersionsController } from './flows/versions.controller';
 import { VersionsService } from './flows/versions.service';
@@ -74,7 +76,7 @@ import { TriggersService } from './triggers/triggers.service';
 const controllers = [
   ...[AuthController, CatalogueController, ConnectionsController, StoresController, FlowsController],
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
-  ...[ReferencesController, KeysController, PresenceController],
+  ...[ReferencesController, KeysController, PresenceController, SamplesController],
   ...[SchedulesController, TriggersController],
   ...[RepeatsController, DifferencesController, PausesController],
 ];
@@ -92,6 +94,7 @@ const services: Provider[] = [
     TestNodeService,
     MemoryService,
     PresenceService,
+    SamplesService,
   ],
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],

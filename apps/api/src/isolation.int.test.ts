@@ -53,6 +53,9 @@ async function fill(): Promise<void> {
   ids.flows = await made('/flows', { name: 'Owner Flow', document: pricesFlow() });
   const slots = { erp: erpId, store: ids.connections };
   await owner.put(`/flows/${ids.flows}/binding`, { storeId: ids.stores, slots, parameters: {} });
+  await owner.put(`/flows/${ids.flows}/samples/erp`, {
+    outputs: [{ port: 'out', rows: [{ sku: 'owner-sku' }] }],
+  });
   await owner.post(`/flows/${ids.flows}/publish`, { revision: 1 });
   ids.runs = await made(`/flows/${ids.flows}/runs`, {});
   ids.schedules = await made(`/flows/${ids.flows}/schedules`, { ...schedule, storeId: ids.stores });
@@ -102,6 +105,7 @@ function pathOf({ path }: Operation): string {
     .replace('{id}', ids[kind] ?? 'none')
     .replace('{number}', '1')
     .replace('{tab}', '00000000-0000-4000-8000-000000000001')
+    .replace('{node}', 'erp')
     .replace('{scheduleId}', ids.schedules ?? 'none')
     .replace('{triggerId}', ids.schedules ?? 'none');
 }
@@ -121,6 +125,8 @@ function bodyOf({ operationId }: Operation): unknown {
     updateStore: { name: 'x', account: 'x', connectionId: ids.connections },
     saveFlow: { revision: 1, document },
     testNode: { document, nodeId: 'active', rows: [{ situacao: 'A' }] },
+    testChain: { document, nodes: ['active'], given: [] },
+    keepFlowSample: { outputs: [] },
     publishFlow: { revision: 1 },
     describeFlowVersion: { name: 'x' },
     bePresent: { tab: '00000000-0000-4000-8000-000000000001' },
@@ -271,6 +277,7 @@ async function snapshot(): Promise<unknown> {
     'flow',
     'flow_version',
     'flow_binding',
+    'flow_sample',
     'run',
     'run_failed_row',
     'schedule',

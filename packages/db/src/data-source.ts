@@ -4,6 +4,7 @@ import { ApiKey } from './entities/api-key.entity';
 import { CallKey } from './entities/call-key.entity';
 import { ConnectionEntity, Store } from './entities/connection.entity';
 import { FileChunk, FileEntity } from './entities/file.entity';
+import { FlowSample } from './entities/flow-sample.entity';
 import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
 import { CrossReference } from './entities/reference.entity';
 import { Run, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
@@ -24,6 +25,7 @@ import { StoreEvents1700000008300 } from './migrations/1700000008300-store-event
 import { DryRunDifferences1700000008400 } from './migrations/1700000008400-dry-run-differences';
 import { TriggerSetups1700000008500 } from './migrations/1700000008500-trigger-setups';
 import { VersionNotes1700000008800 } from './migrations/1700000008800-version-notes';
+import { FlowSamples1700000008900 } from './migrations/1700000008900-flow-samples';
 import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
 import { FairShares1700000007000 } from './migrations/1700000007000-fair-shares';
 import { ApiKeys1700000010000 } from './migrations/1700000010000-api-keys';
@@ -38,6 +40,8 @@ export const entities = [
   CrossReference,
   ...[FlowTrigger, TriggerSetup, TriggerGap, StoreEvent],
   ...[ApiKey, CallKey],
+  ...[CrossReference, FlowSample],
+  ...[FlowTrigger, TriggerGap, StoreEvent],
 ];
 
 const migrations = [
@@ -57,6 +61,7 @@ const migrations = [
   TriggerSetups1700000008500,
   ApiKeys1700000010000,
   VersionNotes1700000008800,
+  FlowSamples1700000008900,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

@@ -6,6 +6,7 @@ export * from './entities/api-key.entity';
 export * from './entities/call-key.entity';
 export * from './entities/connection.entity';
 export * from './entities/flow.entity';
+export * from './entities/flow-sample.entity';
 export * from './entities/file.entity';
 export * from './entities/run.entity';
 export * from './entities/schedule.entity';

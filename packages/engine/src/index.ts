@@ -14,6 +14,7 @@ export { readEntry } from './read-entry';
 export type { EntryOptions } from './read-entry';
 export { runInProcess } from './run-in-process';
 export type { RunOptions, RunProgress, RunSummary, RunTotals, Unfinished } from './run-in-process';
+export { testChain, type ChainTest, type GivenRows } from './test-chain';
 export { testNode } from './test-node';
 export type { NodeTest, NodeTestOptions } from './test-node';
 export { defaultRetry, withRetry } from './retry';

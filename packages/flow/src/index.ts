@@ -98,3 +98,13 @@ export {
 export { parseFlow, serializeFlow } from './serialize';
 export { migrateFlow, type Migrator } from './migrate';
 export { flowJsonSchema } from './json-schema';
+export { describeColumns, keyColumn, type Column, type ValueType } from './schema/columns';
+export type { ColumnFormat } from './schema/formats';
+export type { ColumnMeaning } from './schema/meanings';
+export {
+  knownFields,
+  type BoxFields,
+  type KnownField,
+  type PortFields,
+  type SeenColumns,
+} from './schema/known-fields';

@@ -203,6 +203,14 @@ export interface NodeExample {
   output: Record<string, Row[]>;
 }
 
+/** The fields of the rows that a box makes, as its settings name them. */
+export interface GivenFields {
+  /** Mappings and tables whose lines each name a field, by `target` or `name`. */
+  fields: readonly string[];
+  /** With this value of that setting, what came in is there as well. */
+  rest?: { field: string; is: Json };
+}
+
 export interface NodeDefinition<Config> {
   id: string;
   version: number;
@@ -226,6 +234,8 @@ export interface NodeDefinition<Config> {
   outputs?: readonly Port[];
   /** A table field whose rows (`id`, `name`) each add an output port. */
   outputsFrom?: string;
+  /** For a box that makes new rows: the settings that name their fields. Others pass rows on, with what their example adds. */
+  gives?: GivenFields;
   fields: Fields;
   behaviour: Behaviour<Config>;
   example: NodeExample;

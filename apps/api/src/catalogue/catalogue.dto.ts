@@ -48,6 +48,8 @@ export class NodeDescriptionDto {
   @AListOf(PortDto) inputs: PortDto[];
   @AListOf(PortDto) outputs: PortDto[];
   @AText({ optional: true, description: 'a table field whose lines add output ports' }) outputsFrom?: string;
+  @AnObject({ optional: true, description: 'settings that name the fields of the rows it makes' })
+  gives?: object;
   @ApiProperty(fields) fields: Fields;
   @A(NodeBehaviourDto) behaviour: NodeBehaviourDto;
   @AnObject({ description: 'config, codes by table, input rows, output rows by port' }) example: object;

@@ -1,4 +1,4 @@
-// Tries one node on sample rows with the engine itself. Bounded in rows and time; sends nothing unless asked to.
+// Tries nodes on sample rows with the engine itself. Bounded in rows and time; sends nothing unless asked to.
 import { Inject, Injectable } from '@nestjs/common';
 import { createFile, findReferences, openFile } from '@eclusa/db';
 import {
@@ -9,8 +9,11 @@ import {
   memoryChanges,
   memoryScratch,
   systemClock,
+  testChain,
   testNode,
   type Host,
+  type NodeTest,
+  type Plan,
 } from '@eclusa/engine';
 import { UserError, type Files, type Row } from '@eclusa/flow';
 import { nodeTypes } from '@eclusa/nodes';
@@ -23,7 +26,8 @@ import { showError } from '../runs/show-run';
 import { BindingLookup } from './binding-lookup';
 import { parseFlow, type Bound } from './check-flow';
 import { FlowsService } from './flows.service';
-import type { NodeTestedDto, TestNodeDto } from './test-node.dto';
+import type { ChainTestedDto, TestChainDto } from './test-chain.dto';
+import type { NodeTestedDto, PortRowsDto, TestNodeDto } from './test-node.dto';
 
 /** A person is waiting. */
 const TIMEOUT = 20_000;
@@ -43,6 +47,36 @@ export class TestNodeService {
 
   /** `gone` tells that the person stopped waiting. */
   async test(caller: Caller, id: string, body: TestNodeDto, gone: AbortSignal): Promise<NodeTestedDto> {
+    const dryRun = body.real !== true;
+    return this.bounded(caller, id, body, gone, async (plan, options) =>
+      showTest(await testNode(plan, body.nodeId, rowsOf(body), { ...options, dryRun })),
+    );
+  }
+
+  /** Sends nothing. All nodes together have the time of one. */
+  async testChain(
+    caller: Caller,
+    id: string,
+    body: TestChainDto,
+    gone: AbortSignal,
+  ): Promise<ChainTestedDto> {
+    const given = Object.fromEntries(body.given.map(({ node, outputs }) => [node, byPort(outputs)]));
+    return this.bounded(caller, id, body, gone, async (plan, options) => {
+      const { results, stopped } = await testChain(plan, new Set(body.nodes), given, options);
+      return {
+        results: results.map(({ node, result }) => ({ node, ...showTest(result) })),
+        stopped: stopped ? { node: stopped.node, error: showError(stopped.error) } : null,
+      };
+    });
+  }
+
+  private async bounded<T>(
+    caller: Caller,
+    id: string,
+    body: Pick<TestNodeDto, 'document' | 'storeId'>,
+    gone: AbortSignal,
+    work: (plan: Plan, options: { host: Host; signal: AbortSignal }) => Promise<T>,
+  ): Promise<T> {
     await this.flows.find(caller, id);
     const document = parseFlow(body.document);
     const storeId = body.storeId ?? (await this.bindings.usualStore(caller, id));
@@ -50,14 +84,8 @@ export class TestNodeService {
     const plan = compilePlan(document, nodeTypes, { parameters: bound.parameters });
     const late = AbortSignal.timeout(TIMEOUT);
     const signal = AbortSignal.any([late, gone]);
-    const options = { host: this.host(caller, bound, storeId), signal, dryRun: body.real !== true };
     try {
-      const tested = await orAborted(testNode(plan, body.nodeId, rowsOf(body), options), signal);
-      return {
-        outputs: tested.outputs,
-        failed: tested.failed.map(({ error, ...row }) => ({ ...row, error: showError(error) })),
-        requests: tested.requests,
-      };
+      return await orAborted(work(plan, { host: this.host(caller, bound, storeId), signal }), signal);
     } catch (error) {
       if (late.aborted) throw new Refusal(504, 'api.test-too-slow', { seconds: TIMEOUT / 1000 });
       throw error;
@@ -99,7 +127,19 @@ export class TestNodeService {
 }
 
 function rowsOf({ rows = [], inputs }: TestNodeDto): Row[] | Record<string, Row[]> {
-  return inputs ? Object.fromEntries(inputs.map((one) => [one.port, one.rows])) : rows;
+  return inputs ? byPort(inputs) : rows;
+}
+
+function byPort(ports: readonly PortRowsDto[]): Record<string, Row[]> {
+  return Object.fromEntries(ports.map((one) => [one.port, one.rows]));
+}
+
+function showTest({ outputs, failed, requests }: NodeTest): NodeTestedDto {
+  return {
+    outputs,
+    failed: failed.map(({ error, ...row }) => ({ ...row, error: showError(error) })),
+    requests,
+  };
 }
 
 /** Ends with the signal even when `work` does not listen to it. */

@@ -1,11 +1,10 @@
-// Flows: list, draft, publish, bindings and trying one box.
+// Flows: list, draft, publish and bindings.
 import { dataOf } from '@eclusa/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FlowDocument } from '@eclusa/flow';
 import { api } from './client';
-import type { PortRows } from '../store/sample-store';
 import { keys } from './keys';
-import type { Binding, Flow, FlowTemplate, NodeTested, Problem } from './types';
+import type { Binding, Flow, FlowTemplate, Problem } from './types';
 
 /** The flows of the workspace, the last changed first. */
 export function useFlows() {
@@ -89,28 +88,4 @@ export function useForgetMemory() {
         api.DELETE('/flows/{id}/memory', { params: { path: { id }, query: storeId ? { storeId } : {} } }),
       ),
   });
-}
-
-export interface NodeTest {
-  document: FlowDocument;
-  nodeId: string;
-  inputs: readonly PortRows[];
-  storeId: string | null;
-  /** Sends for real. Left out, writes are shown and not sent. */
-  real?: boolean;
-}
-
-/** Runs one box on sample rows. */
-export function testNode(
-  id: string,
-  { inputs, ...test }: NodeTest,
-  signal?: AbortSignal,
-): Promise<NodeTested> {
-  return dataOf(
-    api.POST('/flows/{id}/test-node', {
-      params: { path: { id } },
-      body: { ...test, inputs: inputs.map(({ port, rows }) => ({ port, rows: [...rows] })) },
-      ...(signal && { signal }),
-    }),
-  );
 }

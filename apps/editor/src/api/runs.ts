@@ -38,10 +38,11 @@ export function useRun(id: string) {
   });
 }
 
-/** A few rows by node and port, kept from the run. */
-export function useRunSamples(id: string, node?: string) {
+/** A few rows by node and port, kept from the run; asked again while it is live. */
+export function useRunSamples(id: string, node?: string, live = false) {
   return useQuery({
     queryKey: keys.runSamples(id, node),
+    refetchInterval: live ? pollWhileLive : false,
     queryFn: async () =>
       (
         await dataOf(

@@ -4,6 +4,7 @@ import type { ConnectionKindDescription, FlowDocument, NodeDescription } from '@
 
 export type {
   Binding,
+  ChainTested,
   CodePair,
   CodeTable,
   Connection,
@@ -12,6 +13,7 @@ export type {
   ExpressionFunction,
   FailedCause,
   FailedRow,
+  FlowSample,
   FlowSummary,
   FlowVersionSummary,
   Presence,

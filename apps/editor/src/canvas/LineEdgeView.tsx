@@ -1,13 +1,15 @@
-// One line between two boxes: rows that passed on it, and ways to open it up or take it away.
-import { IconPlus, IconX } from '@tabler/icons-react';
+// One line between two boxes: rows that passed on it and how fast, sample rows, and ways to open it up or take it away.
+import { IconPlus, IconTable, IconX } from '@tabler/icons-react';
 import { BaseEdge, EdgeLabelRenderer, getBezierPath, type EdgeProps } from '@xyflow/react';
 import { memo, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatShort } from '../i18n/format';
+import { formatNumber, formatShort } from '../i18n/format';
 import { useLocale } from '../i18n/useLocale';
 import { CanvasActions } from './canvas-actions';
 import classes from './canvas.module.css';
 import { useFar } from './far';
+import { LineFiguresContext } from './line-figures';
+import { portKey } from './line-rates';
 import type { LineEdge } from './to-react-flow';
 
 function Line(props: EdgeProps<LineEdge>) {
@@ -27,7 +29,7 @@ function Line(props: EdgeProps<LineEdge>) {
   return (
     <>
       <BaseEdge path={path} className={looks.filter(Boolean).join(' ')} interactionWidth={far ? 0 : 22} />
-      {(counted || selected) && !far && (
+      {(counted || rows === null || selected) && !far && (
         <EdgeLabelRenderer>
           <div
             className={classes.lineLabel}
@@ -36,8 +38,10 @@ function Line(props: EdgeProps<LineEdge>) {
             {counted && (
               <span className={`${classes.lineCount} ${data?.failed ? classes.lineCountFailed : ''} ec-num`}>
                 {formatShort(rows, locale)}
+                <LineRate node={props.source} port={props.sourceHandleId} />
               </span>
             )}
+            {rows === null && <LineSample node={props.source} port={props.sourceHandleId} />}
             {selected && <LineButtons id={id} />}
           </div>
         </EdgeLabelRenderer>
@@ -47,6 +51,45 @@ function Line(props: EdgeProps<LineEdge>) {
 }
 
 export const LineEdgeView = memo(Line);
+
+interface LeavingProps {
+  node: string;
+  port: string | null | undefined;
+}
+
+function LineRate({ node, port }: LeavingProps) {
+  const { t } = useTranslation();
+  const { locale } = useLocale();
+  const rate = useContext(LineFiguresContext).rates[portKey(node, port ?? '')];
+  if (rate === undefined) return null;
+  const n =
+    rate < 10 ? formatNumber(Math.round(rate * 10) / 10, locale) : formatShort(Math.round(rate), locale);
+  return (
+    <span className={classes.lineRate} title={t('live.perSecondHelp', { n })}>
+      {t('live.perSecond', { n })}
+    </span>
+  );
+}
+
+function LineSample({ node, port }: LeavingProps) {
+  const { t } = useTranslation();
+  const { samples, look } = useContext(LineFiguresContext);
+  const count = samples[portKey(node, port ?? '')];
+  if (count === undefined) return null;
+  const label = t('rows.edge.sample', { count });
+  return (
+    <button
+      type="button"
+      className={`${classes.lineSample} ec-num nodrag nopan`}
+      aria-label={label}
+      title={label}
+      onClick={() => look?.(node)}
+    >
+      <IconTable size={12} aria-hidden />
+      {count}
+    </button>
+  );
+}
 
 function LineButtons({ id }: { id: string }) {
   const { t } = useTranslation();

@@ -21,6 +21,7 @@ import { formatShort } from '../i18n/format';
 import { useLocale } from '../i18n/useLocale';
 import { groupColour, nodeIcon } from '../theme/groups';
 import type { BoxState } from './box-state';
+import { SampleBadge } from './SampleBadge';
 import { CanvasActions } from './canvas-actions';
 import classes from './canvas.module.css';
 import { useFar } from './far';
@@ -59,6 +60,7 @@ function NearCard({ id, data, selected, title }: NodeProps<BoxNode> & { title: s
   ];
   return (
     <div className={[classes.card, ...state].filter(Boolean).join(' ')} data-testid={`box-${id}`}>
+      <SampleBadge box={id} />
       <div className={classes.head}>
         <span className={classes.icon} style={{ color: colour.ink, background: colour.soft }}>
           <Picture size={20} stroke={1.7} aria-hidden />

@@ -7,7 +7,7 @@ import { useLocale } from '../i18n/useLocale';
 import { useFieldScope } from './field-scope';
 import classes from './fields.module.css';
 import { formulaCompletion } from './formula-completion';
-import { fieldChoices } from './mapping-mode';
+import { choicesIn } from './useFieldChoices';
 
 export interface FormulaHandle {
   /** Puts text where the cursor is, the cursor `back` characters before its end. */
@@ -59,7 +59,7 @@ const look = EditorView.theme({
 /** Tab leaves it; Escape closes the completion and nothing around it. */
 export function FormulaEditor({ ref, id, label, value, placeholder, invalid, onChange }: FormulaEditorProps) {
   const scheme = useComputedColorScheme('light');
-  const { rows, functions } = useFieldScope();
+  const { rows, known, functions } = useFieldScope();
   const { locale } = useLocale();
   const editor = useRef<ReactCodeMirrorRef>(null);
   useImperativeHandle(ref, () => ({
@@ -86,7 +86,7 @@ export function FormulaEditor({ ref, id, label, value, placeholder, invalid, onC
         spellcheck: 'false',
       }),
       autocompletion({
-        override: [formulaCompletion(fieldChoices(rows), functions, locale)],
+        override: [formulaCompletion(choicesIn({ rows, known }), functions, locale)],
         icons: false,
         activateOnTypingDelay: 150,
       }),
@@ -95,7 +95,7 @@ export function FormulaEditor({ ref, id, label, value, placeholder, invalid, onC
       look,
       keymap.of([{ key: 'Ctrl-Space', run: startCompletion }]),
     ],
-    [id, label, invalid, rows, functions, locale],
+    [id, label, invalid, rows, known, functions, locale],
   );
   return (
     <CodeMirror

@@ -9,7 +9,7 @@ import { useFieldScope } from './field-scope';
 import classes from './fields.module.css';
 import { exampleText } from './formula-completion';
 import type { FormulaHandle } from './FormulaEditor';
-import { fieldChoices } from './mapping-mode';
+import { useFieldChoices } from './useFieldChoices';
 
 const FormulaEditor = lazy(async () => ({ default: (await import('./FormulaEditor')).FormulaEditor }));
 
@@ -113,8 +113,7 @@ function FunctionList({ onPick }: { onPick: (name: string) => void }) {
 
 function FieldList({ onPick }: { onPick: (expression: string) => void }) {
   const { t } = useTranslation();
-  const { rows } = useFieldScope();
-  const choices = fieldChoices(rows);
+  const choices = useFieldChoices();
   if (choices.length === 0) return null;
   return (
     <Inserter label={t('fields.expression.fields')} icon={<IconBraces size={16} aria-hidden />}>

@@ -14,10 +14,10 @@ import {
 import { useLocale } from '../i18n/useLocale';
 import { InnerMapping } from '../mapping/InnerMapping';
 import { ListChoice } from '../mapping/ListChoice';
-import { useFieldScope } from './field-scope';
 import { assertUnreachable } from './field-types';
 import { FormulaInput } from './FormulaInput';
-import { fieldChoices, literalExpression, literalOf, type MappingMode } from './mapping-mode';
+import { literalExpression, literalOf, type MappingMode } from './mapping-mode';
+import { useFieldChoices } from './useFieldChoices';
 import { shortText } from './useOutcome';
 
 export interface MappingValueProps {
@@ -64,13 +64,12 @@ function shownName(recipe: Recipe | null, expression: string): string {
 function FieldValue(props: MappingValueProps) {
   const { id, label, target, expression, error, onChange } = props;
   const { t } = useTranslation();
-  const { rows } = useFieldScope();
   // A path that ends in a dot is on its way to becoming one.
   const [typed, setTyped] = useState<string | null>(null);
   // Steps a person added stay when another field is chosen.
   const kept = useRef<readonly Step[]>([]);
   const recipe = readRecipe(expression);
-  const choices = fieldChoices(rows);
+  const choices = useFieldChoices();
   const sampleOf = (path: string) => choices.find((choice) => choice.label === path)?.sample;
   const write = (text: string) => {
     setTyped(text);

@@ -1,7 +1,7 @@
 // What fields may know of the place they stand in: sample rows, functions, the flow's connections.
 // A form outside a flow (a connection's own settings) gives none of it, and the fields do without.
 import { createContext, useContext, type ComponentType } from 'react';
-import type { Json, Row } from '@eclusa/flow';
+import type { Json, KnownField, Row } from '@eclusa/flow';
 import type { Connection, ExpressionFunction } from '../api/types';
 
 /** How the connection field reads and changes the flow's slots, so that a person only sees connections. */
@@ -25,6 +25,8 @@ export interface FieldScope {
   rows: readonly Row[];
   /** Index of the row whose results are shown; the first without it. */
   at?: number;
+  /** Fields of these rows that are known without any row. */
+  known?: readonly KnownField[];
   parameters: Readonly<Record<string, Json>>;
   functions: readonly ExpressionFunction[];
   connections?: ConnectionScope;

@@ -8,6 +8,8 @@ import enFields from './en/fields.json';
 import enFlows from './en/flows.json';
 import enProblems from './en/problems.json';
 import enMapping from './en/mapping.json';
+import enLive from './en/live.json';
+import enRows from './en/rows.json';
 import enRuns from './en/runs.json';
 import enSchedules from './en/schedules.json';
 import enStores from './en/stores.json';
@@ -22,6 +24,8 @@ import esFields from './es/fields.json';
 import esFlows from './es/flows.json';
 import esProblems from './es/problems.json';
 import esMapping from './es/mapping.json';
+import esLive from './es/live.json';
+import esRows from './es/rows.json';
 import esRuns from './es/runs.json';
 import esSchedules from './es/schedules.json';
 import esStores from './es/stores.json';
@@ -36,6 +40,8 @@ import ptFields from './pt/fields.json';
 import ptFlows from './pt/flows.json';
 import ptProblems from './pt/problems.json';
 import ptMapping from './pt/mapping.json';
+import ptLive from './pt/live.json';
+import ptRows from './pt/rows.json';
 import ptRuns from './pt/runs.json';
 import ptSchedules from './pt/schedules.json';
 import ptStores from './pt/stores.json';
@@ -52,6 +58,8 @@ const en = {
   flows: enFlows,
   problems: enProblems,
   mapping: enMapping,
+  live: enLive,
+  rows: enRows,
   runs: enRuns,
   schedules: enSchedules,
   stores: enStores,
@@ -72,6 +80,8 @@ const es: Sentences = {
   flows: esFlows,
   problems: esProblems,
   mapping: esMapping,
+  live: esLive,
+  rows: esRows,
   runs: esRuns,
   schedules: esSchedules,
   stores: esStores,
@@ -89,6 +99,8 @@ const pt: Sentences = {
   flows: ptFlows,
   problems: ptProblems,
   mapping: ptMapping,
+  live: ptLive,
+  rows: ptRows,
   runs: ptRuns,
   schedules: ptSchedules,
   stores: ptStores,

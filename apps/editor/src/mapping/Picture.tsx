@@ -7,7 +7,7 @@ import { allFields, connect, recipeExpression, type MappingLine, type SourceFiel
 import { matches } from '../canvas/search-text';
 import { useFieldScope } from '../fields/field-scope';
 import { FreeName, useMissingColumns } from '../fields/FreeMapping';
-import { fieldsOf } from '../fields/mapping-mode';
+import { useSourceFields } from '../fields/useFieldChoices';
 import { freeName, withColumn } from '../fields/mapping-lines';
 import { moved } from '../fields/moved';
 import { SampleHint } from '../fields/SampleHint';
@@ -35,7 +35,7 @@ export function Picture(props: PictureProps) {
   const { t } = useTranslation();
   const { rows, sample } = useFieldScope();
   const root = useRef<HTMLDivElement>(null);
-  const fields = fieldsOf(rows);
+  const fields = useSourceFields();
   const [query, setQuery] = useState('');
   const [said, say] = useState('');
   const [hover, setHover] = useState<{ source?: string | null; entry?: string | null }>({});

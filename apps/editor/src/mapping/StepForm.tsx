@@ -4,7 +4,8 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { stepKinds, type Json, type Step, type StepInput } from '@eclusa/flow';
 import { useFieldScope } from '../fields/field-scope';
-import { fieldChoices, literalExpression, literalOf } from '../fields/mapping-mode';
+import { literalExpression, literalOf } from '../fields/mapping-mode';
+import { useFieldChoices } from '../fields/useFieldChoices';
 
 export interface StepFormProps {
   step: Step;
@@ -117,9 +118,9 @@ interface ListInputProps {
 }
 
 function FieldsInput({ label, value, onChange }: ListInputProps) {
-  const { rows } = useFieldScope();
+  const choices = useFieldChoices();
   const chosen = Array.isArray(value) ? value.map(String) : [];
-  const known = fieldChoices(rows).filter(
+  const known = choices.filter(
     ({ field }) => field.listAt === undefined && field.kind !== 'group',
   );
   const unknown = chosen.filter((one) => !known.some(({ expression }) => expression === one));

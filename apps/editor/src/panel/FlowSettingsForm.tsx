@@ -7,7 +7,8 @@ import { FieldForm } from '../fields/FieldForm';
 import { FieldScopeProvider, type FieldScope } from '../fields/field-scope';
 import { useLocale } from '../i18n/useLocale';
 import { useDocument, useFlowStores, useSamples } from '../store/flow-stores';
-import { rowsRead } from '../store/sample-store';
+import { rowsRead } from '../store/sample-flow';
+import { knownResults } from '../store/sample-store';
 import { useProblems } from '../store/useProblems';
 
 /** Every change is an edit of the draft at once. */
@@ -48,14 +49,15 @@ function useReadRows(): FieldScope {
   const { catalogue } = useFlowStores();
   const document = useDocument((state) => state.document);
   const tested = useSamples((state) => state.tested);
+  const pinned = useSamples((state) => state.pinned);
   return useMemo(
     () => ({
-      rows: rowsRead(document, tested),
+      rows: rowsRead(document, knownResults({ tested, pinned })),
       parameters: Object.fromEntries(
         Object.entries(document.parameters).map(([name, { default: value }]) => [name, value ?? null]),
       ),
       functions: catalogue.functions,
     }),
-    [document, tested, catalogue],
+    [document, tested, pinned, catalogue],
   );
 }

@@ -50,7 +50,7 @@ export function NodePanel({ id }: { id: string }) {
                 <NodeSettings id={id} node={node} description={description} />
               </Tabs.Panel>
               <Tabs.Panel value="test" className={classes.body}>
-                <NodeTest id={id} description={description} />
+                <NodeTest id={id} />
               </Tabs.Panel>
             </Tabs>
           </NodeScope>

@@ -5,7 +5,9 @@ import { ConnectionForm } from '../connections/ConnectionForm';
 import { FieldScopeProvider, type ConnectionScope, type FieldScope } from '../fields/field-scope';
 import { useToast } from '../shell/useToast';
 import { useDocument, useFlowStores, useSamples, useSaving, useView } from '../store/flow-stores';
-import { rowsInto } from '../store/sample-store';
+import { rowsInto } from '../store/sample-flow';
+import { knownResults } from '../store/sample-store';
+import { useKnownFields } from '../store/useKnownFields';
 import { useBoundSlots } from '../store/useBoundSlots';
 import { PendingEdits } from './pending-edits';
 import { useSampling } from './useSampling';
@@ -15,12 +17,15 @@ export function NodeScope({ id, children }: { id: string; children: ReactNode })
   const { catalogue } = useFlowStores();
   const document = useDocument((state) => state.document);
   const tested = useSamples((state) => state.tested);
+  const pinned = useSamples((state) => state.pinned);
   const pending = useRef<FlowEdit[]>([]);
   const connections = useConnectionScope(pending.current);
   const sampling = useSampling(id);
+  const inputs = useKnownFields()[id]?.inputs;
   const scope = useMemo<FieldScope>(
     () => ({
-      rows: rowsInto(document, id, tested) ?? [],
+      rows: rowsInto(document, id, knownResults({ tested, pinned })) ?? [],
+      known: Object.values(inputs ?? {}).flatMap((fields) => [...(fields ?? [])]),
       parameters: Object.fromEntries(
         Object.entries(document.parameters).map(([name, { default: value }]) => [name, value ?? null]),
       ),
@@ -28,7 +33,7 @@ export function NodeScope({ id, children }: { id: string; children: ReactNode })
       connections,
       ...(sampling.possible && { sample: { load: sampling.load, loading: sampling.loading } }),
     }),
-    [document, id, tested, catalogue, connections, sampling],
+    [document, id, tested, pinned, inputs, catalogue, connections, sampling],
   );
   return (
     <PendingEdits value={pending.current}>

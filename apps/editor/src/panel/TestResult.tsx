@@ -1,51 +1,35 @@
-// What came of a test: rows by port, failed rows with their reason, requests that were or would be sent.
-import { Accordion, Alert, Badge, Stack, Text, Title } from '@mantine/core';
+// What else came of trying a box: rows that failed with their reason, and the requests that were or would be sent.
+import { Accordion, Alert, Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FAILED, outputPorts, type Json, type NodeDescription } from '@eclusa/flow';
-import type { NodeTested, RunRequest, TestFailedRow } from '../api/types';
+import type { Json } from '@eclusa/flow';
+import type { RunRequest, TestFailedRow } from '../api/types';
 import { useLocale } from '../i18n/useLocale';
-import { useDocument } from '../store/flow-stores';
 import classes from './panel.module.css';
-import { RowsView } from './RowsView';
+import { SendForReal } from './SendForReal';
+import type { BoxSample } from './useBoxSample';
 
-export interface TestResultProps {
-  id: string;
-  description: NodeDescription;
-  result: NodeTested;
-}
-
-/** In the order a person asks: what came out, what failed, what would be sent. */
-export function TestResult({ id, description, result }: TestResultProps) {
+/** Nothing before the box has been tried. */
+export function TestResult({ id, sample }: { id: string; sample: BoxSample }) {
   const { t } = useTranslation();
-  const { say } = useLocale();
-  const config = useDocument((state) => state.document.nodes[id]?.config ?? {});
+  const { tested, description, pinned } = sample;
+  if (!tested || !description || pinned) return null;
   const { kind, effect } = description.behaviour;
-  const writes = kind === 'action' && effect !== 'read' && result.failed.length === 0;
-  const ports = outputPorts(description, config).filter((port) => port.id !== FAILED);
+  const writes = kind === 'action' && effect !== 'read' && tested.failed.length === 0;
   return (
     <Stack gap="md" aria-live="polite">
-      {result.failed.length > 0 && <Failures rows={result.failed} />}
-      {ports.map((port) => {
-        const rows = result.outputs[port.id] ?? [];
-        return (
-          <section key={port.id}>
-            <Title order={4} mb={4}>
-              {ports.length > 1 ? say(port.name) : t('editor.test.out')}
-            </Title>
-            {rows.length > 0 ? (
-              <RowsView rows={rows} />
-            ) : (
-              <Text size="sm" c="dimmed">
-                {t('editor.test.none')}
-              </Text>
-            )}
-          </section>
-        );
-      })}
-      {result.requests.length > 0 && <Requests requests={result.requests} />}
-      {writes && result.requests.length === 0 && (
+      {tested.failed.length > 0 && <Failures rows={tested.failed} />}
+      {tested.requests.length > 0 && (
+        <section>
+          <Group justify="space-between" gap="xs" mb={4}>
+            <Title order={4}>{t(tested.real ? 'rows.requests.sent' : 'rows.requests.would')}</Title>
+            <SendForReal id={id} sample={sample} />
+          </Group>
+          <Requests requests={tested.requests} />
+        </section>
+      )}
+      {writes && tested.requests.length === 0 && (
         <Text size="sm" c="dimmed">
-          {t('editor.test.noRequests')}
+          {t('rows.requests.none')}
         </Text>
       )}
     </Stack>
@@ -58,16 +42,16 @@ function Failures({ rows }: { rows: readonly TestFailedRow[] }) {
   return (
     <section>
       <Title order={4} mb={4}>
-        {t('editor.test.failed')}{' '}
+        {t('rows.failed.title')}{' '}
         <Badge color="red.9" size="sm">
           {rows.length}
         </Badge>
       </Title>
       <Stack gap="xs">
         {rows.map((row) => (
-          <Alert key={row.row} color="red" p="xs" title={t('editor.test.failedRow', { row: row.row })}>
+          <Alert key={row.row} color="red" p="xs" title={t('rows.failed.row', { row: row.row })}>
             {say(row.error.text)}
-            {row.error.response && <Details label={t('editor.test.json')} value={row.error.response} />}
+            {row.error.response && <Details label={t('rows.failed.answer')} value={row.error.response} />}
           </Alert>
         ))}
       </Stack>
@@ -78,29 +62,27 @@ function Failures({ rows }: { rows: readonly TestFailedRow[] }) {
 function Requests({ requests }: { requests: readonly RunRequest[] }) {
   const { t } = useTranslation();
   return (
-    <section>
-      <Title order={4} mb={4}>
-        {t('editor.test.requests')}
-      </Title>
-      <Stack gap="xs">
-        {requests.map(({ row, request }, index) => (
-          <div key={index} className={classes.request}>
-            <Text size="xs" c="dimmed">
-              {t('editor.test.failedRow', { row })}
-            </Text>
-            <Text className="ec-mono" style={{ wordBreak: 'break-all' }}>
-              <span className={classes.method}>{String(request.method)}</span>
-              {String(request.url)}
-            </Text>
-            {request.body !== undefined && (
-              <pre className={classes.json} tabIndex={0}>
-                {JSON.stringify(request.body, null, 2)}
-              </pre>
-            )}
-          </div>
-        ))}
-      </Stack>
-    </section>
+    <Stack gap="xs">
+      {requests.map(({ row, request }, index) => (
+        <div key={index} className={classes.request}>
+          <Text size="xs" c="dimmed">
+            {t('rows.requests.row', { row })}
+          </Text>
+          <Text className="ec-mono" style={{ wordBreak: 'break-all' }}>
+            <span className={classes.method}>{String(request.method)}</span>
+            {String(request.url)}
+          </Text>
+          {request.body !== undefined && (
+            <pre className={classes.json} tabIndex={0} aria-label={t('rows.requests.body', { row })}>
+              {JSON.stringify(request.body, null, 2)}
+            </pre>
+          )}
+        </div>
+      ))}
+      <Text size="xs" c="dimmed">
+        {t('rows.requests.secrets')}
+      </Text>
+    </Stack>
   );
 }
 

@@ -1,9 +1,8 @@
-// Gets the rows that enter a box by trying the boxes before it, in order, on a few rows, sending nothing.
-import { useCallback, useMemo, useState } from 'react';
-import { testNode } from '../api/flows';
+// Gets the rows that enter a box by trying the boxes before it on a few rows, sending nothing.
+import { useCallback, useMemo } from 'react';
 import { useToast } from '../shell/useToast';
-import { useDocument, useFlowStores } from '../store/flow-stores';
-import { inputsOf, upstreamOf } from '../store/sample-store';
+import { useDocument, useFlowStores, useSamples } from '../store/flow-stores';
+import { tryBoxes } from '../store/try-boxes';
 
 export interface Sampling {
   /** False when nothing comes before the box. */
@@ -12,27 +11,16 @@ export interface Sampling {
   load: () => void;
 }
 
-/** Boxes already tried are tried again: their settings may have changed. */
+/** Boxes whose results hold are not tried again. */
 export function useSampling(id: string): Sampling {
   const stores = useFlowStores();
   const toast = useToast();
-  const [loading, setLoading] = useState(false);
+  const loading = useSamples((state) => state.trying.length > 0);
   const possible = useDocument((state) => state.document.edges.some((edge) => edge.to.node === id));
   const load = useCallback(async () => {
-    setLoading(true);
-    try {
-      const { document } = stores.document.getState();
-      for (const nodeId of upstreamOf(document, id)) {
-        const inputs = inputsOf(document, nodeId, stores.samples.getState().tested) ?? [];
-        const { storeId } = stores.view.getState();
-        const result = await testNode(stores.flowId, { document, nodeId, inputs, storeId });
-        stores.samples.getState().put(nodeId, result);
-      }
-    } catch (error) {
-      toast.bad(error);
-    } finally {
-      setLoading(false);
-    }
-  }, [id, stores, toast]);
+    await tryBoxes(stores, id, 'into');
+    const { stopped } = stores.samples.getState();
+    if (stopped) toast.bad(stopped.error);
+  }, [stores, id, toast]);
   return useMemo(() => ({ possible, loading, load: () => void load() }), [possible, loading, load]);
 }

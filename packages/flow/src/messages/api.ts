@@ -305,6 +305,11 @@ export const apiMessages: Record<string, Text> = {
     es: 'La caja no terminó en {seconds} segundos. Pruebe con menos filas o revise que el otro sistema responda.',
     pt: 'A caixa não terminou em {seconds} segundos. Tente com menos linhas ou verifique se o outro sistema responde.',
   },
+  'api.sample-too-large': {
+    en: 'These sample rows are larger than {kilobytes} kB. Keep fewer rows, or leave out long texts.',
+    es: 'Estas filas de muestra superan los {kilobytes} kB. Guarde menos filas o quite los textos largos.',
+    pt: 'Estas linhas de amostra passam de {kilobytes} kB. Guarde menos linhas ou tire os textos longos.',
+  },
   'api.file-too-large': {
     en: 'The file is larger than the {megabytes} MB that may be uploaded. Split it, or let the flow read it from an address.',
     es: 'El archivo supera los {megabytes} MB que se pueden subir. Divídalo o haga que el flujo lo lea desde una dirección.',

@@ -38,6 +38,7 @@ export default defineNode<Config>({
     'média',
     'average',
   ],
+  gives: { fields: ['groups', 'measures'] },
   fields: aggregateFields,
   behaviour: {
     kind: 'barrier',

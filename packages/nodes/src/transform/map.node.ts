@@ -28,6 +28,7 @@ export default defineNode<Config>({
     'calcular',
     'set',
   ],
+  gives: { fields: ['mapping'], rest: { field: 'keep', is: 'all' } },
   fields: {
     mapping: {
       kind: 'mapping',

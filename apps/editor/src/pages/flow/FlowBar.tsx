@@ -17,6 +17,7 @@ import { useProblemText } from '../../shell/useProblemText';
 import { UserMenu } from '../../shell/UserMenu';
 import { useDocument, useFlowStores, useSaving, useView } from '../../store/flow-stores';
 import { LogoMark } from '../../theme/Logo';
+import { DryRunButton } from './DryRunButton';
 import { FlowMenu } from './FlowMenu';
 import { People } from './People';
 import classes from './flow.module.css';
@@ -45,6 +46,7 @@ export function FlowBar() {
       <StoreChoice />
       <PublishButton />
       <FlowPaused />
+      <DryRunButton />
       <RunButton />
       <FlowMenu />
       <UserMenu />

@@ -1,9 +1,11 @@
 // The editor's screen: bar on top, palette, canvas, and whatever the right side shows.
+import { DataInSight } from '../../canvas/DataInSight';
 import { FlowCanvas } from '../../canvas/FlowCanvas';
 import { Palette } from '../../canvas/Palette';
 import { FlowDialogs } from '../../commands/FlowDialogs';
 import { SidePanel } from '../../panel/SidePanel';
 import { useDocument } from '../../store/flow-stores';
+import { useKeptSamples } from '../../store/useKeptSamples';
 import { ProblemsProvider } from '../../store/useProblems';
 import { ConflictModal } from './ConflictModal';
 import { OutdatedNotice } from './OutdatedNotice';
@@ -26,6 +28,7 @@ export function FlowWorkspace({ savedBy }: { savedBy: string | null }) {
   useClipboard();
   useCompany();
   useRestore();
+  useKeptSamples();
   return (
     <ProblemsProvider>
       <div className={classes.frame}>
@@ -33,11 +36,13 @@ export function FlowWorkspace({ savedBy }: { savedBy: string | null }) {
         <FlowBar />
         <main className={classes.work}>
           <Palette />
-          <FlowCanvas>
-            <RunStrip />
-            <PresenceMarks />
-            <OutdatedNotice />
-          </FlowCanvas>
+          <DataInSight>
+            <FlowCanvas>
+              <RunStrip />
+              <PresenceMarks />
+              <OutdatedNotice />
+            </FlowCanvas>
+          </DataInSight>
           <SidePanel />
         </main>
         <ConflictModal />

@@ -17,20 +17,22 @@ import { usePublished } from './usePublished';
 export interface RunModalProps {
   opened: boolean;
   onClose: () => void;
+  /** Offers a dry run first. */
+  dry?: boolean;
 }
 
 /** Closes when the run has been accepted; its numbers then appear on the canvas. */
-export function RunModal({ opened, onClose }: RunModalProps) {
+export function RunModal({ opened, onClose, dry = false }: RunModalProps) {
   const { t } = useTranslation();
   const name = useDocument((state) => state.document.name);
   return (
     <Modal opened={opened} onClose={onClose} title={t('editor.run.title', { name })} size="md">
-      <RunForm onClose={onClose} />
+      <RunForm onClose={onClose} dry={dry} />
     </Modal>
   );
 }
 
-function RunForm({ onClose }: { onClose: () => void }) {
+function RunForm({ onClose, dry }: { onClose: () => void; dry: boolean }) {
   const { t } = useTranslation();
   const say = useProblemText();
   const { flowId, run, view } = useFlowStores();
@@ -41,7 +43,7 @@ function RunForm({ onClose }: { onClose: () => void }) {
   const bound = useBoundSlots();
   const published = usePublished();
   const start = useStartRun(flowId);
-  const [dryRun, setDryRun] = useState(false);
+  const [dryRun, setDryRun] = useState(dry);
   const [parameters, setParameters] = useState<Record<string, Json>>(saved?.parameters ?? {});
   const example = useExampleRows();
   const [typed, setTyped] = useState<string>();

@@ -11,6 +11,7 @@ import { missingCodesAt } from '../codes/codes-place';
 import { RunStateBadge } from '../../shell/RunStateBadge';
 import { useDocument, useLiveRun } from '../../store/flow-stores';
 import { RunOverlap } from '../runs/RunOverlap';
+import { HoldRun, RunPace } from './RunControls';
 import { RunWaiting } from '../runs/RunWaiting';
 import classes from './flow.module.css';
 
@@ -40,6 +41,8 @@ export function RunStrip() {
         />
       )}
       <Totals run={run} />
+      <RunPace run={run} />
+      <HoldRun run={run} />
       {live && (
         <Button
           size="compact-sm"
@@ -51,7 +54,7 @@ export function RunStrip() {
         </Button>
       )}
       <Button size="compact-sm" variant="light" component={Link} to={`/runs/${run.id}`}>
-        {t('editor.run.see')}
+        {t(run.dryRun && !live ? 'live.dry.changes' : 'editor.run.see')}
       </Button>
       {!live && (
         <Tooltip label={t('editor.run.hide')}>

@@ -30,6 +30,7 @@ import { RunCodes } from './RunCodes';
 import { RunFigures } from './RunFigures';
 import { RunOverlap } from './RunOverlap';
 import { RunPages } from './RunPages';
+import { RunPicture } from './RunPicture';
 import { RunWaiting } from './RunWaiting';
 import { useLiveRun } from './useLiveRun';
 
@@ -52,7 +53,7 @@ function RunView({ run }: { run: RunDetail }) {
         ? 'differences'
         : showFailed
           ? 'failed'
-          : 'boxes';
+          : 'picture';
   return (
     <>
       <Anchor component={Link} to="/runs" size="sm">
@@ -97,8 +98,10 @@ function RunTabs({ run, box, start }: RunTabsProps) {
   const settled = causes.filter((one) => one.inDoubt).reduce((sum, one) => sum + one.rows, 0);
   const failed = run.totals.failed - Math.max(run.inDoubt, settled);
   return (
-    <Tabs defaultValue={start}>
+    // A link from the picture to failed rows changes the address and shows their tab.
+    <Tabs key={box ?? ''} defaultValue={start}>
       <Tabs.List mb="md">
+        <Tabs.Tab value="picture">{t('live.tab')}</Tabs.Tab>
         <Tabs.Tab value="boxes">{t('runs.tab.boxes')}</Tabs.Tab>
         {doubt && (
           <Tabs.Tab value="doubt" rightSection={<Count value={run.inDoubt} color="yellow.9" />}>
@@ -115,6 +118,9 @@ function RunTabs({ run, box, start }: RunTabsProps) {
         {run.dryRun && <Tabs.Tab value="differences">{t('runs.tab.differences')}</Tabs.Tab>}
         {run.dryRun && <Tabs.Tab value="requests">{t('runs.tab.requests')}</Tabs.Tab>}
       </Tabs.List>
+      <Tabs.Panel value="picture" keepMounted={false}>
+        <RunPicture run={run} />
+      </Tabs.Panel>
       <Tabs.Panel value="boxes">
         <RunBoxes run={run} />
       </Tabs.Panel>

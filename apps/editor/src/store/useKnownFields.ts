@@ -1,0 +1,23 @@
+// The fields at every port of the open flow, from sample rows as far as there are any, and handed along from there.
+import { useMemo } from 'react';
+import { describeColumns, knownFields, type BoxFields, type Row, type SeenColumns } from '@eclusa/flow';
+import { useDocument, useFlowStores, useSamples } from './flow-stores';
+import { knownResults, type SampleState } from './sample-store';
+
+/** By box. */
+export function useKnownFields(): Record<string, BoxFields> {
+  const { catalogue } = useFlowStores();
+  const document = useDocument((state) => state.document);
+  const tested = useSamples((state) => state.tested);
+  const pinned = useSamples((state) => state.pinned);
+  const seen = useMemo(() => seenColumns({ tested, pinned }), [tested, pinned]);
+  return useMemo(() => knownFields(document, catalogue.nodes, seen), [document, catalogue, seen]);
+}
+
+function seenColumns(state: Pick<SampleState, 'tested' | 'pinned'>): SeenColumns {
+  const byPort = (outputs: Record<string, readonly unknown[]>) =>
+    Object.fromEntries(Object.entries(outputs).map(([port, rows]) => [port, describeColumns(rows as Row[])]));
+  return Object.fromEntries(
+    Object.entries(knownResults(state)).map(([node, { outputs }]) => [node, byPort(outputs)]),
+  );
+}

@@ -1,0 +1,119 @@
+import { emptyFlow, type FlowDocument } from '../document';
+import { defineNode, describeNode, type Catalogue, type NodeDefinition } from '../node';
+import { describeColumns } from './columns';
+import { knownFields, type KnownField } from './known-fields';
+
+const text = { en: 'x', es: 'x', pt: 'x' };
+const plain = {
+  version: 1,
+  name: text,
+  help: text,
+  fields: {},
+  example: { config: {}, input: [], output: {} },
+};
+
+function box(definition: Partial<NodeDefinition<Record<string, never>>> & { id: string }) {
+  const transform = { kind: 'transform', prepare: () => () => [] } as const;
+  return defineNode({ group: 'transform', behaviour: transform, ...plain, ...definition });
+}
+
+const source = { kind: 'source', read: () => (async function* () {})() } as const;
+const nodes = [
+  box({ id: 'source.any', group: 'source', behaviour: source }),
+  box({
+    id: 'vtex.orders',
+    group: 'vtex',
+    behaviour: source,
+    example: { config: {}, input: [], output: { out: [{ orderId: 'v1', value: 10 }] } },
+  }),
+  box({
+    id: 'transform.filter',
+    example: { config: {}, input: [{ a: 1 }], output: { out: [{ a: 1 }] } },
+  }),
+  box({ id: 'transform.map', gives: { fields: ['mapping'], rest: { field: 'keep', is: 'all' } } }),
+  box({
+    id: 'vtex.brand',
+    group: 'vtex',
+    fields: { into: { kind: 'text', name: text, default: 'brand' } },
+    example: { config: { into: 'brand' }, input: [{ a: 1 }], output: { out: [{ a: 1, brand: { id: 7 } }] } },
+  }),
+  box({ id: 'transform.code', example: { config: {}, input: [{ a: 1 }], output: { out: [{ b: 1 }] } } }),
+];
+const catalogue: Catalogue = new Map(nodes.map((node) => [node.id, describeNode(node)]));
+
+/** Boxes in a row, named a, b, c, …, each with its type and config. */
+function chain(...boxes: [string, Record<string, never | unknown>?][]): FlowDocument {
+  const flow = emptyFlow('F');
+  boxes.forEach(([type, config = {}], at) => {
+    const id = 'abcdef'[at]!;
+    flow.nodes[id] = { type, version: 1, config: config as never };
+    if (at === 0) return;
+    flow.edges.push({ from: { node: 'abcdef'[at - 1]!, port: 'out' }, to: { node: id, port: 'in' } });
+  });
+  return flow;
+}
+
+const sku = describeColumns([
+  { sku: 'A1', preco: '10,50' },
+  { sku: 'A2', preco: '7,00' },
+]);
+const paths = (fields: readonly KnownField[] | null | undefined) => fields?.map(({ path }) => path) ?? null;
+
+test('columns of a sample travel through boxes that pass rows on', () => {
+  const known = knownFields(chain(['source.any'], ['transform.filter'], ['transform.filter']), catalogue, {
+    a: { out: sku },
+  });
+  expect(known.a?.outputs.out?.[1]).toMatchObject({ path: 'preco', meaning: 'price', seen: true });
+  expect(known.c?.inputs.in?.[1]).toMatchObject({ path: 'preco', meaning: 'price', seen: false });
+});
+
+test('a mapping gives what it names, with the type of a field it only renames', () => {
+  const mapping = [
+    { target: 'ref', expression: 'sku' },
+    { target: 'price', expression: '$parseNumber(preco)' },
+  ];
+  const flow = chain(
+    ['source.any'],
+    ['transform.map', { mapping }],
+    ['transform.map', { mapping, keep: 'all' }],
+  );
+  const known = knownFields(flow, catalogue, { a: { out: sku } });
+  expect(known.b?.outputs.out).toMatchObject([
+    { path: 'ref', type: 'text', meaning: 'sku', example: 'A1' },
+    { path: 'price', type: 'unknown', example: null },
+  ]);
+  expect(paths(known.c?.outputs.out)).toEqual(['ref', 'price']);
+  flow.nodes.b!.config = { mapping: [{ target: 'x', expression: '1' }] };
+  expect(paths(knownFields(flow, catalogue, {}).c?.outputs.out)).toEqual(['ref', 'price', 'x']);
+});
+
+test('an action adds its answer, called as the box says', () => {
+  const flow = chain(['source.any'], ['vtex.brand'], ['vtex.brand', { into: 'maker' }]);
+  const known = knownFields(flow, catalogue, { a: { out: sku } });
+  expect(paths(known.b?.outputs.out)).toEqual(['brand', 'brand.id', 'sku', 'preco']);
+  expect(paths(known.c?.outputs.out)).toEqual(['maker', 'maker.id', 'brand', 'brand.id', 'sku', 'preco']);
+  expect(paths(known.c?.outputs.failed)).toEqual(['brand', 'brand.id', 'sku', 'preco']);
+});
+
+test('orders of VTEX look alike everywhere, rows of other sources have to be seen first', () => {
+  expect(paths(knownFields(chain(['vtex.orders']), catalogue, {}).a?.outputs.out)).toEqual([
+    'orderId',
+    'value',
+  ]);
+  expect(knownFields(chain(['source.any'], ['transform.filter']), catalogue, {}).b?.inputs.in).toBeNull();
+});
+
+test('what a script makes is not known before it has run', () => {
+  const flow = chain(['source.any'], ['transform.code'], ['transform.filter']);
+  expect(knownFields(flow, catalogue, { a: { out: sku } }).c?.inputs.in).toBeNull();
+  const ran = { a: { out: sku }, b: { out: describeColumns([{ z: 1 }]) } };
+  expect(paths(knownFields(flow, catalogue, ran).c?.inputs.in)).toEqual(['z']);
+});
+
+test('a box that is switched off passes rows as they are, and a circle ends', () => {
+  const flow = chain(['source.any'], ['vtex.brand'], ['transform.filter']);
+  flow.nodes.b!.disabled = true;
+  expect(paths(knownFields(flow, catalogue, { a: { out: sku } }).c?.inputs.in)).toEqual(['sku', 'preco']);
+  flow.edges.push({ from: { node: 'c', port: 'out' }, to: { node: 'b', port: 'in' } });
+  expect(knownFields(flow, catalogue, { a: { out: sku } }).c?.inputs.in).toBeNull();
+});
