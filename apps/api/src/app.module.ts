@@ -45,6 +45,7 @@ import { ReferencesController } from './references/references.controller';
 import { ReferencesService } from './references/references.service';
 import { DifferencesController } from './runs/differences.controller';
 import { DifferencesService } from './runs/differences.service';
+import { FailedFilesService } from './runs/failed-files.service';
 import { PausesController } from './runs/pauses.controller';
 import { PausesService } from './runs/pauses.service';
 import { RepeatsController } from './runs/repeats.controller';
@@ -60,6 +61,8 @@ import { SchedulesService } from './schedules/schedules.service';
 import { StoreCheckService } from './stores/store-check.service';
 import { StoresController } from './stores/stores.controller';
 import { StoresService } from './stores/stores.service';
+import { StoryController } from './story/story.controller';
+import { StoryService } from './story/story.service';
 import { TemplatesController } from './templates/templates.controller';
 import { HooksService } from './triggers/hooks.service';
 import { TriggersController } from './triggers/triggers.controller';
@@ -70,7 +73,7 @@ const controllers = [
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
   ReferencesController,
   ...[SchedulesController, TriggersController],
-  ...[RepeatsController, DifferencesController, PausesController],
+  ...[RepeatsController, DifferencesController, PausesController, StoryController],
 ];
 
 const services: Provider[] = [
@@ -88,7 +91,7 @@ const services: Provider[] = [
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],
   ...[SchedulesService, TriggersService, HooksService],
-  ...[RepeatsService, DifferencesService, RunPartsService, PausesService],
+  ...[RepeatsService, DifferencesService, RunPartsService, PausesService, FailedFilesService, StoryService],
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what they may do.
   { provide: APP_GUARD, useClass: CsrfGuard },

@@ -797,6 +797,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runs/{id}/failed-rows/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open failed rows as CSV, to be mended in a spreadsheet and sent back */
+        get: operations["downloadFailedRows"];
+        put?: never;
+        /** Repeat the failed rows of a mended CSV in a new run, all or none */
+        post: operations["uploadFailedRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs/{id}/in-doubt": {
         parameters: {
             query?: never;
@@ -840,7 +858,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Repeat failed rows in a new run; never those in doubt */
+        /** Repeat failed rows in a new run, some of them changed; never those in doubt */
         post: operations["replayRun"];
         delete?: never;
         options?: never;
@@ -1020,6 +1038,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/story/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a SKU, an order or any other key: over all runs, the newest first */
+        get: operations["getStory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/templates": {
         parameters: {
             query?: never;
@@ -1126,6 +1161,13 @@ export interface components {
             document?: components["schemas"]["FlowDocument"];
             name: string;
         };
+        EditedRow: {
+            failedRowId: string;
+            /** @description the whole row as it is to be sent */
+            row: {
+                [key: string]: components["schemas"]["Json"];
+            };
+        };
         ErrorRecord: {
             code: string;
             /** @enum {string} */
@@ -1155,18 +1197,39 @@ export interface components {
         };
         FailedCause: {
             code: string;
+            /** @description the field the error is about */
+            field: string | null;
             inDoubt: boolean;
             node: string;
             /** @description those not yet repeated */
             open: number;
+            /** @description method and address of the request of one of the rows */
+            request: string | null;
             rows: number;
-            /** @description the sentence of one of the rows */
+            /** @description the sentence, with what is different from row to row left out */
             text: components["schemas"]["Text"];
         };
         FailedCauseList: {
             items: components["schemas"]["FailedCause"][];
         };
+        FailedFileLine: {
+            code: string;
+            line: number;
+            text: components["schemas"]["Text"];
+        };
+        FailedFileResult: {
+            /** @description of them, those that differ from what failed */
+            changed: number;
+            /** @description lines that cannot; the first 50. With one of them nothing is sent */
+            faults: components["schemas"]["FailedFileLine"][];
+            /** @description rows of the file that can be sent again */
+            rows: number;
+            /** @description the new run; null when nothing was sent */
+            run: components["schemas"]["Run"] | null;
+        };
         FailedRow: {
+            /** @description the row as a person changed it before it was sent again */
+            edited: components["schemas"]["Json"] | null;
             /** @description the source or barrier that made the row */
             entry: string;
             error: components["schemas"]["ErrorRecord"];
@@ -1596,12 +1659,16 @@ export interface components {
             /** @enum {string} */
             status: "ok" | "unavailable";
         };
-        Replay: {
+        ReplayRows: {
             /** @description all open failed rows of the run */
             all?: boolean;
             /** @description all open failed rows with this error code */
             code?: string;
+            /** @description rows that are sent as they are here, and not as they failed; each has to be among those repeated */
+            edits?: components["schemas"]["EditedRow"][];
             failedRowIds?: string[];
+            /** @description only rows whose error names this field */
+            field?: string;
             /** @description all open failed rows of this node */
             node?: string;
             /** @description the version of the run itself when left out */
@@ -2079,6 +2146,8 @@ export interface components {
             /** @description all open failed rows with this error code */
             code?: string;
             failedRowIds?: string[];
+            /** @description only rows whose error names this field */
+            field?: string;
             /** @description all open failed rows of this node */
             node?: string;
             /**
@@ -2180,6 +2249,61 @@ export interface components {
             nodeName: components["schemas"]["Text"];
             /** @description it is in the published version */
             published: boolean;
+        };
+        Story: {
+            /** @description how far back the log goes, in days */
+            days: number;
+            items: components["schemas"]["StoryEntry"][];
+            key: string;
+            nextCursor?: string;
+        };
+        StoryEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            end: "written" | "failed" | "waiting" | "skipped";
+            /** @description the source or barrier that made the row */
+            entry: string;
+            /** Format: uuid */
+            flowId: string;
+            flowName: string;
+            /** @description of a row that was left out: the box it was left out at */
+            leftAt: string | null;
+            /** @description from 1, in its entry */
+            row: number;
+            /** Format: uuid */
+            runId: string;
+            steps: components["schemas"]["StoryStep"][];
+            storeName: string | null;
+            trigger: string;
+            /** @description the row as it was read; long values are cut */
+            value: components["schemas"]["Json"];
+            version: number;
+        };
+        StoryRequest: {
+            /** @description what was sent, cut to a readable length */
+            body?: string;
+            method: string;
+            /** @description the HTTP status of the answer */
+            status: number;
+            url: string;
+        };
+        StoryStep: {
+            error: components["schemas"]["ErrorRecord"] | null;
+            /** @description the row as it entered, where that is not the row as it was read */
+            input: {
+                [key: string]: components["schemas"]["Json"];
+            } | null;
+            /** @description what the person called the box */
+            name: string | null;
+            node: string;
+            requests: components["schemas"]["StoryRequest"][];
+            /** @description what the answer put on the row */
+            result: {
+                [key: string]: components["schemas"]["Json"];
+            } | null;
+            /** @description id of its type in the catalogue */
+            type: string | null;
         };
         TestFailedRow: {
             error: components["schemas"]["ErrorRecord"];
@@ -6671,6 +6795,8 @@ export interface operations {
                 code?: string;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description a field the error names */
+                field?: string;
                 /** @description only rows in doubt, or only the others */
                 inDoubt?: boolean;
                 limit?: number;
@@ -6781,6 +6907,186 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    downloadFailedRows: {
+        parameters: {
+            query?: {
+                /** @description an error code */
+                code?: string;
+                /** @description a field the error names */
+                field?: string;
+                /** @description of the reasons; English when left out */
+                locale?: "en" | "es" | "pt";
+                /** @description id of a node */
+                node?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": Blob;
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    uploadFailedRows: {
+        parameters: {
+            query?: {
+                /** @description look at the file only; nothing is sent */
+                check?: boolean;
+                /** @description through the newest version, and not the one of the run */
+                newest?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description the CSV as it was downloaded, mended: rows are known by their column eclusa_id */
+        requestBody: {
+            content: {
+                "application/octet-stream": Blob;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedFileResult"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.failed-file-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.failed-file-empty or api.failed-file-without-ids; api.slot-unbound, api.parameter-missing or api.flow-has-problems */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6997,7 +7303,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Replay"];
+                "application/json": components["schemas"]["ReplayRows"];
             };
         };
         responses: {
@@ -7046,7 +7352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.nothing-to-replay */
+            /** @description api.nothing-to-replay or api.edit-not-open */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8030,6 +8336,80 @@ export interface operations {
                 };
             };
             /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStory: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description only what happened for this store */
+                storeId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a code of the thing: SKU, RefId, EAN, order, invoice, or the key of a row */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Story"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.story-not-found or api.store-not-found */
             404: {
                 headers: {
                     [name: string]: unknown;

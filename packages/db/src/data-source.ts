@@ -4,6 +4,8 @@ import { ConnectionEntity, Store } from './entities/connection.entity';
 import { FileChunk, FileEntity } from './entities/file.entity';
 import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
 import { CrossReference } from './entities/reference.entity';
+import { Retention } from './entities/retention.entity';
+import { RowLog, RowLogKey } from './entities/row-log.entity';
 import { Run, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
 import { Schedule } from './entities/schedule.entity';
 import { FlowTrigger, StoreEvent, TriggerGap } from './entities/trigger.entity';
@@ -22,6 +24,7 @@ import { StoreEvents1700000008300 } from './migrations/1700000008300-store-event
 import { DryRunDifferences1700000008400 } from './migrations/1700000008400-dry-run-differences';
 import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
 import { FairShares1700000007000 } from './migrations/1700000007000-fair-shares';
+import { RowLog1700000009100 } from './migrations/1700000009100-row-log';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -32,6 +35,7 @@ export const entities = [
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
   CrossReference,
   ...[FlowTrigger, TriggerGap, StoreEvent],
+  ...[RowLog, RowLogKey, Retention],
 ];
 
 const migrations = [
@@ -48,6 +52,7 @@ const migrations = [
   RunControl1700000006000,
   FairShares1700000007000,
   StoreEvents1700000008300,
+  RowLog1700000009100,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

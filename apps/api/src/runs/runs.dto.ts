@@ -199,6 +199,8 @@ export class FailedRowDto {
   @AWhole({ description: 'from 1, in its entry' }) row: number;
   @AnyJson({ description: 'the row as it entered the node' }) input: Json;
   @A(ErrorRecordDto) error: ErrorRecordDto;
+  @AnyJson({ nullable: true, description: 'the row as a person changed it before it was sent again' })
+  edited: Json;
   @AChoice(['open', 'replayed', 'happened'], { description: '`happened`: was in doubt, and had been done' })
   state: 'open' | 'replayed' | 'happened';
   @AnId({ nullable: true }) replayRunId: string | null;
@@ -210,12 +212,16 @@ export class FailedRowListDto {
   @AText({ optional: true }) nextCursor?: string;
 }
 
-/** Rows that failed at one node with one error code. */
+/** Rows that failed at one node with one error code, over one field where the error names one. */
 @ApiSchema({ name: 'FailedCause' })
 export class FailedCauseDto {
   @AText() node: string;
   @AText() code: string;
-  @A(TextDto, { description: 'the sentence of one of the rows' }) text: Record<Locale, string>;
+  @AText({ nullable: true, description: 'the field the error is about' }) field: string | null;
+  @A(TextDto, { description: 'the sentence, with what is different from row to row left out' })
+  text: Record<Locale, string>;
+  @AText({ nullable: true, description: 'method and address of the request of one of the rows' })
+  request: string | null;
   @AWhole() rows: number;
   @AWhole({ description: 'those not yet repeated' }) open: number;
   @AFlag() inDoubt: boolean;
@@ -293,5 +299,6 @@ export class NodePageQuery extends PageQuery {
 
 export class FailedRowQuery extends NodePageQuery {
   @TextField({ optional: true, max: 120, description: 'an error code' }) code?: string;
+  @TextField({ optional: true, max: 500, description: 'a field the error names' }) field?: string;
   @FlagField({ optional: true, description: 'only rows in doubt, or only the others' }) inDoubt?: boolean;
 }

@@ -5,6 +5,7 @@ import { apiMessages } from './api';
 import { connectionsMessages } from './connections';
 import { engineMessages } from './engine';
 import { expressionMessages } from './expression';
+import { failedRowMessages } from './failed-rows';
 import { flowMessages } from './flow';
 import { nodesMessages } from './nodes';
 import { runtimeMessages } from './runtime';
@@ -52,6 +53,7 @@ export const messageAreas = [
   runtimeMessages,
   scheduleMessages,
   vtexTriggerMessages,
+  failedRowMessages,
 ] as const;
 
 const messages: ReadonlyMap<string, Text> = new Map(messageAreas.flatMap((area) => Object.entries(area)));
