@@ -34,6 +34,8 @@ import { MemoryService } from './flows/memory.service';
 import { TestNodeService } from './flows/test-node.service';
 import { VersionsController } from './flows/versions.controller';
 import { VersionsService } from './flows/versions.service';
+import { HomeController } from './home/home.controller';
+import { HomeService } from './home/home.service';
 import { HealthController } from './health/health.controller';
 import { HealthService } from './health/health.service';
 import { KEYRING } from './keyring';
@@ -51,6 +53,7 @@ import { PausesService } from './runs/pauses.service';
 import { RepeatsController } from './runs/repeats.controller';
 import { RepeatsService } from './runs/repeats.service';
 import { RunEventsService } from './runs/run-events.service';
+import { RunHistoryService } from './runs/run-history.service';
 import { RunPartsService } from './runs/run-parts.service';
 import { RunPreparation } from './runs/run-preparation';
 import { RunReportService } from './runs/run-report.service';
@@ -73,7 +76,7 @@ const controllers = [
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
   ReferencesController,
   ...[SchedulesController, TriggersController],
-  ...[RepeatsController, DifferencesController, PausesController, StoryController],
+  ...[RepeatsController, DifferencesController, PausesController, StoryController, HomeController],
 ];
 
 const services: Provider[] = [
@@ -88,10 +91,18 @@ const services: Provider[] = [
     TestNodeService,
     MemoryService,
   ],
-  ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
+  ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService, RunHistoryService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],
   ...[SchedulesService, TriggersService, HooksService],
-  ...[RepeatsService, DifferencesService, RunPartsService, PausesService, FailedFilesService, StoryService],
+  ...[
+    RepeatsService,
+    DifferencesService,
+    RunPartsService,
+    PausesService,
+    FailedFilesService,
+    StoryService,
+    HomeService,
+  ],
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what they may do.
   { provide: APP_GUARD, useClass: CsrfGuard },

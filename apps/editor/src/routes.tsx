@@ -26,6 +26,10 @@ const shellPages: RouteObject[] = [
     path: 'codes',
     lazy: async () => ({ Component: (await import('./pages/codes/CodesPage')).CodesPage }),
   },
+  {
+    path: 'story',
+    lazy: async () => ({ Component: (await import('./pages/story/StoryPage')).StoryPage }),
+  },
   { path: '*', element: <NotFoundPage /> },
 ];
 

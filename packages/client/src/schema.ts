@@ -610,6 +610,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is red, what is late and what ran, in one look */
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readyz": {
         parameters: {
             query?: never;
@@ -926,6 +943,23 @@ export interface paths {
         };
         /** The first rows seen at each port */
         get: operations["listRunSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs over time: how many of each state, with their rows and durations */
+        get: operations["listRunHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1496,6 +1530,90 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        Home: {
+            away: components["schemas"]["HomeStore"][];
+            /** @description runs it ever made, up to one */
+            everRan: number;
+            failing: components["schemas"]["HomeFlow"][];
+            /** @description flows of the workspace */
+            flows: number;
+            inDoubt: components["schemas"]["HomeDoubt"][];
+            late: components["schemas"]["HomeLate"][];
+            missing: components["schemas"]["HomeCodes"][];
+            paused: components["schemas"]["HomePaused"][];
+            ran: components["schemas"]["HomeRan"];
+        };
+        HomeCodes: {
+            codes: number;
+            rows: number;
+            /** Format: uuid */
+            storeId: string | null;
+            storeName: string | null;
+            table: string;
+        };
+        HomeDoubt: {
+            flowName: string;
+            rows: number;
+            /** Format: uuid */
+            runId: string;
+        };
+        HomeFlow: {
+            /** Format: date-time */
+            at: string;
+            /** @description rows of that run that failed */
+            failed: number;
+            /** Format: uuid */
+            flowId: string;
+            name: string;
+            /** Format: uuid */
+            runId: string;
+            state: string;
+        };
+        HomeLate: {
+            /**
+             * Format: date-time
+             * @description when it was to be
+             */
+            at: string;
+            /** Format: uuid */
+            flowId: string;
+            flowName: string;
+            /** Format: uuid */
+            runId: string | null;
+            /**
+             * @description `overdue`: no worker fired it; `skipped`: an earlier run was still going on; `waiting`: its run has not begun
+             * @enum {string}
+             */
+            why: "overdue" | "skipped" | "waiting";
+        };
+        HomePaused: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            what: "flow" | "store";
+        };
+        HomeRan: {
+            failed: number;
+            failedRuns: number;
+            live: number;
+            read: number;
+            runs: number;
+            /** Format: date-time */
+            since: string;
+            written: number;
+        };
+        HomeStore: {
+            name: string | null;
+            /** Format: uuid */
+            runId: string;
+            /** @description account and API family, or what the flow calls */
+            service: string;
+            /** Format: date-time */
+            since: string;
+        };
         /**
          * Json
          * @description any JSON value
@@ -1845,6 +1963,25 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "reading" | "read" | "failed";
             totalRows: number | null;
+        };
+        RunHistory: {
+            /** @description every piece of the time asked for, the empty ones too */
+            items: components["schemas"]["RunHistoryPiece"][];
+        };
+        RunHistoryPiece: {
+            /** Format: date-time */
+            at: string;
+            completed: number;
+            /** @description failed, or completed with failed rows */
+            failed: number;
+            failedRows: number;
+            /** @description not over yet */
+            live: number;
+            /** @description of runs that are over, the longest, in milliseconds */
+            longestMs: number;
+            /** @description cancelled or skipped */
+            stopped: number;
+            written: number;
         };
         RunList: {
             items: components["schemas"]["Run"][];
@@ -6178,6 +6315,53 @@ export interface operations {
             };
         };
     };
+    getHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getReadiness: {
         parameters: {
             query?: never;
@@ -6222,8 +6406,15 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 flowId?: string;
+                /** @description only runs with a row of this key, the newest 500 of them */
+                key?: string;
                 limit?: number;
+                /** @description made at or after */
+                since?: string;
                 state?: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
+                storeId?: string;
+                /** @description made before */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -7707,6 +7898,72 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listRunHistory: {
+        parameters: {
+            query: {
+                flowId?: string;
+                /** @description made at or after */
+                since?: string;
+                state?: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
+                /** @description length of a piece; days are those of the first one’s time of day */
+                step: "hour" | "day";
+                storeId?: string;
+                /** @description made before */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunHistory"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -148,3 +148,23 @@ export async function findRowLog(on: Executor, search: LogSearch): Promise<Found
   );
   return rows.map(({ lines, ...row }) => ({ ...row, line: lines[row.place] as LogLine }));
 }
+
+/** Runs answered of a key, and how many days back they are looked for. */
+const mostRuns = 500;
+const mostDays = 400;
+
+/** The newest runs in which something happened to a key, up to 500. */
+export async function runsOfKey(on: Executor, workspaceId: string, key: string): Promise<string[]> {
+  const today = dayOf(new Date());
+  const rows = await on.query<{ id: string }[]>(
+    `SELECT DISTINCT l.run_id AS id FROM (
+       SELECT k.log_id FROM generate_series($3::int, $4::int, -1) AS d (day)
+       CROSS JOIN LATERAL (
+         SELECT k.day, k.log_id FROM row_log_key k WHERE k.day = d.day AND k.hash = $2
+         ORDER BY k.log_id DESC LIMIT 1000) k
+       ORDER BY k.day DESC, k.log_id DESC LIMIT 5000) k
+     JOIN row_log l ON l.id = k.log_id AND l.workspace_id = $1 LIMIT ${mostRuns}`,
+    [workspaceId, storyHash(workspaceId, key), today, today - mostDays],
+  );
+  return rows.map(({ id }) => id);
+}

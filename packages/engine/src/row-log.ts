@@ -22,6 +22,8 @@ export class RowLog {
   private readonly steps = new Map<number, LoggedStep[]>();
   private readonly keys = new Map<number, RowKeys>();
   private readonly sentNow = new Map<string, SentRequest[]>();
+  /** Rows as the last box that acted gave them: where the next one gets the very same, it need not be told again. */
+  private readonly told = new Map<number, Json>();
   private readonly unchanged = new Set<number>();
   private readonly reached: string[] = [];
   private readonly templates = new Map<string, Template[]>();
@@ -57,6 +59,7 @@ export class RowLog {
     const result = outcome.result[0]?.value;
     if (result) this.keysOf(origin).addFields(result);
     this.add(origin, { node: node.id, ...this.inputOf(origin, input), ...requests, ...added(input, result) });
+    if (result) this.told.set(origin, result);
   }
 
   failed(node: PlanNode, origin: number, input: Json, error: ErrorRecord): void {
@@ -101,7 +104,7 @@ export class RowLog {
 
   private inputOf(origin: number, input: Json): Pick<LoggedStep, 'input'> {
     const row = this.rows[origin] as NumberedRow;
-    if (input === row.value || !isJsonObject(input)) return {};
+    if (input === row.value || input === this.told.get(origin) || !isJsonObject(input)) return {};
     this.keysOf(origin).addFields(input);
     return { input: cutRow(input) };
   }
@@ -127,7 +130,13 @@ export function refusedLine({ row, node, input, error }: FailedRow): LoggedRow {
   const value = isJsonObject(input) ? input : { value: input };
   const keys = new RowKeys();
   keys.addFields(value);
-  return { row, end: 'failed', keys: keys.list, value: cutRow(value), steps: [{ node, error: shortError(error) }] };
+  return {
+    row,
+    end: 'failed',
+    keys: keys.list,
+    value: cutRow(value),
+    steps: [{ node, error: shortError(error) }],
+  };
 }
 
 /** What the answer put on the row. */

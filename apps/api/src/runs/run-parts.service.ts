@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { FlowVersion, inWorkspace, openRunStates, RunFailedRow, RunPage } from '@eclusa/db';
 import { IN_DOUBT } from '@eclusa/engine';
-import { sentences, type ErrorRecord } from '@eclusa/flow';
+import { sentences, type ErrorRecord, type Json } from '@eclusa/flow';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
 import { knownNodes } from '../flows/check-flow';
@@ -114,12 +114,19 @@ export class RunPartsService {
   }
 }
 
+/** Values as all rows of a cause have them; what differs from row to row is an ellipsis, inside of other values too. */
 function alike(one: ErrorRecord['values'], other: ErrorRecord['values']): ErrorRecord['values'] {
-  const entries = Object.entries(one).map(([name, value]) => [
-    name,
-    JSON.stringify(value) === JSON.stringify(other[name]) ? value : '…',
-  ]);
-  return Object.fromEntries(entries) as ErrorRecord['values'];
+  const masked = (values: ErrorRecord['values'], value: Json): string =>
+    Object.values(values)
+      .filter((short) => typeof short === 'string' && short.length > 2 && short !== value)
+      .reduce<string>((text, short) => text.replaceAll(String(short), '…'), JSON.stringify(value));
+  const entries = Object.entries(one).map(([name, value]): [string, Json] => {
+    const same = JSON.stringify(value) === JSON.stringify(other[name]);
+    if (same) return [name, value];
+    const text = masked(one, value);
+    return [name, text === masked(other, other[name] ?? null) ? (JSON.parse(text) as Json) : '…'];
+  });
+  return Object.fromEntries(entries);
 }
 
 function showPage(page: PageRow, source: string | null): dto.RunPageDto {

@@ -1,5 +1,5 @@
 // Shapes of runs: starting them, watching them, and what came of their rows.
-import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema, IntersectionType } from '@nestjs/swagger';
 import type { PageState, RunState, RunTrigger } from '@eclusa/db';
 import { Allow } from 'class-validator';
 import type { FlowDocument, Json, Locale, Overlap } from '@eclusa/flow';
@@ -10,26 +10,8 @@ import { ErrorRecordDto, TextDto } from '../http/problem.dto';
 import { MOST_CALLED_ROWS } from './called-rows';
 import { RunPauseDto } from './pauses.dto';
 import type { RerunRefusal } from './rerun-place';
-
-const runStates: readonly RunState[] = [
-  'queued',
-  'running',
-  'cancelling',
-  'completed',
-  'failed',
-  'cancelled',
-  'skipped',
-];
-const runTriggers: readonly RunTrigger[] = [
-  'manual',
-  'replay',
-  'rerun',
-  'apply',
-  'demo',
-  'api',
-  'schedule',
-  'event',
-];
+import { RunFilterQuery } from './run-history.dto';
+import { runStates, runTriggers } from './run-states';
 
 @ApiSchema({ name: 'StartRun' })
 export class StartRunDto {
@@ -284,9 +266,13 @@ export class PageQuery {
   @WholeField({ optional: true, min: 1, max: 200 }) limit?: number;
 }
 
-export class RunListQuery extends PageQuery {
-  @IdField({ optional: true }) flowId?: string;
-  @ChoiceField(runStates, { optional: true }) state?: RunState;
+export class RunListQuery extends IntersectionType(PageQuery, RunFilterQuery) {
+  @TextField({
+    optional: true,
+    max: 64,
+    description: 'only runs with a row of this key, the newest 500 of them',
+  })
+  key?: string;
 }
 
 export class NodeQuery {

@@ -3,6 +3,7 @@ import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
 import { LogoMark } from '../theme/Logo';
+import { StorySearch } from './StorySearch';
 import { UserMenu } from './UserMenu';
 import classes from './shell.module.css';
 
@@ -28,7 +29,8 @@ export function Shell() {
             </NavLink>
           ))}
         </nav>
-        <Group ml="auto">
+        <Group ml="auto" gap="sm" wrap="nowrap">
+          <StorySearch />
           <UserMenu />
         </Group>
       </header>
