@@ -23,5 +23,6 @@ export * from './workspace-scope';
 export { assertMigrated, migrate } from './migrate';
 export * from './files';
 export * from './references';
+export * from './retention';
 export * from './row-log';
 export * from './temporary-database';

@@ -127,8 +127,8 @@ export interface LogSearch {
 export async function findRowLog(on: Executor, search: LogSearch): Promise<FoundLine[]> {
   const { workspaceId, key, storeId, days, after, limit } = search;
   const today = after?.day ?? dayOf(new Date());
-  // Lines of other stores are dropped only after they were found.
-  const most = storeId === undefined ? limit : 5_000;
+  // Lines of other stores, and of runs that are gone, are dropped only after they were found.
+  const most = storeId === undefined ? limit * 5 : 5_000;
   const rows = await on.query<(Omit<FoundLine, 'line'> & { lines: LogLine[] })[]>(
     `SELECT f.day, f.log_id AS "logId", f.place, l.run_id AS "runId", l.entry, l.at, l.lines FROM (
        SELECT k.* FROM generate_series($3::int, $4::int, -1) AS d (day)

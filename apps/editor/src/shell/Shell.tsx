@@ -18,11 +18,14 @@ export function Shell() {
         {t('nav.skip')}
       </a>
       <header className={classes.header}>
-        <Link to="/flows" className={classes.brand} aria-label="Eclusa">
+        <Link to="/" className={classes.brand} aria-label="Eclusa">
           <LogoMark />
           <span>Eclusa</span>
         </Link>
         <nav aria-label={t('nav.label')} className={classes.nav}>
+          <NavLink to="/" end className={classes.link}>
+            {t('home.nav')}
+          </NavLink>
           {places.map((place) => (
             <NavLink key={place} to={`/${place}`} className={classes.link}>
               {t(`nav.${place}`)}

@@ -1,7 +1,8 @@
 // Puts back on the queues what is due according to Postgres and not known to be queued: after a lost Redis, a
 // killed worker, an enqueue that found Redis away, a pause that ended. Adding twice is harmless. Has schedules fired that
-// are due, lets rows go on whose code has become known, and clears away uploads that were cut off and old events.
-import { forgetEvents, mustWait, releaseWaiting, removeCutFiles } from '@eclusa/db';
+// are due, lets rows go on whose code has become known, and clears away uploads that were cut off, old events and history
+// that need not be kept.
+import { clearHistory, forgetEvents, mustWait, releaseWaiting, removeCutFiles } from '@eclusa/db';
 import {
   CALL_QUEUE,
   callJobs,
@@ -160,6 +161,7 @@ export class Sweeper {
     if (this.lastFiles > 0 && this.lastSweep - this.lastFiles < filesMs) return;
     await removeCutFiles(this.dataSource);
     await forgetEvents(this.dataSource);
+    await this.alone('history', () => clearHistory(this.dataSource));
     this.lastFiles = this.lastSweep;
   }
 

@@ -7,13 +7,14 @@ import { Run } from './run.entity';
 
 /** Lines of a few rows of one page. In parts of a few, so that one line is read without its whole page. */
 @Entity('row_log')
+@Index(['workspaceId', 'day'])
 export class RowLog {
   @Serial() id: number;
   @OwnerWorkspace() workspaceId: string;
   @Index() @Reference(() => Run, 'CASCADE') runId: string;
   @Column({ type: 'text' }) entry: string;
   /** Days since 1970, UTC: by it lines are cleared away. */
-  @Index() @Column({ type: 'int' }) day: number;
+  @Column({ type: 'int' }) day: number;
   @Column({ type: 'timestamptz', precision: 3 }) at: Date;
   /** What the engine tells of each row; its place in the list is what keys point to. */
   @JsonColumn() lines: Json[];

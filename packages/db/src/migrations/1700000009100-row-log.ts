@@ -16,7 +16,7 @@ export class RowLog1700000009100 implements MigrationInterface {
         lines json NOT NULL
       );
       CREATE INDEX ix_row_log_run_id ON row_log (run_id);
-      CREATE INDEX ix_row_log_day ON row_log (day);
+      CREATE INDEX ix_row_log_workspace_id_day ON row_log (workspace_id, day);
       CREATE TABLE row_log_key (
         day integer NOT NULL,
         hash bigint NOT NULL,
