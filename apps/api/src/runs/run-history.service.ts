@@ -36,10 +36,10 @@ export class RunHistoryService {
       .addSelect(`(count(*) FILTER (WHERE r.state IN ('cancelled', 'skipped')))::int`, 'stopped')
       .addSelect(`(count(*) FILTER (WHERE r.state IN ('queued', 'running', 'cancelling')))::int`, 'live')
       .addSelect('coalesce(sum(r.written), 0)::float8', 'written')
-      .addSelect('coalesce(sum(r.failed), 0)::float8', '"failedRows"')
+      .addSelect('coalesce(sum(r.failed), 0)::float8', 'failedRows')
       .addSelect(
         `coalesce(max(extract(epoch FROM r.finished_at - r.started_at) * 1000), 0)::float8`,
-        '"longestMs"',
+        'longestMs',
       )
       .setParameters({ from: since.toISOString(), length })
       .groupBy('1')
