@@ -11,11 +11,12 @@ import { expressions } from './parts/expressions.mjs';
 import { memory } from './parts/memory.mjs';
 import { recovery } from './parts/recovery.mjs';
 import { scale } from './parts/scale.mjs';
+import { story } from './parts/story.mjs';
 import { triggers } from './parts/triggers.mjs';
 import { printPart, save } from './report/report.mjs';
 import { Bench } from './stack/bench.mjs';
 
-const parts = { bulk, triggers, scale, memory, cost, recovery, expressions };
+const parts = { bulk, triggers, scale, memory, cost, recovery, expressions, story };
 let bench;
 let folder;
 let ending = false;

@@ -22,6 +22,13 @@ async function lists(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await expectAccessible(page, 'sign-in');
   await signIn(page);
+  await page.getByRole('link', { name: 'Eclusa' }).click();
+  await expect(page.getByRole('region', { name: 'In the last 24 hours' })).toBeVisible();
+  await expectAccessible(page, 'home');
+  await page.goto(`${stack.editor}/story?key=SKU-00601`);
+  await expect(page.getByText('codigo: SKU-00601').first()).toBeVisible();
+  await expectAccessible(page, 'story');
+  await page.getByRole('link', { name: 'Flows' }).click();
   await expect(page.getByRole('link', { name: flowName })).toBeVisible();
   await expectAccessible(page, 'flows');
   await page.getByRole('button', { name: 'Your menu' }).click();
@@ -45,6 +52,8 @@ async function lists(page: Page): Promise<void> {
 
 async function runs(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Runs' }).click();
+  await expect(page.getByRole('region', { name: 'Runs over time' })).toBeVisible();
+  await expectAccessible(page, 'runs');
   await page.getByRole('link', { name: flowName }).last().click();
   await page
     .getByRole('button', { name: /^Details of row/ })

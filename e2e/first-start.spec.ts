@@ -28,13 +28,14 @@ test('the printed link signs in once, shows the run and the reason of every dirt
 }) => {
   const link = /http\S+sign-in\?token=\S+/.exec(stack.output)?.[0] ?? '';
   await page.goto(link);
-  await expect(page.getByRole('heading', { name: 'Flows' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Runs' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Runs' }).click();
   await page.getByRole('link', { name: 'ERP → VTEX: products, prices and stock' }).click();
   await expect(page.getByRole('heading', { name: 'ERP → VTEX: products, prices and stock' })).toBeVisible();
   const { failed } = await expectedOfErp();
   const first = failed[0]!;
+  await page.getByText('All rows', { exact: true }).click();
   await page.getByRole('button', { name: 'Load more' }).click();
   const box = page.getByRole('checkbox', { name: `Select row ${first.row}`, exact: true });
   const line = page.getByRole('row').filter({ has: box });

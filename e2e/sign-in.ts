@@ -8,5 +8,7 @@ export async function signIn(page: Page, password = stack.password): Promise<voi
   await page.getByLabel('E-mail').fill(stack.email);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Flows' }).click();
   await expect(page.getByRole('heading', { name: 'Flows' })).toBeVisible();
 }

@@ -38,6 +38,8 @@ import { SamplesService } from './flows/samples.service';
 import { TestNodeService } from './flows/test-node.service';
 import { VersionsController } from './flows/versions.controller';
 import { VersionsService } from './flows/versions.service';
+import { HomeController } from './home/home.controller';
+import { HomeService } from './home/home.service';
 import { HealthController } from './health/health.controller';
 import { HealthService } from './health/health.service';
 import { KeyGuard } from './auth/key.guard';
@@ -53,11 +55,13 @@ import { ReferencesController } from './references/references.controller';
 import { ReferencesService } from './references/references.service';
 import { DifferencesController } from './runs/differences.controller';
 import { DifferencesService } from './runs/differences.service';
+import { FailedFilesService } from './runs/failed-files.service';
 import { PausesController } from './runs/pauses.controller';
 import { PausesService } from './runs/pauses.service';
 import { RepeatsController } from './runs/repeats.controller';
 import { RepeatsService } from './runs/repeats.service';
 import { RunEventsService } from './runs/run-events.service';
+import { RunHistoryService } from './runs/run-history.service';
 import { RunPartsService } from './runs/run-parts.service';
 import { RunPreparation } from './runs/run-preparation';
 import { RunReportService } from './runs/run-report.service';
@@ -68,6 +72,8 @@ import { SchedulesService } from './schedules/schedules.service';
 import { StoreCheckService } from './stores/store-check.service';
 import { StoresController } from './stores/stores.controller';
 import { StoresService } from './stores/stores.service';
+import { StoryController } from './story/story.controller';
+import { StoryService } from './story/story.service';
 import { TemplatesController } from './templates/templates.controller';
 import { HooksService } from './triggers/hooks.service';
 import { TriggersController } from './triggers/triggers.controller';
@@ -78,7 +84,7 @@ const controllers = [
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
   ...[ReferencesController, KeysController, PresenceController, SamplesController],
   ...[SchedulesController, TriggersController],
-  ...[RepeatsController, DifferencesController, PausesController],
+  ...[RepeatsController, DifferencesController, PausesController, StoryController, HomeController],
 ];
 
 const services: Provider[] = [
@@ -96,10 +102,18 @@ const services: Provider[] = [
     PresenceService,
     SamplesService,
   ],
-  ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService],
+  ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService, RunHistoryService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],
   ...[SchedulesService, TriggersService, HooksService],
-  ...[RepeatsService, DifferencesService, RunPartsService, PausesService],
+  ...[
+    RepeatsService,
+    DifferencesService,
+    RunPartsService,
+    PausesService,
+    FailedFilesService,
+    StoryService,
+    HomeService,
+  ],
   // In this order: a change from another site is refused before anybody asks who sent it,
   // and who it is comes before what a key or a person may do.
   { provide: APP_GUARD, useClass: CsrfGuard },

@@ -1,5 +1,5 @@
 // Every address of the editor. Pages are loaded when first visited.
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { CrashPage } from './shell/CrashPage';
 import { Loading } from './shell/Loading';
 import { NotFoundPage } from './shell/NotFoundPage';
@@ -7,12 +7,16 @@ import { RequireSession } from './shell/RequireSession';
 import { Shell } from './shell/Shell';
 
 const shellPages: RouteObject[] = [
-  { index: true, element: <Navigate to="/flows" replace /> },
+  { index: true, lazy: async () => ({ Component: (await import('./pages/home/HomePage')).HomePage }) },
   {
     path: 'flows',
     lazy: async () => ({ Component: (await import('./pages/flows/FlowsPage')).FlowsPage }),
   },
   { path: 'runs', lazy: async () => ({ Component: (await import('./pages/runs/RunsPage')).RunsPage }) },
+  {
+    path: 'runs/compare',
+    lazy: async () => ({ Component: (await import('./pages/runs/ComparePage')).ComparePage }),
+  },
   { path: 'runs/:runId', lazy: async () => ({ Component: (await import('./pages/runs/RunPage')).RunPage }) },
   {
     path: 'connections',
@@ -25,6 +29,10 @@ const shellPages: RouteObject[] = [
   {
     path: 'codes',
     lazy: async () => ({ Component: (await import('./pages/codes/CodesPage')).CodesPage }),
+  },
+  {
+    path: 'story',
+    lazy: async () => ({ Component: (await import('./pages/story/StoryPage')).StoryPage }),
   },
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -45,6 +45,7 @@ const outcome = {
   saved: [],
   requests: [],
   unchanged: [],
+  log: [],
 };
 const finish = { outcome, entryIndex: 0, sampled: new Set<string>() };
 const forget: Lease = {

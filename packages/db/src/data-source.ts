@@ -7,6 +7,8 @@ import { FileChunk, FileEntity } from './entities/file.entity';
 import { FlowSample } from './entities/flow-sample.entity';
 import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
 import { CrossReference } from './entities/reference.entity';
+import { Retention } from './entities/retention.entity';
+import { RowLog, RowLogKey } from './entities/row-log.entity';
 import { Run, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
 import { Schedule } from './entities/schedule.entity';
 import { FlowTrigger, StoreEvent, TriggerGap, TriggerSetup } from './entities/trigger.entity';
@@ -29,6 +31,7 @@ import { FlowSamples1700000008900 } from './migrations/1700000008900-flow-sample
 import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
 import { FairShares1700000007000 } from './migrations/1700000007000-fair-shares';
 import { ApiKeys1700000010000 } from './migrations/1700000010000-api-keys';
+import { RowLog1700000009100 } from './migrations/1700000009100-row-log';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -42,6 +45,7 @@ export const entities = [
   ...[ApiKey, CallKey],
   ...[CrossReference, FlowSample],
   ...[FlowTrigger, TriggerGap, StoreEvent],
+  ...[RowLog, RowLogKey, Retention],
 ];
 
 const migrations = [
@@ -62,6 +66,7 @@ const migrations = [
   ApiKeys1700000010000,
   VersionNotes1700000008800,
   FlowSamples1700000008900,
+  RowLog1700000009100,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

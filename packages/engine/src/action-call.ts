@@ -10,7 +10,7 @@ import type {
   RowResult,
 } from '@eclusa/flow';
 import type { EffectWriter } from './effect-writer';
-import type { EffectRecord, Host } from './ports';
+import type { EffectRecord, Host, SentRequest } from './ports';
 import { PutOff } from './put-off';
 import { withRetry } from './retry';
 import { inScope } from './scope';
@@ -39,6 +39,8 @@ export interface ActionRun {
   recordUnchanged?: (origin: number) => void;
   /** The only writes that may be sent for a row; absent where any may. */
   shownFor?: (origin: number) => readonly RecordedRequest[];
+  /** Told of each write that was answered; absent where nobody keeps a log of rows. */
+  logSent?: (origin: number, request: SentRequest) => void;
   /** Told when a call is made again after `ms`. */
   onWait?: (error: RemoteError, ms: number) => void;
   /** What a row is kept in order by, by its place in the page; see `orderKeys`. */
@@ -142,14 +144,15 @@ async function recorded<T>(
   origin: number,
   work: (call: ActionCall) => Promise<T>,
 ): Promise<T> {
-  const { signal, recordRequests, shownFor } = run;
+  const { signal, recordRequests, shownFor, logSent } = run;
   const note = run.noteOf?.(origin);
   const own = { signal, ...(note !== undefined && { note }) };
   const plain: ActionCall = { ...own, record: () => undefined };
-  if (!recordRequests && !shownFor) return work(plain);
+  if (!recordRequests && !shownFor && !logSent) return work(plain);
   if (!recordRequests) {
-    const shown = shownFor?.(origin) ?? [];
-    return await inScope({ signal, held: () => undefined, shown }, () => work(plain));
+    const shown = shownFor && { shown: shownFor(origin) };
+    const sent = logSent && { sent: (request: SentRequest) => logSent(origin, request) };
+    return await inScope({ signal, held: () => undefined, ...shown, ...sent }, () => work(plain));
   }
   const told: RecordedRequest[] = [];
   const held: RecordedRequest[] = [];

@@ -7,6 +7,7 @@ export type { ContextOptions } from './context';
 export type { CompileOptions, Plan, PlanEntry, PlanNode, Target } from './plan';
 export { orderHashes } from './row-order';
 export { IN_DOUBT } from './action-call';
+export { refusedLine } from './row-log';
 export { runPage } from './run-page';
 export { releasePrepared } from './prepared';
 export type { PageOptions } from './run-page';

@@ -102,8 +102,41 @@ export interface Remembered {
   hash: string;
 }
 
+/** A write as it was sent; its body is the text that was sent, cut to a readable length. */
+export interface SentRequest {
+  method: string;
+  url: string;
+  body?: string;
+  status: number;
+}
+
+/** What one box did with a row. */
+export interface LoggedStep {
+  node: string;
+  /** The row as it entered the box, where that is not the row as it was read. */
+  input?: Row;
+  requests?: SentRequest[];
+  /** What the answer put on the row. */
+  result?: Row;
+  error?: ErrorRecord;
+}
+
+/** What happened to one row, for people who ask later. Long values are cut. */
+export interface LoggedRow {
+  row: number;
+  end: 'written' | 'failed' | 'waiting' | 'skipped';
+  /** The codes it can be found by, at most `mostKeys`. */
+  keys: string[];
+  value: Row;
+  steps: LoggedStep[];
+  /** Of a skipped row: the last box it came to. */
+  leftAt?: string;
+}
+
 export interface PageOutcome {
   totals: RowTotals;
+  /** One line for each row that ended, where the host asked for it; of those found unchanged none. */
+  log: LoggedRow[];
   counts: PageCount[];
   /** Rows that failed, and those that wait. */
   failed: FailedRow[];

@@ -10,11 +10,13 @@ import { PageChanges } from './changes';
 import { isCollected, withoutNotes } from './collected';
 import { deepFreeze } from './deep-freeze';
 import { EffectWriter } from './effect-writer';
+import { byNode } from './page-effects';
+import type { PageEffects } from './page-effects';
 import { planNode } from './plan';
 import type { Plan, PlanNode } from './plan';
 import { countOutcome, outSoFar, ProgressTeller } from './page-progress';
 import type { AtWork } from './page-progress';
-import type { EffectLog, EffectRecord, Host, PageInput, PageOutcome, PageProgress } from './ports';
+import type { EffectLog, Host, PageInput, PageOutcome, PageProgress } from './ports';
 import {
   preparedAction,
   preparedFor,
@@ -27,6 +29,7 @@ import type { Prepared } from './prepared';
 import { orderKeys } from './row-order';
 import { PageReferences } from './references';
 import { defaultConcurrency, runAction, writes } from './run-action';
+import { RowLog } from './row-log';
 import { runChanges } from './run-changes';
 import { MISSING, runLookup, runRemember } from './run-references';
 import type { ReferenceRun } from './run-references';
@@ -51,6 +54,8 @@ export interface PageOptions {
   dryRun?: boolean;
   /** Lets a row's action send only these writes: what a dry run over the same rows showed for it. */
   shown?(node: string, row: number): readonly RecordedRequest[];
+  /** Tells of each row what happened to it; see `PageOutcome.log`. A dry run tells nothing. */
+  logRows?: boolean;
   /** Rows kept per node, port and side for the picture of the run; 3 when not given. */
   sampleSize?: number;
   /** Told a few times a second while the page is worked on; not at all for a page that is done sooner. */
@@ -87,22 +92,6 @@ export async function runPage(plan: Plan, page: PageInput, options: PageOptions)
   });
 }
 
-interface PageEffects {
-  /** What an earlier attempt at the page did, by node and item. */
-  known: ReadonlyMap<string, ReadonlyMap<string, EffectRecord>>;
-  writer?: EffectWriter;
-}
-
-function byNode(records: readonly EffectRecord[]): PageEffects['known'] {
-  const known = new Map<string, Map<string, EffectRecord>>();
-  for (const record of records) {
-    const ofNode = known.get(record.node) ?? new Map<string, EffectRecord>();
-    // In the order written: a result stands after its intent.
-    known.set(record.node, ofNode.set(record.item, record));
-  }
-  return known;
-}
-
 class PageRun {
   private arrivals = new Map<string, Arrival[]>();
   private readonly tally: Tally;
@@ -110,6 +99,7 @@ class PageRun {
   private readonly references: PageReferences;
   private readonly pause = turn();
   private readonly prepared: Prepared;
+  private readonly log: RowLog | undefined;
   private readonly progress: ProgressTeller;
   /** The actions rows of this page may meet, in the order they run. */
   private readonly actions: readonly string[];
@@ -131,6 +121,7 @@ class PageRun {
     private readonly effects: PageEffects,
   ) {
     this.tally = new Tally(page.rows, options.sampleSize ?? 3);
+    this.log = options.logRows && !options.dryRun ? new RowLog(page.rows) : undefined;
     this.changes = new PageChanges(options.host.memory, options.dryRun ?? false);
     this.references = new PageReferences(options.host.references, options.dryRun ?? false);
     this.prepared = preparedFor(plan, options.host, options.dryRun ?? false);
@@ -161,7 +152,9 @@ class PageRun {
       this.done = to;
       this.progress.moved(to);
     }
-    return this.tally.outcome(!this.plan.hasEffects, this.changes, this.references);
+    const endsCount = !this.plan.hasEffects;
+    const log = this.log?.lines((origin) => this.tally.endOf(origin, endsCount), this.keys) ?? [];
+    return { ...this.tally.outcome(endsCount, this.changes, this.references), log };
   }
 
   close(): void {
@@ -211,6 +204,7 @@ class PageRun {
   private async runNode(node: PlanNode, inbox: Inbox): Promise<void> {
     this.signal.throwIfAborted();
     const own = isCollected(node, this.page.entry);
+    this.log?.entered(node.id, inbox);
     // Rows it collected entered it when they were.
     if (!own || this.page.at.side === 'input') this.tally.entered(node.id, inbox);
     const { behaviour } = node.type;
@@ -247,6 +241,7 @@ class PageRun {
     const identify = preparedIdentity(this.plan, node, this.prepared);
     const fail = (index: number, error: ErrorRecord) => this.fail(node, inbox, index, error, outbox);
     await runChanges({ node: node.id, identify, changes: this.changes, fail }, inbox, outbox);
+    this.log?.compared(outbox);
   }
 
   private async runLookup(node: PlanNode, inbox: Inbox, outbox: Outbox): Promise<void> {
@@ -258,6 +253,7 @@ class PageRun {
         put(outbox, MISSING, input, origin, inbox.paths[index] as string);
       } else if (waits) {
         this.tally.left(node.id, MISSING, [input]);
+        this.log?.failed(node, origin, input, error);
         this.tally.waitingRow({ node: node.id, port: portOf(inbox, index), input, error, waitsFor }, origin);
       } else {
         this.fail(node, inbox, index, error, outbox);
@@ -280,6 +276,7 @@ class PageRun {
     const { shown } = this.options;
     const acting = actingPart(node.type);
     if (!acting) return;
+    const log = acting.effect === 'read' ? undefined : this.log;
     const out = new Map<string, number>();
     let settled = 0;
     const run: ActionRun = {
@@ -304,11 +301,13 @@ class PageRun {
         },
         ...(writes(node) && { recordUnchanged: (origin) => this.tally.nothingToChange(node.id, origin) }),
       }),
+      ...(log && { logSent: (origin, request) => log.sent(node.id, origin, request) }),
       ...(shown && { shownFor: (origin: number) => shown(node.id, this.tally.numberOf(origin)) }),
     };
     const outcomes = await runAction(run, inbox, acting.concurrency ?? defaultConcurrency);
     this.progress.settled();
     outcomes.forEach((outcome, index) => {
+      log?.acted(node, inbox, index, outcome);
       if ('failure' in outcome) return this.fail(node, inbox, index, outcome.failure, outbox);
       this.tally.written([inbox.origins[index] as number]);
       putResult(outbox, outcome.result, inbox, index);
@@ -326,6 +325,7 @@ class PageRun {
     const input = inbox.values[index] as Row;
     const origin = inbox.origins[index] as number;
     this.tally.missed(origin);
+    this.log?.failed(node, origin, input, error);
     // What follows the port takes its rows for not done; of one in doubt that is not known, so it waits for a person.
     if (!node.targets.has(FAILED) || error.code === IN_DOUBT) {
       this.tally.left(node.id, FAILED, [input]);

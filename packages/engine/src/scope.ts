@@ -2,6 +2,7 @@
 // pages; this is how their long-lived context finds the signal and the recorder of the moment.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Difference, RecordedRequest } from '@eclusa/flow';
+import type { SentRequest } from './ports';
 
 export interface Scope {
   signal: AbortSignal;
@@ -9,6 +10,8 @@ export interface Scope {
   held(request: RecordedRequest): void;
   /** The only writes that may be sent: those a dry run showed for this row. */
   shown?: readonly RecordedRequest[];
+  /** Told of each write that was answered. */
+  sent?(request: SentRequest): void;
   /** What the box said that the write it is making changes. */
   difference?: Difference;
 }

@@ -5,6 +5,7 @@ import { portOf } from './batch';
 import type { PageChanges } from './changes';
 import type { FailedRow, MissingCode, NumberedRow, PageCount, PageOutcome, RowTotals } from './ports';
 import type { PageReferences } from './references';
+import type { RowEnd } from './row-log';
 
 const FAILED = 1;
 const WRITTEN = 2;
@@ -109,6 +110,7 @@ export class Tally {
     };
     return {
       totals: this.totals(endsCount),
+      log: [],
       remembered: changes.remembered(landed),
       saved: references.saved(),
       counts: [...this.counts.values()],
@@ -122,15 +124,17 @@ export class Tally {
 
   private totals(endsCount: boolean): RowTotals {
     const totals: RowTotals = { written: 0, skipped: 0, failed: 0, waiting: 0, collected: 0 };
-    const writes = endsCount ? WRITTEN | ENDED : WRITTEN;
-    for (const end of this.ends) {
-      if (end & FAILED) totals.failed++;
-      else if (end & WAITING) totals.waiting++;
-      else if (end & writes) totals.written++;
-      else if (end & COLLECTED) totals.collected++;
-      else totals.skipped++;
-    }
+    for (let origin = 0; origin < this.ends.length; origin++) totals[this.endOf(origin, endsCount)]++;
     return totals;
+  }
+
+  /** How a row ended. */
+  endOf(origin: number, endsCount: boolean): RowEnd {
+    const end = this.ends[origin] ?? 0;
+    if (end & FAILED) return 'failed';
+    if (end & WAITING) return 'waiting';
+    if (end & (endsCount ? WRITTEN | ENDED : WRITTEN)) return 'written';
+    return end & COLLECTED ? 'collected' : 'skipped';
   }
 
   private mark(origins: readonly number[], end: number): void {

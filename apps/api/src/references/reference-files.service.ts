@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { DataSource, MoreThan } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
 import { attachment } from '../files/content-disposition';
+import { bounded } from '../http/bounded';
 import { Refusal } from '../http/refusal';
 import type { CodesSavedDto, ImportQuery } from './references.dto';
 import { ReferencesService, type StoreChoice } from './references.service';
@@ -40,7 +41,7 @@ export class ReferenceFilesService {
     request: Request,
   ): Promise<CodesSavedDto> {
     const pairs: CodePair[] = [];
-    for await (const { line, row } of csvRowsOf(bounded(request))) {
+    for await (const { line, row } of csvRowsOf(bounded(request, mostBytes, tooLarge))) {
       if (header && line === 1) continue;
       if (pairs.length === mostLines) throw tooLarge();
       pairs.push(pairOf(row, line));
@@ -93,20 +94,6 @@ function pairOf(row: Row | undefined, line: number): CodePair {
   const fits = (code = '') => code !== '' && code.length <= longestCode;
   if (fits(key) && fits(value)) return { key, value } as CodePair;
   throw new Refusal(422, 'api.codes-line', { line, limit: longestCode });
-}
-
-async function* bounded(request: Request): AsyncIterable<Uint8Array> {
-  let size = 0;
-  try {
-    for await (const piece of request as AsyncIterable<Uint8Array>) {
-      size += piece.length;
-      if (size > mostBytes) throw tooLarge();
-      yield piece;
-    }
-  } catch (error) {
-    if (error instanceof Refusal || !request.destroyed) throw error;
-    throw new Refusal(422, 'api.upload-broken');
-  }
 }
 
 function tooLarge(): Refusal {

@@ -1,11 +1,20 @@
 // Routes that repeat work of a run, and show what there is to repeat.
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
 import { ForKeys } from '../auth/key.guard';
 import { Workspace, type Caller } from '../auth/workspace.decorator';
 import { Answers } from '../http/operation';
 import { IdParams } from '../http/params';
-import { ReplayDto, RerunDto, SettleDoubtDto } from './repeats.dto';
+import { FailedFilesService } from './failed-files.service';
+import {
+  FailedFileQuery,
+  FailedFileResultDto,
+  FailedFileSendQuery,
+  ReplayRowsDto,
+  RerunDto,
+  SettleDoubtDto,
+} from './repeats.dto';
 import { RepeatsService } from './repeats.service';
 import { RunPartsService } from './run-parts.service';
 import * as dto from './runs.dto';
@@ -17,16 +26,17 @@ export class RepeatsController {
   constructor(
     private readonly repeats: RepeatsService,
     private readonly parts: RunPartsService,
+    private readonly files: FailedFilesService,
   ) {}
 
   @Post('replay')
   @ForKeys('runs:control', 'run')
   @Answers(dto.RunDto, {
-    summary: 'Repeat failed rows in a new run; never those in doubt',
+    summary: 'Repeat failed rows in a new run, some of them changed; never those in doubt',
     status: 202,
-    problems: { 409: 'api.nothing-to-replay', 422: `api.replay-node-missing${unready}` },
+    problems: { 409: 'api.nothing-to-replay or api.edit-not-open', 422: `api.replay-node-missing${unready}` },
   })
-  replayRun(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: ReplayDto) {
+  replayRun(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: ReplayRowsDto) {
     return this.repeats.replay(caller, id, body);
   }
 
@@ -66,6 +76,44 @@ export class RepeatsController {
   @Answers(dto.FailedCauseListDto, { summary: 'How many rows failed at each node with each error code' })
   listFailedCauses(@Workspace() caller: Caller, @Param() { id }: IdParams) {
     return this.parts.causes(caller, id);
+  }
+
+  @Get('failed-rows/csv')
+  @ApiProduces('text/csv')
+  @Answers(null, {
+    summary: 'Open failed rows as CSV, to be mended in a spreadsheet and sent back',
+    binary: true,
+  })
+  downloadFailedRows(
+    @Workspace() caller: Caller,
+    @Param() { id }: IdParams,
+    @Query() query: FailedFileQuery,
+    @Res() answer: Response,
+  ) {
+    return this.files.download(caller, id, query, answer);
+  }
+
+  @Post('failed-rows/csv')
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({
+    required: true,
+    description: 'the CSV as it was downloaded, mended: rows are known by their column eclusa_id',
+    schema: { type: 'string', format: 'binary' },
+  })
+  @Answers(FailedFileResultDto, {
+    summary: 'Repeat the failed rows of a mended CSV in a new run, all or none',
+    problems: {
+      413: 'api.failed-file-too-large',
+      422: `api.failed-file-empty or api.failed-file-without-ids${unready}`,
+    },
+  })
+  uploadFailedRows(
+    @Workspace() caller: Caller,
+    @Param() { id }: IdParams,
+    @Query() query: FailedFileSendQuery,
+    @Req() request: Request,
+  ) {
+    return this.files.upload(caller, id, query, request);
   }
 
   @Get('pages')

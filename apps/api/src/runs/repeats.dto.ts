@@ -1,8 +1,11 @@
 // Shapes of what repeats work of a run: failed rows, rows in doubt, a source from a page on.
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import type { Row } from '@eclusa/flow';
+import { locales, type Locale, type Row } from '@eclusa/flow';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, Matches, ValidateIf } from 'class-validator';
+import { A, AListOf, AText, AWhole } from '../http/answers';
 import { ChoiceField, FlagField, ListField, ObjectField, TextField, WholeField } from '../http/fields';
+import { TextDto } from '../http/problem.dto';
+import { RunDto } from './runs.dto';
 
 class WithVersion {
   @ApiProperty({
@@ -19,6 +22,12 @@ class WithVersion {
   version?: number | 'newest';
 }
 
+@ApiSchema({ name: 'EditedRow' })
+export class EditedRowDto {
+  @TextField({ max: 18 }) failedRowId: string;
+  @ObjectField({ description: 'the whole row as it is to be sent' }) row: Row;
+}
+
 @ApiSchema({ name: 'Replay' })
 export class ReplayDto extends WithVersion {
   @ApiProperty({ type: [String], required: false, maxItems: 10_000 })
@@ -31,7 +40,52 @@ export class ReplayDto extends WithVersion {
   @TextField({ optional: true, max: 64, description: 'all open failed rows of this node' }) node?: string;
   @TextField({ optional: true, max: 120, description: 'all open failed rows with this error code' })
   code?: string;
+  @TextField({ optional: true, max: 500, description: 'only rows whose error names this field' })
+  field?: string;
   @FlagField({ optional: true, description: 'all open failed rows of the run' }) all?: boolean;
+}
+
+@ApiSchema({ name: 'ReplayRows' })
+export class ReplayRowsDto extends ReplayDto {
+  @ListField(EditedRowDto, {
+    optional: true,
+    max: 10_000,
+    description:
+      'rows that are sent as they are here, and not as they failed; each has to be among those repeated',
+  })
+  edits?: EditedRowDto[];
+}
+
+export class FailedFileQuery {
+  @TextField({ optional: true, max: 64, description: 'id of a node' }) node?: string;
+  @TextField({ optional: true, max: 120, description: 'an error code' }) code?: string;
+  @TextField({ optional: true, max: 500, description: 'a field the error names' }) field?: string;
+  @ChoiceField(locales, { optional: true, description: 'of the reasons; English when left out' })
+  locale?: Locale;
+}
+
+export class FailedFileSendQuery {
+  @FlagField({ optional: true, description: 'look at the file only; nothing is sent' }) check?: boolean;
+  @FlagField({ optional: true, description: 'through the newest version, and not the one of the run' })
+  newest?: boolean;
+}
+
+@ApiSchema({ name: 'FailedFileLine' })
+export class FailedFileLineDto {
+  @AWhole() line: number;
+  @AText() code: string;
+  @A(TextDto) text: Record<Locale, string>;
+}
+
+@ApiSchema({ name: 'FailedFileResult' })
+export class FailedFileResultDto {
+  @AWhole({ description: 'rows of the file that can be sent again' }) rows: number;
+  @AWhole({ description: 'of them, those that differ from what failed' }) changed: number;
+  @AListOf(FailedFileLineDto, {
+    description: 'lines that cannot; the first 50. With one of them nothing is sent',
+  })
+  faults: FailedFileLineDto[];
+  @A(RunDto, { nullable: true, description: 'the new run; null when nothing was sent' }) run: RunDto | null;
 }
 
 @ApiSchema({ name: 'SeenAnswer' })

@@ -9,7 +9,8 @@ import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
 import { knownNodes } from '../flows/check-flow';
 import { notFound, Refusal } from '../http/refusal';
-import type { ReplayDto, RerunDto, SettleDoubtDto } from './repeats.dto';
+import type { EditedRowDto, ReplayDto, ReplayRowsDto, RerunDto, SettleDoubtDto } from './repeats.dto';
+import { fieldOf } from './failed-fields';
 import { readsTheSame, rerunPlace } from './rerun-place';
 import { RunPreparation, type Prepared } from './run-preparation';
 import { RunReportService } from './run-report.service';
@@ -36,8 +37,15 @@ export class RepeatsService {
    * A new run over failed rows of another. Each row is repeated once: marking and the new run are one commit. Rows in
    * doubt are left out, also of "all": sending them again is for a person who has looked.
    */
-  async replay(caller: Caller, id: string, body: ReplayDto): Promise<RunDto> {
-    return this.repeat(caller, id, body, { inDoubt: false, state: 'replayed' });
+  async replay(caller: Caller, id: string, { edits = [], ...body }: ReplayRowsDto): Promise<RunDto> {
+    const named = body.all || body.node !== undefined || body.code !== undefined;
+    const ids = [...(body.failedRowIds ?? []), ...(named ? [] : edits.map((one) => one.failedRowId))];
+    const what = { ...body, ...(ids.length > 0 && { failedRowIds: ids }) };
+    return this.repeat(caller, id, what, { inDoubt: false, state: 'replayed' }, async (manager, made) => {
+      if (edits.length === 0) return;
+      await this.edit(manager, made, edits);
+      await this.audit.record(caller, 'run.edit-rows', id, { rows: edits.length, in: made }, manager);
+    });
   }
 
   /** What became of rows in doubt, by a person who has looked: done, and they go on behind their node; or sent again. */
@@ -106,6 +114,17 @@ export class RepeatsService {
     return this.report.one(caller, accepted.run.id);
   }
 
+  // What failed stays as it was, beside what is sent now. A row somebody else has sent meanwhile is not sent twice.
+  private async edit(manager: EntityManager, made: string, edits: readonly EditedRowDto[]): Promise<void> {
+    const edited = await manager.query<unknown>(
+      `UPDATE run_failed_row f SET edited = e.row::json
+       FROM unnest($1::bigint[], $2::text[]) AS e (id, row) WHERE f.id = e.id AND f.replay_run_id = $3`,
+      [edits.map((one) => one.failedRowId), edits.map((one) => JSON.stringify(one.row)), made],
+    );
+    const count = Array.isArray(edited) ? Number(edited[1]) : 0;
+    if (count !== edits.length) throw new Refusal(409, 'api.edit-not-open', { rows: edits.length - count });
+  }
+
   private prepare(
     caller: Caller,
     old: Run,
@@ -133,7 +152,7 @@ export class RepeatsService {
     manager: EntityManager,
     { id: runId, workspaceId }: Run,
     replayRunId: string,
-    { all, node, code, failedRowIds }: ReplayDto,
+    { all, node, code, field, failedRowIds }: ReplayDto,
     { inDoubt, state }: Marking,
     version: FlowVersion,
   ): Promise<number> {
@@ -147,6 +166,7 @@ export class RepeatsService {
       .andWhere(`(error->>'code' = :doubt) = :inDoubt`, { doubt: IN_DOUBT, inDoubt })
       .andWhere(all || node === undefined ? 'TRUE' : 'node = :node', { node })
       .andWhere(all || code === undefined ? 'TRUE' : `error->>'code' = :code`, { code })
+      .andWhere(all || field === undefined ? 'TRUE' : `${fieldOf('run_failed_row')} = :field`, { field })
       .andWhere(all || !failedRowIds?.length ? 'TRUE' : 'id = ANY(:ids::bigint[])', { ids: failedRowIds })
       .returning(['node'])
       .execute();

@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { FlowVersion, inWorkspace, openRunStates, RunFailedRow, RunPage } from '@eclusa/db';
 import { IN_DOUBT } from '@eclusa/engine';
-import { sentences, type ErrorRecord } from '@eclusa/flow';
+import { sentences, type ErrorRecord, type Json } from '@eclusa/flow';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
 import { knownNodes } from '../flows/check-flow';
 import { pageOf, readCursor, type Page } from '../http/cursor';
+import { fieldOf } from './failed-fields';
 import { rerunPlace } from './rerun-place';
 import { RunReportService } from './run-report.service';
 import type * as dto from './runs.dto';
@@ -29,7 +30,7 @@ export class RunPartsService {
   async failedRows(
     caller: Where,
     id: string,
-    { cursor, limit = 50, node, code, inDoubt }: dto.FailedRowQuery,
+    { cursor, limit = 50, node, code, field, inDoubt }: dto.FailedRowQuery,
   ): Promise<Page<dto.FailedRowDto>> {
     await this.report.find(caller, id);
     const [after = 0] = readCursor(cursor, 1) ?? [];
@@ -44,6 +45,7 @@ export class RunPartsService {
       .take(limit + 1);
     if (node) query.andWhere('f.node = :node', { node });
     if (code) query.andWhere(`f.error->>'code' = :code`, { code });
+    if (field) query.andWhere(`${fieldOf('f')} = :field`, { field });
     if (inDoubt !== undefined) {
       query.andWhere(`(f.error->>'code' = :doubt) = :inDoubt`, { doubt: IN_DOUBT, inDoubt });
     }
@@ -54,29 +56,34 @@ export class RunPartsService {
       (row) => ({
         id: String(row.id),
         ...{ node: row.node, port: row.port, entry: row.entry, row: row.rowNumber, input: row.input },
-        error: showError(row.error),
+        ...{ error: showError(row.error), edited: row.edited },
         ...{ state: row.state === 'waiting' ? 'open' : row.state, replayRunId: row.replayRunId },
       }),
     );
   }
 
-  /** The largest first; each with the error of one of its rows, for its sentence. */
+  /** The largest first. What first and last row of a cause tell alike is told of all; the rest is left out. */
   async causes(caller: Where, id: string): Promise<{ items: dto.FailedCauseDto[] }> {
     await this.report.find(caller, id);
-    type Cause = Omit<dto.FailedCauseDto, 'text' | 'inDoubt'> & { error: ErrorRecord };
+    type Cause = Omit<dto.FailedCauseDto, 'text' | 'inDoubt' | 'request'> & {
+      one: ErrorRecord;
+      other: ErrorRecord;
+    };
     const causes = await this.database.query<Cause[]>(
-      `SELECT c.node, c.code, c.rows, c.open, f.error FROM (
-         SELECT node, error->>'code' AS code, count(*)::int AS rows,
-           (count(*) FILTER (WHERE state = 'open'))::int AS open, min(id) AS first
-         FROM run_failed_row WHERE run_id = $1 AND workspace_id = $2 AND missing_code IS NULL GROUP BY 1, 2) c
-       JOIN run_failed_row f ON f.id = c.first ORDER BY c.rows DESC, c.node, c.code`,
+      `SELECT c.node, c.code, c.field, c.rows, c.open, f.error AS one, l.error AS other FROM (
+         SELECT node, error->>'code' AS code, ${fieldOf('c')} AS field, count(*)::int AS rows,
+           (count(*) FILTER (WHERE state = 'open'))::int AS open, min(id) AS first, max(id) AS last
+         FROM run_failed_row c WHERE run_id = $1 AND workspace_id = $2 AND missing_code IS NULL GROUP BY 1, 2, 3) c
+       JOIN run_failed_row f ON f.id = c.first JOIN run_failed_row l ON l.id = c.last
+       ORDER BY c.rows DESC, c.node, c.code, c.field`,
       [id, caller.workspaceId],
     );
     return {
-      items: causes.map(({ error, ...cause }) => ({
+      items: causes.map(({ one, other, ...cause }) => ({
         ...cause,
         inDoubt: cause.code === IN_DOUBT,
-        text: sentences(error.code, error.values),
+        text: sentences(one.code, alike(one.values, other.values)),
+        request: one.request ? `${one.request.method} ${one.request.url}` : null,
       })),
     };
   }
@@ -105,6 +112,21 @@ export class RunPartsService {
       refused: 'refused' in place ? place.refused : openRunStates.includes(run.state) ? 'open' : null,
     };
   }
+}
+
+/** Values as all rows of a cause have them; what differs from row to row is an ellipsis, inside of other values too. */
+function alike(one: ErrorRecord['values'], other: ErrorRecord['values']): ErrorRecord['values'] {
+  const masked = (values: ErrorRecord['values'], value: Json): string =>
+    Object.values(values)
+      .filter((short) => typeof short === 'string' && short.length > 2 && short !== value)
+      .reduce<string>((text, short) => text.replaceAll(String(short), '…'), JSON.stringify(value));
+  const entries = Object.entries(one).map(([name, value]): [string, Json] => {
+    const same = JSON.stringify(value) === JSON.stringify(other[name]);
+    if (same) return [name, value];
+    const text = masked(one, value);
+    return [name, text === masked(other, other[name] ?? null) ? (JSON.parse(text) as Json) : '…'];
+  });
+  return Object.fromEntries(entries);
 }
 
 function showPage(page: PageRow, source: string | null): dto.RunPageDto {

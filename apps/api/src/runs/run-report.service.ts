@@ -10,6 +10,7 @@ import { pageOf, readCursor, type Page } from '../http/cursor';
 import { notFound } from '../http/refusal';
 import { liveFigures } from './live-figures';
 import { showPause } from './pauses.service';
+import { narrow } from './run-history.service';
 import type * as dto from './runs.dto';
 import { showError, showRun, type RunNames } from './show-run';
 
@@ -22,7 +23,7 @@ export class RunReportService {
 
   async list(
     caller: Where & Pick<Caller, 'key'>,
-    { cursor, limit = 50, flowId, state, storeId, tag }: dto.RunListQuery,
+    { cursor, limit = 50, key, tag, ...filter }: dto.RunListQuery,
   ): Promise<Page<dto.RunDto>> {
     const after = readCursor(cursor, 2);
     const query = this.of(db.Run, caller)
@@ -33,10 +34,13 @@ export class RunReportService {
     const { flowIds, storeIds } = caller.key ?? {};
     if (flowIds) query.andWhere('r.flow_id = ANY(:flowIds)', { flowIds });
     if (storeIds) query.andWhere('r.store_id = ANY(:storeIds)', { storeIds });
-    if (flowId) query.andWhere('r.flowId = :flowId', { flowId });
-    if (storeId) query.andWhere('r.storeId = :storeId', { storeId });
     if (tag) query.andWhere(':tag = ANY(r.tags)', { tag });
-    if (state) query.andWhere('r.state = :state', { state });
+    narrow(query, filter);
+    if (key !== undefined) {
+      query.andWhere('r.id = ANY(:runIds)', {
+        runIds: await db.runsOfKey(this.database, caller.workspaceId, key),
+      });
+    }
     if (after) {
       const place = { at: String(after[0]), id: String(after[1]) };
       query.andWhere('(r.created_at, r.id) < (:at::timestamptz, :id::uuid)', place);

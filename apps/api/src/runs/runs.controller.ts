@@ -10,6 +10,8 @@ import { IdParams } from '../http/params';
 import { KeyLimits } from '../keys/key-limits';
 import { namedCall } from './call-keys';
 import { RunEventsService } from './run-events.service';
+import { RunHistoryDto, RunHistoryQuery } from './run-history.dto';
+import { RunHistoryService } from './run-history.service';
 import { RunReportService } from './run-report.service';
 import * as dto from './runs.dto';
 import { RunsService } from './runs.service';
@@ -25,6 +27,7 @@ export class RunsController {
     private readonly report: RunReportService,
     private readonly events: RunEventsService,
     private readonly limits: KeyLimits,
+    private readonly history: RunHistoryService,
   ) {}
 
   @Post('flows/:id/runs')
@@ -63,6 +66,14 @@ export class RunsController {
   @Answers(dto.RunListDto, { summary: 'Runs, newest first' })
   listRuns(@Workspace() caller: Caller, @Query() query: dto.RunListQuery) {
     return this.report.list(caller, query);
+  }
+
+  @Get('runs/history')
+  @Answers(RunHistoryDto, {
+    summary: 'Runs over time: how many of each state, with their rows and durations',
+  })
+  listRunHistory(@Workspace() caller: Caller, @Query() query: RunHistoryQuery) {
+    return this.history.of(caller, query);
   }
 
   @Get('runs/:id')

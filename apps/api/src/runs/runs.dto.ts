@@ -1,5 +1,5 @@
 // Shapes of runs: starting them, watching them, and what came of their rows.
-import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema, IntersectionType } from '@nestjs/swagger';
 import type { PageState, RunState, RunTrigger } from '@eclusa/db';
 import { Allow } from 'class-validator';
 import type { FlowDocument, Json, Locale, Overlap } from '@eclusa/flow';
@@ -19,26 +19,8 @@ import { ErrorRecordDto, TextDto } from '../http/problem.dto';
 import { MOST_CALLED_ROWS } from './called-rows';
 import { RunPauseDto } from './pauses.dto';
 import type { RerunRefusal } from './rerun-place';
-
-const runStates: readonly RunState[] = [
-  'queued',
-  'running',
-  'cancelling',
-  'completed',
-  'failed',
-  'cancelled',
-  'skipped',
-];
-const runTriggers: readonly RunTrigger[] = [
-  'manual',
-  'replay',
-  'rerun',
-  'apply',
-  'demo',
-  'api',
-  'schedule',
-  'event',
-];
+import { RunFilterQuery } from './run-history.dto';
+import { runStates, runTriggers } from './run-states';
 
 @ApiSchema({ name: 'StartRun' })
 export class StartRunDto {
@@ -220,6 +202,8 @@ export class FailedRowDto {
   @AWhole({ description: 'from 1, in its entry' }) row: number;
   @AnyJson({ description: 'the row as it entered the node' }) input: Json;
   @A(ErrorRecordDto) error: ErrorRecordDto;
+  @AnyJson({ nullable: true, description: 'the row as a person changed it before it was sent again' })
+  edited: Json;
   @AChoice(['open', 'replayed', 'happened'], { description: '`happened`: was in doubt, and had been done' })
   state: 'open' | 'replayed' | 'happened';
   @AnId({ nullable: true }) replayRunId: string | null;
@@ -231,12 +215,16 @@ export class FailedRowListDto {
   @AText({ optional: true }) nextCursor?: string;
 }
 
-/** Rows that failed at one node with one error code. */
+/** Rows that failed at one node with one error code, over one field where the error names one. */
 @ApiSchema({ name: 'FailedCause' })
 export class FailedCauseDto {
   @AText() node: string;
   @AText() code: string;
-  @A(TextDto, { description: 'the sentence of one of the rows' }) text: Record<Locale, string>;
+  @AText({ nullable: true, description: 'the field the error is about' }) field: string | null;
+  @A(TextDto, { description: 'the sentence, with what is different from row to row left out' })
+  text: Record<Locale, string>;
+  @AText({ nullable: true, description: 'method and address of the request of one of the rows' })
+  request: string | null;
   @AWhole() rows: number;
   @AWhole({ description: 'those not yet repeated' }) open: number;
   @AFlag() inDoubt: boolean;
@@ -299,10 +287,13 @@ export class PageQuery {
   @WholeField({ optional: true, min: 1, max: 200 }) limit?: number;
 }
 
-export class RunListQuery extends PageQuery {
-  @IdField({ optional: true }) flowId?: string;
-  @ChoiceField(runStates, { optional: true }) state?: RunState;
-  @IdField({ optional: true }) storeId?: string;
+export class RunListQuery extends IntersectionType(PageQuery, RunFilterQuery) {
+  @TextField({
+    optional: true,
+    max: 64,
+    description: 'only runs with a row of this key, the newest 500 of them',
+  })
+  key?: string;
   @TextField({ optional: true, max: 64, description: 'runs with this tag' }) tag?: string;
 }
 
@@ -316,5 +307,6 @@ export class NodePageQuery extends PageQuery {
 
 export class FailedRowQuery extends NodePageQuery {
   @TextField({ optional: true, max: 120, description: 'an error code' }) code?: string;
+  @TextField({ optional: true, max: 500, description: 'a field the error names' }) field?: string;
   @FlagField({ optional: true, description: 'only rows in doubt, or only the others' }) inDoubt?: boolean;
 }

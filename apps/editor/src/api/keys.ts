@@ -22,10 +22,13 @@ export const keys = {
   missingCodes: (store: string | null) => ['codes', store, 'missing'] as const,
   runs: ['runs'] as const,
   runList: (filter: Record<string, string | undefined>) => ['runs', 'list', filter] as const,
+  home: ['runs', 'home'] as const,
+  runHistory: (filter: Record<string, string | undefined>) => ['runs', 'history', filter] as const,
   run: (id: string) => ['runs', id] as const,
   failedRows: (id: string, filter: Record<string, string | boolean | undefined>) =>
     ['runs', id, 'failed', filter] as const,
   failedCauses: (id: string, failed: number) => ['runs', id, 'causes', failed] as const,
+  story: (key: string, store: string | undefined) => ['runs', 'story', key, store ?? 'all'] as const,
   runPages: (id: string) => ['runs', id, 'pages'] as const,
   runSamples: (id: string, node?: string) => ['runs', id, 'samples', node ?? 'all'] as const,
   runDifferences: (id: string, kind?: string) => ['runs', id, 'differences', kind ?? 'all'] as const,

@@ -8,6 +8,7 @@ import type { Replay, Rerun, Run, SettleDoubt } from './types';
 export interface FailedFilter {
   node?: string;
   code?: string;
+  field?: string;
   inDoubt: boolean;
 }
 
@@ -51,6 +52,38 @@ export function useReplay(runId: string) {
   return useRepeat((body: Replay) =>
     dataOf(api.POST('/runs/{id}/replay', { params: { path: { id: runId } }, body })),
   );
+}
+
+/** Looks at a corrected CSV of failed rows, or sends its rows again through the newest version. */
+export function useFailedFile(runId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, check }: { file: File; check: boolean }) =>
+      dataOf(
+        api.POST('/runs/{id}/failed-rows/csv', {
+          params: { path: { id: runId }, query: { check, newest: true } },
+          body: file as never,
+          bodySerializer: (body) => body as never,
+          headers: { 'content-type': 'application/octet-stream' },
+        }),
+      ),
+    onSuccess: ({ run }) => (run ? cache.invalidateQueries({ queryKey: keys.runs }) : undefined),
+  });
+}
+
+/** Where failed rows are downloaded from, those of one cause or all. */
+export function failedFileUrl(
+  runId: string,
+  locale: string,
+  { node, code, field }: { node?: string; code?: string; field?: string | null } = {},
+): string {
+  const query = new URLSearchParams({
+    locale,
+    ...(node && { node }),
+    ...(code && { code }),
+    ...(field && { field }),
+  });
+  return `/api/runs/${encodeURIComponent(runId)}/failed-rows/csv?${query.toString()}`;
 }
 
 /** Says what became of rows in doubt. */

@@ -1,13 +1,25 @@
 // Runs: start, watch, cancel, look at them.
 import { dataOf } from '@eclusa/client';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { api } from './client';
 import { keys } from './keys';
 import type { RunDetail, RunProgress, RunState, StartRun } from './types';
 
 export interface RunFilter {
   flowId?: string;
+  storeId?: string;
   state?: RunState;
+  /** ISO times. */
+  since?: string;
+  until?: string;
+  /** Only runs with a row of this key. */
+  key?: string;
 }
 
 const pollWhileLive = 2000;
@@ -27,6 +39,25 @@ export function useRuns(filter: RunFilter) {
     getNextPageParam: (last) => last.nextCursor,
     refetchInterval: ({ state }) =>
       state.data?.pages.some((page) => page.items.some((run) => isLive(run.state))) ? pollWhileLive : false,
+  });
+}
+
+/** How many runs of each state there were, piece by piece of the time. */
+export function useRunHistory(filter: Omit<RunFilter, 'key'>, step: 'hour' | 'day') {
+  return useQuery({
+    queryKey: keys.runHistory({ ...filter, step }),
+    queryFn: async () =>
+      (await dataOf(api.GET('/runs/history', { params: { query: { ...filter, step } } }))).items,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What is red, what is late, what ran; asked again every half minute. */
+export function useHome() {
+  return useQuery({
+    queryKey: keys.home,
+    queryFn: () => dataOf(api.GET('/home')),
+    refetchInterval: 30_000,
   });
 }
 

@@ -4,15 +4,18 @@ import enCodes from './en/codes.json';
 import enCommon from './en/common.json';
 import enConnections from './en/connections.json';
 import enEditor from './en/editor.json';
+import enFailures from './en/failures.json';
 import enFields from './en/fields.json';
 import enFlows from './en/flows.json';
 import enProblems from './en/problems.json';
 import enMapping from './en/mapping.json';
 import enLive from './en/live.json';
 import enRows from './en/rows.json';
+import enHome from './en/home.json';
 import enRuns from './en/runs.json';
 import enSchedules from './en/schedules.json';
 import enStores from './en/stores.json';
+import enStory from './en/story.json';
 import enTriggers from './en/triggers.json';
 import esCanvas from './es/canvas.json';
 import enVersions from './en/versions.json';
@@ -20,15 +23,18 @@ import esCodes from './es/codes.json';
 import esCommon from './es/common.json';
 import esConnections from './es/connections.json';
 import esEditor from './es/editor.json';
+import esFailures from './es/failures.json';
 import esFields from './es/fields.json';
 import esFlows from './es/flows.json';
 import esProblems from './es/problems.json';
 import esMapping from './es/mapping.json';
 import esLive from './es/live.json';
 import esRows from './es/rows.json';
+import esHome from './es/home.json';
 import esRuns from './es/runs.json';
 import esSchedules from './es/schedules.json';
 import esStores from './es/stores.json';
+import esStory from './es/story.json';
 import esTriggers from './es/triggers.json';
 import ptCanvas from './pt/canvas.json';
 import esVersions from './es/versions.json';
@@ -36,15 +42,18 @@ import ptCodes from './pt/codes.json';
 import ptCommon from './pt/common.json';
 import ptConnections from './pt/connections.json';
 import ptEditor from './pt/editor.json';
+import ptFailures from './pt/failures.json';
 import ptFields from './pt/fields.json';
 import ptFlows from './pt/flows.json';
 import ptProblems from './pt/problems.json';
 import ptMapping from './pt/mapping.json';
 import ptLive from './pt/live.json';
 import ptRows from './pt/rows.json';
+import ptHome from './pt/home.json';
 import ptRuns from './pt/runs.json';
 import ptSchedules from './pt/schedules.json';
 import ptStores from './pt/stores.json';
+import ptStory from './pt/story.json';
 import ptTriggers from './pt/triggers.json';
 import ptVersions from './pt/versions.json';
 
@@ -54,15 +63,18 @@ const en = {
   codes: enCodes,
   connections: enConnections,
   editor: enEditor,
+  failures: enFailures,
   fields: enFields,
   flows: enFlows,
   problems: enProblems,
   mapping: enMapping,
   live: enLive,
   rows: enRows,
+  home: enHome,
   runs: enRuns,
   schedules: enSchedules,
   stores: enStores,
+  story: enStory,
   triggers: enTriggers,
   versions: enVersions,
 };
@@ -76,15 +88,18 @@ const es: Sentences = {
   codes: esCodes,
   connections: esConnections,
   editor: esEditor,
+  failures: esFailures,
   fields: esFields,
   flows: esFlows,
   problems: esProblems,
   mapping: esMapping,
   live: esLive,
   rows: esRows,
+  home: esHome,
   runs: esRuns,
   schedules: esSchedules,
   stores: esStores,
+  story: esStory,
   triggers: esTriggers,
   versions: esVersions,
 };
@@ -95,15 +110,18 @@ const pt: Sentences = {
   codes: ptCodes,
   connections: ptConnections,
   editor: ptEditor,
+  failures: ptFailures,
   fields: ptFields,
   flows: ptFlows,
   problems: ptProblems,
   mapping: ptMapping,
   live: ptLive,
   rows: ptRows,
+  home: ptHome,
   runs: ptRuns,
   schedules: ptSchedules,
   stores: ptStores,
+  story: ptStory,
   triggers: ptTriggers,
   versions: ptVersions,
 };

@@ -3,6 +3,7 @@ import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
 import { LogoMark } from '../theme/Logo';
+import { StorySearch } from './StorySearch';
 import { UserMenu } from './UserMenu';
 import classes from './shell.module.css';
 
@@ -17,18 +18,22 @@ export function Shell() {
         {t('nav.skip')}
       </a>
       <header className={classes.header}>
-        <Link to="/flows" className={classes.brand} aria-label="Eclusa">
+        <Link to="/" className={classes.brand} aria-label="Eclusa">
           <LogoMark />
           <span>Eclusa</span>
         </Link>
         <nav aria-label={t('nav.label')} className={classes.nav}>
+          <NavLink to="/" end className={classes.link}>
+            {t('home.nav')}
+          </NavLink>
           {places.map((place) => (
             <NavLink key={place} to={`/${place}`} className={classes.link}>
               {t(`nav.${place}`)}
             </NavLink>
           ))}
         </nav>
-        <Group ml="auto">
+        <Group ml="auto" gap="sm" wrap="nowrap">
+          <StorySearch />
           <UserMenu />
         </Group>
       </header>

@@ -1,5 +1,5 @@
 // Short runs in Postgres, many in one statement: claimed, finished, or made into ordinary ones.
-import { grouped, type RunPicture } from '@eclusa/db';
+import { grouped, logStatement, logValues, type RunPicture } from '@eclusa/db';
 import type { PageOutcome } from '@eclusa/engine';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -113,6 +113,7 @@ export class CallStore {
       all.map(({ outcome }) => outcome.totals.skipped),
       all.map(({ outcome }) => outcome.totals.failed),
       all.map(({ outcome }) => JSON.stringify(pictureOf(outcome))),
+      ...logValues(all.map(({ page, outcome }) => ({ ...page, pageId: page.id, lines: outcome.log }))),
     ]);
     const ids = new Set(done.map(({ id }) => id));
     return all.map(({ page }) => ids.has(page.id));
@@ -134,7 +135,7 @@ WITH outcome AS (
   RETURNING p.id, p.run_id
 ), forgotten AS (
   DELETE FROM run_effect WHERE page_id IN (SELECT id FROM done)
-)
+), ${logStatement(8, 'SELECT id FROM done')}
 UPDATE run r SET
   state = CASE WHEN r.state IN ('queued', 'running') THEN 'completed' ELSE r.state END,
   finished_at = CASE WHEN r.state IN ('queued', 'running') THEN now() ELSE r.finished_at END,

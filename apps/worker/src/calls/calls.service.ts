@@ -87,7 +87,7 @@ export class CallsService implements OnApplicationShutdown {
     const onWait = this.waits.tell.bind(this.waits, page.runId);
     try {
       return await this.flows.use(page.runId, page, ({ plan, host }) =>
-        underLease(lease, () => runPage(plan, page, { host, effects, signal, onWait })),
+        underLease(lease, () => runPage(plan, page, { host, effects, signal, onWait, logRows: true })),
       );
     } finally {
       unlink();

@@ -89,6 +89,7 @@ export class PageService {
         effects: effectLog(this.dataSource, page, lease),
         signal,
         dryRun: run.dryRun,
+        logRows: true,
         ...(writes && { shown: writes }),
         onProgress: (progress) => shown.tell(progress),
       });

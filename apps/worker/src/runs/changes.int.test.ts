@@ -114,6 +114,7 @@ test('a page that was taken over stores nothing of what it remembers', async () 
     saved: [],
     requests: [],
     unchanged: [],
+    log: [],
   };
   const remembered = [{ node: 'c', key: '1', hash: 'h' }];
   const finish = { outcome: { ...outcome, remembered }, entryIndex: 0, sampled: new Set<string>() };

@@ -1,5 +1,6 @@
 // Entries in Postgres: how far a source or barrier has been read. Claimed and fenced as pages are.
-import type { EntryPage, PlanEntry } from '@eclusa/engine';
+import { addRowLog } from '@eclusa/db';
+import { refusedLine, type EntryPage, type PlanEntry } from '@eclusa/engine';
 import type { Json, Row } from '@eclusa/flow';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -22,6 +23,7 @@ export interface ClaimedEntry {
   rowsBefore: number;
   totalRows: number | null;
   fence: number;
+  dryRun: boolean;
 }
 
 @Injectable()
@@ -42,7 +44,8 @@ export class EntryStore {
            AND (e.lease_until IS NULL OR e.lease_until < now()) AND NOT ${isPaused}
          FOR UPDATE OF e SKIP LOCKED)
        RETURNING run_id AS "runId", workspace_id AS "workspaceId", node, cursor, pages, rows,
-         rows_before AS "rowsBefore", total_rows AS "totalRows", fence`,
+         rows_before AS "rowsBefore", total_rows AS "totalRows", fence,
+         (SELECT r.dry_run FROM run r WHERE r.id = run_id) AS "dryRun"`,
       [runId, node, this.config.leaseMs],
     );
     return entry ?? null;
@@ -74,6 +77,8 @@ export class EntryStore {
       await this.moveOn(manager, entry, page.cursor, read, total);
       const stored = page.rows.length > 0 ? await this.insertPage(manager, entry, page, port) : null;
       await addFailedRows(manager, { ...entry, entry: entry.node }, page.refused);
+      const lines = entry.dryRun ? [] : page.refused.map(refusedLine);
+      await addRowLog(manager, [{ ...entry, entry: entry.node, lines }]);
       if (total !== entry.totalRows) await this.expect(manager, entry.runId);
       await this.addTotals(manager, entry.runId, kind, read, page.refused.length);
       return stored;

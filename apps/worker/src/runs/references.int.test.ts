@@ -85,6 +85,7 @@ test('a page that was taken over stores none of the codes it saved', async () =>
     remembered: [],
     requests: [],
     unchanged: [],
+    log: [],
   };
   const saved = [{ table: 'skus', key: '1', value: 'one', keepFirst: false }];
   const finish = { outcome: { ...outcome, saved }, entryIndex: 0, sampled: new Set<string>() };

@@ -192,7 +192,7 @@ export class RunStart {
     for (;;) {
       const rows = await rowsOf<ReplayRow & { id: number; happened: Row | null }>(
         manager,
-        `SELECT id, node, port, entry, row_number AS row, input, error,
+        `SELECT id, node, port, entry, row_number AS row, coalesce(edited, input) AS input, error,
            CASE state WHEN 'happened' THEN coalesce(given, '{}'::json) END AS happened
          FROM run_failed_row
          WHERE replay_run_id = $1 AND workspace_id = $2 AND (node, port, id) > ($3, $4, $5)

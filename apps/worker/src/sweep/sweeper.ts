@@ -1,7 +1,15 @@
 // Puts back on the queues what is due according to Postgres and not known to be queued: after a lost Redis, a
 // killed worker, an enqueue that found Redis away, a pause that ended. Adding twice is harmless. Has schedules fired that
-// are due, lets rows go on whose code has become known, and clears away uploads that were cut off, old events and names of calls.
-import { forgetCallKeys, forgetEvents, mustWait, releaseWaiting, removeCutFiles } from '@eclusa/db';
+// are due, lets rows go on whose code has become known, and clears away uploads that were cut off, old events, names of
+// calls, and history that need not be kept.
+import {
+  clearHistory,
+  forgetCallKeys,
+  forgetEvents,
+  mustWait,
+  releaseWaiting,
+  removeCutFiles,
+} from '@eclusa/db';
 import {
   CALL_QUEUE,
   callJobs,
@@ -161,6 +169,7 @@ export class Sweeper {
     await removeCutFiles(this.dataSource);
     await forgetEvents(this.dataSource);
     await forgetCallKeys(this.dataSource);
+    await this.alone('history', () => clearHistory(this.dataSource));
     this.lastFiles = this.lastSweep;
   }
 

@@ -176,6 +176,8 @@ export class RunFailedRow {
    * `happened`: in doubt, and a person found it done; it goes on there.
    */
   @Column({ type: 'text', default: 'open' }) state: 'open' | 'waiting' | 'replayed' | 'happened';
+  /** The row as a person changed it before it was sent again in `replayRunId`; `input` stays what failed. */
+  @JsonColumn({ nullable: true }) edited: Row | null;
   /** What that person added to the row: the answer nobody saw. */
   @JsonColumn({ nullable: true }) given: Row | null;
   @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) replayRunId: string | null;

@@ -6,6 +6,7 @@ import { apiRuntimeMessages } from './api-runtime';
 import { connectionsMessages } from './connections';
 import { engineMessages } from './engine';
 import { expressionMessages } from './expression';
+import { failedRowMessages } from './failed-rows';
 import { flowMessages } from './flow';
 import { mappingMessages } from './mapping';
 import { nodesMessages } from './nodes';
@@ -56,6 +57,7 @@ export const messageAreas = [
   runtimeMessages,
   scheduleMessages,
   vtexTriggerMessages,
+  failedRowMessages,
 ] as const;
 
 const messages: ReadonlyMap<string, Text> = new Map(messageAreas.flatMap((area) => Object.entries(area)));

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FailedRow, RunDetail } from '../../api/types';
 import { FailedRowLine } from './FailedRowLine';
+import type { RowEditing } from './row-edits';
 
 export interface FailedRowTableProps {
   run: RunDetail;
@@ -15,18 +16,22 @@ export interface FailedRowTableProps {
   onCause?: (row: FailedRow) => void;
   /** Stands in the details of an open row. */
   extra?: (row: FailedRow) => ReactNode;
+  /** Without it rows stay as they are. */
+  editing?: RowEditing;
+  /** Stands inside another frame, and all rows are of one box. */
+  plain?: boolean;
 }
 
 /** The box in the head chooses all open rows that are shown. */
 export function FailedRowTable(props: FailedRowTableProps) {
-  const { run, rows, chosen, onChoose, more, onCause, extra } = props;
+  const { run, rows, chosen, onChoose, more, onCause, extra, editing, plain = false } = props;
   const { t } = useTranslation();
   const open = rows.filter((row) => row.state === 'open').map((row) => row.id);
   const toggle = (ids: readonly string[], on: boolean) =>
     onChoose(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
   return (
     <>
-      <Paper>
+      <Paper {...(plain && { withBorder: false, radius: 0 })}>
         <Table verticalSpacing="xs" horizontalSpacing="md">
           <Table.Thead>
             <Table.Tr>
@@ -41,9 +46,9 @@ export function FailedRowTable(props: FailedRowTableProps) {
               <Table.Th w={80} ta="right">
                 {t('runs.failed.row')}
               </Table.Th>
-              <Table.Th w={220}>{t('runs.box')}</Table.Th>
+              {!plain && <Table.Th w={220}>{t('runs.box')}</Table.Th>}
               <Table.Th>{t('runs.failed.reason')}</Table.Th>
-              <Table.Th w={120}>
+              <Table.Th w={editing ? 190 : 120}>
                 <VisuallyHidden>{t('runs.failed.details')}</VisuallyHidden>
               </Table.Th>
             </Table.Tr>
@@ -58,13 +63,15 @@ export function FailedRowTable(props: FailedRowTableProps) {
                 onChoose={(on) => toggle([row.id], on)}
                 {...(onCause && { onCause: () => onCause(row) })}
                 extra={extra?.(row)}
+                {...(editing && { editing })}
+                showBox={!plain}
               />
             ))}
           </Table.Tbody>
         </Table>
       </Paper>
       {more.hasNextPage && (
-        <Center mt="md">
+        <Center mt="md" pb={plain ? 'md' : 0}>
           <Button
             variant="default"
             loading={more.isFetchingNextPage}

@@ -1,167 +1,180 @@
-// The failed rows of a run: the reason in words, the row, the request and the answer; chosen ones are sent again.
-import { Button, Group, Select, Text } from '@mantine/core';
-import { IconCircleCheck, IconRefresh } from '@tabler/icons-react';
+// The failed rows of a run, by cause or one by one: what is wrong in words, corrected here or in a spreadsheet, sent again.
+import { Alert, Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { IconCircleCheck, IconDownload, IconRefresh, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { sentence } from '@eclusa/flow';
+import type { Row } from '@eclusa/flow';
 import { useCatalogue } from '../../api/catalogue';
-import { useFailedCauses, useFailedRows, useReplay } from '../../api/repeats';
+import { failedFileUrl, useFailedCauses } from '../../api/repeats';
 import { isLive } from '../../api/runs';
-import type { FailedCause, FailedRow, Replay, RunDetail } from '../../api/types';
+import type { FailedRow, Replay, RunDetail } from '../../api/types';
 import { formatNumber } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { ListArea } from '../../shell/ListArea';
 import { Notice } from '../../shell/Notice';
-import { useToast } from '../../shell/useToast';
 import { boxName } from './box-names';
-import { FailedRowTable } from './FailedRowTable';
+import { CauseList } from './CauseList';
+import { EditRowModal } from './EditRowModal';
+import { FailedFileModal } from './FailedFileModal';
+import { FailedRowList, openRows } from './FailedRowList';
 import { RepeatModal } from './RepeatModal';
+import type { RowEdit, RowEdits } from './row-edits';
+import { useSendAgain } from './useSendAgain';
 
-interface Filter {
-  node?: string;
-  code?: string;
-}
-
-/** How many open rows fit the filter; those in doubt are settled elsewhere. */
-export function openRows(causes: readonly FailedCause[], { node, code }: Filter): number {
-  return causes
-    .filter((one) => !one.inDoubt && (!node || one.node === node) && (!code || one.code === code))
-    .reduce((sum, one) => sum + one.open, 0);
-}
-
-/** A list with filters by box, which starts with `box`, and by cause. */
+/** By cause, unless the address asks for the rows of one box. */
 export function FailedRows({ run, box = null }: { run: RunDetail; box?: string | null }) {
   const { t } = useTranslation();
-  const [filter, setFilter] = useState<Filter>(box !== null && run.document.nodes[box] ? { node: box } : {});
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const query = useFailedRows(run.id, { ...filter, inDoubt: false });
-  const causes = useFailedCauses(run.id, run.totals.failed).data ?? [];
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const narrow = (next: Filter) => {
-    setFilter(next);
-    setChosen(new Set());
-  };
+  const causes = useFailedCauses(run.id, run.totals.failed);
+  const all = causes.data ?? [];
   return (
-    <ListArea query={query}>
-      {rows.length === 0 && !filter.node && !filter.code ? (
-        <Notice icon={IconCircleCheck} title={t('runs.failed.none')} text={t('runs.failed.noneText')} />
+    <ListArea query={causes}>
+      {all.some((cause) => !cause.inDoubt) ? (
+        <Failures run={run} box={box} causes={all} />
       ) : (
-        <>
-          <FailedBar run={run} causes={causes} filter={filter} onFilter={narrow} chosen={[...chosen]} />
-          <FailedRowTable
-            {...{ run, rows, chosen, onChoose: setChosen, more: query }}
-            {...(!filter.code && {
-              onCause: (row: FailedRow) => narrow({ node: row.node, code: row.error.code }),
-            })}
-          />
-        </>
+        <Notice icon={IconCircleCheck} title={t('runs.failed.none')} text={t('runs.failed.noneText')} />
       )}
     </ListArea>
   );
 }
 
-interface FailedBarProps {
+interface FailuresProps {
   run: RunDetail;
-  causes: readonly FailedCause[];
-  filter: Filter;
-  onFilter: (filter: Filter) => void;
-  chosen: string[];
+  box: string | null;
+  causes: NonNullable<ReturnType<typeof useFailedCauses>['data']>;
 }
 
-function FailedBar({ run, causes, filter, onFilter, chosen }: FailedBarProps) {
-  const { t } = useTranslation();
+function Failures({ run, box, causes }: FailuresProps) {
   const { locale } = useLocale();
-  const navigate = useNavigate();
-  const toast = useToast();
-  const replay = useReplay(run.id);
-  const [asked, setAsked] = useState<{ what: Replay; count: number } | null>(null);
-  const live = isLive(run.state);
-  const all = openRows(causes, filter);
-  const rest: Replay = filter.node || filter.code ? { ...filter } : { all: true };
-  const confirm = t('runs.failed.replayChosen', { count: asked?.count ?? 0 });
+  const catalogue = useCatalogue().data?.nodes;
+  const [view, setView] = useState(box === null ? 'causes' : 'rows');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [edits, setEdits] = useState<RowEdits>(new Map());
+  const [editing, setEditing] = useState<FailedRow | null>(null);
+  const sending = useSendAgain(run, edits);
+  const keep = (row: FailedRow, value: Row) => {
+    setEdits(new Map<string, RowEdit>([...edits, [row.id, { row, value }]]));
+    setEditing(null);
+  };
+  const undo = ({ id }: FailedRow) => setEdits(new Map([...edits].filter(([one]) => one !== id)));
+  const shared = { run, chosen, onChoose: setChosen, editing: { edits, onEdit: setEditing, onUndo: undo } };
+  const open = openRows(causes, {});
   return (
-    <Group justify="space-between" mb="sm">
-      <FailedFilters {...{ run, causes, filter, onFilter }} />
-      <Group gap="sm">
-        {live && (
-          <Text size="sm" c="dimmed">
-            {t('runs.failed.whileLive')}
-          </Text>
-        )}
-        <Button
-          variant="default"
-          disabled={chosen.length === 0 || live}
-          onClick={() => setAsked({ what: { failedRowIds: chosen }, count: chosen.length })}
-        >
-          {t('runs.failed.replayChosen', { count: chosen.length })}
-        </Button>
-        <Button
-          leftSection={<IconRefresh size={16} aria-hidden />}
-          disabled={all === 0 || live}
-          onClick={() => setAsked({ what: rest, count: all })}
-        >
-          {t(
-            filter.code
-              ? 'runs.failed.replayCause'
-              : filter.node
-                ? 'runs.failed.replayBox'
-                : 'runs.failed.replayAll',
-          )}
-          {all > 0 && ` (${formatNumber(all, locale)})`}
-        </Button>
-      </Group>
-      <RepeatModal
-        run={run}
-        busy={replay.isPending}
-        ask={
-          asked && {
-            title: t('runs.repeat.title', { count: asked.count }),
-            text: t('runs.repeat.text'),
-            confirm,
-          }
-        }
-        onClose={() => setAsked(null)}
-        onConfirm={(version) =>
-          replay.mutate(
-            { ...asked?.what, version },
-            { onSuccess: (next) => void navigate(`/runs/${next.id}`), onError: toast.bad },
-          )
-        }
+    <>
+      <FailedHead
+        {...{ run, view, open, edits }}
+        onView={setView}
+        chosen={[...chosen]}
+        onSend={sending.ask}
       />
-    </Group>
+      {view === 'causes' ? (
+        <CauseList {...shared} causes={causes} busy={isLive(run.state)} onSend={sending.ask} />
+      ) : (
+        <FailedRowList {...shared} box={box} causes={causes} onSend={sending.ask} />
+      )}
+      <RepeatModal {...sending.modal} run={run} />
+      <EditRowModal
+        row={editing}
+        value={editing ? edits.get(editing.id)?.value : undefined}
+        box={editing ? boxName(run.document, catalogue, editing.node, locale) : ''}
+        busy={sending.modal.busy}
+        onKeep={keep}
+        onSend={(row, value) => sending.now(row, value)}
+        onClose={() => setEditing(null)}
+      />
+    </>
   );
 }
 
-function FailedFilters({ run, causes, filter, onFilter }: Omit<FailedBarProps, 'chosen'>) {
+interface FailedHeadProps {
+  run: RunDetail;
+  view: string;
+  onView: (view: string) => void;
+  open: number;
+  edits: RowEdits;
+  chosen: string[];
+  onSend: (what: Replay, count: number) => void;
+}
+
+function FailedHead({ run, view, onView, open, edits, chosen, onSend }: FailedHeadProps) {
   const { t } = useTranslation();
   const { locale } = useLocale();
-  const catalogue = useCatalogue().data?.nodes;
-  const shown = causes.filter((one) => !one.inDoubt);
-  const boxes = [...new Set(shown.map((one) => one.node))];
-  const codes = shown.filter((one) => !filter.node || one.node === filter.node);
-  const texts = new Map(codes.map((one) => [one.code, one.text[locale] || sentence(one.code, {}, locale)]));
+  const [file, setFile] = useState(false);
+  const live = isLive(run.state);
   return (
-    <Group gap="sm">
-      <Select
-        w={200}
-        clearable
-        aria-label={t('runs.box')}
-        placeholder={t('runs.allBoxes')}
-        data={boxes.map((id) => ({ value: id, label: boxName(run.document, catalogue, id, locale) }))}
-        value={filter.node ?? null}
-        onChange={(node) => onFilter(node ? { node } : {})}
-      />
-      <Select
-        w={260}
-        clearable
-        aria-label={t('runs.failed.reason')}
-        placeholder={t('runs.failed.allCauses')}
-        data={[...texts].map(([value, label]) => ({ value, label }))}
-        value={filter.code ?? null}
-        onChange={(code) => onFilter({ ...(filter.node && { node: filter.node }), ...(code && { code }) })}
-        comboboxProps={{ width: 420, position: 'bottom-start' }}
-      />
-    </Group>
+    <>
+      <Group justify="space-between" mb="sm">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('failures.view')}
+          value={view}
+          onChange={onView}
+          data={[
+            { value: 'causes', label: t('failures.byCause') },
+            { value: 'rows', label: t('failures.allRows') },
+          ]}
+        />
+        <Group gap="xs">
+          {live && (
+            <Text size="sm" c="dimmed">
+              {t('runs.failed.whileLive')}
+            </Text>
+          )}
+          <Button
+            component="a"
+            download
+            href={failedFileUrl(run.id, locale)}
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {t('failures.download')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={live || open === 0}
+            leftSection={<IconUpload size={16} aria-hidden />}
+            onClick={() => setFile(true)}
+          >
+            {t('failures.upload')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={chosen.length === 0 || live}
+            onClick={() => onSend({ failedRowIds: chosen }, chosen.length)}
+          >
+            {t('runs.failed.replayChosen', { count: chosen.length })}
+          </Button>
+          <Button
+            leftSection={<IconRefresh size={16} aria-hidden />}
+            disabled={open === 0 || live}
+            onClick={() => onSend({ all: true }, open)}
+          >
+            {t('runs.failed.replayAll')}
+            {open > 0 && ` (${formatNumber(open, locale)})`}
+          </Button>
+        </Group>
+      </Group>
+      {edits.size > 0 && <EditedNotice edits={edits} live={live} onSend={onSend} />}
+      <FailedFileModal run={run} opened={file} onClose={() => setFile(false)} />
+    </>
+  );
+}
+
+/** Says that there are edits nobody has sent yet. */
+function EditedNotice({
+  edits,
+  live,
+  onSend,
+}: Pick<FailedHeadProps, 'edits' | 'onSend'> & { live: boolean }) {
+  const { t } = useTranslation();
+  const ids = [...edits.keys()];
+  return (
+    <Alert mb="sm" p="xs">
+      <Group justify="space-between">
+        <Text size="sm">{t('failures.editedCount', { count: ids.length })}</Text>
+        <Button size="compact-md" disabled={live} onClick={() => onSend({ failedRowIds: ids }, ids.length)}>
+          {t('failures.sendEdited', { count: ids.length })}
+        </Button>
+      </Group>
+    </Alert>
   );
 }

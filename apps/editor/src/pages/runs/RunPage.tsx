@@ -34,7 +34,7 @@ import { RunPicture } from './RunPicture';
 import { RunWaiting } from './RunWaiting';
 import { useLiveRun } from './useLiveRun';
 
-/** `/runs/:runId`; `?box=` leads to the failed rows, of one box when it names one. */
+/** `/runs/:runId`; `?box=` leads to the failed rows, of one box when it names one; `?tab=` to any other part. */
 export function RunPage() {
   const { runId = '' } = useParams();
   const query = useLiveRun(runId);
@@ -44,7 +44,8 @@ export function RunPage() {
 function RunView({ run }: { run: RunDetail }) {
   const { t } = useTranslation();
   const { locale } = useLocale();
-  const box = useSearchParams()[0].get('box');
+  const [asked] = useSearchParams();
+  const box = asked.get('box');
   const showFailed = box !== null || (run.totals.failed > 0 && !isLive(run.state));
   const start =
     box === null && run.inDoubt > 0 && !isLive(run.state)
@@ -79,7 +80,7 @@ function RunView({ run }: { run: RunDetail }) {
         {run.waiting && <RunWaiting wait={run.waiting} document={run.document} />}
         {run.totals.waiting > 0 && <RunCodes run={run} />}
         <RunFigures run={run} />
-        <RunTabs run={run} box={box} start={start} />
+        <RunTabs run={run} box={box} start={asked.get('tab') ?? start} />
       </Stack>
     </>
   );

@@ -1,5 +1,5 @@
 // Runs as lines: which flow, for which store, how it ended, and what came of its rows.
-import { Badge, Paper, Table, Text } from '@mantine/core';
+import { Badge, Checkbox, Paper, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Run } from '../../api/types';
@@ -11,14 +11,21 @@ import classes from '../../shell/lines.module.css';
 
 const figures = ['read', 'written', 'skipped', 'failed'] as const;
 
+interface Choice {
+  /** Without it runs cannot be chosen. */
+  chosen?: readonly string[];
+  onChoose?: (id: string, on: boolean) => void;
+}
+
 /** The flow's name is the link; the whole line may be clicked too. */
-export function RunTable({ runs }: { runs: readonly Run[] }) {
+export function RunTable({ runs, ...choice }: { runs: readonly Run[] } & Choice) {
   const { t } = useTranslation();
   return (
     <Paper className={classes.table}>
       <Table highlightOnHover verticalSpacing="sm" horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>
+            {choice.chosen && <Table.Th w={40} aria-label={t('home.filter.compare')} />}
             <Table.Th>{t('runs.flow')}</Table.Th>
             <Table.Th>{t('runs.state')}</Table.Th>
             {figures.map((figure) => (
@@ -32,7 +39,7 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
         </Table.Thead>
         <Table.Tbody>
           {runs.map((run) => (
-            <RunLine key={run.id} run={run} />
+            <RunLine key={run.id} run={run} {...choice} />
           ))}
         </Table.Tbody>
       </Table>
@@ -40,12 +47,24 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
   );
 }
 
-function RunLine({ run }: { run: Run }) {
+function RunLine({ run, chosen, onChoose }: { run: Run } & Choice) {
   const { t } = useTranslation();
   const { locale } = useLocale();
   const navigate = useNavigate();
   return (
     <Table.Tr className={classes.row} onClick={() => void navigate(`/runs/${run.id}`)}>
+      {chosen && (
+        <Table.Td onClick={(event) => event.stopPropagation()}>
+          <Checkbox
+            aria-label={t('home.filter.choose', {
+              flow: run.flowName,
+              when: formatDate(run.createdAt, locale),
+            })}
+            checked={chosen.includes(run.id)}
+            onChange={(event) => onChoose?.(run.id, event.currentTarget.checked)}
+          />
+        </Table.Td>
+      )}
       <Table.Td>
         <Link to={`/runs/${run.id}`} className={classes.name} onClick={(event) => event.stopPropagation()}>
           {run.flowName}

@@ -1,43 +1,50 @@
-// All runs, the newest first, narrowed by flow and state. The filters live in the address.
-import { Button, Center, Group, Select } from '@mantine/core';
-import { IconHistory } from '@tabler/icons-react';
+// All runs, the newest first, narrowed by flow, store, state, time and key, and how many there were over time. The filters
+// live in the address.
+import { Button, Center, Tooltip } from '@mantine/core';
+import { IconArrowsLeftRight, IconHistory } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { useFlows } from '../../api/flows';
-import { useRuns, type RunFilter } from '../../api/runs';
-import type { RunState } from '../../api/types';
+import { Link, useNavigate } from 'react-router';
+import { useRunHistory, useRuns } from '../../api/runs';
 import { ListArea } from '../../shell/ListArea';
 import { Notice } from '../../shell/Notice';
 import { PageHead } from '../../shell/PageHead';
+import { RunFilters } from './RunFilters';
+import { RunHistory } from './RunHistory';
 import { RunTable } from './RunTable';
+import { useRunFilter } from './useRunFilter';
 
-const states: readonly RunState[] = [
-  'queued',
-  'running',
-  'cancelling',
-  'completed',
-  'failed',
-  'cancelled',
-  'skipped',
-];
-
-/** `/runs?flow=…&state=…` */
+/** `/runs?flow=…&store=…&state=…&time=…&key=…` */
 export function RunsPage() {
   const { t } = useTranslation();
-  const [filter, setFilter] = useFilter();
+  const { wish, setWish, filter, span } = useRunFilter();
   const runs = useRuns(filter);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const all = runs.data?.pages.flatMap((page) => page.items) ?? [];
-  const filtered = Object.keys(filter).length > 0;
+  const filtered = Object.keys(wish).length > 0;
+  const choose = (id: string, on: boolean) =>
+    // The third takes the place of the first.
+    setChosen(on ? [...chosen, id].slice(-2) : chosen.filter((one) => one !== id));
+  const { key: _key, until: _until, ...shown } = filter;
+  const history = useRunHistory({ ...shown, since: span.since.toISOString() }, span.step);
   return (
     <>
       <PageHead title={t('runs.title')} lead={t('runs.lead')}>
-        <RunFilters filter={filter} onChange={setFilter} />
+        <CompareButton chosen={chosen} />
       </PageHead>
+      <RunFilters wish={wish} onChange={setWish} />
+      {history.data && wish.key === undefined && (all.length > 0 || filtered) && (
+        <RunHistory
+          pieces={history.data}
+          step={span.step}
+          onPiece={({ at }) => setWish({ ...wish, from: at, step: span.step })}
+        />
+      )}
       <ListArea query={runs}>
-        {all.length > 0 && <RunTable runs={all} />}
+        {all.length > 0 && <RunTable runs={all} chosen={chosen} onChoose={choose} />}
         {all.length === 0 && filtered && (
           <Notice icon={IconHistory} title={t('runs.noMatch')}>
-            <Button variant="default" onClick={() => setFilter({})}>
+            <Button variant="default" onClick={() => setWish({})}>
               {t('runs.clearFilter')}
             </Button>
           </Notice>
@@ -65,47 +72,24 @@ export function RunsPage() {
   );
 }
 
-function useFilter(): [RunFilter, (next: RunFilter) => void] {
-  const [query, setQuery] = useSearchParams();
-  const flowId = query.get('flow');
-  const state = states.find((one) => one === query.get('state'));
-  const filter = { ...(flowId && { flowId }), ...(state && { state }) };
-  return [
-    filter,
-    (next) =>
-      setQuery({ ...(next.flowId && { flow: next.flowId }), ...(next.state && { state: next.state }) }),
-  ];
-}
-
-function RunFilters({ filter, onChange }: { filter: RunFilter; onChange: (next: RunFilter) => void }) {
+function CompareButton({ chosen }: { chosen: readonly string[] }) {
   const { t } = useTranslation();
-  const flows = useFlows().data ?? [];
+  const navigate = useNavigate();
+  const [first = '', second = ''] = chosen;
+  const ready = chosen.length === 2;
   return (
-    <Group gap="sm" wrap="nowrap">
-      <Select
-        w={240}
-        clearable
-        searchable
-        aria-label={t('runs.flow')}
-        placeholder={t('runs.allFlows')}
-        data={flows.map((flow) => ({ value: flow.id, label: flow.name }))}
-        value={filter.flowId ?? null}
-        onChange={(flowId) =>
-          onChange({ ...(filter.state && { state: filter.state }), ...(flowId && { flowId }) })
+    <Tooltip label={t('home.filter.compareHelp')} disabled={ready}>
+      <Button
+        variant="default"
+        leftSection={<IconArrowsLeftRight size={16} aria-hidden />}
+        data-disabled={!ready || undefined}
+        aria-disabled={!ready}
+        onClick={() =>
+          ready && void navigate(`/runs/compare?${new URLSearchParams({ first, second }).toString()}`)
         }
-      />
-      <Select
-        w={170}
-        clearable
-        aria-label={t('runs.state')}
-        placeholder={t('runs.allStates')}
-        data={states.map((state) => ({ value: state, label: t(`runState.${state}`) }))}
-        value={filter.state ?? null}
-        onChange={(value) => {
-          const state = states.find((one) => one === value);
-          onChange({ ...(filter.flowId && { flowId: filter.flowId }), ...(state && { state }) });
-        }}
-      />
-    </Group>
+      >
+        {t('home.filter.compare')}
+      </Button>
+    </Tooltip>
   );
 }

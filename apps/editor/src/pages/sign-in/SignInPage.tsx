@@ -15,7 +15,7 @@ import classes from './sign-in.module.css';
 
 /** Only paths of our own: an address elsewhere in `next` would be an open door for phishing. */
 export function safeNext(next: string | null): string {
-  return next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : '/flows';
+  return next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : '/';
 }
 
 /** Leads to `?next=` once signed in. */

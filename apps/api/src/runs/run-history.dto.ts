@@ -1,0 +1,50 @@
+// Shapes of what ran over time: which runs count, and how many of each state fall into each piece of it.
+import { ApiSchema } from '@nestjs/swagger';
+import type { RunState } from '@eclusa/db';
+import { IsISO8601, IsOptional } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { AListOf, ATime, AWhole } from '../http/answers';
+import { ChoiceField, IdField } from '../http/fields';
+import { runStates } from './run-states';
+
+/** What narrows a list of runs, or a picture of them. */
+export class RunFilterQuery {
+  @IdField({ optional: true }) flowId?: string;
+  @IdField({ optional: true }) storeId?: string;
+  @ChoiceField(runStates, { optional: true }) state?: RunState;
+
+  @ApiProperty({ type: String, format: 'date-time', required: false, description: 'made at or after' })
+  @IsOptional()
+  @IsISO8601()
+  since?: string;
+
+  @ApiProperty({ type: String, format: 'date-time', required: false, description: 'made before' })
+  @IsOptional()
+  @IsISO8601()
+  until?: string;
+}
+
+export class RunHistoryQuery extends RunFilterQuery {
+  @ChoiceField(['hour', 'day'], {
+    description: 'length of a piece; days are those of the first one’s time of day',
+  })
+  step: 'hour' | 'day';
+}
+
+@ApiSchema({ name: 'RunHistoryPiece' })
+export class RunHistoryPieceDto {
+  @ATime() at: string;
+  @AWhole() completed: number;
+  @AWhole({ description: 'failed, or completed with failed rows' }) failed: number;
+  @AWhole({ description: 'cancelled or skipped' }) stopped: number;
+  @AWhole({ description: 'not over yet' }) live: number;
+  @AWhole() written: number;
+  @AWhole() failedRows: number;
+  @AWhole({ description: 'of runs that are over, the longest, in milliseconds' }) longestMs: number;
+}
+
+@ApiSchema({ name: 'RunHistory' })
+export class RunHistoryDto {
+  @AListOf(RunHistoryPieceDto, { description: 'every piece of the time asked for, the empty ones too' })
+  items: RunHistoryPieceDto[];
+}
