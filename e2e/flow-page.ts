@@ -36,7 +36,7 @@ const document = {
 
 /** Makes the flow as the signed-in person of `page`, and opens it. Answers its address. */
 export async function openNewFlow(page: Page, name: string): Promise<string> {
-  const answer = await page.request.post(`${stack.editor}/api/flows`, {
+  const answer = await page.request.post(`${stack.editor}/api/v1/flows`, {
     data: { name, document: { ...document, name } },
     headers: { 'x-eclusa-csrf': '1' },
   });

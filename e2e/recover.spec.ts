@@ -4,7 +4,9 @@ import { openNewFlow, signInPortuguese } from './flow-page';
 
 test.use({ locale: 'pt-BR' });
 
-test('o que não foi salvo antes de fechar o navegador é oferecido ao abrir o fluxo de novo', async ({ context }) => {
+test('o que não foi salvo antes de fechar o navegador é oferecido ao abrir o fluxo de novo', async ({
+  context,
+}) => {
   const page = await context.newPage();
   await signInPortuguese(page);
   const address = await openNewFlow(page, 'Fechado no meio');

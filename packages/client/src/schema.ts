@@ -472,6 +472,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/flows/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sample rows kept with the flow */
+        get: operations["listFlowSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}/samples/{node}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep sample rows as the result of a box */
+        put: operations["keepFlowSample"];
+        post?: never;
+        /** Forget the sample rows of a box */
+        delete: operations["dropFlowSample"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flows/{id}/schedules": {
         parameters: {
             query?: never;
@@ -503,6 +538,23 @@ export interface paths {
         post?: never;
         /** Remove a schedule; its runs stay */
         delete: operations["deleteSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flows/{id}/test-chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try several nodes in turn, each on what left those before it; sends nothing */
+        post: operations["testChain"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -654,6 +706,23 @@ export interface paths {
         };
         /** The process answers */
         get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is red, what is late and what ran, in one look */
+        get: operations["getHome"];
         put?: never;
         post?: never;
         delete?: never;
@@ -902,6 +971,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runs/{id}/failed-rows/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open failed rows as CSV, to be mended in a spreadsheet and sent back */
+        get: operations["downloadFailedRows"];
+        put?: never;
+        /** Repeat the failed rows of a mended CSV in a new run, all or none */
+        post: operations["uploadFailedRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs/{id}/in-doubt": {
         parameters: {
             query?: never;
@@ -945,7 +1032,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Repeat failed rows in a new run; never those in doubt */
+        /** Repeat failed rows in a new run, some of them changed; never those in doubt */
         post: operations["replayRun"];
         delete?: never;
         options?: never;
@@ -1013,6 +1100,23 @@ export interface paths {
         };
         /** The first rows seen at each port */
         get: operations["listRunSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs over time: how many of each state, with their rows and durations */
+        get: operations["listRunHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1125,6 +1229,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/story/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a SKU, an order or any other key: over all runs, the newest first */
+        get: operations["getStory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/templates": {
         parameters: {
             query?: never;
@@ -1169,6 +1290,16 @@ export interface components {
             connectionKinds: components["schemas"]["ConnectionKind"][];
             functions: components["schemas"]["ExpressionFunction"][];
             nodes: components["schemas"]["NodeDescription"][];
+        };
+        ChainStopped: {
+            error: components["schemas"]["ErrorRecord"];
+            node: string;
+        };
+        ChainTested: {
+            /** @description in the order they were tried */
+            results: components["schemas"]["TestedOfChain"][];
+            /** @description the node that could not be tried; those after it were left out */
+            stopped: components["schemas"]["ChainStopped"] | null;
         };
         Checks: {
             /** @enum {string} */
@@ -1244,6 +1375,13 @@ export interface components {
             name?: string | null;
             note?: string | null;
         };
+        EditedRow: {
+            failedRowId: string;
+            /** @description the whole row as it is to be sent */
+            row: {
+                [key: string]: components["schemas"]["Json"];
+            };
+        };
         ErrorRecord: {
             code: string;
             /** @enum {string} */
@@ -1273,18 +1411,39 @@ export interface components {
         };
         FailedCause: {
             code: string;
+            /** @description the field the error is about */
+            field: string | null;
             inDoubt: boolean;
             node: string;
             /** @description those not yet repeated */
             open: number;
+            /** @description method and address of the request of one of the rows */
+            request: string | null;
             rows: number;
-            /** @description the sentence of one of the rows */
+            /** @description the sentence, with what is different from row to row left out */
             text: components["schemas"]["Text"];
         };
         FailedCauseList: {
             items: components["schemas"]["FailedCause"][];
         };
+        FailedFileLine: {
+            code: string;
+            line: number;
+            text: components["schemas"]["Text"];
+        };
+        FailedFileResult: {
+            /** @description of them, those that differ from what failed */
+            changed: number;
+            /** @description lines that cannot; the first 50. With one of them nothing is sent */
+            faults: components["schemas"]["FailedFileLine"][];
+            /** @description rows of the file that can be sent again */
+            rows: number;
+            /** @description the new run; null when nothing was sent */
+            run: components["schemas"]["Run"] | null;
+        };
         FailedRow: {
+            /** @description the row as a person changed it before it was sent again */
+            edited: components["schemas"]["Json"] | null;
             /** @description the source or barrier that made the row */
             entry: string;
             error: components["schemas"]["ErrorRecord"];
@@ -1392,6 +1551,17 @@ export interface components {
              * @description where things stand; no part of the logic
              */
             layout: {
+                groups?: {
+                    /** @enum {string} */
+                    colour?: "yellow" | "blue" | "green" | "red" | "purple" | "grey";
+                    /** @description drawn as one box */
+                    folded?: boolean;
+                    /** @description letters, digits, - and _, at most 64 */
+                    id: string;
+                    name: string;
+                    /** @description the boxes inside; a box is in one group at most */
+                    nodes: string[];
+                }[];
                 nodes: {
                     [key: string]: {
                         x: number;
@@ -1399,6 +1569,8 @@ export interface components {
                     };
                 };
                 notes?: {
+                    /** @enum {string} */
+                    colour?: "yellow" | "blue" | "green" | "red" | "purple" | "grey";
                     height: number;
                     /** @description letters, digits, - and _, at most 64 */
                     id: string;
@@ -1498,6 +1670,20 @@ export interface components {
             problems: components["schemas"]["Problem"][];
             version: number;
         };
+        FlowSample: {
+            node: string;
+            /** @description rows by output port */
+            outputs: {
+                [key: string]: components["schemas"]["Row"][];
+            };
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description name of the person */
+            updatedBy: string | null;
+        };
+        FlowSampleList: {
+            items: components["schemas"]["FlowSample"][];
+        };
         FlowSaved: {
             problems: components["schemas"]["Problem"][];
             revision: number;
@@ -1555,6 +1741,11 @@ export interface components {
             note: string | null;
             number: number;
         };
+        GivenRows: {
+            node: string;
+            /** @description rows by output port */
+            outputs: components["schemas"]["PortRows"][];
+        };
         GiveUpCodes: {
             /**
              * @description which half of the pair is known
@@ -1574,11 +1765,99 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        Home: {
+            away: components["schemas"]["HomeStore"][];
+            /** @description runs it ever made, up to one */
+            everRan: number;
+            failing: components["schemas"]["HomeFlow"][];
+            /** @description flows of the workspace */
+            flows: number;
+            inDoubt: components["schemas"]["HomeDoubt"][];
+            late: components["schemas"]["HomeLate"][];
+            missing: components["schemas"]["HomeCodes"][];
+            paused: components["schemas"]["HomePaused"][];
+            ran: components["schemas"]["HomeRan"];
+        };
+        HomeCodes: {
+            codes: number;
+            rows: number;
+            /** Format: uuid */
+            storeId: string | null;
+            storeName: string | null;
+            table: string;
+        };
+        HomeDoubt: {
+            flowName: string;
+            rows: number;
+            /** Format: uuid */
+            runId: string;
+        };
+        HomeFlow: {
+            /** Format: date-time */
+            at: string;
+            /** @description rows of that run that failed */
+            failed: number;
+            /** Format: uuid */
+            flowId: string;
+            name: string;
+            /** Format: uuid */
+            runId: string;
+            state: string;
+        };
+        HomeLate: {
+            /**
+             * Format: date-time
+             * @description when it was to be
+             */
+            at: string;
+            /** Format: uuid */
+            flowId: string;
+            flowName: string;
+            /** Format: uuid */
+            runId: string | null;
+            /**
+             * @description `overdue`: no worker fired it; `skipped`: an earlier run was still going on; `waiting`: its run has not begun
+             * @enum {string}
+             */
+            why: "overdue" | "skipped" | "waiting";
+        };
+        HomePaused: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            what: "flow" | "store";
+        };
+        HomeRan: {
+            failed: number;
+            failedRuns: number;
+            live: number;
+            read: number;
+            runs: number;
+            /** Format: date-time */
+            since: string;
+            written: number;
+        };
+        HomeStore: {
+            name: string | null;
+            /** Format: uuid */
+            runId: string;
+            /** @description account and API family, or what the flow calls */
+            service: string;
+            /** Format: date-time */
+            since: string;
+        };
         /**
          * Json
          * @description any JSON value
          */
         Json: Json;
+        KeepSample: {
+            /** @description rows by output port */
+            outputs: components["schemas"]["PortRows"][];
+        };
         Key: {
             actions: ("runs:start" | "runs:read" | "runs:control" | "flows:read")[];
             /** Format: date-time */
@@ -1673,6 +1952,10 @@ export interface components {
             };
             fields: {
                 [key: string]: components["schemas"]["Field"];
+            };
+            /** @description settings that name the fields of the rows it makes */
+            gives?: {
+                [key: string]: components["schemas"]["Json"];
             };
             /** @enum {string} */
             group: "source" | "transform" | "vtex" | "output";
@@ -1797,12 +2080,16 @@ export interface components {
             /** @enum {string} */
             status: "ok" | "unavailable";
         };
-        Replay: {
+        ReplayRows: {
             /** @description all open failed rows of the run */
             all?: boolean;
             /** @description all open failed rows with this error code */
             code?: string;
+            /** @description rows that are sent as they are here, and not as they failed; each has to be among those repeated */
+            edits?: components["schemas"]["EditedRow"][];
             failedRowIds?: string[];
+            /** @description only rows whose error names this field */
+            field?: string;
             /** @description all open failed rows of this node */
             node?: string;
             /** @description the version of the run itself when left out */
@@ -1995,6 +2282,25 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "reading" | "read" | "failed";
             totalRows: number | null;
+        };
+        RunHistory: {
+            /** @description every piece of the time asked for, the empty ones too */
+            items: components["schemas"]["RunHistoryPiece"][];
+        };
+        RunHistoryPiece: {
+            /** Format: date-time */
+            at: string;
+            completed: number;
+            /** @description failed, or completed with failed rows */
+            failed: number;
+            failedRows: number;
+            /** @description not over yet */
+            live: number;
+            /** @description of runs that are over, the longest, in milliseconds */
+            longestMs: number;
+            /** @description cancelled or skipped */
+            stopped: number;
+            written: number;
         };
         RunList: {
             items: components["schemas"]["Run"][];
@@ -2317,6 +2623,8 @@ export interface components {
             /** @description all open failed rows with this error code */
             code?: string;
             failedRowIds?: string[];
+            /** @description only rows whose error names this field */
+            field?: string;
             /** @description all open failed rows of this node */
             node?: string;
             /**
@@ -2430,6 +2738,80 @@ export interface components {
             nodeName: components["schemas"]["Text"];
             /** @description it is in the published version */
             published: boolean;
+        };
+        Story: {
+            /** @description how far back the log goes, in days */
+            days: number;
+            items: components["schemas"]["StoryEntry"][];
+            key: string;
+            nextCursor?: string;
+        };
+        StoryEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            end: "written" | "failed" | "waiting" | "skipped";
+            /** @description the source or barrier that made the row */
+            entry: string;
+            /** Format: uuid */
+            flowId: string;
+            flowName: string;
+            /** @description of a row that was left out: the box it was left out at */
+            leftAt: string | null;
+            /** @description from 1, in its entry */
+            row: number;
+            /** Format: uuid */
+            runId: string;
+            steps: components["schemas"]["StoryStep"][];
+            storeName: string | null;
+            trigger: string;
+            /** @description the row as it was read; long values are cut */
+            value: components["schemas"]["Json"];
+            version: number;
+        };
+        StoryRequest: {
+            /** @description what was sent, cut to a readable length */
+            body?: string;
+            method: string;
+            /** @description the HTTP status of the answer */
+            status: number;
+            url: string;
+        };
+        StoryStep: {
+            error: components["schemas"]["ErrorRecord"] | null;
+            /** @description the row as it entered, where that is not the row as it was read */
+            input: {
+                [key: string]: components["schemas"]["Json"];
+            } | null;
+            /** @description what the person called the box */
+            name: string | null;
+            node: string;
+            requests: components["schemas"]["StoryRequest"][];
+            /** @description what the answer put on the row */
+            result: {
+                [key: string]: components["schemas"]["Json"];
+            } | null;
+            /** @description id of its type in the catalogue */
+            type: string | null;
+        };
+        TestChain: {
+            /** @description as it stands in the editor, saved or not */
+            document: components["schemas"]["FlowDocument"];
+            /** @description results that are taken as they are */
+            given: components["schemas"]["GivenRows"][];
+            /** @description the nodes to try */
+            nodes: string[];
+            /** Format: uuid */
+            storeId?: string | null;
+        };
+        TestedOfChain: {
+            failed: components["schemas"]["TestFailedRow"][];
+            node: string;
+            /** @description rows by output port */
+            outputs: {
+                [key: string]: components["schemas"]["Row"][];
+            };
+            requests: components["schemas"]["RunRequest"][];
         };
         TestFailedRow: {
             error: components["schemas"]["ErrorRecord"];
@@ -5592,6 +5974,249 @@ export interface operations {
             };
         };
     };
+    listFlowSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowSampleList"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    keepFlowSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description a box of the flow */
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepSample"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowSample"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.sample-too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    dropFlowSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description a box of the flow */
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     listSchedules: {
         parameters: {
             query?: never;
@@ -5922,6 +6547,113 @@ export interface operations {
             };
             /** @description api.database-away */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    testChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestChain"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainTested"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.flow-malformed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.test-too-slow */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6675,6 +7407,53 @@ export interface operations {
             };
         };
     };
+    getHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     listKeys: {
         parameters: {
             query?: never;
@@ -7134,11 +7913,17 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 flowId?: string;
+                /** @description only runs with a row of this key, the newest 500 of them */
+                key?: string;
                 limit?: number;
+                /** @description made at or after */
+                since?: string;
                 state?: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
                 storeId?: string;
                 /** @description runs with this tag */
                 tag?: string;
+                /** @description made before */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -7746,6 +8531,8 @@ export interface operations {
                 code?: string;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description a field the error names */
+                field?: string;
                 /** @description only rows in doubt, or only the others */
                 inDoubt?: boolean;
                 limit?: number;
@@ -7874,6 +8661,186 @@ export interface operations {
             };
             /** @description api.key-too-often */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    downloadFailedRows: {
+        parameters: {
+            query?: {
+                /** @description an error code */
+                code?: string;
+                /** @description a field the error names */
+                field?: string;
+                /** @description of the reasons; English when left out */
+                locale?: "en" | "es" | "pt";
+                /** @description id of a node */
+                node?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": Blob;
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    uploadFailedRows: {
+        parameters: {
+            query?: {
+                /** @description look at the file only; nothing is sent */
+                check?: boolean;
+                /** @description through the newest version, and not the one of the run */
+                newest?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description the CSV as it was downloaded, mended: rows are known by their column eclusa_id */
+        requestBody: {
+            content: {
+                "application/octet-stream": Blob;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedFileResult"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.failed-file-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.failed-file-empty or api.failed-file-without-ids; api.slot-unbound, api.parameter-missing or api.flow-has-problems */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8099,7 +9066,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Replay"];
+                "application/json": components["schemas"]["ReplayRows"];
             };
         };
         responses: {
@@ -8148,7 +9115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.nothing-to-replay */
+            /** @description api.nothing-to-replay or api.edit-not-open */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8548,6 +9515,72 @@ export interface operations {
             };
             /** @description api.key-too-often */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listRunHistory: {
+        parameters: {
+            query: {
+                flowId?: string;
+                /** @description made at or after */
+                since?: string;
+                state?: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
+                /** @description length of a piece; days are those of the first one’s time of day */
+                step: "hour" | "day";
+                storeId?: string;
+                /** @description made before */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunHistory"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9196,6 +10229,80 @@ export interface operations {
             };
             /** @description api.key-too-often */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getStory: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description only what happened for this store */
+                storeId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a code of the thing: SKU, RefId, EAN, order, invoice, or the key of a row */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Story"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.story-not-found or api.store-not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -19,19 +19,19 @@ import { ChangeMemory1700000001000 } from './migrations/1700000001000-change-mem
 import { RunWaiting1700000002000 } from './migrations/1700000002000-run-waiting';
 import { RunTurns1700000003000 } from './migrations/1700000003000-run-turns';
 import { ShortRuns1700000004000 } from './migrations/1700000004000-short-runs';
+import { CrossReferences1700000005000 } from './migrations/1700000005000-cross-references';
+import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
+import { FairShares1700000007000 } from './migrations/1700000007000-fair-shares';
 import { PageOrder1700000008000 } from './migrations/1700000008000-page-order';
 import { RunOverlap1700000008100 } from './migrations/1700000008100-run-overlap';
-import { CrossReferences1700000005000 } from './migrations/1700000005000-cross-references';
 import { Schedules1700000008200 } from './migrations/1700000008200-schedules';
 import { StoreEvents1700000008300 } from './migrations/1700000008300-store-events';
 import { DryRunDifferences1700000008400 } from './migrations/1700000008400-dry-run-differences';
 import { TriggerSetups1700000008500 } from './migrations/1700000008500-trigger-setups';
 import { VersionNotes1700000008800 } from './migrations/1700000008800-version-notes';
 import { FlowSamples1700000008900 } from './migrations/1700000008900-flow-samples';
-import { RunControl1700000006000 } from './migrations/1700000006000-run-control';
-import { FairShares1700000007000 } from './migrations/1700000007000-fair-shares';
-import { ApiKeys1700000010000 } from './migrations/1700000010000-api-keys';
 import { RowLog1700000009100 } from './migrations/1700000009100-row-log';
+import { ApiKeys1700000010000 } from './migrations/1700000010000-api-keys';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -40,11 +40,9 @@ export const entities = [
   ...[ConnectionEntity, Store, Flow, FlowVersion, FlowBinding, Schedule, FileEntity, FileChunk],
   ...[Run, RunCount, RunSample, RunFailedRow, RunRequest],
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
-  CrossReference,
+  ...[CrossReference, FlowSample],
   ...[FlowTrigger, TriggerSetup, TriggerGap, StoreEvent],
   ...[ApiKey, CallKey],
-  ...[CrossReference, FlowSample],
-  ...[FlowTrigger, TriggerGap, StoreEvent],
   ...[RowLog, RowLogKey, Retention],
 ];
 
@@ -54,19 +52,19 @@ const migrations = [
   RunWaiting1700000002000,
   RunTurns1700000003000,
   ShortRuns1700000004000,
-  PageOrder1700000008000,
-  RunOverlap1700000008100,
   CrossReferences1700000005000,
-  Schedules1700000008200,
-  DryRunDifferences1700000008400,
   RunControl1700000006000,
   FairShares1700000007000,
+  PageOrder1700000008000,
+  RunOverlap1700000008100,
+  Schedules1700000008200,
   StoreEvents1700000008300,
+  DryRunDifferences1700000008400,
   TriggerSetups1700000008500,
-  ApiKeys1700000010000,
   VersionNotes1700000008800,
   FlowSamples1700000008900,
   RowLog1700000009100,
+  ApiKeys1700000010000,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

@@ -2,7 +2,7 @@
 import { Body, Controller, Delete, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ForRole } from '../auth/role.guard';
-import { Workspace, type Caller } from '../auth/workspace.decorator';
+import { Workspace, type SignedIn } from '../auth/workspace.decorator';
 import { Answers } from '../http/operation';
 import { IdParams } from '../http/params';
 import { BePresentDto, PresenceDto, TabParams } from './presence.dto';
@@ -16,13 +16,13 @@ export class PresenceController {
 
   @Put()
   @Answers(PresenceDto, { summary: 'Say that a tab shows this flow; answers who else does' })
-  bePresent(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: BePresentDto) {
+  bePresent(@Workspace() caller: SignedIn, @Param() { id }: IdParams, @Body() body: BePresentDto) {
     return this.presence.beat(caller, id, body);
   }
 
   @Delete(':tab')
   @Answers(null, { summary: 'Say that a tab has left', status: 204 })
-  leaveFlow(@Workspace() caller: Caller, @Param() { id, tab }: TabParams) {
+  leaveFlow(@Workspace() caller: SignedIn, @Param() { id, tab }: TabParams) {
     return this.presence.leave(caller, id, tab);
   }
 }

@@ -7,7 +7,7 @@ import { Flow, inWorkspace } from '@eclusa/db';
 import { RUN_QUEUE } from '@eclusa/queue';
 import type { Queue } from 'bull';
 import type { Repository } from 'typeorm';
-import type { Caller } from '../auth/workspace.decorator';
+import type { SignedIn } from '../auth/workspace.decorator';
 import { CONFIG, type ApiConfig } from '../config';
 import { notFound } from '../http/refusal';
 import { namesOf } from './people';
@@ -35,7 +35,7 @@ export class PresenceService {
   ) {}
 
   /** Keeps the tab for some seconds; answers the other tabs and the draft's revision. */
-  async beat(caller: Caller, flowId: string, { tab, node = null }: BePresentDto): Promise<PresenceDto> {
+  async beat(caller: SignedIn, flowId: string, { tab, node = null }: BePresentDto): Promise<PresenceDto> {
     const flow = await this.find(caller, flowId);
     const nameOf = await namesOf(this.flows.manager, [caller.userId, flow.updatedBy]);
     const own: Kept = { userId: caller.userId, name: nameOf(caller.userId) ?? '?', node, at: Date.now() };
@@ -47,7 +47,7 @@ export class PresenceService {
     };
   }
 
-  async leave(caller: Caller, flowId: string, tab: string): Promise<void> {
+  async leave(caller: SignedIn, flowId: string, tab: string): Promise<void> {
     await this.find(caller, flowId);
     await withPatience(this.queue.client.hdel(this.key(flowId), tab));
   }
@@ -70,7 +70,7 @@ export class PresenceService {
       }));
   }
 
-  private async find({ workspaceId }: Caller, id: string): Promise<Flow> {
+  private async find({ workspaceId }: SignedIn, id: string): Promise<Flow> {
     const flow = await inWorkspace(this.flows, workspaceId).findOne({
       where: { id },
       select: { id: true, revision: true, updatedBy: true, updatedAt: true, createdAt: true },

@@ -83,7 +83,7 @@ export function failedFileUrl(
     ...(code && { code }),
     ...(field && { field }),
   });
-  return `/api/runs/${encodeURIComponent(runId)}/failed-rows/csv?${query.toString()}`;
+  return `/api/v1/runs/${encodeURIComponent(runId)}/failed-rows/csv?${query.toString()}`;
 }
 
 /** Says what became of rows in doubt. */

@@ -11,8 +11,9 @@ import {
   type Locale,
   type NodeDescription,
 } from '@eclusa/flow';
-import { boxSize, tidyLayout } from '../canvas/placing';
+import { boxSize } from '../canvas/placing';
 import { titleOf } from '../canvas/to-react-flow';
+import { tidyLayout } from '../layout/tidy';
 
 export type Mark = ChangeKind | null;
 

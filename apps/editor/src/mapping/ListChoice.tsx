@@ -2,7 +2,6 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Origin, Recipe } from '@eclusa/flow';
-import { useFieldScope } from '../fields/field-scope';
 import { useFieldChoices } from '../fields/useFieldChoices';
 
 type Take = 'whole' | 'first' | 'last' | 'each' | 'map';
@@ -10,12 +9,12 @@ type Take = 'whole' | 'first' | 'last' | 'each' | 'map';
 /** Nothing where no list is on the way. */
 export function ListChoice({ recipe, onChange }: { recipe: Recipe; onChange: (recipe: Recipe) => void }) {
   const { t } = useTranslation();
-  const choices = useFieldChoices();
+  const fields = useFieldChoices();
   const { origin } = recipe;
   if (origin.kind !== 'field' && origin.kind !== 'list') return null;
   const names = origin.names;
   const path = names.join('.');
-  const field = choices.find((choice) => choice.label === path)?.field;
+  const field = fields.find((choice) => choice.label === path)?.field;
   const listAt = field?.listAt ?? (origin.kind === 'field' ? origin.at : undefined);
   const isList = field?.kind === 'list' || origin.kind === 'list';
   const taken: Take = origin.kind === 'list' ? 'map' : (origin.take ?? 'whole');

@@ -33,7 +33,7 @@ export interface PictureProps extends EntrySource {
 export function Picture(props: PictureProps) {
   const { entries, onChange } = props;
   const { t } = useTranslation();
-  const { rows, sample } = useFieldScope();
+  const { sample } = useFieldScope();
   const root = useRef<HTMLDivElement>(null);
   const fields = useSourceFields();
   const [query, setQuery] = useState('');

@@ -3,7 +3,6 @@ import { ActionIcon, Button, Group, MultiSelect, NumberInput, Select, Stack, Tex
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { stepKinds, type Json, type Step, type StepInput } from '@eclusa/flow';
-import { useFieldScope } from '../fields/field-scope';
 import { literalExpression, literalOf } from '../fields/mapping-mode';
 import { useFieldChoices } from '../fields/useFieldChoices';
 
@@ -120,9 +119,7 @@ interface ListInputProps {
 function FieldsInput({ label, value, onChange }: ListInputProps) {
   const choices = useFieldChoices();
   const chosen = Array.isArray(value) ? value.map(String) : [];
-  const known = choices.filter(
-    ({ field }) => field.listAt === undefined && field.kind !== 'group',
-  );
+  const known = choices.filter(({ field }) => field.listAt === undefined && field.kind !== 'group');
   const unknown = chosen.filter((one) => !known.some(({ expression }) => expression === one));
   return (
     <MultiSelect

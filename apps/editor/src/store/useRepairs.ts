@@ -1,12 +1,12 @@
 // One click against a problem: what the flow language offers, carried out here as one step of undo.
 import { useCallback } from 'react';
-import { repairOf, type Problem, type Repair } from '@eclusa/flow';
+import { repairOf, suggestMapping, type Problem, type Repair } from '@eclusa/flow';
 import { useConnections } from '../api/connections';
 import { useStores } from '../api/stores';
-import { suggestion } from '../fields/suggest';
 import { useToast } from '../shell/useToast';
 import { useDocument, useFlowStores, useSamples, useSaving, useView } from './flow-stores';
-import { rowsInto } from './sample-store';
+import { rowsInto } from './sample-flow';
+import { knownResults } from './sample-store';
 
 /** A repair of the language, or one that only the screen knows: choosing the store the flow is looked at for. */
 export type ScreenRepair = Repair | { kind: 'use-store'; store: string; values: { store: string } };
@@ -16,6 +16,7 @@ export function useRepairs() {
   const { catalogue } = useFlowStores();
   const document = useDocument((state) => state.document);
   const tested = useSamples((state) => state.tested);
+  const pinned = useSamples((state) => state.pinned);
   const connections = useConnections().data;
   const stores = useStores().data;
   const storeId = useView((state) => state.storeId);
@@ -30,11 +31,13 @@ export function useRepairs() {
         const described = catalogue.nodes.get(document.nodes[node]?.type ?? '')?.fields[field];
         const target =
           described?.kind === 'mapping' ? described.targets?.find((each) => each.id === id) : null;
-        return target ? suggestion(target, rowsInto(document, node, tested) ?? []) : null;
+        if (!target) return null;
+        const rows = rowsInto(document, node, knownResults({ tested, pinned })) ?? [];
+        return (rows.length > 0 ? suggestMapping([target], rows)[0]?.expression : target.suggest) ?? null;
       };
       return repairOf(problem, document, catalogue.nodes, { connections: connections ?? [], guess });
     },
-    [catalogue, document, tested, connections, stores, storeId],
+    [catalogue, document, tested, pinned, connections, stores, storeId],
   );
   return { find, carryOut: useCarryOut() };
 }

@@ -34,6 +34,8 @@ function runWith(settled: number, rest: Partial<RunProgress> = {}): RunProgress 
     replayOf: null,
     applies: null,
     concurrencyKey: null,
+    tags: [],
+    runAt: null,
     overlapRunId: null,
     scheduledFor: null,
     readFrom: null,
