@@ -27,18 +27,19 @@ export function DifferenceList({ run }: { run: RunDetail }) {
   const { locale } = useLocale();
   const [kind, setKind] = useState<DifferenceKind>();
   const counts = useDifferenceCounts(run.id, run.totals.written + run.totals.failed).data;
+  // A kind of which there is none is nothing to choose.
+  const shown = kinds.filter((one) => one === kind || (counts?.[one] ?? 1) > 0);
   const list = useDifferences(run.id, kind);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Stack>
       <Group justify="space-between">
         <Group gap="xs">
-          {kinds.map((one) => (
+          {shown.map((one) => (
             <Chip
               key={one}
               color={colors[one]}
               checked={kind === one}
-              disabled={counts?.[one] === 0 && kind !== one}
               onChange={(on) => setKind(on ? one : undefined)}
             >
               {t(`runs.differences.count.${one}`, {
