@@ -13,6 +13,8 @@ export interface WorkerConfig {
   port: number | undefined;
   /** How long a claim lasts without a heartbeat; after a kill, work resumes within this and one sweep. */
   leaseMs: number;
+  /** How long after its caller is gone a call may still be at work in a store: above the longest time a call is given. */
+  callMs: number;
   sweepMs: number;
   /** Pages of one store this process runs at once; of all stores three times as many. */
   pageConcurrency: number;
@@ -51,6 +53,7 @@ export function readConfig(environment: Environment): WorkerConfig {
     allowHosts: read.list('ECLUSA_ALLOW_PRIVATE_HOSTS'),
     port: environment.ECLUSA_WORKER_PORT ? read.whole('ECLUSA_WORKER_PORT', 0, 0, 65_535) : undefined,
     leaseMs: read.whole('ECLUSA_LEASE_MS', 15_000, 500, 600_000),
+    callMs: read.whole('ECLUSA_CALL_MS', 65_000, 0, 600_000),
     sweepMs: read.whole('ECLUSA_SWEEP_MS', 2_000, 50, 600_000),
     pageConcurrency: read.whole('ECLUSA_PAGE_CONCURRENCY', 4, 1, 64),
     pagesInFlight: read.whole('ECLUSA_PAGES_IN_FLIGHT', 8, 1, 1_000),

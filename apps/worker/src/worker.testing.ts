@@ -198,6 +198,7 @@ export class Site {
       ECLUSA_QUEUE_PREFIX: `test-${randomUUID()}`,
       ECLUSA_SECRET_KEY: randomBytes(32).toString('base64'),
       ECLUSA_LEASE_MS: '2000',
+      ECLUSA_CALL_MS: '300',
       ECLUSA_SWEEP_MS: '200',
       ECLUSA_PAGE_SIZE: '100',
       ...settings,

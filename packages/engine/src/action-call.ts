@@ -89,8 +89,8 @@ export async function callAction(
     writer?.add({ node, item, state: 'done', result });
     return { result };
   } catch (error) {
-    // Where nobody can look, an intent that led to nothing would leave the row in doubt for ever.
-    if (signal.aborted && run.creates && !doubtful && !sent && !run.action.findExisting) {
+    // An intent that led to nothing would leave the row in doubt, or the page waiting for a call that was never made.
+    if (signal.aborted && run.creates && !doubtful && !sent) {
       writer?.add({ node, item, state: 'withdrawn' });
     }
     signal.throwIfAborted();

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { LeaseLost } from '../leases';
+import { callsAreOver } from '../pages/calls-over';
 import { addFailedRows } from '../pages/outcome-store';
 import type { ClaimedPage } from '../pages/page-store';
 import { isPaused } from '../runs/pauses';
@@ -49,8 +50,8 @@ export class CallStore {
       // OFFSET 0: a run is looked up by its id, and not among all that are queued, most of which have long been done.
       `WITH due AS MATERIALIZED (
          SELECT f.id, r.* FROM (
-           SELECT id, run_id FROM run_page WHERE id = ANY($1::bigint[]) AND state <> 'done'
-             AND (lease_until IS NULL OR lease_until < now())
+           SELECT p.id, p.run_id FROM run_page p WHERE p.id = ANY($1::bigint[]) AND p.state <> 'done'
+             AND (p.lease_until IS NULL OR p.lease_until < now()) AND ${callsAreOver('p', '$3')}
            FOR UPDATE SKIP LOCKED) f
          CROSS JOIN LATERAL (
            SELECT r.flow_id, r.version_id, r.store_id, r.slots, r.parameters, r.share, r.urgency,
@@ -64,7 +65,7 @@ export class CallStore {
          coalesce(r.share, r.flow_id::text) AS share, r.urgency,
          (extract(epoch FROM now() - p.created_at) * 1000)::float8 AS age, now() AS "claimedAt",
          r.flow_id AS "flowId", r.version_id AS "versionId", r.store_id AS "storeId", r.slots, r.parameters`,
-      [ids, this.config.leaseMs],
+      [ids, this.config.leaseMs, this.config.callMs],
     );
   }
 

@@ -11,6 +11,7 @@ import { LeaseLost } from '../leases';
 import { rowsOf } from '../sql';
 import { isPaused } from '../runs/pauses';
 import { CONFIG } from '../tokens';
+import { callsAreOver, isCalling } from './calls-over';
 import { mayRun } from './page-order';
 import { addCounts, addFailedRows, addRequests, addSamples, addSpool, replaceWaiting } from './outcome-store';
 import type { Room } from './windows';
@@ -64,7 +65,7 @@ export class PageStore {
   /**
    * Claims, of the pages that are due and fit the room, one of the store that has the fewest at work over all workers;
    * of its pages the most urgent and oldest. A page is due that nobody holds, of a running run that is not paused, when it
-   * need not wait for pages before it. Null when there is none.
+   * need not wait for pages before it, nor for calls of an earlier holder. Null when there is none.
    */
   async claimNext({ closed, mostRows }: Room): Promise<ClaimedPage | null> {
     const [page] = await rowsOf<ClaimedPage>(
@@ -79,6 +80,7 @@ export class PageStore {
            LEFT JOIN unnest($2::text[], $3::int[]) AS shut (share, least) ON shut.share = ${shareOfRun}
          WHERE p.state <> 'done' AND (p.lease_until IS NULL OR p.lease_until < now())
            AND (p.enqueued_at IS NULL OR p.enqueued_at <= now())
+           AND ${callsAreOver('p', '$5')}
            AND (shut.least IS NULL OR r.urgency < shut.least) AND p.row_count <= $4
            AND ${mayRun} AND NOT ${isPaused}
          ORDER BY coalesce(b.pages, 0), p.created_at + r.urgency * interval '${laterEach}', p.id
@@ -89,6 +91,7 @@ export class PageStore {
         closed.map(({ share }) => share),
         closed.map(({ from }) => from),
         Math.min(mostRows, 2 ** 31 - 1),
+        this.config.callMs,
       ],
     );
     return page ?? null;
@@ -98,9 +101,10 @@ export class PageStore {
   async release(page: Pick<ClaimedPage, 'id' | 'fence'>, waitMs = 0): Promise<void> {
     await this.dataSource.query(
       `UPDATE run_page SET state = 'queued', lease_until = NULL, given_back = given_back + 1,
-         enqueued_at = CASE WHEN $3 = 0 THEN NULL ELSE now() + $3 * interval '1 ms' END
+         enqueued_at = CASE WHEN ${isCalling('run_page.id')} THEN now() + greatest($3::float8, $4::float8) * interval '1 ms'
+           WHEN $3::float8 = 0 THEN NULL ELSE now() + $3::float8 * interval '1 ms' END
        WHERE id = $1 AND fence = $2 AND state <> 'done'`,
-      [page.id, page.fence, waitMs],
+      [page.id, page.fence, waitMs, this.config.callMs],
     );
   }
 
