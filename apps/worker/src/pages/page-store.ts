@@ -1,6 +1,6 @@
 // Pages in Postgres: claimed by one worker at a time, given back, finished once. The fence decides: it goes
 // up with every claim, and only its newest holder can store anything.
-import { addRowLog, type PageAt, type PageSoFar } from '@eclusa/db';
+import type { PageAt, PageSoFar } from '@eclusa/db';
 import type { NumberedRow, PageOutcome } from '@eclusa/engine';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -101,8 +101,8 @@ export class PageStore {
   async release(page: Pick<ClaimedPage, 'id' | 'fence'>, waitMs = 0): Promise<void> {
     await this.dataSource.query(
       `UPDATE run_page SET state = 'queued', lease_until = NULL, given_back = given_back + 1,
-         enqueued_at = CASE WHEN ${isCalling('run_page.id')} THEN now() + greatest($3, $4) * interval '1 ms'
-           WHEN $3 = 0 THEN NULL ELSE now() + $3 * interval '1 ms' END
+         enqueued_at = CASE WHEN ${isCalling('run_page.id')} THEN now() + greatest($3::float8, $4::float8) * interval '1 ms'
+           WHEN $3::float8 = 0 THEN NULL ELSE now() + $3::float8 * interval '1 ms' END
        WHERE id = $1 AND fence = $2 AND state <> 'done'`,
       [page.id, page.fence, waitMs, this.config.callMs],
     );
@@ -140,7 +140,6 @@ export class PageStore {
       await addCounts(manager, page, outcome.counts);
       await addRemembered(manager, page, outcome.remembered);
       await addSaved(manager, page, outcome.saved);
-      await addRowLog(manager, [{ ...page, lines: outcome.log }]);
       await this.addTotals(manager, page, outcome);
     });
   }
