@@ -98,7 +98,7 @@ function frameNode(group: FlowGroup, inside: readonly BoxNode[]): GroupNode {
   };
   return {
     id: groupNodeId(group.id),
-    type: 'group',
+    type: 'frame',
     ariaLabel: group.name,
     position: { x: x - framePadding.side, y: y - framePadding.top },
     ...size,
