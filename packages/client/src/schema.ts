@@ -1274,6 +1274,17 @@ export interface components {
              * @description where things stand; no part of the logic
              */
             layout: {
+                groups?: {
+                    /** @enum {string} */
+                    colour?: "yellow" | "blue" | "green" | "red" | "purple" | "grey";
+                    /** @description drawn as one box */
+                    folded?: boolean;
+                    /** @description letters, digits, - and _, at most 64 */
+                    id: string;
+                    name: string;
+                    /** @description the boxes inside; a box is in one group at most */
+                    nodes: string[];
+                }[];
                 nodes: {
                     [key: string]: {
                         x: number;
@@ -1281,6 +1292,8 @@ export interface components {
                     };
                 };
                 notes?: {
+                    /** @enum {string} */
+                    colour?: "yellow" | "blue" | "green" | "red" | "purple" | "grey";
                     height: number;
                     /** @description letters, digits, - and _, at most 64 */
                     id: string;
