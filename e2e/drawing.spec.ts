@@ -41,8 +41,7 @@ test('a flow is drawn with the keyboard alone', async ({ page }) => {
   await expect(box(page, 'Read CSV')).toBeVisible();
   await page.keyboard.type('existencias');
   await page.keyboard.press('Enter');
-  await expect(arrow(page, 'Read CSV → Load stock').or(arrow(page, 'Read CSV → Set stock'))).toBeAttached();
-  const stock = (await box(page, 'Set stock').count()) > 0 ? 'Set stock' : 'Load stock';
+  await expect(arrow(page, 'Read CSV → Set stock')).toBeAttached();
 
   // Back along the arrow, a box is put in, moved, named and connected.
   await page.getByRole('textbox', { name: 'Search boxes' }).blur();
@@ -58,18 +57,19 @@ test('a flow is drawn with the keyboard alone', async ({ page }) => {
   await box(page, 'Filter rows').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: 'Name of this box' })).toBeFocused();
   await page.keyboard.type('Only active');
   await page.keyboard.press('Tab');
   await box(page, 'Only active').focus();
   await page.keyboard.press('c');
-  await pick(page, stock, stock);
-  await expect(arrow(page, `Only active → ${stock}`)).toBeAttached();
+  await pick(page, 'Set stock', 'Set stock');
+  await expect(arrow(page, 'Only active → Set stock')).toBeAttached();
 
   // A connection that cannot be is listed with its reason, and Enter does not make it.
   await box(page, 'Only active').focus();
   await page.keyboard.press('c');
   await page.getByRole('dialog').getByRole('combobox').fill('Read CSV');
-  await expect(page.getByRole('option', { name: /Read CSV/ }).first()).toContainText(/sources?|input/i);
+  await expect(page.getByRole('option', { name: /Read CSV/ }).first()).toContainText('is a source');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -106,12 +106,13 @@ test('a box is replaced with its wiring kept, a wrong connection is refused with
   await page.mouse.move(to!.x + 40, to!.y + 60, { steps: 4 });
   await page.mouse.move(to!.x + 4, to!.y + 4, { steps: 4 });
   await page.mouse.up();
-  await expect(page.getByRole('alert').filter({ hasText: /circle|ring|itself|round/i })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'close a circle' })).toBeVisible();
 
   // Two boxes become a group, the group one card; its arrows stay to be seen.
   await box(page, 'Filter rows').click();
   await box(page, 'Map fields').click({ modifiers: ['Shift'] });
   await page.getByRole('button', { name: 'Group', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Name of the group' })).toBeFocused();
   await page.keyboard.type('Clean up');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Fold Clean up to one box' }).click();
@@ -148,6 +149,7 @@ test('boxes are copied in one tab and pasted into a flow in another', async ({ p
 test('em português: buscar, ler as teclas, anotar e organizar', async ({ browser }) => {
   const page = await portuguese(browser);
   await page.goto(await createFlow(page, 'Em português', chain, arrows));
+  await expect(box(page, 'Filtrar linhas')).toBeVisible();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Atalhos de teclado' })).toContainText('Conectar a caixa a');
   await page.keyboard.press('Escape');
@@ -162,6 +164,7 @@ test('em português: buscar, ler as teclas, anotar e organizar', async ({ browse
   await expect(page.getByRole('region', { name: 'Configurações de Mapear campos' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Adicionar uma nota' }).click();
+  await expect(page.getByRole('textbox', { name: 'Texto da nota' })).toBeFocused();
   await page.keyboard.type('Só produtos ativos.');
   await expect(page.getByRole('textbox', { name: 'Texto da nota' })).toHaveValue('Só produtos ativos.');
   await page.keyboard.press('Escape');
