@@ -14,13 +14,19 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { flowActions } from '../commands/flow-actions';
+import { useFlowActions } from '../commands/useFlowActions';
 import { useDocument, useView } from '../store/flow-stores';
 import classes from './canvas.module.css';
 import { useFlowCommands } from './useFlowCommands';
 
+const note = flowActions.find(({ id }) => id === 'note');
+
+/** Undo, zoom, tidy, note, search, all actions, keys. */
 export function CanvasTools() {
   const { t } = useTranslation();
-  const { fit, tidy, undo, redo, zoomIn, zoomOut, addNote } = useFlowCommands();
+  const { fit, tidy, undo, redo, zoomIn, zoomOut } = useFlowCommands();
+  const { run } = useFlowActions();
   const show = useView((state) => state.show);
   const canUndo = useDocument((state) => state.past.length > 0);
   const canRedo = useDocument((state) => state.future.length > 0);
@@ -46,7 +52,7 @@ export function CanvasTools() {
       <Tool icon={IconMaximize} label={t('editor.tools.fit')} keys="Shift+1" onClick={fit} />
       <Tool icon={IconSchema} label={t('editor.tools.tidy')} keys="Shift+T" onClick={tidy} />
       <span className={classes.divider} />
-      <Tool icon={IconNote} label={t('canvas.action.note')} keys="N" onClick={addNote} />
+      <Tool icon={IconNote} label={t('canvas.action.note')} keys="N" onClick={() => note && run(note)} />
       <Tool icon={IconSearch} label={t('canvas.find.title')} keys="Ctrl+F" onClick={() => show('find')} />
       <Tool
         icon={IconCommand}

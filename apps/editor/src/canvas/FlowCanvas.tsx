@@ -37,7 +37,7 @@ import { FoldedCard } from './FoldedCard';
 import { GroupFrame } from './GroupFrame';
 import { NoteCard } from './NoteCard';
 
-const nodeTypes = { box: NodeCard, note: NoteCard, group: GroupFrame, folded: FoldedCard };
+const nodeTypes = { box: NodeCard, note: NoteCard, frame: GroupFrame, folded: FoldedCard };
 const edgeTypes = { line: LineEdgeView };
 /** With more boxes than this only those in sight are kept in the page. */
 const many = 60;

@@ -1,7 +1,7 @@
 // One line between two boxes: rows that passed on it and how fast, sample rows, and ways to open it up or take it away.
 import { IconPlus, IconTable, IconX } from '@tabler/icons-react';
 import { BaseEdge, EdgeLabelRenderer, getBezierPath, type EdgeProps } from '@xyflow/react';
-import { memo, useContext } from 'react';
+import { memo, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatShort } from '../i18n/format';
 import { useLocale } from '../i18n/useLocale';
@@ -18,6 +18,8 @@ function Line(props: EdgeProps<LineEdge>) {
   const [path, x, y] = getBezierPath(props);
   const rows = data?.rows ?? null;
   const far = useFar();
+  const [pointed, setPointed] = useState(false);
+  const open = selected || pointed;
   const counted = rows !== null && (rows > 0 || !data?.failed);
   const looks = [
     classes.line,
@@ -27,9 +29,10 @@ function Line(props: EdgeProps<LineEdge>) {
     selected && classes.lineSelected,
   ];
   return (
-    <>
+    // The buttons stand elsewhere in the page, but here they are inside: the mouse may go over to them.
+    <g onMouseEnter={() => setPointed(true)} onMouseLeave={() => setPointed(false)}>
       <BaseEdge path={path} className={looks.filter(Boolean).join(' ')} interactionWidth={far ? 0 : 22} />
-      {(counted || rows === null || selected) && !far && (
+      {(counted || rows === null || open) && !far && (
         <EdgeLabelRenderer>
           <div
             className={classes.lineLabel}
@@ -42,11 +45,11 @@ function Line(props: EdgeProps<LineEdge>) {
               </span>
             )}
             {rows === null && <LineSample node={props.source} port={props.sourceHandleId} />}
-            {selected && <LineButtons id={id} />}
+            {open && <LineButtons id={id} />}
           </div>
         </EdgeLabelRenderer>
       )}
-    </>
+    </g>
   );
 }
 

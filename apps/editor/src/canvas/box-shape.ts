@@ -19,6 +19,11 @@ export interface Shape {
   handles: NodeHandle[];
 }
 
+/** The height of the card of a folded group, by its ports. */
+export function foldedHeight(ports: number): number {
+  return head + (ports > 0 ? 9 + ports * portRow : 0);
+}
+
 /** The height of a card and how far down the middle of each port is. */
 export function handleTops({ inputs, outputs, counts }: BoxData): {
   height: number;

@@ -30,7 +30,7 @@ export interface FoldedData extends GroupData {
 }
 
 export type NoteNode = Node<NoteData, 'note'>;
-export type GroupNode = Node<GroupData, 'group'>;
+export type GroupNode = Node<GroupData, 'frame'>;
 export type FoldedNode = Node<FoldedData, 'folded'>;
 export type CanvasNode = BoxNode | NoteNode | GroupNode | FoldedNode;
 

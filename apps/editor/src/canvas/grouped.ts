@@ -8,6 +8,7 @@ import {
   type GroupData,
   type GroupNode,
 } from './canvas-nodes';
+import { foldedHeight } from './box-shape';
 import { boxSize, type Point } from './placing';
 import type { BoxNode, LineEdge } from './to-react-flow';
 
@@ -98,7 +99,7 @@ function frameNode(group: FlowGroup, inside: readonly BoxNode[]): GroupNode {
   };
   return {
     id: groupNodeId(group.id),
-    type: 'group',
+    type: 'frame',
     ariaLabel: group.name,
     position: { x: x - framePadding.side, y: y - framePadding.top },
     ...size,
@@ -129,12 +130,14 @@ function foldedNode(
       });
     return [...new Map(found.map((port) => [port.id, port])).values()];
   };
+  const [inputs, outputs] = [ends('target'), ends('source')];
   return {
     id: groupNodeId(group.id),
     type: 'folded',
     ariaLabel: group.name,
     position: corner(inside),
-    data: { ...dataOf(group, inside), inputs: ends('target'), outputs: ends('source') },
+    measured: { width: boxSize.width, height: foldedHeight(inputs.length + outputs.length) },
+    data: { ...dataOf(group, inside), inputs, outputs },
   };
 }
 

@@ -1,6 +1,6 @@
 // What a person can do to the layout: groups, notes, lining up, moving. Each is edits of the document, one step of undo.
 import type { ReactFlowInstance } from '@xyflow/react';
-import { freeId, type FlowEdit, type FlowGroup } from '@eclusa/flow';
+import { freeId, type FlowDocument, type FlowEdit, type FlowGroup } from '@eclusa/flow';
 import { aligned, spaced, type Direction, type Side } from '../layout/align';
 import type { Placed } from '../layout/layered';
 import type { FlowStores } from '../store/flow-stores';
@@ -115,7 +115,7 @@ function notes({ document, view }: FlowStores, middle: () => Point) {
     addNote: (): string => {
       const { layout } = document.getState().document;
       const id = freeId('note', new Set((layout.notes ?? []).map((note) => note.id)));
-      const at = snapped(middle());
+      const at = besideBoxes(document.getState().document, snapped(middle()));
       document
         .getState()
         .edit([{ type: 'add-note', note: { id, text: '', ...at, ...noteSize, colour: 'yellow' } }]);
@@ -123,4 +123,19 @@ function notes({ document, view }: FlowStores, middle: () => Point) {
       return id;
     },
   };
+}
+
+/** `wanted`, or the first place below it where a note covers no box. */
+function besideBoxes({ layout }: FlowDocument, wanted: Point): Point {
+  const meets = ({ x, y }: Point) =>
+    Object.values(layout.nodes).some(
+      (box) =>
+        box.x < x + noteSize.width &&
+        x < box.x + boxSize.width &&
+        box.y - grid < y + noteSize.height &&
+        y < box.y + boxSize.height + 2 * grid,
+    );
+  let place = wanted;
+  while (meets(place)) place = { x: place.x, y: place.y + 2 * grid };
+  return place;
 }

@@ -35,11 +35,21 @@ export function paletteGroups(catalogue: Catalogue, query: string): PaletteGroup
     .filter(({ nodes }) => nodes.length > 0);
 }
 
-/** The box Enter takes: one whose name matches before one that only its help or keywords speak for. */
+/**
+ * The box Enter takes: one whose name matches, then one whose name means the same, then one that only its help or
+ * keywords speak for. Of several the one with the shortest name: "Set stock" before "Set stock of a seller".
+ */
 export function bestMatch(groups: readonly PaletteGroup[], query: string): NodeDescription | undefined {
   if (folded(query).trim() === '') return undefined;
-  const all = groups.flatMap(({ nodes }) => nodes);
-  return all.find((node) => isNamed(node, query)) ?? all[0];
+  const all = groups.flatMap(({ nodes }) => nodes).map((node) => ({ node, rank: rankOf(node, query) }));
+  all.sort((a, b) => a.rank - b.rank || a.node.name.en.length - b.node.name.en.length);
+  return all[0]?.node;
+}
+
+/** 0: the name has what was typed; 1: it means the same; 2: something else of the box fits. */
+function rankOf(node: NodeDescription, query: string): number {
+  if (isNamed(node, query)) return 0;
+  return queryFits(query, Object.values(node.name)) ? 1 : 2;
 }
 
 function words(node: NodeDescription): string[] {
@@ -53,7 +63,9 @@ function writesFirst(nodes: NodeDescription[]): NodeDescription[] {
 }
 
 function byName(nodes: NodeDescription[], query: string): NodeDescription[] {
-  return [...nodes.filter((node) => isNamed(node, query)), ...nodes.filter((node) => !isNamed(node, query))];
+  if (folded(query).trim() === '') return nodes;
+  const ranked = nodes.map((node) => ({ node, rank: rankOf(node, query) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ node }) => node);
 }
 
 function isNamed(node: NodeDescription, query: string): boolean {

@@ -1,5 +1,5 @@
 import { demoCatalogue, demoNode } from '../editor.testing';
-import { paletteGroups } from './palette-groups';
+import { bestMatch, paletteGroups } from './palette-groups';
 import { meanings, queryFits } from './synonyms';
 
 const stock = {
@@ -34,4 +34,10 @@ test('a name of several words is one idea', () => {
 
 test('nothing typed fits everything', () => {
   expect(queryFits('  ', ['Set stock'])).toBe(true);
+});
+
+test('Enter takes the box whose name means what was typed, before one whose help only mentions it', () => {
+  const mentions = { ...demoNode('transform.demo'), id: 'a.sum', help: stock.name };
+  const groups = paletteGroups(new Map([[mentions.id, mentions], ...catalogue]), 'existencias');
+  expect(bestMatch(groups, 'existencias')?.id).toBe('vtex.stock-set');
 });

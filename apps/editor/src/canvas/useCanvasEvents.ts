@@ -4,9 +4,11 @@ import { useReactFlow, type Connection, type FinalConnectionState } from '@xyflo
 import { useCallback, type DragEvent } from 'react';
 import { edgeId, type FlowEdge } from '@eclusa/flow';
 import { useLocale } from '../i18n/useLocale';
+import { leadThrough } from '../store/adding';
 import { whyNot } from '../store/connecting';
 import { useFlowStores } from '../store/flow-stores';
 import type { AddPlace } from './canvas-actions';
+import type { CanvasNode } from './canvas-nodes';
 import { innerEnd } from './grouped';
 import { nearestEdge } from './nearest-edge';
 import { DRAGGED } from './PaletteList';
@@ -93,5 +95,14 @@ export function useDropping() {
     const edge = nearestEdge(document.getState().document, snapped(at));
     addHere(description, { screen, ...(edge && { edge: edgeId(edge) }) });
   };
-  return { onDragOver, onDrop };
+  /** A box without lines that is dragged onto a line is put into it, in the same step of undo as the drag. */
+  const onNodeDragStop = (_event: unknown, { id, type, position }: CanvasNode, dragged: CanvasNode[]) => {
+    if (type !== 'box' || dragged.length !== 1) return;
+    const drawing = document.getState().document;
+    const middle = { x: position.x + boxSize.width / 2, y: position.y + 30 };
+    const edge = nearestEdge(drawing, middle);
+    const edits = edge && leadThrough(drawing, catalogue.nodes, id, edge);
+    if (edits) document.getState().edit(edits, 'move');
+  };
+  return { onDragOver, onDrop, onNodeDragStop };
 }

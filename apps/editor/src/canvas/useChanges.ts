@@ -66,7 +66,7 @@ export function withMembers(
   return changes.flatMap((change): NodeChange<CanvasNode>[] => {
     if (change.type !== 'position') return [change];
     const group = nodes.find(({ id }) => id === change.id);
-    if (group?.type !== 'group' && group?.type !== 'folded') return [change];
+    if (group?.type !== 'frame' && group?.type !== 'folded') return [change];
     const { position, dragging } = change;
     const by = position && { x: position.x - group.position.x, y: position.y - group.position.y };
     return group.data.group.nodes

@@ -128,7 +128,7 @@ function useSpokenKinds() {
       box: kind(t('editor.reader.boxKind')),
       line: kind(t('editor.reader.lineKind')),
       note: kind(t('canvas.note.kind')),
-      group: kind(t('canvas.group.kind')),
+      frame: kind(t('canvas.group.kind')),
       folded: kind(t('canvas.group.kind')),
     };
   }, [t]);

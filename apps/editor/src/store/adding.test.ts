@@ -1,6 +1,6 @@
 import { applyEdits } from '@eclusa/flow';
 import { demoCatalogue, demoFlow, demoNode } from '../editor.testing';
-import { addAfter, addAt, insertInto, mainOutput } from './adding';
+import { addAfter, addAt, insertInto, leadThrough, mainOutput } from './adding';
 
 test('a box added at a place starts with the defaults of its fields', () => {
   const { id, edits } = addAt(demoFlow(), demoNode('transform.demo'), { x: 700, y: 0 });
@@ -65,4 +65,15 @@ test('a new box uses the flow’s connection when there is only one of its kind'
     system: 'erp',
   });
   expect(config({ a: { kind: 'http', name: 'A' }, b: { kind: 'http', name: 'B' } })).toEqual({});
+});
+
+test('a box that stands by itself is led into a line it is dropped on', () => {
+  const flow = demoFlow();
+  flow.nodes['loose'] = { type: 'transform.demo', version: 1, config: {} };
+  const after = applyEdits(flow, leadThrough(flow, demoCatalogue, 'loose', flow.edges[0]!)!);
+  expect(after.edges.map(({ from, to }) => `${from.node}>${to.node}`)).toEqual([
+    'read>loose',
+    'loose>filter',
+  ]);
+  expect(leadThrough(after, demoCatalogue, 'loose', after.edges[0]!)).toBeNull();
 });

@@ -108,6 +108,30 @@ export function insertInto(
   };
 }
 
+/** Leads a line through a box that stands there already and has no lines yet. Null when the box does not fit. */
+export function leadThrough(
+  document: FlowDocument,
+  catalogue: Catalogue,
+  id: string,
+  edge: FlowEdge,
+): FlowEdit[] | null {
+  const node = document.nodes[id];
+  const description = node && catalogue.get(node.type);
+  const isLinked = document.edges.some(({ from, to }) => from.node === id || to.node === id);
+  if (!description || isLinked) return null;
+  const wanted = wireType(document, catalogue, edge);
+  const input = description.inputs.find((port) => port.type === wanted);
+  const output = outputPorts(description, node.config).find(
+    (port) => port.id !== FAILED && port.type === wanted,
+  );
+  if (!input || !output) return null;
+  return [
+    { type: 'disconnect', edges: [edge] },
+    { type: 'connect', edge: { from: edge.from, to: { node: id, port: input.id } } },
+    { type: 'connect', edge: { from: { node: id, port: output.id }, to: edge.to } },
+  ];
+}
+
 function wireType(document: FlowDocument, catalogue: Catalogue, { from }: FlowEdge) {
   const node = document.nodes[from.node];
   const description = node && catalogue.get(node.type);
