@@ -31,7 +31,7 @@ const document = {
     { from: { node: 'erp', port: 'out' }, to: { node: 'active', port: 'in' } },
     { from: { node: 'active', port: 'out' }, to: { node: 'price', port: 'in' } },
   ],
-  layout: { nodes: { erp: { x: 0, y: 0 }, active: { x: 310, y: 0 }, price: { x: 620, y: 0 } } },
+  layout: { nodes: { erp: { x: 0, y: 0 }, active: { x: 0, y: 160 }, price: { x: 0, y: 360 } } },
 };
 
 /** Makes the flow as the signed-in person of `page`, and opens it. Answers its address. */

@@ -10,7 +10,7 @@ test('o que não foi salvo antes de fechar o navegador é oferecido ao abrir o f
   const page = await context.newPage();
   await signInPortuguese(page);
   const address = await openNewFlow(page, 'Fechado no meio');
-  await page.getByRole('group', { name: 'Filtrar linhas' }).click();
+  await page.getByRole('group', { name: 'Filtrar linhas', exact: true }).click();
   await context.setOffline(true);
   await page.getByRole('textbox', { name: 'Manter a linha se' }).fill('situacao = "nova"');
   await expect(page.getByText('Não salvo: sem resposta')).toBeVisible();
@@ -24,7 +24,7 @@ test('o que não foi salvo antes de fechar o navegador é oferecido ao abrir o f
   await offer.getByRole('button', { name: 'Retomar minhas alterações' }).click();
   await expect(again.getByText('Salvo', { exact: true })).toBeVisible();
   await again.reload();
-  await again.getByRole('group', { name: 'Filtrar linhas' }).click();
+  await again.getByRole('group', { name: 'Filtrar linhas', exact: true }).click();
   await expect(again.getByRole('textbox', { name: 'Manter a linha se' })).toHaveValue('situacao = "nova"');
   await expect(offer).toHaveCount(0);
 });

@@ -10,7 +10,7 @@ async function window(browser: Browser): Promise<Page> {
 }
 
 async function write(page: Page, box: string, label: string, value: string): Promise<void> {
-  await page.getByRole('group', { name: box }).click();
+  await page.getByRole('group', { name: box, exact: true }).click();
   const panel = page.getByRole('region', { name: `Settings of ${box}` });
   await panel.getByRole('textbox', { name: label, exact: true }).fill(value);
 }
@@ -24,7 +24,7 @@ test('two windows see each other, merge what does not collide and compare what d
   await bia.goto(address);
 
   // Each hears of the other, and of the box that is selected there.
-  await ana.getByRole('group', { name: 'Set price' }).click();
+  await ana.getByRole('group', { name: 'Set price', exact: true }).click();
   const company = bia.getByRole('list', { name: 'Also on this flow' });
   await expect(company.getByRole('button', { name: 'You, in another window: Set price' })).toBeVisible();
 
@@ -39,7 +39,7 @@ test('two windows see each other, merge what does not collide and compare what d
   await write(ana, 'Read from an API', 'Path', '/erp/v1/precos');
   await saved(ana);
   await bia.context().setOffline(false);
-  const question = bia.getByRole('dialog', { name: 'Somebody else changed this flow' });
+  const question = bia.getByRole('dialog', { name: 'This flow was changed by somebody else' });
   await expect(question).toContainText('Path: /erp/v1/produtos → /erp/v1/precos');
   await question.getByRole('button', { name: 'Merge both' }).click();
   await saved(bia);

@@ -19,7 +19,7 @@ test('uma pessoa vê o que mudou entre duas versões, dá nome a uma e a restaur
   await page.getByRole('textbox', { name: 'Nota (opcional)' }).fill('Primeira carga de preços');
   await page.getByRole('button', { name: 'Salvar nota' }).click();
 
-  await page.getByRole('group', { name: 'Filtrar linhas' }).click();
+  await page.getByRole('group', { name: 'Filtrar linhas', exact: true }).click();
   const panel = page.getByRole('region', { name: 'Configurações de Filtrar linhas' });
   await panel.getByRole('textbox', { name: 'Manter a linha se' }).fill('situacao = "B"');
   await publish.click();
@@ -35,7 +35,7 @@ test('uma pessoa vê o que mudou entre duas versões, dá nome a uma e a restaur
   for (const side of ['Versão 1', 'Versão 2']) {
     const picture = page.getByRole('region', { name: side });
     await expect(picture.getByRole('img', { name: 'Alterado' })).toHaveCount(1);
-    await expect(picture.getByRole('group', { name: 'Definir preço' })).toBeVisible();
+    await expect(picture.getByRole('group', { name: 'Definir preço', exact: true })).toBeVisible();
   }
 
   await list.getByRole('button', { name: 'Mais para a versão 1' }).click();
@@ -47,7 +47,7 @@ test('uma pessoa vê o que mudou entre duas versões, dá nome a uma e a restaur
   await list.getByRole('button', { name: 'Mais para a versão 1' }).click();
   await page.getByRole('menuitem', { name: 'Restaurar no rascunho' }).click();
   await expect(page.getByText('A versão 1 está agora no seu rascunho.')).toBeVisible();
-  await page.getByRole('group', { name: 'Filtrar linhas' }).click();
+  await page.getByRole('group', { name: 'Filtrar linhas', exact: true }).click();
   const condition = panel.getByRole('textbox', { name: 'Manter a linha se' });
   await expect(condition).toHaveValue('situacao = "A"');
   await page.getByRole('button', { name: 'Desfazer' }).click();

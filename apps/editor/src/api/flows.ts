@@ -38,6 +38,11 @@ export function useFlow(id: string) {
   });
 }
 
+/** The flow as it is saved now, for whoever looks and does not draw: what the flow's own page read is old by then. */
+export function useSavedFlow(id: string) {
+  return useQuery({ queryKey: keys.savedFlow(id), gcTime: 0, queryFn: () => loadFlow(id) });
+}
+
 /** Creates a flow, empty or from a document. */
 export function useCreateFlow() {
   const cache = useQueryClient();

@@ -10,6 +10,7 @@ export const keys = {
   triggers: (flowId: string) => ['flows', flowId, 'triggers'] as const,
   schedulePreview: (cron: string, timezone: string) => ['schedules', 'preview', cron, timezone] as const,
   flowSamples: (id: string) => ['flows', id, 'samples'] as const,
+  savedFlow: (id: string) => ['flows', id, 'saved'] as const,
   flowVersions: (id: string) => ['flows', id, 'versions'] as const,
   flowVersion: (id: string, number: number) => ['flows', id, 'versions', 'document', number] as const,
   presence: (id: string, tab: string, node: string | null) => ['flows', id, 'presence', tab, node] as const,

@@ -17,7 +17,7 @@ export function ChangeList({ label, lines, onJump, chosen }: ChangeListProps) {
   const { t } = useTranslation();
   if (lines.length === 0) {
     return (
-      <Text size="sm" c="dimmed" py="xs">
+      <Text size="sm" c="dimmed" py="xs" px={16}>
         {t('versions.changes.none')}
       </Text>
     );

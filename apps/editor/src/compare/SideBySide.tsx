@@ -63,9 +63,11 @@ export function SideBySide({ before, after, catalogue }: SideBySideProps) {
         <ComparedCanvas label={after.label} drawing={right} {...view} />
       </div>
       <div className={classes.changes}>
-        <Text size="xs" fw={650} c="dimmed" px={10} pt={8}>
-          {t('versions.changes.count', { count: lines.length })}
-        </Text>
+        {lines.length > 0 && (
+          <Text size="xs" fw={650} c="dimmed" px={16} pt={8}>
+            {t('versions.changes.count', { count: lines.length })}
+          </Text>
+        )}
         <ChangeList label={t('versions.changes.title')} lines={lines} onJump={jump} chosen={chosen?.key} />
       </div>
     </div>

@@ -122,7 +122,12 @@ function Compare({ mine, theirs, theirsLabel, catalogue }: TwoDrawingsProps) {
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <Group>
-      <Button variant="subtle" leftSection={<IconColumns size={16} aria-hidden />} onClick={open}>
+      <Button
+        variant="subtle"
+        data-autofocus
+        leftSection={<IconColumns size={16} aria-hidden />}
+        onClick={open}
+      >
         {t('versions.two.compare')}
       </Button>
       <CompareModal

@@ -5,7 +5,7 @@ import { createStore, type StoreApi } from 'zustand';
 import { isUnreachable } from '../api/client';
 import { saveBinding, saveDraft } from '../api/flows';
 import type { Binding, Flow, FlowConflict } from '../api/types';
-import type { FlowDocument } from '@eclusa/flow';
+import { flowChanges, type FlowDocument } from '@eclusa/flow';
 import type { DocumentStore } from './document-store';
 
 export type SaveStatus = 'saved' | 'saving' | 'unreachable' | 'refused' | 'conflict';
@@ -56,7 +56,14 @@ async function saveAll(flowId: string, draft: DocumentStore, set: Change): Promi
       const answer = await saveDraft(flowId, revision, document);
       draft.getState().markSaved(document, answer.revision);
     } catch (error) {
-      set(refused(error));
+      const next = refused(error);
+      const { conflict } = next;
+      // Both drew the same, or only I saved from elsewhere: nothing to ask about.
+      if (conflict && flowChanges(conflict.draft, draft.getState().document).length === 0) {
+        draft.getState().follow(conflict.draft, conflict.revision);
+        continue;
+      }
+      set(next);
       return false;
     }
   }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { FlowDocument } from '@eclusa/flow';
 import { useCatalogue } from '../../api/catalogue';
-import { useFlow } from '../../api/flows';
+import { useSavedFlow } from '../../api/flows';
 import type { Flow, FlowVersionSummary } from '../../api/types';
 import { useFlowVersions, versionQuery } from '../../api/versions';
 import { SideBySide, type Side } from '../../compare/SideBySide';
@@ -22,7 +22,7 @@ export function VersionsPage() {
   const { t } = useTranslation();
   const say = useProblemText();
   const { flowId = '' } = useParams();
-  const flow = useFlow(flowId);
+  const flow = useSavedFlow(flowId);
   const versions = useFlowVersions(flowId);
   const error = flow.error ?? versions.error;
   if (error) {
