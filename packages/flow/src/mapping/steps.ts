@@ -31,6 +31,7 @@ export type StepName =
   | 'yesNo'
   | 'ean'
   | 'whenEmpty'
+  | 'skipEmpty'
   | 'required'
   | 'lookup'
   | 'when'
@@ -172,6 +173,7 @@ export const stepKinds: Readonly<Record<StepName, StepKind>> = {
     inputs: { value: { kind: 'value', start: '' } },
     write: (of, { value }) => whole(`$whenEmpty(${of.source}, ${literal(value)})`),
   },
+  skipEmpty: { group: 'choice', inputs: {}, write: call('whenEmpty') },
   required: { group: 'choice', inputs: {}, write: call('required') },
   lookup: { group: 'choice', inputs: { pairs: { kind: 'pairs', start: [['', '']] } }, write: writeLookup },
   when: {
