@@ -112,6 +112,7 @@ const plainCalls: Readonly<Record<string, readonly [StepName, ...string[]]>> = {
   digits: ['digits'],
   parseNumber: ['number', 'mark'],
   round: ['round', 'places'],
+  atLeast: ['atLeast', 'min'],
   cents: ['cents'],
   fromCents: ['fromCents'],
   parseDate: ['date'],

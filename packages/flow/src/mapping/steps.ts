@@ -25,6 +25,7 @@ export type StepName =
   | 'multiply'
   | 'divide'
   | 'add'
+  | 'atLeast'
   | 'cents'
   | 'fromCents'
   | 'date'
@@ -163,6 +164,7 @@ export const stepKinds: Readonly<Record<StepName, StepKind>> = {
   multiply: { group: 'number', inputs: { by: number(1000) }, write: operator('*') },
   divide: { group: 'number', inputs: { by: number(100) }, write: operator('/') },
   add: { group: 'number', inputs: { by: number(1) }, write: operator('+') },
+  atLeast: { group: 'number', inputs: { min: number(0) }, write: call('atLeast', 'min') },
   cents: { group: 'number', inputs: {}, write: call('cents') },
   fromCents: { group: 'number', inputs: {}, write: call('fromCents') },
   date: { group: 'date', inputs: {}, write: call('parseDate') },
