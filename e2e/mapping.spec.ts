@@ -19,7 +19,7 @@ const words = {
     csv: 'Read CSV',
     price: 'Set price',
     settings: 'Settings of',
-    file: 'File',
+    file: 'Choose a file',
     store: 'VTEX store',
     sample: 'Get sample rows',
     open: 'Map by picture',
@@ -54,7 +54,7 @@ const words = {
     csv: 'Ler CSV',
     price: 'Definir preço',
     settings: 'Configurações de',
-    file: 'Arquivo',
+    file: 'Escolher arquivo',
     store: 'Loja VTEX',
     sample: 'Buscar linhas de amostra',
     open: 'Mapear desenhando',
@@ -132,9 +132,10 @@ for (const [locale, say] of Object.entries(words)) {
     test('a spreadsheet is mapped by picture, and a dry run shows the exact request', async ({ page }) => {
       await startFlow(page, say);
       const source = await addBox(page, say, say.csv);
-      await source
-        .getByLabel(say.file, { exact: true })
-        .setInputFiles({ name: 'prices.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
+      const chooser = page.waitForEvent('filechooser');
+      await source.getByRole('button', { name: say.file }).click();
+      const file = { name: 'prices.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) };
+      await (await chooser).setFiles(file);
       await expect(source.getByRole('link', { name: 'prices.csv' })).toBeVisible();
       const price = await addBox(page, say, say.price);
       await price.getByRole('combobox', { name: say.store }).click();

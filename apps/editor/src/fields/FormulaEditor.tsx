@@ -25,7 +25,7 @@ export interface FormulaEditorProps {
 }
 
 const look = EditorView.theme({
-  '.cm-tooltip': {
+  '.cm-tooltip.cm-tooltip': {
     zIndex: '500',
     maxWidth: '440px',
     border: '1px solid var(--ec-line-strong)',
@@ -34,14 +34,14 @@ const look = EditorView.theme({
     color: 'var(--mantine-color-text)',
     overflow: 'hidden',
   },
-  '.cm-tooltip-autocomplete > ul > li': {
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
     display: 'flex',
     gap: '10px',
     padding: '4px 8px',
     fontFamily: 'var(--mantine-font-family)',
     fontSize: '0.76rem',
   },
-  '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     background: 'var(--ec-accent-soft)',
     color: 'var(--mantine-color-text)',
   },

@@ -46,9 +46,12 @@ export function Mapper(props: MapperProps) {
     onChange(
       taken.reduce((all, one) => withTarget(all, targets ?? [], one.target, one.expression), [...lines]),
     );
-  // The drawing's own keys would take Escape as well and put the box away.
-  const keep = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') event.stopPropagation();
+  // Escape closes the innermost thing only, and the drawing's own keys must not put the box away with it.
+  const escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    const inside = '.mantine-Popover-dropdown, [data-mantine-stop-propagation="true"]';
+    if (!(event.target instanceof Element && event.target.closest(inside))) props.onClose();
   };
   return (
     <Modal
@@ -61,7 +64,8 @@ export function Mapper(props: MapperProps) {
       yOffset={14}
       classNames={{ content: classes.modal!, header: classes.modalHead!, body: classes.modalBody! }}
       closeButtonProps={{ 'aria-label': t('action.close') }}
-      onKeyDown={keep}
+      closeOnEscape={false}
+      onKeyDown={escape}
     >
       <div className={classes.mapper} data-flow-form>
         <FieldScopeProvider value={inner}>

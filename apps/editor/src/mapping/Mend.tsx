@@ -22,7 +22,10 @@ export function Mend({ expression, target, outcome, onChange }: MendProps) {
   const { t } = useTranslation();
   const { rows } = useFieldScope();
   const field = startOf(expression, rows);
-  const found = outcome.kind === 'fault' ? mendings(expression, outcome.code, target, field) : [];
+  const found =
+    outcome.kind === 'fault'
+      ? mendings(expression, outcome.code, target, field, outcome.values['value'])
+      : [];
   const words = (mending: Mending) => {
     if (mending.kind === 'truncate') return t('mapping.mend.truncate', { count: target?.maxLength ?? 0 });
     if (mending.kind !== 'steps') return t(`mapping.mend.${mending.kind}`);

@@ -34,7 +34,8 @@ export function TargetRow(props: TargetRowProps) {
   const { entry, opened, hand, onChange } = props;
   const { t } = useTranslation();
   const outcome = useOutcome(entry.expression, entry.target);
-  const fault = useFaultText()(outcome) ?? entry.error;
+  // That a needed one is still empty, its mark and the count above say without a sentence on every line.
+  const fault = useFaultText()(outcome) ?? (entry.expression === '' ? undefined : entry.error);
   const taking = hand?.side === 'source';
   const isHeld = hand?.side === 'entry' && hand.entry.key === entry.key;
   return (

@@ -42,6 +42,11 @@ test('dates, fractions and long texts are mended by the step they lack', () => {
   ]);
 });
 
+test('an empty value can be left out where none is needed', () => {
+  const given = ['$parseNumber(v, ",")', 'expression.not-a-number', number, fieldOf('1,5')] as const;
+  expect(offered(...given, '')).toEqual([['steps', '$parseNumber($whenEmpty(v), ",")']]);
+});
+
 test('what only a person can know is not guessed', () => {
   expect(offered('a * b', 'nodes.value-not-a-number', number, undefined)).toEqual([]);
   expect(offered('v', 'nodes.value-not-a-number', number, fieldOf('a combinar'))).toEqual([]);

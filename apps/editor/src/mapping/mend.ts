@@ -25,6 +25,7 @@ export function mendings(
   code: string,
   target: MappingTarget | undefined,
   field: SourceField | undefined,
+  value?: Json,
 ): Mending[] {
   const recipe = readRecipe(expression);
   if (!recipe || recipe.origin.kind !== 'field') return [];
@@ -34,6 +35,9 @@ export function mendings(
     steps: next,
     expression: recipeExpression({ origin, steps: next }),
   });
+  if (value === '' && !target?.required) {
+    return [mending('steps', [{ kind: 'skipEmpty', values: {} }, ...steps])];
+  }
   const others = steps.filter(({ kind }) => kind !== 'number');
   const found: Mending[] = [];
   if (code === 'expression.ambiguous-number' || code === 'expression.not-a-number' || isNumberFault(code)) {

@@ -24,6 +24,8 @@ function detailOf({ kind, values }: Step, t: TFunction): string {
       return String(values['by']);
     case 'round':
       return values['places'] === null ? '' : String(values['places']);
+    case 'atLeast':
+      return String(values['min']);
     case 'truncate':
       return String(values['length']);
     case 'substring':

@@ -79,7 +79,8 @@ function drawWires(root: HTMLElement, wires: readonly Wire[]): DrawnWire[] {
     const to = place(entries.get(wire.entry), 'entry');
     // Two ends out of sight on the same side would only be a line along the border.
     if (!from || !to || (from.out && to.out)) return [];
-    return [{ ...wire, d: curve(from, to), faded: from.out || to.out }];
+    const faded = from.out || to.out;
+    return faded && wire.kind === 'proposal' ? [] : [{ ...wire, d: curve(from, to), faded }];
   });
 }
 

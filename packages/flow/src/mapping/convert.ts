@@ -20,8 +20,13 @@ function originOf(field: SourceField, type: MappingTarget['type'] | undefined): 
   return { kind: 'field', names, take: 'first', at: listAt };
 }
 
-/** The steps between how a field is written and what the target takes. */
+/** The steps between how a field is written and what the target takes. What may be missing may be empty. */
 export function conversion(field: SourceField, target: Omit<MappingTarget, 'id' | 'name'>): Step[] {
+  const steps = reading(field, target);
+  return steps.length > 0 && field.gaps && !target.required ? [step('skipEmpty'), ...steps] : steps;
+}
+
+function reading(field: SourceField, target: Omit<MappingTarget, 'id' | 'name'>): Step[] {
   switch (target.type) {
     case 'number':
     case 'integer':
@@ -43,14 +48,14 @@ function toNumber(field: SourceField, target: Omit<MappingTarget, 'id' | 'name'>
   if (from === 'cents' && to === 'money') return [step('fromCents')];
   if (to === 'cents' && from !== 'cents') return [step('cents')];
   const factor = from && to && to !== 'money' ? factors[`${from} ${to}`] : undefined;
-  const steps = [...reading(field, factor !== undefined)];
+  const steps = [...asNumber(field, factor !== undefined)];
   if (factor !== undefined) steps.push(step('multiply', { by: factor }));
   // Floating point: 0.35 * 1000 is 350, 0.29 * 1000 is not 290 everywhere.
   if (to === 'g' && factor !== undefined) steps.push(step('round', { places: null }));
   return steps;
 }
 
-function reading(field: SourceField, calculated: boolean): Step[] {
+function asNumber(field: SourceField, calculated: boolean): Step[] {
   if (field.kind !== 'text' && field.kind !== 'list') return [];
   switch (field.writing) {
     case 'decimal-comma':

@@ -93,6 +93,12 @@ test.each<[string, unknown, Omit<MappingTarget, 'id' | 'name'>, string]>([
   expect(written(path, target, [{ [path]: value }])).toBe(expression);
 });
 
+test('what is empty in some rows is left out of an optional target, and refused by a needed one', () => {
+  const rows = [{ v: '1,50' }, { v: '' }];
+  expect(written('v', { type: 'number' }, rows)).toBe('$parseNumber($whenEmpty(v), ",")');
+  expect(written('v', { type: 'number', required: true }, rows)).toBe('$parseNumber(v, ",")');
+});
+
 test('without targets every field becomes a column, numbers and dates read', () => {
   expect(suggestColumns([{ 'preço venda': '1,50', dia: '23/11/2026', nome: 'x' }])).toEqual([
     { target: 'preço venda', expression: '$parseNumber(`preço venda`, ",")' },

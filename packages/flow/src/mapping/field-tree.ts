@@ -29,6 +29,8 @@ export interface SourceField {
   writing?: Writing;
   /** Different values seen, at most five, longer texts cut by the reader. */
   samples: readonly Json[];
+  /** Some row has an empty text here. */
+  gaps?: true;
   /** Index in `path` of the nearest list this stands in or is; absent outside lists. */
   listAt?: number;
   children: readonly SourceField[];
@@ -98,6 +100,7 @@ function describe(
     kind,
     ...(writing && { writing }),
     samples: different(filled),
+    ...(filled.length > 0 && values.some((value) => value === '') && { gaps: true }),
     ...(listAt !== undefined && { listAt }),
     children: opens ? fieldsOf(inside.slice(0, looked), path, listAt, budget) : [],
   };

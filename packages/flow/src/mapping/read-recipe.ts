@@ -112,6 +112,7 @@ const plainCalls: Readonly<Record<string, readonly [StepName, ...string[]]>> = {
   digits: ['digits'],
   parseNumber: ['number', 'mark'],
   round: ['round', 'places'],
+  atLeast: ['atLeast', 'min'],
   cents: ['cents'],
   fromCents: ['fromCents'],
   parseDate: ['date'],
@@ -141,6 +142,7 @@ function readCall(node: AstNode): Recipe | null {
   if (node.predicate) return null;
   if (name === 'lookup') return readLookup(of, rest);
   if (name === 'join' && of.type === 'unary') return readAppend(of, rest);
+  if (name === 'whenEmpty' && rest.length === 0) return then(readTree(of), 'skipEmpty');
   const plain = plainCalls[name];
   if (!plain) return null;
   const [kind, ...inputs] = plain;

@@ -33,6 +33,7 @@ test.each<[string, Recipe, Json, Json | undefined]>([
   ['yes and no', from('v', step('yesNo', { yes: '' })), 'S', true],
   ['a yes of its own', from('v', step('yesNo', { yes: 'A' })), 'I', false],
   ['a value for empty ones', from('v', step('trim'), step('whenEmpty', { value: 'x' })), ' ', 'x'],
+  ['an empty text', from('v', step('skipEmpty'), step('number', { mark: ',' })), '', undefined],
   ['a table', from('v', step('lookup', { pairs: [['AZ', 'Azul']] })), 'AZ', 'Azul'],
   ['cents', from('v', step('cents')), '24,99', 2499],
   ['an empty replacement', from('v', step('replace', { find: '-', with: '' })), '1-2', '12'],

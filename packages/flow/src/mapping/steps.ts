@@ -25,12 +25,14 @@ export type StepName =
   | 'multiply'
   | 'divide'
   | 'add'
+  | 'atLeast'
   | 'cents'
   | 'fromCents'
   | 'date'
   | 'yesNo'
   | 'ean'
   | 'whenEmpty'
+  | 'skipEmpty'
   | 'required'
   | 'lookup'
   | 'when'
@@ -162,6 +164,7 @@ export const stepKinds: Readonly<Record<StepName, StepKind>> = {
   multiply: { group: 'number', inputs: { by: number(1000) }, write: operator('*') },
   divide: { group: 'number', inputs: { by: number(100) }, write: operator('/') },
   add: { group: 'number', inputs: { by: number(1) }, write: operator('+') },
+  atLeast: { group: 'number', inputs: { min: number(0) }, write: call('atLeast', 'min') },
   cents: { group: 'number', inputs: {}, write: call('cents') },
   fromCents: { group: 'number', inputs: {}, write: call('fromCents') },
   date: { group: 'date', inputs: {}, write: call('parseDate') },
@@ -172,6 +175,7 @@ export const stepKinds: Readonly<Record<StepName, StepKind>> = {
     inputs: { value: { kind: 'value', start: '' } },
     write: (of, { value }) => whole(`$whenEmpty(${of.source}, ${literal(value)})`),
   },
+  skipEmpty: { group: 'choice', inputs: {}, write: call('whenEmpty') },
   required: { group: 'choice', inputs: {}, write: call('required') },
   lookup: { group: 'choice', inputs: { pairs: { kind: 'pairs', start: [['', '']] } }, write: writeLookup },
   when: {
