@@ -42,6 +42,11 @@ export function SendForReal({ id, sample }: { id: string; sample: BoxSample }) {
           {requests.slice(0, named).map(({ request }, index) => (
             <List.Item key={index} className="ec-mono" style={{ wordBreak: 'break-all' }}>
               {String(request.method)} {String(request.url)}
+              {request.body !== undefined && (
+                <Text size="xs" c="dimmed" lineClamp={2}>
+                  {JSON.stringify(request.body)}
+                </Text>
+              )}
             </List.Item>
           ))}
           {requests.length > named && (

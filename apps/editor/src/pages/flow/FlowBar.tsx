@@ -15,7 +15,7 @@ import { FlowNameInput } from '../../panel/FlowNameInput';
 import { PausedBadge, ResumeButton } from '../../shell/Paused';
 import { useProblemText } from '../../shell/useProblemText';
 import { UserMenu } from '../../shell/UserMenu';
-import { useDocument, useFlowStores, useSaving, useView } from '../../store/flow-stores';
+import { useDocument, useFlowStores, useLiveRun, useSaving, useView } from '../../store/flow-stores';
 import { LogoMark } from '../../theme/Logo';
 import { DryRunButton } from './DryRunButton';
 import { FlowMenu } from './FlowMenu';
@@ -111,7 +111,9 @@ function SaveStatus() {
 function FlowPaused() {
   const { flowId } = useFlowStores();
   const paused = useFlows().data?.find(({ id }) => id === flowId)?.paused;
-  if (!paused) return null;
+  // The strip of a run that is held says it, and has the way on.
+  const held = useLiveRun(({ run }) => run !== null && run.paused.length > 0);
+  if (!paused || held) return null;
   return (
     <>
       <PausedBadge pause={paused} />

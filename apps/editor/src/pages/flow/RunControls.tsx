@@ -27,7 +27,7 @@ export function RunPace({ run }: { run: RunProgress }) {
 }
 
 /** Pauses the flow the run is of; a run that is held says by what, and goes on from here. */
-export function HoldRun({ run }: { run: RunProgress }) {
+export function HoldRun({ run, size = 'compact-sm' }: { run: RunProgress; size?: string }) {
   const { t } = useTranslation();
   const pause = usePause();
   const toast = useToast();
@@ -37,10 +37,10 @@ export function HoldRun({ run }: { run: RunProgress }) {
   if (held && id) return <ResumeButton what={held.what} id={id} />;
   return (
     <Button
-      size="compact-sm"
+      size={size}
       variant="default"
       title={t('live.pauseHelp')}
-      leftSection={<IconPlayerPause size={14} aria-hidden />}
+      leftSection={<IconPlayerPause size={15} aria-hidden />}
       loading={pause.isPending}
       onClick={() => pause.mutate({ what: 'flow', id: run.flowId, on: true }, { onError: toast.bad })}
     >

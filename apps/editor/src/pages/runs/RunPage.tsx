@@ -20,6 +20,7 @@ import { PageHead } from '../../shell/PageHead';
 import { PausedAlert } from '../../shell/Paused';
 import { RunStateBadge } from '../../shell/RunStateBadge';
 import { useToast } from '../../shell/useToast';
+import { HoldRun } from '../flow/RunControls';
 import { ApplyButton } from './ApplyButton';
 import { DifferenceList } from './DifferenceList';
 import { FailedRows } from './FailedRows';
@@ -200,6 +201,7 @@ function RunActions({ run }: { run: RunDetail }) {
   const toast = useToast();
   return (
     <>
+      {run.paused.length === 0 && <HoldRun run={run} size="sm" />}
       {isLive(run.state) && (
         <Button
           color="red"

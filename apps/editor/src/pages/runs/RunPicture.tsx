@@ -3,10 +3,11 @@ import '@xyflow/react/dist/style.css';
 import { ActionIcon, Text, Tooltip, useComputedColorScheme } from '@mantine/core';
 import { IconMaximize } from '@tabler/icons-react';
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import type { RunDetail } from '../../api/types';
+import { showStart } from '../../canvas/first-view';
 import { LineEdgeView } from '../../canvas/LineEdgeView';
 import { LineFiguresContext, useLineRates } from '../../canvas/line-figures';
 import { NodeCard } from '../../canvas/NodeCard';
@@ -53,8 +54,10 @@ function Drawing({ run, box, onChoose }: DrawingProps) {
   const scheme = useComputedColorScheme('light');
   const labels = useReaderLabels();
   const drawing = useRunDrawing(run, box);
+  const area = useRef<HTMLElement>(null);
+  useKeptInSight(area, box);
   return (
-    <section className={classes.canvas} aria-label={t('live.picture.label')}>
+    <section ref={area} className={classes.canvas} aria-label={t('live.picture.label')}>
       <ReactFlow
         {...drawing}
         nodeTypes={nodeTypes}
@@ -62,8 +65,7 @@ function Drawing({ run, box, onChoose }: DrawingProps) {
         ariaLabelConfig={labels}
         colorMode={scheme}
         deleteKeyCode={null}
-        fitView
-        fitViewOptions={{ padding: 0.12, maxZoom: 1 }}
+        onInit={showStart}
         minZoom={0.15}
         maxZoom={1.5}
         nodesDraggable={false}
@@ -99,6 +101,21 @@ function FitButton() {
       </ActionIcon>
     </Tooltip>
   );
+}
+
+/** Moves the drawing when the chosen box stands outside, as it may once its rows have taken their room. */
+function useKeptInSight(area: RefObject<HTMLElement | null>, box: string | null): void {
+  const flow = useReactFlow();
+  useEffect(() => {
+    const node = box === null ? undefined : flow.getNode(box);
+    const room = area.current?.getBoundingClientRect();
+    if (!node || !room) return;
+    const { x, zoom } = flow.getViewport();
+    const { width = 0, height = 0 } = node.measured ?? {};
+    const left = node.position.x * zoom + x;
+    if (left >= 0 && left + width * zoom <= room.width) return;
+    void flow.setCenter(node.position.x + width / 2, node.position.y + height / 2, { zoom });
+  }, [flow, area, box]);
 }
 
 /** Nodes and edges for ReactFlow: the document of the run's version with its counts. */
