@@ -23,6 +23,7 @@ export type {
   Problem,
   Replay,
   Rerun,
+  Retention,
   Run,
   RunCount,
   RunDifference,
