@@ -8078,13 +8078,13 @@ export interface operations {
     };
     listRunHistory: {
         parameters: {
-            query: {
+            query?: {
                 flowId?: string;
                 /** @description made at or after */
                 since?: string;
                 state?: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
-                /** @description length of a piece; days are those of the first one’s time of day */
-                step: "hour" | "day";
+                /** @description length of a piece, a day when left out; days are those of the first one’s time of day */
+                step?: "hour" | "day";
                 storeId?: string;
                 /** @description made before */
                 until?: string;

@@ -18,7 +18,9 @@ test('a request is told in one line, with the beginning of what was sent', () =>
     'PUT /pricing/prices/1 {"basePrice":10}',
   );
   expect(requestLine({ method: 'DELETE', url })).toBe('DELETE /pricing/prices/1');
-  expect(requestLine({ method: 'PUT', url, body: 'x'.repeat(200) })).toBe(`PUT /pricing/prices/1 ${'x'.repeat(120)}…`);
+  expect(requestLine({ method: 'PUT', url, body: 'x'.repeat(200) })).toBe(
+    `PUT /pricing/prices/1 ${'x'.repeat(120)}…`,
+  );
 });
 
 test('JSON is set out, and what is cut off is shown as it is', () => {
