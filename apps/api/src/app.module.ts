@@ -72,6 +72,8 @@ import { SchedulesService } from './schedules/schedules.service';
 import { StoreCheckService } from './stores/store-check.service';
 import { StoresController } from './stores/stores.controller';
 import { StoresService } from './stores/stores.service';
+import { RetentionController } from './story/retention.controller';
+import { RetentionService } from './story/retention.service';
 import { StoryController } from './story/story.controller';
 import { StoryService } from './story/story.service';
 import { TemplatesController } from './templates/templates.controller';
@@ -84,7 +86,14 @@ const controllers = [
   ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
   ...[ReferencesController, KeysController, PresenceController, SamplesController],
   ...[SchedulesController, TriggersController],
-  ...[RepeatsController, DifferencesController, PausesController, StoryController, HomeController],
+  ...[
+    RepeatsController,
+    DifferencesController,
+    PausesController,
+    StoryController,
+    RetentionController,
+    HomeController,
+  ],
 ];
 
 const services: Provider[] = [
@@ -112,6 +121,7 @@ const services: Provider[] = [
     PausesService,
     FailedFilesService,
     StoryService,
+    RetentionService,
     HomeService,
   ],
   // In this order: a change from another site is refused before anybody asks who sent it,

@@ -54,6 +54,7 @@ export type Replay = Schemas['ReplayRows'];
 export type FailedFileResult = Schemas['FailedFileResult'];
 export type Home = Schemas['Home'];
 export type RunHistoryPiece = Schemas['RunHistoryPiece'];
+export type Retention = Schemas['Retention'];
 export type Story = Schemas['Story'];
 export type StoryEntry = Schemas['StoryEntry'];
 export type StoryStep = Schemas['StoryStep'];

@@ -26,9 +26,10 @@ export class RunFilterQuery {
 
 export class RunHistoryQuery extends RunFilterQuery {
   @ChoiceField(['hour', 'day'], {
-    description: 'length of a piece; days are those of the first one’s time of day',
+    optional: true,
+    description: 'length of a piece, a day when left out; days are those of the first one’s time of day',
   })
-  step: 'hour' | 'day';
+  step?: 'hour' | 'day';
 }
 
 @ApiSchema({ name: 'RunHistoryPiece' })

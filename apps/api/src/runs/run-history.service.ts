@@ -17,7 +17,7 @@ export class RunHistoryService {
   /** At most 400 pieces, the newest ones; a day's worth of hours when no time is given. */
   async of(
     caller: Pick<Caller, 'workspaceId'>,
-    { step, ...filter }: RunHistoryQuery,
+    { step = 'day', ...filter }: RunHistoryQuery,
   ): Promise<RunHistoryDto> {
     const length = lengths[step];
     const until = filter.until ? new Date(filter.until) : new Date();

@@ -1,5 +1,5 @@
 // What is told of one key: in order, page by page, by store, and to its own workspace only.
-import { addRowLog, Retention } from '@eclusa/db';
+import { addRowLog } from '@eclusa/db';
 import { startApi, type Browser, type TestApi } from '../api.testing';
 import { publishedFlow } from '../flows/flows.testing';
 
@@ -92,6 +92,9 @@ test('what is older than the workspace keeps is not told', async () => {
   await api.database.query(`UPDATE row_log_key SET day = day - 5 WHERE hash IN (
     SELECT hash FROM row_log_key ORDER BY log_id DESC LIMIT 1)`);
   expect((await story('old')).status).toBe(200);
-  await api.database.getRepository(Retention).save({ workspaceId, logDays: 3 });
+  const kept = { logDays: 3, runDays: 30, auditDays: 300 };
+  expect((await ana.get('/retention')).body).toEqual({ logDays: 90, runDays: 365, auditDays: 730 });
+  expect((await ana.put('/retention', kept)).body).toEqual(kept);
+  expect((await ana.put('/retention', { ...kept, runDays: 0 })).status).toBe(400);
   expect((await story('old')).status).toBe(404);
 });

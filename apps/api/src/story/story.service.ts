@@ -1,23 +1,14 @@
 // What happened to one thing, over all runs: the log of rows by key, put into the words of its flows. Changes nothing.
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import {
-  findRowLog,
-  FlowVersion,
-  inWorkspace,
-  Retention,
-  Run,
-  Store,
-  usualRetention,
-  type FoundLine,
-  type LogPlace,
-} from '@eclusa/db';
+import { findRowLog, FlowVersion, inWorkspace, Run, Store, type FoundLine, type LogPlace } from '@eclusa/db';
 import type { LoggedRow, LoggedStep } from '@eclusa/engine';
 import type { FlowDocument } from '@eclusa/flow';
 import { In, type DataSource } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
 import { pageOf, readCursor } from '../http/cursor';
 import { notFound, Refusal } from '../http/refusal';
+import { RetentionService } from './retention.service';
 import { RunReportService } from '../runs/run-report.service';
 import { showError } from '../runs/show-run';
 import type { StoryDto, StoryEntryDto, StoryQuery, StoryStepDto } from './story.dto';
@@ -29,6 +20,7 @@ export class StoryService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly report: RunReportService,
+    private readonly retention: RetentionService,
   ) {}
 
   /** The newest first. 404 for a key of which this workspace knows nothing, and for another's store. */
@@ -40,7 +32,7 @@ export class StoryService {
       });
       if (!store) throw notFound('store');
     }
-    const days = await this.days(workspaceId);
+    const { logDays: days } = await this.retention.of(caller);
     const after = placeOf(readCursor(cursor, 3));
     const found = await findRowLog(this.database, {
       ...{ workspaceId, key, days, limit: limit + 1 },
@@ -51,11 +43,6 @@ export class StoryService {
     const show = await this.shower(caller, found);
     const page = pageOf(found, limit, ({ day, logId, place }) => [day, logId, place], show);
     return { key, days, ...page };
-  }
-
-  private async days(workspaceId: string): Promise<number> {
-    const own = await this.database.getRepository(Retention).findOneBy({ workspaceId });
-    return (own ?? usualRetention).logDays;
   }
 
   private async shower(

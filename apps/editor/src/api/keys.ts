@@ -24,6 +24,7 @@ export const keys = {
   runs: ['runs'] as const,
   runList: (filter: Record<string, string | undefined>) => ['runs', 'list', filter] as const,
   home: ['runs', 'home'] as const,
+  retention: ['retention'] as const,
   runHistory: (filter: Record<string, string | undefined>) => ['runs', 'history', filter] as const,
   run: (id: string) => ['runs', id] as const,
   failedRows: (id: string, filter: Record<string, string | boolean | undefined>) =>

@@ -1,8 +1,9 @@
 // What happened to one thing, over all runs.
 import { ApiProblem, dataOf } from '@eclusa/client';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './client';
 import { keys } from './keys';
+import type { Retention } from './types';
 
 /** The lines about a key, the newest first, page by page. Not asked for an empty key. */
 export function useStory(key: string, storeId: string | undefined) {
@@ -29,4 +30,18 @@ export function isUnknown(error: unknown): boolean {
 /** Where a key's story is told. */
 export function storyPath(key: string): string {
   return `/story?${new URLSearchParams({ key }).toString()}`;
+}
+
+/** How many days history is kept. */
+export function useRetention(enabled: boolean) {
+  return useQuery({ queryKey: keys.retention, enabled, queryFn: () => dataOf(api.GET('/retention')) });
+}
+
+/** Says how many days history is kept. */
+export function useSaveRetention() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Retention) => dataOf(api.PUT('/retention', { body })),
+    onSuccess: () => cache.invalidateQueries({ queryKey: keys.retention }),
+  });
 }

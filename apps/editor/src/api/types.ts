@@ -27,6 +27,7 @@ export type {
   Problem,
   Replay,
   Rerun,
+  Retention,
   Run,
   RunCount,
   RunDifference,

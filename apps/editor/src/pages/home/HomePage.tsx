@@ -3,7 +3,7 @@ import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconChartBar, IconCircleCheck, IconRoute } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useHome, useRunHistory, useRuns } from '../../api/runs';
 import type { Home } from '../../api/types';
 import { formatNumber } from '../../i18n/format';
@@ -105,6 +105,7 @@ function Part({ title, none, lines, tone }: PartProps) {
 function Ran({ home }: { home: Home }) {
   const { t } = useTranslation();
   const { locale } = useLocale();
+  const navigate = useNavigate();
   // Its hours stay the same while the page is open.
   const span = useMemo(() => spanOf('day', Date.now()), []);
   const history = useRunHistory({ since: span.since.toISOString() }, span.step);
@@ -136,7 +137,15 @@ function Ran({ home }: { home: Home }) {
           </Paper>
         ))}
       </div>
-      {history.data && <RunHistory pieces={history.data} step={span.step} />}
+      {history.data && (
+        <RunHistory
+          pieces={history.data}
+          step={span.step}
+          onPiece={({ at }) =>
+            void navigate(`/runs?${new URLSearchParams({ from: at, step: span.step }).toString()}`)
+          }
+        />
+      )}
       {newest.length > 0 && (
         <>
           <Text fw={600} mb="xs">

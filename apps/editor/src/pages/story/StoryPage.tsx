@@ -9,6 +9,7 @@ import { useStores } from '../../api/stores';
 import { ListArea } from '../../shell/ListArea';
 import { Notice } from '../../shell/Notice';
 import { PageHead } from '../../shell/PageHead';
+import { RetentionButton } from './RetentionModal';
 import { StoryLine } from './StoryLine';
 import classes from './story.module.css';
 
@@ -24,7 +25,9 @@ export function StoryPage() {
   };
   return (
     <>
-      <PageHead title={key ? t('story.titleOf', { key }) : t('story.title')} lead={t('story.lead')} />
+      <PageHead title={key ? t('story.titleOf', { key }) : t('story.title')} lead={t('story.lead')}>
+        <RetentionButton />
+      </PageHead>
       <StoryForm key={key} asked={key} storeId={storeId} onAsk={go} />
       {key === '' ? (
         <Notice icon={IconListSearch} title={t('story.empty.title')} text={t('story.empty.text')} />
