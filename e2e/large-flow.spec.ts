@@ -8,7 +8,7 @@ import { stack } from './stack';
 const rows = 20;
 const columns = 25;
 const goal = { openMs: 2000, framesPerSecond: 50, paintMs: 50 };
-const attempts = 12;
+const attempts = 20;
 
 const kinds: [string, Record<string, unknown>][] = [
   ['transform.filter', { condition: 'situacao = "A"' }],
@@ -36,7 +36,7 @@ async function createLargeFlow(page: Page): Promise<string> {
 /** From following the link to the first frame that shows boxes. */
 async function openingTime(page: Page): Promise<number> {
   await page.goto(`${stack.editor}/flows`);
-  const link = page.getByRole('link', { name: 'Five hundred boxes' });
+  const link = page.getByRole('link', { name: 'Five hundred boxes' }).first();
   await expect(link).toBeVisible();
   await page.evaluate(() => {
     const marked = window as Window & { opened?: Promise<number> };
@@ -135,12 +135,14 @@ test('a flow of 500 boxes opens in under 2 seconds, pans at 50 frames per second
     () => openingTime(page),
     (ms) => ms < goal.openMs,
   );
+  console.log(`  opening: ${shown(opened)} ms`);
   await expect(page.getByRole('button', { name: 'Problems' })).toBeVisible();
 
   const near = await best(
     () => panning(page),
     (rate) => rate >= goal.framesPerSecond,
   );
+  console.log(`  panning, near: ${shown(near)} frames/s`);
   await page.getByRole('button', { name: 'Show everything' }).click();
   await expect(page.getByRole('group', { name: 'Box 19/24' })).toBeVisible();
   await page.waitForTimeout(600);
@@ -148,6 +150,7 @@ test('a flow of 500 boxes opens in under 2 seconds, pans at 50 frames per second
     () => panning(page),
     (rate) => rate >= goal.framesPerSecond,
   );
+  console.log(`  panning, all of it: ${shown(whole)} frames/s`);
 
   await page.reload();
   const box = page.getByRole('group', { name: 'Box 0/1', exact: true });
@@ -160,15 +163,14 @@ test('a flow of 500 boxes opens in under 2 seconds, pans at 50 frames per second
     (ms) => ms < goal.paintMs,
   );
   await expect(name).toHaveValue(/^Box 0\/1x+$/);
-  await box.focus();
+  console.log(`  from key to paint, a letter in a form: ${shown(typed)} ms`);
+  await page.getByRole('group', { name: /^Box 0\/1x+$/ }).focus();
   const moved = await best(
     () => paintTime(page, 'ArrowDown'),
     (ms) => ms < goal.paintMs,
   );
 
-  console.log(`  opening: ${shown(opened)} ms`);
-  console.log(`  panning near: ${shown(near)} frames/s; all of it: ${shown(whole)} frames/s`);
-  console.log(`  from key to paint, a letter in a form: ${shown(typed)} ms; a moved box: ${shown(moved)} ms`);
+  console.log(`  from key to paint, a moved box: ${shown(moved)} ms`);
   expect(Math.min(...opened)).toBeLessThan(goal.openMs);
   expect(Math.max(...near)).toBeGreaterThanOrEqual(goal.framesPerSecond);
   expect(Math.max(...whole)).toBeGreaterThanOrEqual(goal.framesPerSecond);
