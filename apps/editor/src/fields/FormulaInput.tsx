@@ -1,5 +1,5 @@
 // A formula being typed, with completion, and lists of functions and fields to put into it.
-import { ActionIcon, Input, Popover, Textarea, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Input, Popover, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconBraces, IconMathFunction } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,19 +36,12 @@ export function FormulaInput({ ariaLabel, onChange, value, placeholder, ...frame
   return (
     <Input.Wrapper {...frame} labelElement="div">
       <div className={classes.formula} data-error={Boolean(frame.error) || undefined}>
+        {/* Nothing to type into while it loads: what is typed there would be lost. */}
         <Suspense
           fallback={
-            <Textarea
-              variant="unstyled"
-              size="xs"
-              rows={1}
-              autosize
-              aria-label={named}
-              classNames={{ input: classes.formulaWaiting }}
-              placeholder={shown}
-              value={value}
-              onChange={(event) => onChange(event.currentTarget.value)}
-            />
+            <div className={classes.formulaWaiting} aria-hidden>
+              {value}
+            </div>
           }
         >
           <FormulaEditor

@@ -98,7 +98,7 @@ function Branch(props: BranchProps) {
       >
         {field.children.length > 0 ? (
           <ActionIcon
-            size="xs"
+            size="sm"
             aria-expanded={open}
             aria-label={t(open ? 'mapping.source.close' : 'mapping.source.open', { name })}
             onClick={() => onToggle(key)}
