@@ -43,7 +43,9 @@ export function StoryLine({ entry }: { entry: StoryEntry }) {
               <Trans
                 i18nKey="story.by"
                 values={{ flow: entry.flowName, version: entry.version }}
-                components={{ run: <Anchor component={Link} to={`/runs/${entry.runId}`} size="sm" /> }}
+                components={{
+                  run: <Anchor component={Link} to={`/runs/${entry.runId}`} size="sm" underline="always" />,
+                }}
               />
               {entry.storeName && ` · ${entry.storeName}`}
               {` · ${t(`runs.trigger.${entry.trigger as 'manual'}`)}`}
