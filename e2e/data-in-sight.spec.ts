@@ -1,6 +1,7 @@
 // A person sees what their boxes do with real rows before anything is published: fetched, changed, kept, and tried.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { flowLikeExample, signInPortuguese } from './portuguese';
+import { flowLikeExample } from './portuguese';
+import { signInPortuguese } from './sign-in';
 
 test.use({ locale: 'pt-BR' });
 

@@ -1,8 +1,7 @@
 // Drawing without a mouse, and the parts of drawing that need one, by what is written on the screen.
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { createFlow } from './flows-by-api';
-import { signIn } from './sign-in';
-import { stack } from './stack';
+import { signIn, signInPortuguese } from './sign-in';
 
 const chain = {
   read: { type: 'source.http', x: 0, y: 0 },
@@ -176,10 +175,6 @@ test('em português: buscar, ler as teclas, anotar e organizar', async ({ browse
 async function portuguese(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ locale: 'pt-BR', viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
-  await page.goto(`${stack.editor}/sign-in`);
-  await page.getByLabel('E-mail').fill(stack.email);
-  await page.getByRole('textbox', { name: 'Senha' }).fill(stack.password);
-  await page.getByRole('button', { name: 'Entrar' }).click();
-  await expect(page.getByRole('heading', { name: 'Fluxos' })).toBeVisible();
+  await signInPortuguese(page);
   return page;
 }

@@ -46,12 +46,3 @@ export async function openNewFlow(page: Page, name: string): Promise<string> {
   await page.goto(address);
   return address;
 }
-
-/** Signs in as the demo user of a browser that speaks Portuguese. */
-export async function signInPortuguese(page: Page): Promise<void> {
-  await page.goto(`${stack.editor}/sign-in`);
-  await page.getByLabel('E-mail').fill(stack.email);
-  await page.getByRole('textbox', { name: 'Senha' }).fill(stack.password);
-  await page.getByRole('button', { name: 'Entrar' }).click();
-  await expect(page.getByRole('heading', { name: 'Fluxos' })).toBeVisible();
-}

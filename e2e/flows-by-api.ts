@@ -32,7 +32,7 @@ export async function createFlow(
     }),
     layout: { nodes: Object.fromEntries(Object.entries(boxes).map(([id, { x, y }]) => [id, { x, y }])) },
   };
-  const answer = await page.request.post(`${stack.editor}/api/flows`, {
+  const answer = await page.request.post(`${stack.editor}/api/v1/flows`, {
     headers: { 'x-eclusa-csrf': '1' },
     data: { name, document },
   });

@@ -1,6 +1,6 @@
 // A first flow from a spreadsheet: its columns are mapped by picture, by what is written on the screen, in two languages.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { stack } from './stack';
+import { signIn, signInPortuguese } from './sign-in';
 
 const sheet = [
   'sku_id;descricao;preco;preco_de;custo',
@@ -10,8 +10,6 @@ const sheet = [
 
 const words = {
   'en-US': {
-    password: 'Password',
-    signIn: 'Sign in',
     newFlow: 'New flow',
     name: 'Name',
     create: 'Create flow',
@@ -45,8 +43,6 @@ const words = {
     run: 'Test this box',
   },
   'pt-BR': {
-    password: 'Senha',
-    signIn: 'Entrar',
     newFlow: 'Novo fluxo',
     name: 'Nome',
     create: 'Criar fluxo',
@@ -84,10 +80,7 @@ const words = {
 type Words = (typeof words)['en-US'];
 
 async function startFlow(page: Page, say: Words): Promise<void> {
-  await page.goto(`${stack.editor}/sign-in`);
-  await page.getByLabel('E-mail').fill(stack.email);
-  await page.getByRole('textbox', { name: say.password }).fill(stack.password);
-  await page.getByRole('button', { name: say.signIn }).click();
+  await (say === words['pt-BR'] ? signInPortuguese(page) : signIn(page));
   await page.getByRole('button', { name: say.newFlow }).click();
   await page.getByRole('textbox', { name: say.name }).fill(`Spreadsheet ${say.price}`);
   await page.getByRole('button', { name: say.create }).click();

@@ -1,15 +1,5 @@
-// Signs in as a person whose browser speaks Brazilian Portuguese; the test sets `locale: 'pt-BR'`.
+// Ways of a person whose browser speaks Brazilian Portuguese; the test sets `locale: 'pt-BR'`.
 import { expect, type Page } from '@playwright/test';
-import { stack } from './stack';
-
-/** Ends on the list of flows. */
-export async function signInPortuguese(page: Page): Promise<void> {
-  await page.goto(`${stack.editor}/sign-in`);
-  await page.getByLabel('E-mail').fill(stack.email);
-  await page.getByRole('textbox', { name: 'Senha' }).fill(stack.password);
-  await page.getByRole('button', { name: 'Entrar' }).click();
-  await expect(page.getByRole('heading', { name: 'Fluxos' })).toBeVisible();
-}
 
 /** Makes a flow like an example of the gallery and ends on its canvas. */
 export async function flowLikeExample(page: Page, example: string, name: string): Promise<void> {

@@ -1,6 +1,7 @@
 // O navegador é fechado antes de salvar: o trabalho espera e é oferecido na volta.
 import { expect, test } from '@playwright/test';
-import { openNewFlow, signInPortuguese } from './flow-page';
+import { openNewFlow } from './flow-page';
+import { signInPortuguese } from './sign-in';
 
 test.use({ locale: 'pt-BR' });
 

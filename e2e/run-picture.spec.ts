@@ -1,6 +1,6 @@
 // A run is followed on the drawing, stopped there, and looked at later on the drawing it ran on.
 import { expect, test } from '@playwright/test';
-import { signInPortuguese } from './portuguese';
+import { signInPortuguese } from './sign-in';
 
 test.use({ locale: 'pt-BR' });
 

@@ -1,6 +1,7 @@
 // Duas versões lado a lado, e uma delas de volta no rascunho.
 import { expect, test } from '@playwright/test';
-import { openNewFlow, signInPortuguese } from './flow-page';
+import { openNewFlow } from './flow-page';
+import { signInPortuguese } from './sign-in';
 
 test.use({ locale: 'pt-BR' });
 

@@ -1,17 +1,10 @@
 // What a person does about a store before and while flows write to it, in Portuguese, by what is written on the screen.
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { signInPortuguese } from './sign-in';
 import { stack } from './stack';
 
 test.use({ locale: 'pt-BR' });
 test.setTimeout(90_000);
-
-async function enter(page: Page): Promise<void> {
-  await page.goto(`${stack.editor}/sign-in`);
-  await page.getByLabel('E-mail').fill(stack.email);
-  await page.getByRole('textbox', { name: 'Senha' }).fill(stack.password);
-  await page.getByRole('button', { name: 'Entrar' }).click();
-  await expect(page.getByRole('heading', { name: 'Fluxos' })).toBeVisible();
-}
 
 async function newFlow(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Novo fluxo' }).click();
@@ -51,7 +44,7 @@ async function takeRights(without: string[]): Promise<void> {
 test('the rights of a store are tested, and what is missing is said with who needs it', async ({ page }) => {
   await takeRights(['Pricing: Read prices']);
   try {
-    await enter(page);
+    await signInPortuguese(page);
     await page.getByRole('link', { name: 'Lojas' }).click();
     await page.getByRole('button', { name: 'Testar permissões de Loja Demo' }).click();
     const found = page.getByRole('dialog', { name: 'O que a chave de “Loja Demo” permite' });
@@ -70,7 +63,7 @@ test('the rights of a store are tested, and what is missing is said with who nee
 test('a SOAP box is converted with its mapping, and its dry run is looked at and applied as shown', async ({
   page,
 }) => {
-  await enter(page);
+  await signInPortuguese(page);
   await newFlow(page, 'Preços que vinham por SOAP');
   await addBox(page, 'Listar ids de SKUs');
   const filter = await addBox(page, 'Filtrar linhas');
@@ -101,7 +94,7 @@ test('a SOAP box is converted with its mapping, and its dry run is looked at and
 });
 
 test('a request without a box of its own is found by a word and asks for what it needs', async ({ page }) => {
-  await enter(page);
+  await signInPortuguese(page);
   await newFlow(page, 'Requisição avulsa');
   await addBox(page, 'Listar ids de SKUs');
   const request = await addBox(page, 'Requisição à VTEX');
