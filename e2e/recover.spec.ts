@@ -26,6 +26,6 @@ test('o que não foi salvo antes de fechar o navegador é oferecido ao abrir o f
   await expect(again.getByText('Salvo', { exact: true })).toBeVisible();
   await again.reload();
   await again.getByRole('group', { name: 'Filtrar linhas', exact: true }).click();
-  await expect(again.getByRole('textbox', { name: 'Manter a linha se' })).toHaveValue('situacao = "nova"');
+  await expect(again.getByRole('textbox', { name: 'Manter a linha se' })).toHaveText('situacao = "nova"');
   await expect(offer).toHaveCount(0);
 });

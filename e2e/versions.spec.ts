@@ -50,7 +50,7 @@ test('uma pessoa vê o que mudou entre duas versões, dá nome a uma e a restaur
   await expect(page.getByText('A versão 1 está agora no seu rascunho.')).toBeVisible();
   await page.getByRole('group', { name: 'Filtrar linhas', exact: true }).click();
   const condition = panel.getByRole('textbox', { name: 'Manter a linha se' });
-  await expect(condition).toHaveValue('situacao = "A"');
+  await expect(condition).toHaveText('situacao = "A"');
   await page.getByRole('button', { name: 'Desfazer' }).click();
-  await expect(condition).toHaveValue('situacao = "B"');
+  await expect(condition).toHaveText('situacao = "B"');
 });

@@ -1,6 +1,6 @@
 // Pages in Postgres: claimed by one worker at a time, given back, finished once. The fence decides: it goes
 // up with every claim, and only its newest holder can store anything.
-import type { PageAt, PageSoFar } from '@eclusa/db';
+import { addRowLog, type PageAt, type PageSoFar } from '@eclusa/db';
 import type { NumberedRow, PageOutcome } from '@eclusa/engine';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -140,6 +140,7 @@ export class PageStore {
       await addCounts(manager, page, outcome.counts);
       await addRemembered(manager, page, outcome.remembered);
       await addSaved(manager, page, outcome.saved);
+      await addRowLog(manager, [{ ...page, lines: outcome.log }]);
       await this.addTotals(manager, page, outcome);
     });
   }
