@@ -14,6 +14,7 @@ import enRows from './en/rows.json';
 import enHome from './en/home.json';
 import enRuns from './en/runs.json';
 import enSchedules from './en/schedules.json';
+import enStart from './en/start.json';
 import enStores from './en/stores.json';
 import enStory from './en/story.json';
 import enTriggers from './en/triggers.json';
@@ -33,6 +34,7 @@ import esRows from './es/rows.json';
 import esHome from './es/home.json';
 import esRuns from './es/runs.json';
 import esSchedules from './es/schedules.json';
+import esStart from './es/start.json';
 import esStores from './es/stores.json';
 import esStory from './es/story.json';
 import esTriggers from './es/triggers.json';
@@ -52,6 +54,7 @@ import ptRows from './pt/rows.json';
 import ptHome from './pt/home.json';
 import ptRuns from './pt/runs.json';
 import ptSchedules from './pt/schedules.json';
+import ptStart from './pt/start.json';
 import ptStores from './pt/stores.json';
 import ptStory from './pt/story.json';
 import ptTriggers from './pt/triggers.json';
@@ -73,6 +76,7 @@ const en = {
   home: enHome,
   runs: enRuns,
   schedules: enSchedules,
+  start: enStart,
   stores: enStores,
   story: enStory,
   triggers: enTriggers,
@@ -98,6 +102,7 @@ const es: Sentences = {
   home: esHome,
   runs: esRuns,
   schedules: esSchedules,
+  start: esStart,
   stores: esStores,
   story: esStory,
   triggers: esTriggers,
@@ -120,6 +125,7 @@ const pt: Sentences = {
   home: ptHome,
   runs: ptRuns,
   schedules: ptSchedules,
+  start: ptStart,
   stores: ptStores,
   story: ptStory,
   triggers: ptTriggers,

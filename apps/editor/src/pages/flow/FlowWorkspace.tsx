@@ -18,6 +18,7 @@ import classes from './flow.module.css';
 import { RunStrip } from './RunStrip';
 import { useAutosave } from './useAutosave';
 import { useClipboard } from './useClipboard';
+import { useFirstLook } from './useFirstLook';
 import { useFlowKeys } from './useFlowKeys';
 
 /** Everything here lives inside the flow's stores. `savedBy` is who saved the draft that was opened. */
@@ -29,6 +30,7 @@ export function FlowWorkspace({ savedBy }: { savedBy: string | null }) {
   useCompany();
   useRestore();
   useKeptSamples();
+  useFirstLook();
   return (
     <ProblemsProvider>
       <div className={classes.frame}>
