@@ -17,6 +17,7 @@ import enSchedules from './en/schedules.json';
 import enStart from './en/start.json';
 import enStores from './en/stores.json';
 import enStory from './en/story.json';
+import enTour from './en/tour.json';
 import enTriggers from './en/triggers.json';
 import esCanvas from './es/canvas.json';
 import enVersions from './en/versions.json';
@@ -37,6 +38,7 @@ import esSchedules from './es/schedules.json';
 import esStart from './es/start.json';
 import esStores from './es/stores.json';
 import esStory from './es/story.json';
+import esTour from './es/tour.json';
 import esTriggers from './es/triggers.json';
 import ptCanvas from './pt/canvas.json';
 import esVersions from './es/versions.json';
@@ -57,6 +59,7 @@ import ptSchedules from './pt/schedules.json';
 import ptStart from './pt/start.json';
 import ptStores from './pt/stores.json';
 import ptStory from './pt/story.json';
+import ptTour from './pt/tour.json';
 import ptTriggers from './pt/triggers.json';
 import ptVersions from './pt/versions.json';
 
@@ -79,6 +82,7 @@ const en = {
   start: enStart,
   stores: enStores,
   story: enStory,
+  tour: enTour,
   triggers: enTriggers,
   versions: enVersions,
 };
@@ -105,6 +109,7 @@ const es: Sentences = {
   start: esStart,
   stores: esStores,
   story: esStory,
+  tour: esTour,
   triggers: esTriggers,
   versions: esVersions,
 };
@@ -128,6 +133,7 @@ const pt: Sentences = {
   start: ptStart,
   stores: ptStores,
   story: ptStory,
+  tour: ptTour,
   triggers: ptTriggers,
   versions: ptVersions,
 };

@@ -59,7 +59,10 @@ export function startFlow(answers: StartAnswers, catalogue: Catalogue): StartedF
     if (answers.schedule) document.schedule = answers.schedule;
   }
   const note = openNote(open, document, catalogue, answers.locale);
-  if (note) document.layout.notes = [{ id: 'open', text: note, x: 0, y: 0, width: 460, height: 150 }];
+  if (note) {
+    const height = 60 + 20 * note.split('\n').length;
+    document.layout.notes = [{ id: 'open', text: note, x: 0, y: line - height - 40, width: 460, height }];
+  }
   return { document, source: source?.id ?? '', open };
 }
 

@@ -7,6 +7,7 @@ import { SidePanel } from '../../panel/SidePanel';
 import { useDocument } from '../../store/flow-stores';
 import { useKeptSamples } from '../../store/useKeptSamples';
 import { ProblemsProvider } from '../../store/useProblems';
+import { TourOffer } from '../../tour/TourOffer';
 import { ConflictModal } from './ConflictModal';
 import { OutdatedNotice } from './OutdatedNotice';
 import { PresenceMarks } from './PresenceMarks';
@@ -43,6 +44,7 @@ export function FlowWorkspace({ savedBy }: { savedBy: string | null }) {
               <RunStrip />
               <PresenceMarks />
               <OutdatedNotice />
+              <TourOffer />
             </FlowCanvas>
           </DataInSight>
           <SidePanel />

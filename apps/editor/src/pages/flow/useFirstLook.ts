@@ -10,8 +10,8 @@ export function useFirstLook(): void {
   const navigate = useNavigate();
   const look = (state as { look?: string } | null)?.look;
   useEffect(() => {
-    if (look !== 'problems') return;
-    view.getState().open('problems');
+    if (look === undefined) return;
+    if (look === 'problems') view.getState().open('problems');
     void navigate(pathname, { replace: true, state: null });
   }, [look, view, navigate, pathname]);
 }

@@ -32,7 +32,7 @@ export function useMakeFlow(): MakeFlow {
       const { id } = await create.mutateAsync({ name, ...(document && { document: { ...document, name } }) });
       if (Object.keys(slots).length > 0)
         await saveBinding(id, { storeId: store?.id ?? null, slots, parameters: {} }).catch(() => undefined);
-      await navigate(`/flows/${id}`);
+      await navigate(`/flows/${id}`, { state: { look: 'tour' } });
     } catch (error) {
       setFault(error);
     } finally {
