@@ -12,6 +12,14 @@ const shellPages: RouteObject[] = [
     path: 'flows',
     lazy: async () => ({ Component: (await import('./pages/flows/FlowsPage')).FlowsPage }),
   },
+  {
+    path: 'flows/new',
+    lazy: async () => ({ Component: (await import('./pages/start/StartPage')).StartPage }),
+  },
+  {
+    path: 'flows/new/questions',
+    lazy: async () => ({ Component: (await import('./pages/start/QuestionsPage')).QuestionsPage }),
+  },
   { path: 'runs', lazy: async () => ({ Component: (await import('./pages/runs/RunsPage')).RunsPage }) },
   {
     path: 'runs/compare',

@@ -1728,7 +1728,16 @@ export interface components {
             description: components["schemas"]["Text"];
             document: components["schemas"]["FlowDocument"];
             id: string;
+            /** @description what a person wants who needs it */
+            intention: components["schemas"]["Text"];
             name: components["schemas"]["Text"];
+            /** @description what it does, in one sentence */
+            summary: components["schemas"]["Text"];
+            /**
+             * @description what it is about
+             * @enum {string}
+             */
+            topic: "catalogue" | "stock" | "prices" | "promotions" | "orders" | "invoices" | "cancellations" | "compare" | "reports";
         };
         FlowTemplateList: {
             items: components["schemas"]["FlowTemplate"][];

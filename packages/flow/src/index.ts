@@ -108,3 +108,14 @@ export {
   type PortFields,
   type SeenColumns,
 } from './schema/known-fields';
+export {
+  goalsFrom,
+  pacesFor,
+  startGoals,
+  startSources,
+  type StartAnswers,
+  type StartGoal,
+  type StartPace,
+  type StartSource,
+} from './start/answers';
+export { startFlow, type OpenPlace, type StartedFlow } from './start/start-flow';

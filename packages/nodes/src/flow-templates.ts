@@ -3,11 +3,30 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flowDocumentSchema, type FlowDocument, type Text } from '@eclusa/flow';
 
+export const templateTopics = [
+  'catalogue',
+  'stock',
+  'prices',
+  'promotions',
+  'orders',
+  'invoices',
+  'cancellations',
+  'compare',
+  'reports',
+] as const;
+export type TemplateTopic = (typeof templateTopics)[number];
+
 const folder = join(__dirname, '..', 'flows');
 
 /** What a person reads before choosing: in `flows/<id>.texts.json`, since a flow itself has one language. */
 interface TemplateTexts {
+  /** What it is about: similar ones stand together. */
+  topic: TemplateTopic;
   name: Text;
+  /** What a person wants who needs it, in their own words. */
+  intention: Text;
+  /** What it does, in one sentence. */
+  summary: Text;
   description: Text;
 }
 

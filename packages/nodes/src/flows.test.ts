@@ -13,7 +13,7 @@ import {
   type NodeType,
 } from '@eclusa/flow';
 import { startErp, startSandbox, type Erp, type Sandbox } from '@eclusa/sandbox';
-import { flowTemplates } from './flow-templates';
+import { flowTemplates, templateTopics } from './flow-templates';
 import { byId, discover, nodeIdOf } from './registry';
 import { erpConnection, hostOf, storeConnection } from './vtex/store.testing';
 
@@ -161,8 +161,9 @@ describe('every flow that comes with Eclusa', () => {
 
   test.each(flowTemplates().map((one) => [one.id, one] as const))(
     '%s says what it is and does in three languages',
-    (_id, { name, description }) => {
-      for (const text of [name, description])
+    (_id, { topic, name, intention, summary, description }) => {
+      expect(templateTopics).toContain(topic);
+      for (const text of [name, intention, summary, description])
         expect(new Set(locales.map((locale) => text[locale])).size).toBe(locales.length);
     },
   );

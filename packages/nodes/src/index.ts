@@ -6,7 +6,7 @@ export { csvLines } from './output/csv-format';
 export { csvRowsOf } from './source/csv-read';
 export { guardedFetch } from './net/guarded-fetch';
 export { checkRights, neededRights, type Need, type Right } from './vtex/preflight';
-export { flowTemplates, type FlowTemplate } from './flow-templates';
+export { flowTemplates, templateTopics, type FlowTemplate, type TemplateTopic } from './flow-templates';
 
 /** Every node of the catalogue by id. */
 export const nodeTypes: ReadonlyMap<string, NodeType> = byId(discover<NodeType>(__dirname, 'node'), nodeIdOf);

@@ -81,7 +81,7 @@ export function FlowCanvas({ children }: { children?: ReactNode }) {
   return (
     <CanvasActions value={actions}>
       <FarProvider value={far}>
-        <section ref={section} className={classes.canvas} aria-label={t('editor.canvas')}>
+        <section ref={section} data-tour="canvas" className={classes.canvas} aria-label={t('editor.canvas')}>
           <ReactFlow
             {...drawing}
             nodeTypes={nodeTypes}

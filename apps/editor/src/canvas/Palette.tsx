@@ -9,7 +9,7 @@ export function Palette() {
   const { t } = useTranslation();
   const { add } = useFlowCommands();
   return (
-    <aside className={classes.palette} aria-label={t('editor.palette.label')}>
+    <aside data-tour="palette" className={classes.palette} aria-label={t('editor.palette.label')}>
       <PaletteList onPick={add} draggable />
     </aside>
   );

@@ -4,6 +4,7 @@ import { CommandBar } from './CommandBar';
 import { ConnectDialog, DisconnectDialog } from './ConnectDialog';
 import { FindDialog } from './FindDialog';
 import { KeysModal } from './KeysModal';
+import { FlowTour } from '../tour/FlowTour';
 import { ReplaceDialog } from './ReplaceDialog';
 
 export function FlowDialogs() {
@@ -14,6 +15,7 @@ export function FlowDialogs() {
   if (dialog === 'keys') return <KeysModal onClose={onClose} />;
   if (dialog === 'commands') return <CommandBar onClose={onClose} />;
   if (dialog === 'find') return <FindDialog onClose={onClose} />;
+  if (dialog === 'tour') return <FlowTour onClose={onClose} />;
   if (dialog === null || box === undefined) return null;
   const Dialog = { connect: ConnectDialog, disconnect: DisconnectDialog, replace: ReplaceDialog }[dialog];
   return <Dialog box={box} onClose={onClose} />;

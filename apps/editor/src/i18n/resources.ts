@@ -14,8 +14,10 @@ import enRows from './en/rows.json';
 import enHome from './en/home.json';
 import enRuns from './en/runs.json';
 import enSchedules from './en/schedules.json';
+import enStart from './en/start.json';
 import enStores from './en/stores.json';
 import enStory from './en/story.json';
+import enTour from './en/tour.json';
 import enTriggers from './en/triggers.json';
 import esCanvas from './es/canvas.json';
 import enVersions from './en/versions.json';
@@ -33,8 +35,10 @@ import esRows from './es/rows.json';
 import esHome from './es/home.json';
 import esRuns from './es/runs.json';
 import esSchedules from './es/schedules.json';
+import esStart from './es/start.json';
 import esStores from './es/stores.json';
 import esStory from './es/story.json';
+import esTour from './es/tour.json';
 import esTriggers from './es/triggers.json';
 import ptCanvas from './pt/canvas.json';
 import esVersions from './es/versions.json';
@@ -52,8 +56,10 @@ import ptRows from './pt/rows.json';
 import ptHome from './pt/home.json';
 import ptRuns from './pt/runs.json';
 import ptSchedules from './pt/schedules.json';
+import ptStart from './pt/start.json';
 import ptStores from './pt/stores.json';
 import ptStory from './pt/story.json';
+import ptTour from './pt/tour.json';
 import ptTriggers from './pt/triggers.json';
 import ptVersions from './pt/versions.json';
 
@@ -73,8 +79,10 @@ const en = {
   home: enHome,
   runs: enRuns,
   schedules: enSchedules,
+  start: enStart,
   stores: enStores,
   story: enStory,
+  tour: enTour,
   triggers: enTriggers,
   versions: enVersions,
 };
@@ -98,8 +106,10 @@ const es: Sentences = {
   home: esHome,
   runs: esRuns,
   schedules: esSchedules,
+  start: esStart,
   stores: esStores,
   story: esStory,
+  tour: esTour,
   triggers: esTriggers,
   versions: esVersions,
 };
@@ -120,8 +130,10 @@ const pt: Sentences = {
   home: ptHome,
   runs: ptRuns,
   schedules: ptSchedules,
+  start: ptStart,
   stores: ptStores,
   story: ptStory,
+  tour: ptTour,
   triggers: ptTriggers,
   versions: ptVersions,
 };

@@ -5,7 +5,7 @@ import type { AddPlace } from '../canvas/canvas-actions';
 export type SidePanel = 'flow' | 'problems' | null;
 export type NodeTab = 'settings' | 'test';
 /** What is open over the whole screen. */
-export type FlowDialog = 'keys' | 'commands' | 'find' | 'connect' | 'disconnect' | 'replace' | null;
+export type FlowDialog = 'keys' | 'commands' | 'find' | 'connect' | 'disconnect' | 'replace' | 'tour' | null;
 
 export interface ViewState {
   /** Selected boxes, the last chosen last. */

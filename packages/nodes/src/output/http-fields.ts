@@ -97,6 +97,11 @@ const whenMissingField: Field = {
     es: 'Si responde 404 (no encontrado)',
     pt: 'Se responder 404 (não encontrado)',
   },
+  help: {
+    en: 'Such as an order that the other system was never told of.',
+    es: 'Como un pedido del que nunca se avisó al otro sistema.',
+    pt: 'Como um pedido que nunca foi avisado ao outro sistema.',
+  },
   choices: [
     {
       value: 'fail',
@@ -141,6 +146,11 @@ export const httpOutputFields: Fields = {
     accepts: ['http'],
     required: true,
     name: { en: 'System', es: 'Sistema', pt: 'Sistema' },
+    help: {
+      en: 'The connection to send to: its address and how to sign in, such as your ERP at https://erp.example.com.',
+      es: 'La conexión a la que se envía: su dirección y cómo entrar, como su ERP en https://erp.example.com.',
+      pt: 'A conexão para onde enviar: o endereço e como entrar, como o seu ERP em https://erp.example.com.',
+    },
   },
   method: {
     kind: 'choice',

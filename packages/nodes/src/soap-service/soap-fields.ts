@@ -6,6 +6,11 @@ export const connectionField: Field = {
   accepts: ['soap'],
   required: true,
   name: { en: 'SOAP service', es: 'Servicio SOAP', pt: 'Serviço SOAP' },
+  help: {
+    en: 'The connection that knows the WSDL and how to sign in, such as that of your ERP.',
+    es: 'La conexión que conoce el WSDL y cómo entrar, como la de su ERP.',
+    pt: 'A conexão que conhece o WSDL e como entrar, como a do seu ERP.',
+  },
 };
 
 export const operationField: Field = {

@@ -27,6 +27,11 @@ export const csvFields: Fields = {
     when: fromAddress,
     accepts: ['http'],
     name: { en: 'Connection', es: 'Conexión', pt: 'Conexão' },
+    help: {
+      en: 'The system that is asked: its address and how to sign in, such as your ERP at https://erp.example.com.',
+      es: 'El sistema al que se pregunta: su dirección y cómo entrar, como su ERP en https://erp.example.com.',
+      pt: 'O sistema que é consultado: o endereço e como entrar, como o seu ERP em https://erp.example.com.',
+    },
   },
   path: {
     kind: 'text',

@@ -109,6 +109,11 @@ export function soapBox(box: SoapBox): NodeType {
         targets: Object.entries(targets).map(([id, target]): MappingTarget => ({ id, ...target })),
         required: true,
         name: { en: 'Values', es: 'Valores', pt: 'Valores' },
+        help: {
+          en: 'Where each value comes from in your row, such as codigo. What has no line is not sent.',
+          es: 'De dónde sale cada valor en su fila, como codigo. Lo que no tiene línea no se envía.',
+          pt: 'De onde vem cada valor na sua linha, como codigo. O que não tem linha não é enviado.',
+        },
       },
       ...box.options,
       saveAs: saveAsField(box.saveAs),

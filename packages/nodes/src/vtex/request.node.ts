@@ -108,6 +108,11 @@ export default defineNode<Config>({
       kind: 'mapping',
       default: [],
       name: { en: 'Values of the path', es: 'Valores de la ruta', pt: 'Valores do caminho' },
+      help: {
+        en: 'One line for each {place} of the path, such as sku.Id for {skuId}.',
+        es: 'Una línea por cada {lugar} de la ruta, como sku.Id para {skuId}.',
+        pt: 'Uma linha para cada {lugar} do caminho, como sku.Id para {skuId}.',
+      },
     },
     query: queryField,
     body: {

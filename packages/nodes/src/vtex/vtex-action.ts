@@ -169,6 +169,11 @@ export const connectionField: Field = {
   accepts: ['vtex'],
   required: true,
   name: { en: 'VTEX store', es: 'Tienda VTEX', pt: 'Loja VTEX' },
+  help: {
+    en: 'The connection that holds the account and its keys, such as “Shop, test account”. Each store may use another.',
+    es: 'La conexión que guarda la cuenta y sus claves, como «Tienda, cuenta de prueba». Cada tienda puede usar otra.',
+    pt: 'A conexão que guarda a conta e as chaves, como “Loja, conta de teste”. Cada loja pode usar outra.',
+  },
 };
 
 /** Where the values of `targets` come from in a row. */

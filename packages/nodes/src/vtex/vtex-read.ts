@@ -12,6 +12,11 @@ export const whenMissingField: Field = {
   kind: 'choice',
   default: 'fail',
   name: { en: 'When VTEX has none', es: 'Cuando VTEX no lo tiene', pt: 'Quando a VTEX não tem' },
+  help: {
+    en: 'Such as a code that was never created in the store.',
+    es: 'Como un código que nunca se creó en la tienda.',
+    pt: 'Como um código que nunca foi criado na loja.',
+  },
   choices: [
     { value: 'fail', name: { en: 'The row fails', es: 'La fila falla', pt: 'A linha falha' } },
     {

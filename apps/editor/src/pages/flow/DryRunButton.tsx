@@ -45,6 +45,7 @@ export function DryRunButton() {
     <>
       <Tooltip label={reason ?? t('live.dry.help')}>
         <Button
+          data-tour="dry"
           size="xs"
           variant="default"
           leftSection={<IconEye size={16} aria-hidden />}

@@ -5,6 +5,7 @@ import {
   IconBolt,
   IconCalendarClock,
   IconDots,
+  IconHelpCircle,
   IconHistory,
   IconPlayerPause,
   IconPlayerPlay,
@@ -34,6 +35,7 @@ export function FlowMenu() {
   const { flowId, document } = useFlowStores();
   const name = useDocument((state) => state.document.name);
   const show = useView((state) => state.open);
+  const showDialog = useView((state) => state.show);
   const [deleting, { open, close }] = useDisclosure(false);
   const [forgetting, forget] = useDisclosure(false);
   const schedules = useView((state) => state.schedules);
@@ -100,6 +102,12 @@ export function FlowMenu() {
               {t('editor.bar.forget')}
             </Menu.Item>
           )}
+          <Menu.Item
+            leftSection={<IconHelpCircle size={16} aria-hidden />}
+            onClick={() => showDialog('tour')}
+          >
+            {t('tour.menu')}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={open}>
             {t('editor.bar.delete')}

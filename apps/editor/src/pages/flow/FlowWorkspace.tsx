@@ -7,6 +7,7 @@ import { SidePanel } from '../../panel/SidePanel';
 import { useDocument } from '../../store/flow-stores';
 import { useKeptSamples } from '../../store/useKeptSamples';
 import { ProblemsProvider } from '../../store/useProblems';
+import { TourOffer } from '../../tour/TourOffer';
 import { ConflictModal } from './ConflictModal';
 import { OutdatedNotice } from './OutdatedNotice';
 import { PresenceMarks } from './PresenceMarks';
@@ -18,6 +19,7 @@ import classes from './flow.module.css';
 import { RunStrip } from './RunStrip';
 import { useAutosave } from './useAutosave';
 import { useClipboard } from './useClipboard';
+import { useFirstLook } from './useFirstLook';
 import { useFlowKeys } from './useFlowKeys';
 
 /** Everything here lives inside the flow's stores. `savedBy` is who saved the draft that was opened. */
@@ -29,6 +31,7 @@ export function FlowWorkspace({ savedBy }: { savedBy: string | null }) {
   useCompany();
   useRestore();
   useKeptSamples();
+  useFirstLook();
   return (
     <ProblemsProvider>
       <div className={classes.frame}>
@@ -41,6 +44,7 @@ export function FlowWorkspace({ savedBy }: { savedBy: string | null }) {
               <RunStrip />
               <PresenceMarks />
               <OutdatedNotice />
+              <TourOffer />
             </FlowCanvas>
           </DataInSight>
           <SidePanel />

@@ -23,6 +23,7 @@ export function ProblemsButton() {
         : [IconCircleCheck, empty ? 'gray' : 'green'];
   return (
     <Button
+      data-tour="problems"
       variant={side === 'problems' ? 'light' : 'subtle'}
       color="gray"
       size="xs"

@@ -57,7 +57,7 @@ export function PublishButton() {
       trapFocus={false}
     >
       <Popover.Target>
-        <span>
+        <span data-tour="publish">
           <Tooltip label={reason ?? t('editor.publish.ready')} disabled={fresh !== null}>
             <Button
               size="xs"

@@ -1,9 +1,9 @@
 // The list of flows: find one, open it, start a new one. The first flow is taught here.
 import { Button, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useFlows } from '../../api/flows';
 import { matches } from '../../canvas/search-text';
 import { Notice } from '../../shell/Notice';
@@ -11,7 +11,6 @@ import { PageHead } from '../../shell/PageHead';
 import { useProblemText } from '../../shell/useProblemText';
 import { FirstFlow } from './FirstFlow';
 import { FlowTable } from './FlowTable';
-import { NewFlowModal } from './NewFlowModal';
 
 const searchFrom = 6;
 
@@ -21,11 +20,11 @@ export function FlowsPage() {
   const say = useProblemText();
   const flows = useFlows();
   const [text, setText] = useState('');
-  const [creating, { open, close }] = useDisclosure(false);
+  const navigate = useNavigate();
   const all = flows.data ?? [];
   const found = all.filter((flow) => matches(text, [flow.name]));
   const newButton = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void navigate('/flows/new')}>
       {t('flows.new')}
     </Button>
   );
@@ -65,7 +64,6 @@ export function FlowsPage() {
           <Text c="dimmed">{t('flows.noMatch', { text })}</Text>
         </Group>
       )}
-      <NewFlowModal opened={creating} onClose={close} flows={all} />
     </>
   );
 }

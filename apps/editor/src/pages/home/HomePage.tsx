@@ -37,7 +37,7 @@ function Today({ home }: { home: Home }) {
   if (home.flows === 0) {
     return (
       <Notice icon={IconRoute} title={t('home.empty.title')} text={t('home.empty.text')}>
-        <Button component={Link} to="/flows">
+        <Button component={Link} to="/flows/new">
           {t('home.empty.action')}
         </Button>
       </Notice>
