@@ -2,6 +2,7 @@
 export * from './json';
 export * from './text';
 export * from './difference';
+export { englishLeftIn } from './english-left';
 export * from './errors';
 export * from './field';
 export * from './files';

@@ -40,6 +40,15 @@ export function formatTime(iso: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tags[locale], { timeStyle: 'short' }).format(new Date(iso));
 }
 
+/** A place on an axis of time: the hour of an ISO date, or its day. */
+export function formatStep(iso: string, step: 'hour' | 'day', locale: Locale): string {
+  const parts = {
+    hour: { hour: 'numeric', minute: '2-digit' },
+    day: { day: 'numeric', month: 'short' },
+  } as const;
+  return new Intl.DateTimeFormat(tags[locale], parts[step]).format(new Date(iso));
+}
+
 /** "3 minutes ago", in whole units, from `now`. */
 export function formatAgo(iso: string, locale: Locale, now: number = Date.now()): string {
   const seconds = Math.round((new Date(iso).getTime() - now) / 1000);

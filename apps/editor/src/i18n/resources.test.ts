@@ -1,4 +1,14 @@
+import { englishLeftIn } from '@eclusa/flow';
 import { resources } from './resources';
+
+/** Names, abbreviations, and words the languages share. */
+const shared = new Set(
+  (
+    'VTEX|E-mail|e-mail|JSON|CNPJ|CPF|EAN|NCM|UUID|stock|Error|{{count}} error|No|Total|min|h|{{n}}/s|{{count}} null|' +
+    'Esc|Alt|Ctrl|Shift|Enter|Delete|Backspace|Mouse|←|→|↑|↓|{{count}} {{type}}|{{from}} → {{to}}|' +
+    '{{who}}, {{when}}|{{name}}: {{box}}'
+  ).split('|'),
+);
 
 function leaves(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
@@ -28,6 +38,18 @@ describe.each(['es', 'pt'] as const)('the sentences in %s', (language) => {
     );
     expect(different).toEqual([]);
   });
+
+  test('are not English', () => {
+    const left = [...own].filter(
+      ([key, sentence]) =>
+        englishLeftIn(sentence) !== undefined || (sentence === english.get(key) && !shared.has(sentence)),
+    );
+    expect(left).toEqual([]);
+  });
+});
+
+test('Spanish sentences have one kind of quotes', () => {
+  expect(leaves(resources.es).filter(([, sentence]) => /[“”]/.test(sentence))).toEqual([]);
 });
 
 test('no English sentence is empty', () => {

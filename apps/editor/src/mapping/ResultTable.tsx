@@ -37,7 +37,7 @@ export function ResultTable({ entries, onGo }: ResultTableProps) {
       <Table verticalSpacing={3} horizontalSpacing="xs" stickyHeader>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('mapping.results.rowNumber')}</Table.Th>
+            <Table.Th w={72}>{t('mapping.results.rowNumber')}</Table.Th>
             {filled.map(({ key, name }) => (
               <Table.Th key={key}>{name}</Table.Th>
             ))}

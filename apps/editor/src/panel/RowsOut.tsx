@@ -58,8 +58,6 @@ function Pinned({ sample, saving, onUnpin }: PinnedProps) {
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
       <Badge
-        tt="none"
-        radius="sm"
         variant="light"
         flex="none"
         leftSection={<IconPin size={12} aria-hidden />}

@@ -43,7 +43,7 @@ export function FieldTable({ columns, label }: { columns: readonly Column[]; lab
               <Table.Td className="ec-num">{column.longest > 0 ? column.longest : '–'}</Table.Td>
               <Table.Td>
                 {column.meaning && (
-                  <Badge size="sm" variant="light" tt="none" radius="sm">
+                  <Badge size="sm" variant="light">
                     {words.meaning(column.meaning)}
                   </Badge>
                 )}

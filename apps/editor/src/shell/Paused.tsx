@@ -22,9 +22,7 @@ export function PausedBadge({ pause }: { pause: Pause }) {
     <Badge
       color="yellow"
       variant="light"
-      tt="none"
       fw={600}
-      radius="sm"
       title={formatDate(pause.at, locale)}
       leftSection={<IconPlayerPause size={12} aria-hidden />}
     >

@@ -18,8 +18,18 @@ export function RunStateBadge({ run: { state, paused } }: { run: Pick<Run, 'stat
   const { t } = useTranslation();
   const [held] = state === 'cancelling' ? [] : paused;
   return (
-    <Badge color={held ? 'yellow' : colours[state]} variant="light" tt="none" fw={600} radius="sm">
+    <Badge color={held ? 'yellow' : colours[state]} variant="light" fw={600}>
       {held ? t(`runs.paused.${held.what}Short`) : t(`runState.${state}`)}
+    </Badge>
+  );
+}
+
+/** Says that a run only shows what it would do. */
+export function DryRunBadge() {
+  const { t } = useTranslation();
+  return (
+    <Badge variant="outline" color="gray">
+      {t('runs.dryRun')}
     </Badge>
   );
 }

@@ -77,7 +77,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      // Text of buttons has one size; only the room around it differs.
+      vars: (_theme: unknown, { size }: { size?: unknown }) => ({
+        root: size === 'compact-md' ? { '--button-fz': 'var(--mantine-font-size-sm)' } : {},
+      }),
+    },
+    Badge: { defaultProps: { tt: 'none', radius: 'sm' } },
     ActionIcon: {
       defaultProps: { variant: 'subtle', color: 'gray' },
       // WCAG 2.2 asks for targets of at least 24 by 24 pixels; the library's small one has 22.

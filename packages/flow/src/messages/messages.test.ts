@@ -1,3 +1,4 @@
+import { englishLeftIn } from '../english-left';
 import { locales } from '../text';
 import { messageAreas, messageCodes, sentence, sentences } from './index';
 
@@ -18,6 +19,17 @@ test('every sentence is there in every language and uses the same places', () =>
     ),
   );
   expect(faults).toEqual([]);
+});
+
+test('no sentence in Spanish or Portuguese holds English', () => {
+  const left = messageAreas.flatMap((area) =>
+    Object.entries(area).flatMap(([code, text]) =>
+      (['es', 'pt'] as const)
+        .filter((l) => text[l] === text.en || englishLeftIn(text[l]) !== undefined)
+        .map((l) => `${code} ${l}: ${englishLeftIn(text[l]) ?? 'the same'}: ${text[l]}`),
+    ),
+  );
+  expect(left).toEqual([]);
 });
 
 test('every code is an area and a name in lower case', () => {

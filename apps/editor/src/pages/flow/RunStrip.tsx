@@ -1,5 +1,5 @@
 // The run that is shown on the canvas, in one line: state, totals, stop, and the way to its page.
-import { ActionIcon, Badge, Button, Progress, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Progress, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,7 +8,7 @@ import type { RunProgress } from '../../api/types';
 import { formatNumber } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { missingCodesAt } from '../codes/codes-place';
-import { RunStateBadge } from '../../shell/RunStateBadge';
+import { DryRunBadge, RunStateBadge } from '../../shell/RunStateBadge';
 import { useDocument, useLiveRun } from '../../store/flow-stores';
 import { RunOverlap } from '../runs/RunOverlap';
 import { HoldRun, RunPace } from './RunControls';
@@ -27,11 +27,7 @@ export function RunStrip() {
   return (
     <div className={classes.runStrip} role="status">
       <RunStateBadge run={run} />
-      {run.dryRun && (
-        <Badge variant="outline" color="gray" tt="none" radius="sm">
-          {t('editor.run.dry')}
-        </Badge>
-      )}
+      {run.dryRun && <DryRunBadge />}
       {live && run.expectedRows !== null && run.expectedRows > 0 && (
         <Progress
           w={90}

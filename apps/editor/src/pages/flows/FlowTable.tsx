@@ -84,7 +84,7 @@ function FlowLine({ flow, onDelete }: { flow: FlowSummary; onDelete: () => void 
       </Table.Td>
       <Table.Td>
         {flow.publishedVersion === null ? (
-          <Badge variant="outline" color="gray" tt="none" radius="sm">
+          <Badge variant="outline" color="gray">
             {t('flows.draftOnly')}
           </Badge>
         ) : (

@@ -65,7 +65,7 @@ function Cause({ cause, number, startsOpen, ...props }: CauseProps) {
             <Text span fw={650} className="ec-num">
               {t('failures.rows', { count: cause.rows, number: formatNumber(cause.rows, locale) })}
             </Text>
-            <Badge variant="light" color="gray" tt="none" radius="sm">
+            <Badge variant="light" color="gray">
               {boxName(run.document, catalogue, node, locale)}
             </Badge>
             <Text span size="xs" c="dimmed">

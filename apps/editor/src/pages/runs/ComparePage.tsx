@@ -11,7 +11,8 @@ import { useLocale } from '../../i18n/useLocale';
 import { ListArea } from '../../shell/ListArea';
 import { Notice } from '../../shell/Notice';
 import { PageHead } from '../../shell/PageHead';
-import { RunStateBadge } from '../../shell/RunStateBadge';
+import { DryRunBadge, RunStateBadge } from '../../shell/RunStateBadge';
+import { BackToRuns } from './BackToRuns';
 import { elapsedMs } from './Elapsed';
 import { causesSideBySide } from './causes-side-by-side';
 import { pace } from './RunFigures';
@@ -25,6 +26,7 @@ export function ComparePage() {
   const [first, second] = [query.get('first') ?? '', query.get('second') ?? ''];
   return (
     <>
+      <BackToRuns />
       <PageHead title={t('home.compare.title')} lead={t('home.compare.lead')} />
       {first && second ? (
         <Both first={first} second={second} />
@@ -100,7 +102,7 @@ function Figures({ runs }: RunsProps) {
                 <Text size="xs" c="dimmed" mb={4}>
                   {`${t('flows.version', { number: run.version })} · ${formatDate(run.createdAt, locale)}`}
                 </Text>
-                <RunStateBadge run={run} />
+                <RunStateBadge run={run} /> {run.dryRun && <DryRunBadge />}
               </Table.Th>
             ))}
             <Table.Th ta="right">{t('home.compare.difference')}</Table.Th>

@@ -56,9 +56,7 @@ export function FailedRowLine(props: FailedRowLineProps) {
           <Text size="sm">{sentence(row.error.code, row.error.values, locale)}</Text>
           {edit && editing && (
             <Group gap={6}>
-              <Badge variant="light" tt="none" radius="sm">
-                {t('failures.edited')}
-              </Badge>
+              <Badge variant="light">{t('failures.edited')}</Badge>
               <Anchor
                 component="button"
                 type="button"
@@ -124,7 +122,7 @@ export function FailedRowLine(props: FailedRowLineProps) {
 function Gone({ state, runId }: { state: 'replayed' | 'happened'; runId: string | null }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="light" color="gray" tt="none" radius="sm">
+    <Badge variant="light" color="gray">
       {runId ? (
         <Anchor component={Link} to={`/runs/${runId}`} size="xs">
           {t(`runs.failed.${state}`)}

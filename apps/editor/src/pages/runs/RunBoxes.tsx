@@ -83,7 +83,7 @@ function BoxLine({
             if (port.id === FAILED && rows === 0) return null;
             return (
               <Group key={port.id} gap={6} wrap="nowrap">
-                <Badge variant="light" color={port.id === FAILED ? 'red' : 'gray'} tt="none" radius="sm">
+                <Badge variant="light" color={port.id === FAILED ? 'red' : 'gray'}>
                   {port.name[locale]}
                 </Badge>
                 <Text size="sm" className="ec-num">

@@ -2,9 +2,8 @@
 import { Group, Paper, SegmentedControl, Text, Tooltip } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Locale } from '@eclusa/flow';
 import type { RunHistoryPiece } from '../../api/types';
-import { formatDuration, formatNumber, formatShort } from '../../i18n/format';
+import { formatDuration, formatNumber, formatShort, formatStep } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { labelEvery, partsOf, states, topOf, type HistoryView } from './history-bars';
 import classes from './history.module.css';
@@ -53,7 +52,7 @@ export function RunHistory({ pieces, step, onPiece }: RunHistoryProps) {
             <Bar {...{ piece, step, view, top }} {...(onPiece && { onPiece })} />
             {index % every === 0 && (
               <span className={classes.date} aria-hidden>
-                {whenOf(piece.at, step, locale)}
+                {formatStep(piece.at, step, locale)}
               </span>
             )}
           </li>
@@ -76,7 +75,7 @@ function Bar({ piece, step, view, top, onPiece }: BarProps) {
   const { locale } = useLocale();
   const runs = states.reduce((sum, state) => sum + piece[state], 0);
   const told = [
-    whenOf(piece.at, step, locale),
+    formatStep(piece.at, step, locale),
     t('home.history.runs', { count: runs, number: formatNumber(runs, locale) }),
     ...states
       .filter((state) => piece[state] > 0)
@@ -134,12 +133,4 @@ function Legend({ view }: { view: HistoryView }) {
       ))}
     </Group>
   );
-}
-
-const tags: Record<Locale, string> = { en: 'en-US', es: 'es', pt: 'pt-BR' };
-
-function whenOf(iso: string, step: 'hour' | 'day', locale: Locale): string {
-  const day = { day: '2-digit', month: 'short' } as const;
-  const hour = { hour: '2-digit', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(tags[locale], step === 'hour' ? hour : day).format(new Date(iso));
 }

@@ -1,12 +1,6 @@
 // One run: how far it is or how it ended, the picture with its numbers, and every failed row with what to do.
 import { Alert, Anchor, Badge, Button, Group, Stack, Tabs, Text } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconArrowLeft,
-  IconPencil,
-  IconPlayerPlay,
-  IconPlayerStop,
-} from '@tabler/icons-react';
+import { IconAlertTriangle, IconPencil, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { sentence } from '@eclusa/flow';
@@ -18,7 +12,7 @@ import { useLocale } from '../../i18n/useLocale';
 import { ListArea } from '../../shell/ListArea';
 import { PageHead } from '../../shell/PageHead';
 import { PausedAlert } from '../../shell/Paused';
-import { RunStateBadge } from '../../shell/RunStateBadge';
+import { DryRunBadge, RunStateBadge } from '../../shell/RunStateBadge';
 import { useToast } from '../../shell/useToast';
 import { HoldRun } from '../flow/RunControls';
 import { ApplyButton } from './ApplyButton';
@@ -27,6 +21,7 @@ import { FailedRows } from './FailedRows';
 import { InDoubtRows } from './InDoubtRows';
 import { RequestList } from './RequestList';
 import { RunBoxes } from './RunBoxes';
+import { BackToRuns } from './BackToRuns';
 import { RunCodes } from './RunCodes';
 import { RunFigures } from './RunFigures';
 import { RunOverlap } from './RunOverlap';
@@ -58,12 +53,7 @@ function RunView({ run }: { run: RunDetail }) {
           : 'picture';
   return (
     <>
-      <Anchor component={Link} to="/runs" size="sm">
-        <Group gap={4} mb={6} component="span">
-          <IconArrowLeft size={14} aria-hidden />
-          {t('runs.title')}
-        </Group>
-      </Anchor>
+      <BackToRuns />
       <PageHead title={run.flowName} lead={<RunLead run={run} />}>
         <RunActions run={run} />
       </PageHead>
@@ -165,11 +155,7 @@ function RunLead({ run }: { run: RunDetail }) {
   return (
     <Group gap="sm" component="span">
       <RunStateBadge run={run} />
-      {run.dryRun && (
-        <Badge variant="outline" color="gray" tt="none" radius="sm">
-          {t('runs.dryRun')}
-        </Badge>
-      )}
+      {run.dryRun && <DryRunBadge />}
       <Text span size="sm">
         {t('flows.version', { number: run.version })}
         {run.storeName && ` · ${run.storeName}`}

@@ -130,7 +130,7 @@ function PageLine({ run, page, onAgain }: { run: RunDetail; page: RunPage; onAga
         {formatNumber(page.rows, locale)}
       </Table.Td>
       <Table.Td>
-        <Badge color={colours[page.state]} variant="light" tt="none" radius="sm">
+        <Badge color={colours[page.state]} variant="light">
           {t(`runs.pages.state.${page.state}`)}
         </Badge>
       </Table.Td>

@@ -1,11 +1,11 @@
 // Runs as lines: which flow, for which store, how it ended, and what came of its rows.
-import { Badge, Checkbox, Paper, Table, Text } from '@mantine/core';
+import { Checkbox, Paper, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Run } from '../../api/types';
 import { formatAgo, formatDate, formatNumber } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
-import { RunStateBadge } from '../../shell/RunStateBadge';
+import { DryRunBadge, RunStateBadge } from '../../shell/RunStateBadge';
 import { Elapsed } from './Elapsed';
 import classes from '../../shell/lines.module.css';
 
@@ -76,12 +76,7 @@ function RunLine({ run, chosen, onChoose }: { run: Run } & Choice) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <RunStateBadge run={run} />
-        {run.dryRun && (
-          <Badge ml={6} variant="outline" color="gray" tt="none" radius="sm">
-            {t('runs.dryRun')}
-          </Badge>
-        )}
+        <RunStateBadge run={run} /> {run.dryRun && <DryRunBadge />}
       </Table.Td>
       {figures.map((figure) => (
         <Table.Td

@@ -29,7 +29,7 @@ export function StoryLine({ entry }: { entry: StoryEntry }) {
         <Group justify="space-between" align="flex-start" wrap="nowrap">
           <div className={classes.head}>
             <Group gap={8} mb={4}>
-              <Badge color={colours[entry.end]} variant="light" tt="none" radius="sm">
+              <Badge color={colours[entry.end]} variant="light">
                 {t(`story.end.${entry.end}`)}
               </Badge>
               <Text span fw={600} size="sm">
