@@ -65,8 +65,11 @@ import { RunHistoryService } from './runs/run-history.service';
 import { RunPartsService } from './runs/run-parts.service';
 import { RunPreparation } from './runs/run-preparation';
 import { RunReportService } from './runs/run-report.service';
+import { RunStartController } from './runs/run-start.controller';
+import { RunWaiting } from './runs/run-waiting.service';
 import { RunsController } from './runs/runs.controller';
 import { RunsService } from './runs/runs.service';
+import { StreamedCallsService } from './runs/streamed-calls.service';
 import { SchedulesController } from './schedules/schedules.controller';
 import { SchedulesService } from './schedules/schedules.service';
 import { StoreCheckService } from './stores/store-check.service';
@@ -83,7 +86,14 @@ import { TriggersService } from './triggers/triggers.service';
 
 const controllers = [
   ...[AuthController, CatalogueController, ConnectionsController, StoresController, FlowsController],
-  ...[VersionsController, RunsController, FilesController, TemplatesController, HealthController],
+  ...[
+    VersionsController,
+    RunStartController,
+    RunsController,
+    FilesController,
+    TemplatesController,
+    HealthController,
+  ],
   ...[ReferencesController, KeysController, PresenceController, SamplesController],
   ...[SchedulesController, TriggersController],
   ...[
@@ -97,7 +107,7 @@ const controllers = [
 ];
 
 const services: Provider[] = [
-  ...[KeysService, KeyLimits],
+  ...[KeysService, KeyLimits, RunWaiting, StreamedCallsService],
   ...[AuthService, SessionsService, AuditService, CatalogueService, HealthService, FilesService],
   ...[ConnectionsService, ConnectionTestService, StoresService, StoreCheckService],
   ...[

@@ -3,8 +3,9 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
+import compression from 'compression';
 import cookieParser from 'cookie-parser';
-import type { NextFunction, Request, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { AppModule } from './app.module';
@@ -42,6 +43,7 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
     requestId(randomUUID),
     securityHeaders(config.publicUrl),
     outsideApi,
+    packedAnswers(),
     ...jsonBody(),
     cookieParser(),
   );
@@ -60,6 +62,15 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
   server.requestTimeout = REQUEST_TIMEOUT;
   server.keepAliveTimeout = KEEP_ALIVE;
   return app;
+}
+
+/** Answers of more than 1 KB are packed where the caller takes it; event streams say `no-transform` and stay as they are. */
+function packedAnswers(): RequestHandler {
+  const pack = compression({ threshold: 1_024 });
+  return (request, answer, next) => {
+    if (request.url.startsWith('/api/')) pack(request, answer, next);
+    else next();
+  };
 }
 
 /** Load balancers and the addresses of flows are at the root, everything else under /api/v1. */

@@ -20,6 +20,8 @@ export interface ApiConfig {
   editorDir: string;
   /** Largest upload in bytes. */
   maxFileBytes: number;
+  /** Largest body of rows that starts a run, in bytes, unpacked. */
+  maxCallBytes: number;
   logFormat: 'json' | 'text';
 }
 
@@ -48,6 +50,7 @@ export function readConfig(environment: Environment): ApiConfig {
     allowHosts: list(environment.ECLUSA_ALLOW_PRIVATE_HOSTS),
     editorDir: environment.ECLUSA_EDITOR_DIR || path.resolve(__dirname, '../../editor/dist'),
     maxFileBytes: whole(environment, 'ECLUSA_MAX_FILE_BYTES', 2 ** 30, 1, 2 ** 40, faults),
+    maxCallBytes: whole(environment, 'ECLUSA_MAX_CALL_BYTES', 2 ** 29, 1, 2 ** 40, faults),
     logFormat: environment.ECLUSA_LOG === 'text' ? 'text' : 'json',
   };
   if (faults.length > 0) throw new ConfigFault(faults);

@@ -7,12 +7,14 @@ type Members = Record<string, unknown>;
 interface Operation {
   operationId?: string;
   parameters?: { in: string }[];
-  requestBody?: unknown;
+  requestBody?: { content: Record<string, unknown> };
   responses: Record<string, unknown>;
   security?: unknown[];
   'x-public'?: boolean;
   /** What a key must be made for to call this. */
   'x-key-action'?: string;
+  /** Takes rows alone as a body as well. */
+  'x-row-bodies'?: boolean;
 }
 
 const tags: Record<string, string> = {
@@ -63,6 +65,11 @@ function completeOperation(method: string, operation: Operation): void {
   const isPublic = operation['x-public'] === true;
   const action = operation['x-key-action'];
   delete operation['x-public'];
+  if (operation['x-row-bodies'] && operation.requestBody) {
+    for (const type of ['application/x-ndjson', 'text/csv'])
+      operation.requestBody.content[type] = { schema: { type: 'string' } };
+  }
+  delete operation['x-row-bodies'];
   const changes = method !== 'get';
   const needs = { ...(!isPublic && { session: [] }), ...(changes && { csrf: [] }) };
   operation.security = isPublic && !changes ? [] : [needs, ...(action ? [{ key: [] }] : [])];

@@ -18,8 +18,8 @@ import { notFound, Refusal } from '../http/refusal';
 import { KeyLimits } from '../keys/key-limits';
 import type { Caller, SignedInRequest } from './workspace.decorator';
 
-/** What `:id` of the route is, when its reach has to be looked at. */
-type Subject = 'run' | 'flow' | 'store';
+/** What `:id` of the route is, when its reach has to be looked at; `store and flow`: `:storeId` and `:flowId`. */
+type Subject = 'run' | 'flow' | 'store' | 'store and flow';
 
 interface ForKeysData {
   action: KeyAction;
@@ -55,7 +55,10 @@ export class KeyGuard implements CanActivate {
     if (!caller.key.actions.includes(route.action)) {
       throw new Refusal(403, 'api.key-not-allowed', { action: route.action });
     }
-    if (route.subject) await this.reach(caller, route.subject, String(params.id));
+    if (route.subject === 'store and flow') {
+      await this.reach(caller, 'store', String(params.storeId));
+      await this.reach(caller, 'flow', String(params.flowId));
+    } else if (route.subject) await this.reach(caller, route.subject, String(params.id));
     return true;
   }
 

@@ -1,6 +1,7 @@
 // Routes of flows: drafts and their problems.
-import { Body, Controller, Delete, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Header, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { ForRole } from '../auth/role.guard';
 import { Workspace, type Caller } from '../auth/workspace.decorator';
 import { Gone } from '../http/gone.decorator';
@@ -8,9 +9,22 @@ import { Answers } from '../http/operation';
 import { IdParams } from '../http/params';
 import * as dto from './flows.dto';
 import { FlowListService } from './flow-list.service';
+import { flowEtag } from './flow-etag';
 import { FlowsService } from './flows.service';
 import { NodeTestedDto, TestNodeDto } from './test-node.dto';
 import { TestNodeService } from './test-node.service';
+
+const IfMatch = () =>
+  ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'the ETag of the flow as it was read: of another revision nothing is changed',
+    schema: { type: 'string', maxLength: 500 },
+  });
+const outdated = {
+  400: 'api.request-invalid or api.if-match-invalid',
+  412: { description: 'api.flow-changed: If-Match names another revision', type: dto.FlowChangedProblemDto },
+};
 
 const malformed = { 422: 'api.flow-malformed' };
 
@@ -61,29 +75,52 @@ export class FlowsController {
 
   @Get(':id')
   @Answers(dto.FlowDto, { summary: 'A flow with its draft' })
-  getFlow(@Workspace() caller: Caller, @Param() { id }: IdParams) {
-    return this.flows.get(caller, id);
+  async getFlow(
+    @Workspace() caller: Caller,
+    @Param() { id }: IdParams,
+    @Res({ passthrough: true }) answer: Response,
+  ) {
+    const flow = await this.flows.get(caller, id);
+    answer.setHeader('etag', flowEtag(flow.revision, flow));
+    return flow;
   }
 
   @Put(':id')
+  @IfMatch()
   @Answers(dto.FlowSavedDto, {
     summary: 'Save the draft',
     problems: {
       ...malformed,
+      ...outdated,
       409: { description: 'api.flow-changed: somebody saved first', type: dto.FlowChangedProblemDto },
     },
   })
-  saveFlow(@Workspace() caller: Caller, @Param() { id }: IdParams, @Body() body: dto.SaveFlowDto) {
-    return this.flows.save(caller, id, body);
+  async saveFlow(
+    @Workspace() caller: Caller,
+    @Param() { id }: IdParams,
+    @Body() body: dto.SaveFlowDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) answer: Response,
+  ) {
+    await this.flows.match(caller, id, ifMatch);
+    const saved = await this.flows.save(caller, id, body);
+    answer.setHeader('etag', `"${saved.revision}"`);
+    return saved;
   }
 
   @Delete(':id')
+  @IfMatch()
   @Answers(null, {
     summary: 'Remove a flow with its versions and runs',
     status: 204,
-    problems: { 409: 'api.flow-has-open-runs' },
+    problems: { ...outdated, 409: 'api.flow-has-open-runs' },
   })
-  deleteFlow(@Workspace() caller: Caller, @Param() { id }: IdParams) {
+  async deleteFlow(
+    @Workspace() caller: Caller,
+    @Param() { id }: IdParams,
+    @Headers('if-match') ifMatch: string | undefined,
+  ) {
+    await this.flows.match(caller, id, ifMatch);
     return this.flows.remove(caller, id);
   }
 

@@ -21,6 +21,7 @@ import type {
   FlowSavedDto,
   SaveFlowDto,
 } from './flows.dto';
+import { matchedRevision } from './flow-etag';
 import { namesOf } from './people';
 
 @Injectable()
@@ -100,13 +101,21 @@ export class FlowsService {
     return row;
   }
 
-  /** 409 with what stands there now: who saved it, when, and the draft to compare with. */
-  async changed(caller: Caller, id: string): Promise<Refusal> {
+  /** Throws 412 `api.flow-changed` when `If-Match` names another revision than the one there is. */
+  async match(caller: Caller, id: string, ifMatch: string | undefined): Promise<void> {
+    if (ifMatch === undefined) return;
+    const { revision } = await this.find(caller, id);
+    if ((matchedRevision(ifMatch, revision) ?? revision) !== revision)
+      throw await this.changed(caller, id, 412);
+  }
+
+  /** 409 (or 412) with what stands there now: who saved it, when, and the draft to compare with. */
+  async changed(caller: Caller, id: string, status: 409 | 412 = 409): Promise<Refusal> {
     const { name, revision, draft, updatedBy, updatedAt, createdAt } = await this.find(caller, id);
     const by = (await namesOf(this.rows.manager, [updatedBy]))(updatedBy);
     const at = (updatedAt ?? createdAt).toISOString();
     const values = { name, who: by ?? '?', revision };
-    return new Refusal(409, 'api.flow-changed', values, { revision, updatedBy: by, updatedAt: at, draft });
+    return new Refusal(status, 'api.flow-changed', values, { revision, updatedBy: by, updatedAt: at, draft });
   }
 
   /** Errors of the draft: of the drawing, and of slots that are bound for nobody. Parameters are only warned of. */

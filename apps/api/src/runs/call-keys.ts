@@ -15,9 +15,17 @@ export interface NamedCall {
  * that makes two calls the same.
  */
 export function namedCall(header: string | undefined, asked: unknown): NamedCall | undefined {
-  if (header === undefined) return undefined;
-  if (!/^[\x21-\x7e]{1,255}$/.test(header)) throw new Refusal(400, 'api.idempotency-key-invalid');
-  return { key: header, bodyHash: createHash('sha256').update(JSON.stringify(asked)).digest('hex') };
+  const key = callName(header);
+  if (key === undefined) return undefined;
+  return { key, bodyHash: createHash('sha256').update(JSON.stringify(asked)).digest('hex') };
+}
+
+/** The name alone, of a call whose body is yet to come. Throws as `namedCall` does. */
+export function callName(header: string | undefined): string | undefined {
+  if (header !== undefined && !/^[\x21-\x7e]{1,255}$/.test(header)) {
+    throw new Refusal(400, 'api.idempotency-key-invalid');
+  }
+  return header;
 }
 
 /** Writes down, in the run's own transaction, that this call started it. False when the key is taken. */

@@ -7,7 +7,7 @@ import { Answers } from '../http/operation';
 import { IdParams } from '../http/params';
 import * as dto from './differences.dto';
 import { DifferencesService } from './differences.service';
-import { unready } from './runs.controller';
+import { unready } from './run-start.controller';
 import { RunDto } from './runs.dto';
 
 @ApiTags('runs')

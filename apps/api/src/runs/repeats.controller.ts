@@ -18,7 +18,7 @@ import {
 import { RepeatsService } from './repeats.service';
 import { RunPartsService } from './run-parts.service';
 import * as dto from './runs.dto';
-import { unready } from './runs.controller';
+import { unready } from './run-start.controller';
 
 @ApiTags('runs')
 @Controller('runs/:id')

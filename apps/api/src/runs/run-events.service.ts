@@ -2,6 +2,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { openRunStates } from '@eclusa/db';
 import type { Request, Response } from 'express';
+import { createHash } from 'node:crypto';
 import type { Caller } from '../auth/workspace.decorator';
 import { RunReportService } from './run-report.service';
 import type { RunProgressDto } from './runs.dto';
@@ -37,9 +38,10 @@ export class RunEventsService implements BeforeApplicationShutdown {
       'x-accel-buffering': 'no',
     });
     answer.write('retry: 2000\n\n');
-    send(answer, 'progress', JSON.stringify(first));
+    const state = JSON.stringify(first);
+    if (request.headers['last-event-id'] !== eventId(state)) send(answer, state);
     if (isOver(first)) return end(answer);
-    this.join(workspaceId, id, JSON.stringify(first), answer);
+    this.join(workspaceId, id, state, answer);
   }
 
   /** Lets go of everybody, so that the process can end; their browsers come back. */
@@ -74,7 +76,7 @@ export class RunEventsService implements BeforeApplicationShutdown {
     try {
       const progress = await this.report.progress({ workspaceId }, id);
       const state = JSON.stringify(progress);
-      if (state !== watched.last) for (const answer of watched.watchers) send(answer, 'progress', state);
+      if (state !== watched.last) for (const answer of watched.watchers) send(answer, state);
       watched.last = state;
       if (isOver(progress)) return this.finish(id, watched);
     } catch (error) {
@@ -100,9 +102,14 @@ function isOver({ state }: RunProgressDto): boolean {
 }
 
 /** A watcher that does not read gets no more: the next state replaces what it missed. */
-function send(answer: Response, event: string, data: string): void {
+function send(answer: Response, state: string): void {
   if (answer.writableLength > 1024 * 1024) return void answer.destroy();
-  answer.write(`event: ${event}\ndata: ${data}\n\n`);
+  answer.write(`id: ${eventId(state)}\nevent: progress\ndata: ${state}\n\n`);
+}
+
+/** Names what an event tells, the same in every process: a watcher that comes back says what it knows. */
+function eventId(state: string): string {
+  return createHash('sha256').update(state).digest('base64url').slice(0, 16);
 }
 
 function end(answer: Response): void {

@@ -1,23 +1,20 @@
-// Routes of runs: starting, cancelling and looking.
-import { Body, Controller, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { callKeyHours } from '@eclusa/db';
+// Routes of runs: looking at them, stopping them and letting them go on.
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { ForKeys } from '../auth/key.guard';
 import { Workspace, type Caller } from '../auth/workspace.decorator';
+import { Gone } from '../http/gone.decorator';
 import { Answers } from '../http/operation';
 import { IdParams } from '../http/params';
-import { KeyLimits } from '../keys/key-limits';
-import { namedCall } from './call-keys';
 import { RunEventsService } from './run-events.service';
 import { RunHistoryDto, RunHistoryQuery } from './run-history.dto';
 import { RunHistoryService } from './run-history.service';
 import { RunReportService } from './run-report.service';
+import { RunWaiting } from './run-waiting.service';
 import * as dto from './runs.dto';
 import { RunsService } from './runs.service';
-
-/** Why a flow cannot run right now, beside what a route says itself. */
-export const unready = '; api.slot-unbound, api.parameter-missing or api.flow-has-problems';
+import { sparse } from './sparse';
 
 @ApiTags('runs')
 @Controller()
@@ -26,46 +23,16 @@ export class RunsController {
     private readonly runs: RunsService,
     private readonly report: RunReportService,
     private readonly events: RunEventsService,
-    private readonly limits: KeyLimits,
+    private readonly waiting: RunWaiting,
     private readonly history: RunHistoryService,
   ) {}
-
-  @Post('flows/:id/runs')
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: `Your name for this call, such as a UUID. The same call again within ${callKeyHours} hours starts nothing and is answered with its run`,
-    schema: { type: 'string', minLength: 1, maxLength: 255 },
-  })
-  @ForKeys('runs:start', 'flow')
-  @Answers(dto.RunDto, {
-    summary: 'Start a run; answers when it is stored',
-    status: 202,
-    problems: {
-      409: 'api.flow-changing or api.idempotency-conflict',
-      422: `api.flow-not-published${unready}; api.rows-missing, api.rows-unwanted or api.rows-invalid`,
-    },
-  })
-  async startRun(
-    @Workspace() caller: Caller,
-    @Param() { id }: IdParams,
-    @Body() body: dto.StartRunDto,
-    @Headers('idempotency-key') name: string | undefined,
-    @Res({ passthrough: true }) answer: Response,
-  ) {
-    const named = namedCall(name, [id, body]);
-    await this.limits.countRun(caller.key, answer);
-    const { run, repeated } = await this.runs.start(caller, id, body, { named });
-    answer.setHeader('location', `/api/v1/runs/${run.id}`);
-    if (repeated) answer.setHeader('idempotency-replayed', 'true');
-    return run;
-  }
 
   @Get('runs')
   @ForKeys('runs:read')
   @Answers(dto.RunListDto, { summary: 'Runs, newest first' })
-  listRuns(@Workspace() caller: Caller, @Query() query: dto.RunListQuery) {
-    return this.report.list(caller, query);
+  async listRuns(@Workspace() caller: Caller, @Query() { fields, ...query }: dto.RunListQuery) {
+    const { items, ...rest } = await this.report.list(caller, query);
+    return { items: items.map((run) => sparse(run, fields)), ...rest };
   }
 
   @Get('runs/history')
@@ -79,8 +46,17 @@ export class RunsController {
   @Get('runs/:id')
   @ForKeys('runs:read', 'run')
   @Answers(dto.RunDetailDto, { summary: 'A run with its counts, entries and document' })
-  getRun(@Workspace() caller: Caller, @Param() { id }: IdParams) {
-    return this.report.detail(caller, id);
+  async getRun(
+    @Workspace() caller: Caller,
+    @Param() { id }: IdParams,
+    @Query() { fields, wait }: dto.RunQuery,
+    @Gone() gone: AbortSignal,
+  ) {
+    if (wait !== undefined) {
+      await this.report.find(caller, id);
+      await this.waiting.until(id, wait, gone);
+    }
+    return sparse(await this.report.detail(caller, id), fields);
   }
 
   @Post('runs/:id/cancel')
@@ -118,6 +94,12 @@ export class RunsController {
   @Get('runs/:id/events')
   @ForKeys('runs:read', 'run')
   @ApiProduces('text/event-stream')
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'the id of the event seen last: what it told is not told again',
+    schema: { type: 'string', maxLength: 64 },
+  })
   @Answers(dto.RunProgressDto, {
     summary: 'Server-sent events: `progress` (this shape) whenever the run changes, then `end`',
   })

@@ -1,6 +1,7 @@
 // Shapes of runs: starting them, watching them, and what came of their rows.
-import { ApiProperty, ApiSchema, IntersectionType } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema, IntersectionType, OmitType } from '@nestjs/swagger';
 import type { PageState, RunState, RunTrigger } from '@eclusa/db';
+import { Transform } from 'class-transformer';
 import { Allow } from 'class-validator';
 import type { FlowDocument, Json, Locale, Overlap } from '@eclusa/flow';
 import { A, AChoice, ADocument, AFlag, AListOf, AnId, AnObject, AnyJson } from '../http/answers';
@@ -21,6 +22,8 @@ import { RunPauseDto } from './pauses.dto';
 import type { RerunRefusal } from './rerun-place';
 import { RunFilterQuery } from './run-history.dto';
 import { runStates, runTriggers } from './run-states';
+import { MOST_WAIT_SECONDS } from './run-waiting.service';
+import { FieldsField } from './sparse';
 
 @ApiSchema({ name: 'StartRun' })
 export class StartRunDto {
@@ -295,6 +298,36 @@ export class RunListQuery extends IntersectionType(PageQuery, RunFilterQuery) {
   })
   key?: string;
   @TextField({ optional: true, max: 64, description: 'runs with this tag' }) tag?: string;
+  @FieldsField() fields?: string;
+}
+
+export class StoreFlowParams {
+  @IdField() storeId: string;
+  @IdField() flowId: string;
+}
+
+export class RunQuery {
+  @FieldsField() fields?: string;
+  @WholeField({
+    optional: true,
+    max: MOST_WAIT_SECONDS,
+    description: 'seconds to wait for the end of the run; then it is answered as it is',
+  })
+  wait?: number;
+}
+
+/** What a call may say in its address, above all one whose body holds nothing but rows. */
+export class StartRunQuery extends OmitType(StartRunDto, ['rows', 'tags', 'parameters']) {
+  @TextsField({ optional: true, most: 10, max: 64, description: 'words of your own, separated by commas' })
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(',').map((word) => word.trim()) : value,
+  )
+  tags?: string[];
+  @ChoiceField([';', ',', '\t', '|'], {
+    optional: true,
+    description: 'of a CSV; found out when left out',
+  })
+  delimiter?: ';' | ',' | '\t' | '|';
 }
 
 export class NodeQuery {

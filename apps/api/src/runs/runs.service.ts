@@ -31,7 +31,7 @@ interface StartOptions {
 }
 
 /** Rolls back a run whose call is known already. */
-class NameTaken extends Error {}
+export class NameTaken extends Error {}
 
 const urgencies = { high: 0, normal: 2, low: 3 } as const;
 const farthestDays = 30;
@@ -185,7 +185,7 @@ function isPlain({ dryRun, concurrencyKey, overlap, priority, runAt }: StartRunD
 }
 
 /** What a call asks of its run. Throws 422 `api.run-at-too-far`. */
-function asked({ tags = [], priority, runAt }: StartRunDto): Pick<Run, 'tags' | 'priority' | 'runAt'> {
+export function asked({ tags = [], priority, runAt }: StartRunDto): Pick<Run, 'tags' | 'priority' | 'runAt'> {
   const at = runAt === undefined ? null : new Date(runAt);
   if (at && at.getTime() > Date.now() + farthestDays * 86_400_000) {
     throw new Refusal(422, 'api.run-at-too-far', { days: farthestDays });
@@ -194,7 +194,7 @@ function asked({ tags = [], priority, runAt }: StartRunDto): Pick<Run, 'tags' | 
 }
 
 /** Rows come with the call exactly when the flow has a box for them. */
-function checkRows({ calledAt, names }: Prepared, rows: readonly Row[] | undefined): void {
+export function checkRows({ calledAt, names }: Prepared, rows: readonly Row[] | undefined): void {
   const name = names.flow?.name ?? '';
   if (calledAt !== undefined && !rows) throw new Refusal(422, 'api.rows-missing', { name });
   if (calledAt === undefined && rows) throw new Refusal(422, 'api.rows-unwanted', { name });

@@ -2,6 +2,7 @@
 import type { ErrorValues } from '../errors';
 import { fill, locales, type Locale, type Text } from '../text';
 import { apiMessages } from './api';
+import { apiRowsMessages } from './api-rows';
 import { apiRuntimeMessages } from './api-runtime';
 import { connectionsMessages } from './connections';
 import { engineMessages } from './engine';
@@ -53,6 +54,7 @@ export const messageAreas = [
   vtexPromotionsMessages,
   apiMessages,
   apiRuntimeMessages,
+  apiRowsMessages,
   connectionsMessages,
   runtimeMessages,
   scheduleMessages,

@@ -78,18 +78,27 @@ export async function* readCsv(context: SourceContext<CsvSourceConfig>): AsyncIt
   if (records.length > 0) yield page();
 }
 
-/** The rows of a CSV without a header line, their columns called column1, column2 and so on. Throws for a faulty line. */
+/**
+ * The rows of a CSV. Throws for a faulty line. Unless `chosen` says that there is a header line, columns are called
+ * column1, column2 and so on.
+ */
 export async function* csvRowsOf(
   bytes: AsyncIterable<Uint8Array>,
+  chosen: Pick<CsvSourceConfig, 'header' | 'delimiter' | 'maxLineKilobytes'> = {},
 ): AsyncIterable<{ line: number; row: Row }> {
-  const config: CsvSourceConfig = { header: false };
+  const config: CsvSourceConfig = { header: false, ...chosen };
   const opened = await openFirst({ read: () => bytes, version: () => null }, config);
   const options = { ...opened.dialect, maxRecordBytes: maxRecordBytes(config) };
   let rows: RowOptions | undefined;
   for await (const block of csvRecords(opened.bytes, options, opened.at)) {
     for (const raw of block) {
       if (isBlank(raw)) continue;
-      rows ??= rowOptions(config, opened.dialect, numberedColumns(raw));
+      if (!rows) {
+        const { encoding } = opened.dialect;
+        const columns = config.header ? columnsOf(raw, encoding) : numberedColumns(raw);
+        rows = rowOptions(config, opened.dialect, columns);
+        if (config.header) continue;
+      }
       const record = rowOf(raw, rows);
       if (record && 'error' in record) throw record.error;
       if (record) yield { line: raw.line, row: record.value };

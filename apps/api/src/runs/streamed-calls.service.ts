@@ -1,0 +1,161 @@
+// Starts runs whose rows come as a long body: read to its end first, then stored whole, in one commit.
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Accepted } from '@eclusa/db';
+import { runTurn } from '@eclusa/flow';
+import type { Request } from 'express';
+import { createHash } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Caller } from '../auth/workspace.decorator';
+import { CONFIG, type ApiConfig } from '../config';
+import { Refusal } from '../http/refusal';
+import { bodyOf } from './body-bytes';
+import { rowsOfBody, type Delimiter, type RowFormat } from './body-rows';
+import { startedBy, takeCallKey, callName, type NamedCall } from './call-keys';
+import { Lanes } from './lanes';
+import { RowSpool, type SpooledPage } from './row-spool';
+import { RunPreparation, type Prepared } from './run-preparation';
+import { RunReportService } from './run-report.service';
+import { asked, checkRows, NameTaken, RunsService, type Started } from './runs.service';
+import type { StartRunDto } from './runs.dto';
+
+/** Bodies that are read at once in this process. */
+const mostBodies = 24;
+/** Those that are stored at once: each has a connection to the database for that long. */
+const mostStored = 2;
+/** Pages of one statement. */
+const pagesTogether = 16;
+const bytesTogether = 4 * 2 ** 20;
+/** Silence that ends a body. */
+const idleMs = 30_000;
+
+export interface StreamedCall {
+  flowId: string;
+  options: StartRunDto;
+  format: RowFormat;
+  delimiter: Delimiter | undefined;
+  /** The header Idempotency-Key. */
+  name: string | undefined;
+  request: Request;
+}
+
+@Injectable()
+export class StreamedCallsService {
+  private bodies = 0;
+  private readonly storing = new Lanes(mostStored);
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    @Inject(CONFIG) private readonly config: ApiConfig,
+    private readonly preparation: RunPreparation,
+    private readonly report: RunReportService,
+    private readonly runs: RunsService,
+  ) {}
+
+  /** Answers when the run is stored. A body that breaks off, or has a bad line, leaves nothing. */
+  async start(caller: Caller, call: StreamedCall): Promise<Started> {
+    const key = callName(call.name);
+    const kind = { trigger: 'api', dryRun: call.options.dryRun ?? false, ...asked(call.options) } as const;
+    const prepared = await this.preparation.prepare(caller, call.flowId, call.options);
+    checkRows(prepared, []);
+    if (this.bodies >= mostBodies) throw new Refusal(503, 'api.bodies-busy');
+    this.bodies++;
+    const spool = await RowSpool.open();
+    try {
+      const bodyHash = await this.readAll(call, spool);
+      const named = key === undefined ? undefined : { key, bodyHash };
+      const accepted = await this.storing.use(() =>
+        this.store(caller, call, { prepared, kind, named, spool }),
+      );
+      if (!accepted) {
+        const id = await startedBy(this.database, caller, named as NamedCall);
+        return { run: await this.report.one(caller, id as string), repeated: true };
+      }
+      await this.runs.tell(accepted);
+      return { run: await this.report.one(caller, accepted.run.id), repeated: false };
+    } finally {
+      this.bodies--;
+      await spool.close();
+    }
+  }
+
+  /** Everything that makes two calls the same, as a hash. */
+  private async readAll(call: StreamedCall, spool: RowSpool): Promise<string> {
+    const { flowId, options, format, delimiter, request } = call;
+    const hash = createHash('sha256').update(JSON.stringify([flowId, options, format, delimiter ?? null]));
+    const bytes = hashed(bodyOf(request, { bytes: this.config.maxCallBytes, idleMs }), hash);
+    for await (const { row } of rowsOfBody(bytes, format, delimiter)) await spool.add(row);
+    if (spool.rows === 0) throw new Refusal(422, 'api.rows-none');
+    await spool.end();
+    return hash.digest('hex');
+  }
+
+  /** Undefined when an earlier call of the name has started its run. */
+  private store(
+    caller: Caller,
+    { flowId, options }: StreamedCall,
+    what: Whole,
+  ): Promise<Accepted | undefined> {
+    const { prepared, kind, named, spool } = what;
+    const turn = runTurn(prepared.version.document, { flowId, storeId: prepared.storeId }, options);
+    return this.database
+      .transaction(async (manager) => {
+        const made = await this.runs.insert(manager, caller, prepared, turn, kind, spool.rows);
+        if (named && !(await takeCallKey(manager, caller, named, made.run.id))) throw new NameTaken();
+        if (made.run.state === 'queued') await storePages(manager, made.run, prepared.calledAt ?? '', spool);
+        return made;
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof NameTaken)) throw error;
+        return undefined;
+      });
+  }
+}
+
+interface Whole {
+  prepared: Prepared;
+  kind: Parameters<RunsService['insert']>[4];
+  named: NamedCall | undefined;
+  spool: RowSpool;
+}
+
+async function* hashed(
+  pieces: AsyncIterable<Uint8Array>,
+  hash: { update(piece: Uint8Array): unknown },
+): AsyncIterable<Uint8Array> {
+  for await (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
+}
+
+async function storePages(
+  manager: EntityManager,
+  { id, workspaceId }: Pick<Accepted['run'], 'id' | 'workspaceId'>,
+  entry: string,
+  spool: RowSpool,
+): Promise<void> {
+  const at = JSON.stringify({ node: entry, port: 'out', side: 'output' });
+  let lot: SpooledPage[] = [];
+  let bytes = 0;
+  const store = async () => {
+    await manager.query(
+      `INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count)
+       SELECT $1, $2, $3, p.seq, $4::jsonb, p.rows::json, p.row_count
+       FROM unnest($5::int[], $6::text[], $7::int[]) AS p (seq, rows, row_count) ORDER BY p.seq`,
+      [
+        ...[workspaceId, id, entry, at],
+        lot.map(({ seq }) => seq),
+        lot.map(({ rows }) => rows),
+        lot.map(({ rowCount }) => rowCount),
+      ],
+    );
+    [lot, bytes] = [[], 0];
+  };
+  for await (const page of spool.read()) {
+    lot.push(page);
+    bytes += page.rows.length;
+    if (lot.length === pagesTogether || bytes > bytesTogether) await store();
+  }
+  if (lot.length > 0) await store();
+}
