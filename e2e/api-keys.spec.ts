@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { createFlow } from './flows-by-api';
-import { signInPortuguese } from './portuguese';
+import { signInPortuguese } from './sign-in';
 
 test.use({ locale: 'pt-BR' });
 

@@ -3,6 +3,7 @@ import type { ErrorValues } from '../errors';
 import { fill, locales, type Locale, type Text } from '../text';
 import { apiMessages } from './api';
 import { apiRuntimeMessages } from './api-runtime';
+import { callbackMessages } from './callbacks';
 import { connectionsMessages } from './connections';
 import { engineMessages } from './engine';
 import { expressionMessages } from './expression';
@@ -53,6 +54,7 @@ export const messageAreas = [
   vtexPromotionsMessages,
   apiMessages,
   apiRuntimeMessages,
+  callbackMessages,
   connectionsMessages,
   runtimeMessages,
   scheduleMessages,
