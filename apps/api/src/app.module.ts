@@ -17,6 +17,9 @@ import { SessionGuard } from './auth/session.guard';
 import { SessionsService } from './auth/sessions.service';
 import { signInLimits } from './auth/sign-in.throttle';
 import { SharedThrottleStorage } from './auth/throttle-storage';
+import { CallbacksController } from './callbacks/callbacks.controller';
+import { CallbacksService } from './callbacks/callbacks.service';
+import { DeliveriesService } from './callbacks/deliveries.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { CatalogueService } from './catalogue/catalogue.service';
 import { CONFIG, type ApiConfig } from './config';
@@ -94,7 +97,7 @@ const controllers = [
     TemplatesController,
     HealthController,
   ],
-  ...[ReferencesController, KeysController, PresenceController, SamplesController],
+  ...[ReferencesController, KeysController, CallbacksController, PresenceController, SamplesController],
   ...[SchedulesController, TriggersController],
   ...[
     RepeatsController,
@@ -107,7 +110,7 @@ const controllers = [
 ];
 
 const services: Provider[] = [
-  ...[KeysService, KeyLimits, RunWaiting, StreamedCallsService],
+  ...[KeysService, KeyLimits, RunWaiting, StreamedCallsService, CallbacksService, DeliveriesService],
   ...[AuthService, SessionsService, AuditService, CatalogueService, HealthService, FilesService],
   ...[ConnectionsService, ConnectionTestService, StoresService, StoreCheckService],
   ...[

@@ -11,7 +11,19 @@ function codesInSources(): string[] {
   return [...new Set(text.match(/(?<=')(?:api|db)\.[a-z-]+(?=')/g))];
 }
 
-const found = ['flow', 'version', 'run', 'connection', 'store', 'schedule', 'trigger', 'page', 'key'];
+const found = [
+  'flow',
+  'version',
+  'run',
+  'connection',
+  'store',
+  'schedule',
+  'trigger',
+  'page',
+  'key',
+  'callback',
+  'delivery',
+];
 const made = [
   ...found.map((what) => `api.${what}-not-found`),
   ...['replay', 'sources', 'barrier'].map((why) => `api.rerun-${why}`),

@@ -38,6 +38,7 @@ const shellPages: RouteObject[] = [
     path: 'codes',
     lazy: async () => ({ Component: (await import('./pages/codes/CodesPage')).CodesPage }),
   },
+  { path: 'keys', lazy: async () => ({ Component: (await import('./pages/keys/KeysPage')).KeysPage }) },
   {
     path: 'story',
     lazy: async () => ({ Component: (await import('./pages/story/StoryPage')).StoryPage }),

@@ -4,6 +4,7 @@ import { CALL_QUEUE, PAGE_QUEUE, queueOptions, RUN_QUEUE, SWEEP_QUEUE } from '@e
 import { BullModule } from '@nestjs/bull';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CallbackCaller } from './callbacks/callback-caller';
 import { CallsProcessor } from './calls/calls.processor';
 import { CallsService } from './calls/calls.service';
 import { CallStore } from './calls/call-store';
@@ -56,6 +57,7 @@ export class WorkerModule {
         ...[PageLanes, PageReturns, PageService, EntryService, RunStart, RunProgress, Sweeper, Scheduler],
         ...[CallStore, CallsService, FlowCache],
         ...[TriggerStore, TriggerBoxes, TriggerSetups, Gaps, Attendant],
+        CallbackCaller,
         ...[pagesProcessor(laneSizes(config.pageConcurrency)), RunsProcessor, CallsProcessor, SweepProcessor],
       ],
     };

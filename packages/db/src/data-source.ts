@@ -1,6 +1,7 @@
 // How every process opens the database: entities, migrations, names. Never synchronizes a schema.
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ApiKey } from './entities/api-key.entity';
+import { CallbackDelivery, CallbackEndpoint } from './entities/callback.entity';
 import { CallKey } from './entities/call-key.entity';
 import { ConnectionEntity, Store } from './entities/connection.entity';
 import { FileChunk, FileEntity } from './entities/file.entity';
@@ -32,6 +33,7 @@ import { VersionNotes1700000008800 } from './migrations/1700000008800-version-no
 import { FlowSamples1700000008900 } from './migrations/1700000008900-flow-samples';
 import { RowLog1700000009100 } from './migrations/1700000009100-row-log';
 import { ApiKeys1700000010000 } from './migrations/1700000010000-api-keys';
+import { Callbacks1700000010200 } from './migrations/1700000010200-callbacks';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -42,7 +44,7 @@ export const entities = [
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
   ...[CrossReference, FlowSample],
   ...[FlowTrigger, TriggerSetup, TriggerGap, StoreEvent],
-  ...[ApiKey, CallKey],
+  ...[ApiKey, CallKey, CallbackEndpoint, CallbackDelivery],
   ...[RowLog, RowLogKey, Retention],
 ];
 
@@ -65,6 +67,7 @@ const migrations = [
   FlowSamples1700000008900,
   RowLog1700000009100,
   ApiKeys1700000010000,
+  Callbacks1700000010200,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

@@ -4,6 +4,7 @@ export * from './data-source';
 export * from './entities/workspace.entity';
 export * from './entities/api-key.entity';
 export * from './entities/call-key.entity';
+export * from './entities/callback.entity';
 export * from './entities/connection.entity';
 export * from './entities/flow.entity';
 export * from './entities/flow-sample.entity';

@@ -17,7 +17,18 @@ export class Refusal extends UserError {
 /** 404, the same for "does not exist" and "belongs to another workspace". */
 export function notFound(
   what:
-    'flow' | 'version' | 'run' | 'connection' | 'store' | 'file' | 'schedule' | 'trigger' | 'page' | 'key',
+    | 'flow'
+    | 'version'
+    | 'run'
+    | 'connection'
+    | 'store'
+    | 'file'
+    | 'schedule'
+    | 'trigger'
+    | 'page'
+    | 'key'
+    | 'callback'
+    | 'delivery',
 ): Refusal {
   return new Refusal(404, `api.${what}-not-found`);
 }

@@ -72,6 +72,13 @@ export class StartRunDto {
   priority?: 'high' | 'normal' | 'low';
   @TimeField({ optional: true, description: 'it does not begin before; at most 30 days ahead' })
   runAt?: string;
+  @TextField({
+    optional: true,
+    max: 2_000,
+    description:
+      'called when the run has ended, as Standard Webhooks has it, signed with the secret of the workspace for runs',
+  })
+  callbackUrl?: string;
 }
 
 @ApiSchema({ name: 'RunTotals' })

@@ -10,6 +10,7 @@ import type { Queue } from 'bull';
 import { In, type EntityManager, type Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
+import { CallbacksService } from '../callbacks/callbacks.service';
 import { knownNodes } from '../flows/check-flow';
 import { Refusal } from '../http/refusal';
 import { calledPages, calledRows } from './called-rows';
@@ -45,6 +46,7 @@ export class RunsService {
     private readonly calls: CallsService,
     private readonly report: RunReportService,
     private readonly audit: AuditService,
+    private readonly callbacks: CallbacksService,
   ) {}
 
   /** `named` is the caller's name for this call: the same again is answered with the run it started. */
@@ -56,6 +58,7 @@ export class RunsService {
   ): Promise<Started> {
     const { storeId, version, parameters, dryRun = false, tags = [] } = body;
     const wish = { storeId, version, parameters };
+    if (body.callbackUrl !== undefined) await this.callbacks.checkRunAddress(caller, body.callbackUrl);
     const rows = body.rows === undefined ? undefined : calledRows(body.rows);
     if (rows && isPlain(body)) {
       const short = await this.calls.start(caller, flowId, wish, rows, { named, tags });
@@ -120,7 +123,7 @@ export class RunsService {
     { version, storeId, bound }: Prepared,
     turn: RunTurn | null,
     kind: Pick<Run, 'trigger' | 'dryRun'> &
-      Partial<Pick<Run, 'tags' | 'priority' | 'runAt'>> & {
+      Partial<Pick<Run, 'tags' | 'priority' | 'runAt' | 'callbackUrl'>> & {
         replayOf?: string;
         applies?: string;
         readFrom?: ReadFrom;
@@ -180,17 +183,27 @@ export class RunsService {
 }
 
 /** A call that waits for nothing and changes no order. */
-function isPlain({ dryRun, concurrencyKey, overlap, priority, runAt }: StartRunDto): boolean {
-  return !dryRun && [concurrencyKey, overlap, priority, runAt].every((one) => one === undefined);
+function isPlain({ dryRun, concurrencyKey, overlap, priority, runAt, callbackUrl }: StartRunDto): boolean {
+  return !dryRun && [concurrencyKey, overlap, priority, runAt, callbackUrl].every((one) => one === undefined);
 }
 
 /** What a call asks of its run. Throws 422 `api.run-at-too-far`. */
-export function asked({ tags = [], priority, runAt }: StartRunDto): Pick<Run, 'tags' | 'priority' | 'runAt'> {
+export function asked({
+  tags = [],
+  priority,
+  runAt,
+  callbackUrl,
+}: StartRunDto): Pick<Run, 'tags' | 'priority' | 'runAt' | 'callbackUrl'> {
   const at = runAt === undefined ? null : new Date(runAt);
   if (at && at.getTime() > Date.now() + farthestDays * 86_400_000) {
     throw new Refusal(422, 'api.run-at-too-far', { days: farthestDays });
   }
-  return { tags, priority: priority ? urgencies[priority] : null, runAt: at };
+  return {
+    tags,
+    priority: priority ? urgencies[priority] : null,
+    runAt: at,
+    callbackUrl: callbackUrl ?? null,
+  };
 }
 
 /** Rows come with the call exactly when the flow has a box for them. */

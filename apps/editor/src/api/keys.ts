@@ -16,6 +16,8 @@ export const keys = {
   presence: (id: string, tab: string, node: string | null) => ['flows', id, 'presence', tab, node] as const,
   connections: ['connections'] as const,
   stores: ['stores'] as const,
+  apiKeys: ['api-keys'] as const,
+  keyAtHand: ['key-at-hand'] as const,
   codes: ['codes'] as const,
   codeTables: (store: string | null) => ['codes', store, 'tables'] as const,
   codePairs: (store: string | null, table: string, search: string) =>

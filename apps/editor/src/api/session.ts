@@ -24,6 +24,12 @@ export function useMe() {
   });
 }
 
+/** True for owners and admins, who look after what the whole workspace shares. */
+export function useIsAdmin(): boolean {
+  const role = useMe().data?.role;
+  return role === 'owner' || role === 'admin';
+}
+
 /** Signs in by e-mail and password, or by the token of a one-time link. */
 export function useSignIn() {
   const cache = useQueryClient();

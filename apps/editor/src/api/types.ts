@@ -59,6 +59,10 @@ export type Flow = Omit<Wire.Flow, 'draft'> & { draft: FlowDocument };
 export type FlowTemplate = Omit<Wire.FlowTemplate, 'document'> & { document: FlowDocument };
 export type RunDetail = Omit<Wire.RunDetail, 'document'> & { document: FlowDocument };
 
+export type ApiKey = Wire.components['schemas']['Key'];
+export type NewApiKey = Wire.components['schemas']['NewKey'];
+export type SaveApiKey = Wire.components['schemas']['SaveKey'];
+
 /** What a 409 `api.flow-changed` tells about the newer draft. */
 export type FlowConflict = Omit<Wire.FlowChangedProblem, 'draft'> & { draft: FlowDocument };
 

@@ -9,6 +9,7 @@ import enFields from './en/fields.json';
 import enFlows from './en/flows.json';
 import enProblems from './en/problems.json';
 import enMapping from './en/mapping.json';
+import enKeys from './en/keys.json';
 import enLive from './en/live.json';
 import enRows from './en/rows.json';
 import enHome from './en/home.json';
@@ -30,6 +31,7 @@ import esFields from './es/fields.json';
 import esFlows from './es/flows.json';
 import esProblems from './es/problems.json';
 import esMapping from './es/mapping.json';
+import esKeys from './es/keys.json';
 import esLive from './es/live.json';
 import esRows from './es/rows.json';
 import esHome from './es/home.json';
@@ -51,6 +53,7 @@ import ptFields from './pt/fields.json';
 import ptFlows from './pt/flows.json';
 import ptProblems from './pt/problems.json';
 import ptMapping from './pt/mapping.json';
+import ptKeys from './pt/keys.json';
 import ptLive from './pt/live.json';
 import ptRows from './pt/rows.json';
 import ptHome from './pt/home.json';
@@ -74,6 +77,7 @@ const en = {
   flows: enFlows,
   problems: enProblems,
   mapping: enMapping,
+  keys: enKeys,
   live: enLive,
   rows: enRows,
   home: enHome,
@@ -101,6 +105,7 @@ const es: Sentences = {
   flows: esFlows,
   problems: esProblems,
   mapping: esMapping,
+  keys: esKeys,
   live: esLive,
   rows: esRows,
   home: esHome,
@@ -125,6 +130,7 @@ const pt: Sentences = {
   flows: ptFlows,
   problems: ptProblems,
   mapping: ptMapping,
+  keys: ptKeys,
   live: ptLive,
   rows: ptRows,
   home: ptHome,

@@ -2,6 +2,7 @@
 import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
+import { useIsAdmin } from '../api/session';
 import { LogoMark } from '../theme/Logo';
 import { StorySearch } from './StorySearch';
 import { UserMenu } from './UserMenu';
@@ -12,6 +13,7 @@ const places = ['flows', 'runs', 'connections', 'stores', 'codes'] as const;
 /** A layout route; pages render inside `<main>`. */
 export function Shell() {
   const { t } = useTranslation();
+  const isAdmin = useIsAdmin();
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">
@@ -31,6 +33,11 @@ export function Shell() {
               {t(`nav.${place}`)}
             </NavLink>
           ))}
+          {isAdmin && (
+            <NavLink to="/keys" className={classes.link}>
+              {t('keys.nav')}
+            </NavLink>
+          )}
         </nav>
         <Group ml="auto" gap="sm" wrap="nowrap">
           <StorySearch />

@@ -124,6 +124,8 @@ export class Run {
   @Moment({ nullable: true }) runAt: Date | null;
   /** An urgency the caller asked for instead of what its actions have. */
   @Column({ type: 'smallint', nullable: true }) priority: number | null;
+  /** Called when the run has ended. */
+  @Column({ type: 'text', nullable: true }) callbackUrl: string | null;
   @CreatedAt() createdAt: Date;
   @Moment({ nullable: true }) startedAt: Date | null;
   @Moment({ nullable: true }) finishedAt: Date | null;

@@ -6,6 +6,8 @@ import { CreatedAt, Id, Moment, Reference } from './columns';
 export class Workspace {
   @Id() id: string;
   @Column({ type: 'text' }) name: string;
+  /** What calls to addresses that come with the start of a run are signed with, sealed; null before it was made. */
+  @Column({ type: 'text', nullable: true }) callbackSecret: string | null;
   @CreatedAt() createdAt: Date;
 }
 

@@ -4,6 +4,7 @@ import { fill, locales, type Locale, type Text } from '../text';
 import { apiMessages } from './api';
 import { apiRowsMessages } from './api-rows';
 import { apiRuntimeMessages } from './api-runtime';
+import { callbackMessages } from './callbacks';
 import { connectionsMessages } from './connections';
 import { engineMessages } from './engine';
 import { expressionMessages } from './expression';
@@ -55,6 +56,7 @@ export const messageAreas = [
   apiMessages,
   apiRuntimeMessages,
   apiRowsMessages,
+  callbackMessages,
   connectionsMessages,
   runtimeMessages,
   scheduleMessages,

@@ -2,6 +2,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
+  IconApi,
   IconBolt,
   IconCalendarClock,
   IconDots,
@@ -25,10 +26,12 @@ import { useDocument, useFlowStores, useView } from '../../store/flow-stores';
 import { DeleteFlowModal } from '../flows/DeleteFlowModal';
 import { SchedulesModal } from '../../schedules/SchedulesModal';
 import { TriggersModal } from '../../triggers/TriggersModal';
+import { CallModal } from '../../programs/CallModal';
+import { useExampleRows } from './CalledRows';
 import { ForgetModal } from './ForgetModal';
 import { usePublished } from './usePublished';
 
-/** Settings, runs, schedules, triggers, pause, what was sent, delete. */
+/** Settings, runs, schedules, triggers, calls, pause, what was sent, delete. */
 export function FlowMenu() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -42,6 +45,8 @@ export function FlowMenu() {
   const showSchedules = useView((state) => state.showSchedules);
   const suggested = useDocument((state) => state.document.schedule);
   const [showsTriggers, triggers] = useDisclosure(false);
+  const [calls, call] = useDisclosure(false);
+  const example = useExampleRows();
   const isPublished = usePublished().version !== null;
   const remembers = useRemembers();
   const paused = useFlows().data?.find(({ id }) => id === flowId)?.paused;
@@ -89,6 +94,9 @@ export function FlowMenu() {
           <Menu.Item leftSection={<IconBolt size={16} aria-hidden />} onClick={triggers.open}>
             {t('triggers.menu')}
           </Menu.Item>
+          <Menu.Item leftSection={<IconApi size={16} aria-hidden />} onClick={call.open}>
+            {t('keys.call.menu')}
+          </Menu.Item>
           <Menu.Item
             leftSection={
               paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
@@ -123,6 +131,13 @@ export function FlowMenu() {
         flow={{ id: flowId, name, isPublished }}
         opened={showsTriggers}
         onClose={triggers.close}
+      />
+      <CallModal
+        flow={{ id: flowId, name, isPublished }}
+        storeId={storeId}
+        example={example}
+        opened={calls}
+        onClose={call.close}
       />
       <ForgetModal flowId={flowId} store={store} opened={forgetting} onClose={forget.close} />
       <DeleteFlowModal flow={deleting ? { id: flowId, name } : null} onClose={close} onDeleted={gone} />

@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../api/session';
+import { useIsAdmin } from '../../api/session';
 import { useRetention, useSaveRetention } from '../../api/story';
 import type { Retention } from '../../api/types';
 import { ListArea } from '../../shell/ListArea';
@@ -42,8 +42,7 @@ function RetentionForm({ kept, onClose }: { kept: Retention; onClose: () => void
   const say = useProblemText();
   const toast = useToast();
   const save = useSaveRetention();
-  const role = useMe().data?.role;
-  const mayChange = role === 'owner' || role === 'admin';
+  const mayChange = useIsAdmin();
   const [days, setDays] = useState<Record<keyof Retention, number | string>>({ ...kept });
   const isRight = (value: number | string): boolean =>
     typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most;
