@@ -136,8 +136,8 @@ async function makeVersions(page: Page, { storeId, slots }: Place): Promise<stri
   const draft = prices('situacao in ["A", "P"] and preco != null');
   await call(page, 'PUT', `/flows/${id}`, { revision: 2, document: draft });
   const when = { timezone: 'America/Sao_Paulo', enabled: true, missed: 'once', overlap: 'skip', storeId };
-  await call(page, 'POST', `/flows/${id}/schedules`, { cron: '*/5 8-19 * * 1-5', ...when });
-  await call(page, 'POST', `/flows/${id}/schedules`, { cron: '0 6 * * *', ...when, enabled: false });
+  await call(page, 'POST', `/flows/${id}/schedules`, { cron: '0 6 * * 1-5', ...when });
+  await call(page, 'POST', `/flows/${id}/schedules`, { cron: '*/5 8-19 * * 1-5', ...when, enabled: false });
   return id;
 }
 
