@@ -94,11 +94,7 @@ export async function makeContent(page: Page): Promise<Content> {
   const drawn = await makeVersions(page, { storeId, slots });
   await fillCodes(page, storeId);
   await call(page, 'POST', `/flows/${drawn}/runs`, { storeId, parameters: {} });
-  const dry = await call<Named>(page, 'POST', `/flows/${demo}/runs`, {
-    storeId,
-    dryRun: true,
-    parameters: {},
-  });
+  const dry = await startDryRun(page, { storeId, slots });
   const events = await makeEvents(page, { storeId, connections: slots });
   const empty = await call<Named>(page, 'POST', '/flows', { name: 'Stock of the branches' });
   const runs = await list<RunLine>(page, `/runs?flowId=${demo}`);
@@ -114,6 +110,19 @@ interface Place {
   slots: Record<string, string>;
 }
 
+/** Prices of products that the store does not know: a dry run that takes seconds. */
+async function startDryRun(page: Page, { storeId, slots }: Place): Promise<Named> {
+  const { nodes, layout, parameters: _none, ...rest } = prices('situacao = "A"');
+  const { brand: _lookup, ...boxes } = nodes;
+  const edges = [arrow('erp', 'active'), arrow('active', 'price')];
+  const drawing = { parameters: {}, nodes: boxes, edges, layout: { nodes: layout.nodes } };
+  const document = { ...rest, ...drawing, name: 'First prices' };
+  const { id } = await call<Named>(page, 'POST', '/flows', { name: document.name, document });
+  await call(page, 'PUT', `/flows/${id}/binding`, { storeId, slots, parameters: {} });
+  await call(page, 'POST', `/flows/${id}/publish`, { revision: 1 });
+  return call<Named>(page, 'POST', `/flows/${id}/runs`, { storeId, dryRun: true, parameters: {} });
+}
+
 /** Two published versions with notes, and a draft that differs from both; a schedule. */
 async function makeVersions(page: Page, { storeId, slots }: Place): Promise<string> {
   const document = prices('situacao = "A"');
@@ -127,8 +136,8 @@ async function makeVersions(page: Page, { storeId, slots }: Place): Promise<stri
   const draft = prices('situacao in ["A", "P"] and preco != null');
   await call(page, 'PUT', `/flows/${id}`, { revision: 2, document: draft });
   const when = { timezone: 'America/Sao_Paulo', enabled: true, missed: 'once', overlap: 'skip', storeId };
-  await call(page, 'POST', `/flows/${id}/schedules`, { cron: '*/5 8-19 * * 1-5', ...when });
-  await call(page, 'POST', `/flows/${id}/schedules`, { cron: '0 6 * * *', ...when, enabled: false });
+  await call(page, 'POST', `/flows/${id}/schedules`, { cron: '0 6 * * 1-5', ...when });
+  await call(page, 'POST', `/flows/${id}/schedules`, { cron: '*/5 8-19 * * 1-5', ...when, enabled: false });
   return id;
 }
 

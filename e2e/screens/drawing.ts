@@ -102,7 +102,7 @@ export const drawingScreens: readonly Screen[] = [
       const upTo = page.getByRole('button', { name: 'Run up to here' });
       await upTo.first().click();
       await page.getByText('Rows out').first().waitFor();
-      await expect(page.getByText('Requests it would send').first()).toBeVisible();
+      await expect(page.getByText(/Requests it would send|No request that changes/).first()).toBeVisible();
     },
   },
   { name: 'mapping', shows: 'Mapping by picture', open: mapping },
@@ -123,7 +123,7 @@ export const drawingScreens: readonly Screen[] = [
     open: async (page, content) => {
       await drawn(page, content);
       await page.keyboard.press('Control+a');
-      await page.getByText(/^\d selected$/).waitFor();
+      await page.getByText(/^\d selected$/).first().waitFor();
     },
   },
   {

@@ -1,5 +1,5 @@
 // `npm run screens`: a picture of every screen in both themes and two widths, into docs/screens.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { signIn } from '../sign-in';
@@ -72,8 +72,11 @@ for (const viewport of sizes) {
 
 test('the list of the pictures', () => {
   const line = ({ name, shows }: Screen) => {
-    const picture = (theme: string, width: number) => `[${width}](${theme}-${width}/${name}.png)`;
-    const both = (theme: string) => sizes.map(({ width }) => picture(theme, width)).join(' · ');
+    const both = (theme: string) =>
+      sizes
+        .filter(({ width }) => existsSync(path.join(folder, `${theme}-${width}`, `${name}.png`)))
+        .map(({ width }) => `[${width}](${theme}-${width}/${name}.png)`)
+        .join(' · ');
     return `| ${shows} | ${both('light')} | ${both('dark')} |`;
   };
   const text = [

@@ -69,9 +69,9 @@ export function MappingField(props: FieldProps<'mapping'>) {
         {targets && sure.length > 0 && (
           <Button
             variant="subtle"
-            size="compact-xs"
+            size="compact-sm"
             title={t('fields.mapping.suggestHelp')}
-            leftSection={<IconWand size={13} aria-hidden />}
+            leftSection={<IconWand size={15} aria-hidden />}
             onClick={() =>
               change(sure.reduce((all, one) => withTarget(all, targets, one.target, one.expression), lines))
             }

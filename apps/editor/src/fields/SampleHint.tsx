@@ -13,8 +13,8 @@ export function SampleHint({ brief = false }: { brief?: boolean }) {
     <Group gap="xs" mt={brief ? 0 : 6} wrap="nowrap">
       <Button
         variant="light"
-        size="compact-xs"
-        leftSection={<IconTablePlus size={13} aria-hidden />}
+        size={brief ? 'compact-sm' : 'compact-xs'}
+        leftSection={<IconTablePlus size={15} aria-hidden />}
         loading={sample.loading}
         onClick={sample.load}
         title={t('fields.expression.noSample')}

@@ -1,9 +1,10 @@
 // Sets or changes the signed-in person's password. The current one is asked for when there is one.
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useSetPassword } from '../api/session';
 import type { Me } from '../api/types';
+import { FormActions } from './FormActions';
 import { useProblemText } from './useProblemText';
 import { useToast } from './useToast';
 
@@ -73,14 +74,7 @@ function PasswordForm({ me, onClose }: Omit<PasswordModalProps, 'opened'>) {
             {say(save.error)}
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('password.save')}
-          </Button>
-        </Group>
+        <FormActions submit={t('password.save')} busy={save.isPending} onCancel={onClose} />
       </Stack>
     </form>
   );

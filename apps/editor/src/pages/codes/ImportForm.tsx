@@ -1,10 +1,11 @@
 // A CSV of codes into a table, which is named when it is new.
-import { Alert, Button, Checkbox, FileInput, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Checkbox, FileInput, Stack, Text, TextInput } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestTableName } from '@eclusa/flow';
 import { useImportCodes, type CodesOf } from '../../api/codes';
+import { FormActions } from '../../shell/FormActions';
 import { useProblemText } from '../../shell/useProblemText';
 import { useToast } from '../../shell/useToast';
 
@@ -66,14 +67,7 @@ export function ImportForm({ storeId, table, onSaved, onCancel }: ImportFormProp
           onChange={(event) => setHeader(event.currentTarget.checked)}
         />
         {send.isError && <Alert color="red">{sayProblem(send.error)}</Alert>}
-        <Group justify="flex-end">
-          <Button variant="subtle" color="gray" onClick={onCancel}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={send.isPending}>
-            {t('codes.import.send')}
-          </Button>
-        </Group>
+        <FormActions submit={t('codes.import.send')} busy={send.isPending} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -1,5 +1,5 @@
 // The codes that rows wait for. Filled in, the rows go on by themselves; given up, they are failed rows.
-import { Alert, Anchor, Button, Center, Paper, Stack, Table, VisuallyHidden } from '@mantine/core';
+import { Alert, Anchor, Paper, Stack, Table, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useGiveUpCode, useMissingCodes, type CodesOf } from '../../api/codes';
 import type { MissingCode } from '../../api/types';
 import { ConfirmModal } from '../../shell/ConfirmModal';
 import { ListArea } from '../../shell/ListArea';
+import { LoadMore } from '../../shell/LoadMore';
 import { Notice } from '../../shell/Notice';
 import { useToast } from '../../shell/useToast';
 import { MissingCodeLine, type FilledIn } from './MissingCodeLine';
@@ -31,17 +32,7 @@ export function MissingCodes({ storeId }: { storeId: CodesOf }) {
         ) : (
           <MissingTable {...{ storeId, codes }} onFilled={setFilled} onGiveUp={setDoomed} />
         )}
-        {query.hasNextPage && (
-          <Center>
-            <Button
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t('action.loadMore')}
-            </Button>
-          </Center>
-        )}
+        <LoadMore query={query} mt={0} />
       </ListArea>
       <GiveUp storeId={storeId} missing={doomed} onClose={() => setDoomed(null)} />
     </Stack>

@@ -1,9 +1,10 @@
 // One pair of codes: both codes of a new one, the VTEX id of one that is there. Names the table when it is new.
-import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
+import { Alert, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestCode, longestTableName } from '@eclusa/flow';
 import { useSaveCodes, type CodesOf, type Pair } from '../../api/codes';
+import { FormActions } from '../../shell/FormActions';
 import { useProblemText } from '../../shell/useProblemText';
 
 export interface PairFormProps {
@@ -64,14 +65,7 @@ export function PairForm({ storeId, table, pair, onSaved, onCancel }: PairFormPr
           onChange={(event) => setValue(event.currentTarget.value)}
         />
         {save.isError && <Alert color="red">{sayProblem(save.error)}</Alert>}
-        <Group justify="flex-end">
-          <Button variant="subtle" color="gray" onClick={onCancel}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('codes.save')}
-          </Button>
-        </Group>
+        <FormActions submit={t('codes.save')} busy={save.isPending} onCancel={onCancel} />
       </Stack>
     </form>
   );

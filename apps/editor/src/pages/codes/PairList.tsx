@@ -1,5 +1,5 @@
 // The pairs of one table: search, add, change, delete, CSV in and out.
-import { Button, Center, Group, Paper, Table, Text, TextInput, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Paper, Table, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowsLeftRight, IconDownload, IconPlus, IconSearch, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { useLocale } from '../../i18n/useLocale';
 import { ConfirmModal } from '../../shell/ConfirmModal';
 import { LineActions } from '../../shell/LineActions';
 import { ListArea } from '../../shell/ListArea';
+import { LoadMore } from '../../shell/LoadMore';
 import { Notice } from '../../shell/Notice';
 import { useToast } from '../../shell/useToast';
 import classes from './codes.module.css';
@@ -46,17 +47,7 @@ export function PairList({ storeId, table, onWrite }: PairListProps) {
             text={t('codes.tableEmpty.text')}
           />
         )}
-        {query.hasNextPage && (
-          <Center mt="md">
-            <Button
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t('action.loadMore')}
-            </Button>
-          </Center>
-        )}
+        <LoadMore query={query} />
       </ListArea>
       <DeletePair {...{ storeId, table, pair: doomed }} onClose={() => setDoomed(null)} />
     </div>

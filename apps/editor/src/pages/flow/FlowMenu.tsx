@@ -117,7 +117,7 @@ export function FlowMenu() {
             {t('tour.menu')}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={open}>
+          <Menu.Item c="var(--ec-danger)" leftSection={<IconTrash size={16} aria-hidden />} onClick={open}>
             {t('editor.bar.delete')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -145,7 +145,7 @@ function FlowMenu({ flow, onDelete }: { flow: FlowSummary; onDelete: () => void 
         <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void duplicate()}>
           {t('flows.duplicate')}
         </Menu.Item>
-        <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={onDelete}>
+        <Menu.Item c="var(--ec-danger)" leftSection={<IconTrash size={16} aria-hidden />} onClick={onDelete}>
           {t('action.delete')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -53,6 +53,7 @@ function FailedFile({ run, onClose }: Omit<FailedFileModalProps, 'opened'>) {
       </Anchor>
       <FileInput
         label={t('failures.file.choose')}
+        placeholder={t('fields.file.choose')}
         description={t('failures.file.step2')}
         accept=".csv,.txt,.tsv,text/csv,text/plain"
         leftSection={<IconUpload size={16} aria-hidden />}

@@ -1,8 +1,9 @@
 // Failed rows as lines with checkboxes, page by page.
-import { Button, Center, Checkbox, Paper, Table, VisuallyHidden } from '@mantine/core';
+import { Checkbox, Paper, Table, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FailedRow, RunDetail } from '../../api/types';
+import { LoadMore } from '../../shell/LoadMore';
 import { FailedRowLine } from './FailedRowLine';
 import type { RowEditing } from './row-edits';
 
@@ -70,17 +71,7 @@ export function FailedRowTable(props: FailedRowTableProps) {
           </Table.Tbody>
         </Table>
       </Paper>
-      {more.hasNextPage && (
-        <Center mt="md" pb={plain ? 'md' : 0}>
-          <Button
-            variant="default"
-            loading={more.isFetchingNextPage}
-            onClick={() => void more.fetchNextPage()}
-          >
-            {t('action.loadMore')}
-          </Button>
-        </Center>
-      )}
+      <LoadMore query={more} pb={plain ? 'md' : 0} />
     </>
   );
 }

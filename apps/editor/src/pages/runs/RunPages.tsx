@@ -1,5 +1,5 @@
 // The pages of a run, and the way to read its source again from one of them.
-import { Alert, Badge, Button, Center, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Alert, Badge, Button, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconFiles, IconPlayerSkipForward } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import type { RunDetail, RunPage } from '../../api/types';
 import { formatDate, formatNumber } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { ListArea } from '../../shell/ListArea';
+import { LoadMore } from '../../shell/LoadMore';
 import { Notice } from '../../shell/Notice';
 import { useToast } from '../../shell/useToast';
 import { boxName } from './box-names';
@@ -36,17 +37,7 @@ export function RunPages({ run }: { run: RunDetail }) {
           <PageTable run={run} pages={pages} offered={refused === null} />
         </>
       )}
-      {query.hasNextPage && (
-        <Center mt="md">
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('action.loadMore')}
-          </Button>
-        </Center>
-      )}
+      <LoadMore query={query} />
     </ListArea>
   );
 }

@@ -1,12 +1,13 @@
 // All runs, the newest first, narrowed by flow, store, state, time and key, and how many there were over time. The filters
 // live in the address.
-import { Button, Center, Tooltip } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { IconArrowsLeftRight, IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useRunHistory, useRuns } from '../../api/runs';
 import { ListArea } from '../../shell/ListArea';
+import { LoadMore } from '../../shell/LoadMore';
 import { Notice } from '../../shell/Notice';
 import { PageHead } from '../../shell/PageHead';
 import { RunFilters } from './RunFilters';
@@ -56,17 +57,7 @@ export function RunsPage() {
             </Button>
           </Notice>
         )}
-        {runs.hasNextPage && (
-          <Center mt="md">
-            <Button
-              variant="default"
-              loading={runs.isFetchingNextPage}
-              onClick={() => void runs.fetchNextPage()}
-            >
-              {t('action.loadMore')}
-            </Button>
-          </Center>
-        )}
+        <LoadMore query={runs} />
       </ListArea>
     </>
   );

@@ -117,7 +117,7 @@ function Rights({ rights }: { rights: readonly StoreRight[] }) {
               ))}
             </Table.Td>
             <Table.Td>
-              <Badge color={colors[right.state]} variant="light">
+              <Badge color={colors[right.state]} variant="light" miw="max-content">
                 {t(`stores.check.states.${right.state}`)}
               </Badge>
               {(right.state === 'missing' || right.state === 'unanswered') && (

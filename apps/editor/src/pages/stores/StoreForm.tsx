@@ -1,5 +1,5 @@
 // Name, account and connection of one store. A missing connection is made in place.
-import { Alert, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useConnections } from '../../api/connections';
 import { useSaveStore } from '../../api/stores';
 import type { Connection, Store } from '../../api/types';
 import { ConnectionForm } from '../../connections/ConnectionForm';
+import { FormActions } from '../../shell/FormActions';
 import { useProblemText } from '../../shell/useProblemText';
 
 const vtex = ['vtex'];
@@ -77,14 +78,7 @@ export function StoreForm({ store, onSaved, onCancel }: StoreFormProps) {
             onChange={(event) => setAccount(event.currentTarget.value)}
           />
           {save.isError && <Alert color="red">{sayProblem(save.error)}</Alert>}
-          <Group justify="flex-end">
-            <Button variant="subtle" color="gray" onClick={onCancel}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('stores.save')}
-            </Button>
-          </Group>
+          <FormActions submit={t('stores.save')} busy={save.isPending} onCancel={onCancel} />
         </Stack>
       </form>
       <Modal opened={creating} onClose={close} title={t('stores.newConnection')} size="lg">

@@ -1,9 +1,10 @@
 // What a version is called and why it was published. Neither changes what it does.
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowVersionSummary } from '../../api/types';
 import { useDescribeVersion } from '../../api/versions';
+import { FormActions } from '../../shell/FormActions';
 import { useToast } from '../../shell/useToast';
 
 export interface VersionModalProps {
@@ -63,14 +64,7 @@ function Form({ flowId, version, onClose }: VersionModalProps & { version: FlowV
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <Group justify="flex-end">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={describe.isPending}>
-            {t('action.save')}
-          </Button>
-        </Group>
+        <FormActions submit={t('action.save')} busy={describe.isPending} onCancel={onClose} />
       </Stack>
     </form>
   );
