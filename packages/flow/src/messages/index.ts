@@ -29,6 +29,7 @@ import { vtexBulkMessages } from './vtex-bulk';
 import { vtexCatalogMessages } from './vtex-catalog';
 import { vtexPricesMessages } from './vtex-prices';
 import { vtexPromotionsMessages } from './vtex-promotions';
+import { webhookMessages } from './webhooks';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -55,6 +56,7 @@ export const messageAreas = [
   apiMessages,
   apiRuntimeMessages,
   callbackMessages,
+  webhookMessages,
   connectionsMessages,
   runtimeMessages,
   scheduleMessages,
