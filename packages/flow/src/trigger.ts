@@ -1,4 +1,5 @@
 // What starts a flow from outside: the contract between a box that waits for another system and whoever looks after it.
+import type { Connection } from './connection';
 import type { Json, Row } from './json';
 import type { NodeContext } from './node-context';
 
@@ -32,9 +33,30 @@ export interface Trigger<Config> {
    * understood. Throws what expressions throw.
    */
   receive?(body: Json, config: Config): TriggerEvent[] | null | Promise<TriggerEvent[] | null>;
+  /**
+   * Instead of `receive`, for an address that looks at whole calls: their method, proof and bytes. `connection` is the one
+   * that the box's field `connection` names, or null where it names none. Never throws for what a caller did wrong.
+   */
+  answer?(call: HookCall, config: Config, connection: Connection | null): Promise<HookAnswer>;
   /** What a worker does for it. Throws UserError and RemoteError. */
   attend?(context: TriggerContext<Config>): Promise<AttendedTrigger>;
 }
+
+/** A call to an address of a flow, as it came. */
+export interface HookCall {
+  /** In capitals. */
+  method: string;
+  query: Readonly<Record<string, string>>;
+  /** By name in small letters. */
+  headers: Readonly<Record<string, string>>;
+  body: Uint8Array;
+  at: Date;
+}
+
+/** What a call is answered with, once its events are stored; or why it is not taken, as a code with its values. */
+export type HookAnswer =
+  | { events: TriggerEvent[]; status: number; text: string }
+  | { refused: { status: number; code: string; values: Readonly<Record<string, string | number>> } };
 
 export interface TriggerContext<Config = Record<string, Json>> extends NodeContext<Config> {
   /** Where the other side reaches this flow and store; empty for a trigger without an address. */

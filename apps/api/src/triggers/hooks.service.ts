@@ -1,11 +1,22 @@
 // Takes calls of other systems to the addresses of flows: stores what they tell, with the run it starts, and only then
 // answers. Calls to one address that come together are stored together.
 import { InjectQueue } from '@nestjs/bull';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { FlowTrigger, grouped, hashOf, publishedOf, takeEvents, type Taken } from '@eclusa/db';
+import {
+  boundFor,
+  ConnectionEntity,
+  FlowTrigger,
+  grouped,
+  hashOf,
+  inWorkspace,
+  publishedOf,
+  takeEvents,
+  type Keyring,
+  type Taken,
+} from '@eclusa/db';
 import { resolveConfig } from '@eclusa/engine';
-import type { Json, TriggerEvent } from '@eclusa/flow';
+import type { Connection, FlowDocument, HookAnswer, HookCall, Json, TriggerEvent } from '@eclusa/flow';
 import { nodeTypes } from '@eclusa/nodes';
 import { CALL_QUEUE, enqueueCalls, enqueueRun, RUN_QUEUE } from '@eclusa/queue';
 import type { Queue } from 'bull';
@@ -13,7 +24,7 @@ import type { DataSource } from 'typeorm';
 import { knownNodes } from '../flows/check-flow';
 import { depthOf, isStorable, MAX_JSON_DEPTH } from '../http/json-body';
 import { Refusal } from '../http/refusal';
-import type { HookTakenDto } from './triggers.dto';
+import { KEYRING } from '../keyring';
 
 interface Told {
   trigger: FlowTrigger;
@@ -28,30 +39,68 @@ export class HooksService {
     @InjectDataSource() private readonly database: DataSource,
     @InjectQueue(RUN_QUEUE) private readonly runs: Queue,
     @InjectQueue(CALL_QUEUE) private readonly calls: Queue,
+    @Inject(KEYRING) private readonly keys: Keyring,
   ) {}
 
-  /** Throws 404 for an address nobody has, 400 for a body that tells nothing this flow understands. */
-  async take(secret: string, body: unknown): Promise<HookTakenDto> {
+  /**
+   * What the call is answered with, once all it tells is stored. Throws 404 for an address nobody has, and a problem for
+   * a call that is not taken: of such a one nothing is stored.
+   */
+  async take(secret: string, call: HookCall): Promise<{ status: number; text: string }> {
     // Looked up by its hash: how long that takes tells nothing of the secrets there are.
     const where = { secretHash: hashOf(secret), active: true };
     const trigger = await this.database.getRepository(FlowTrigger).findOneBy(where);
     if (!trigger) throw new Refusal(404, 'api.hook-unknown');
-    const events = await this.understand(trigger, jsonIn(body));
+    const answer = await this.understand(trigger, call);
+    if ('refused' in answer) {
+      const { status, code, values } = answer.refused;
+      throw new Refusal(status, code, values);
+    }
+    const { events, status, text } = answer;
+    if (!events.every(({ key, row }) => isStorable(key) && isStorable(row))) {
+      throw new Refusal(400, 'api.text-unstorable');
+    }
     await Promise.all(events.map((event) => this.store({ trigger, event })));
-    return { events: events.length };
+    return { status, text: text === '' ? JSON.stringify({ events: events.length }) : text };
   }
 
-  private async understand(trigger: FlowTrigger, body: Json): Promise<TriggerEvent[]> {
+  private async understand(trigger: FlowTrigger, call: HookCall): Promise<HookAnswer> {
     const published = await publishedOf(this.database, trigger.flowId);
     const box = published?.document.nodes[trigger.node];
     const type = nodeTypes.get(box?.type ?? '');
     const behaviour = type?.behaviour;
-    if (!box || !type || behaviour?.kind !== 'source' || !behaviour.trigger?.receive) {
+    if (!published || !box || !type || behaviour?.kind !== 'source' || !behaviour.trigger?.address) {
       throw new Refusal(404, 'api.hook-unknown');
     }
-    const events = await behaviour.trigger.receive(body, resolveConfig(trigger.node, box, type));
-    if (events === null) throw new Refusal(400, 'api.hook-not-understood');
-    return events;
+    const { answer, receive } = behaviour.trigger;
+    const config = resolveConfig(trigger.node, box, type);
+    if (answer) {
+      checkDepth(call.body);
+      return answer(call, config, await this.open(trigger, published.document, config['connection']));
+    }
+    if (call.method !== 'POST') {
+      return { refused: { status: 405, code: 'nodes.hook-method', values: { allowed: 'POST' } } };
+    }
+    const events = await receive?.(jsonIn(call.body), config);
+    if (!events) throw new Refusal(400, 'api.hook-not-understood');
+    return { events, status: 200, text: '' };
+  }
+
+  /** The connection a box names, with its secrets; null where it names none. Throws 503 for one that is not bound. */
+  private async open(
+    of: FlowTrigger,
+    document: FlowDocument,
+    slot: Json | undefined,
+  ): Promise<Connection | null> {
+    if (typeof slot !== 'string' || slot === '') return null;
+    const { workspaceId } = of;
+    const { slots } = await boundFor(this.database.manager, of, document);
+    const id = slots[slot];
+    const connections = inWorkspace(this.database.getRepository(ConnectionEntity), workspaceId);
+    const found = id === undefined ? null : await connections.findOneBy({ id });
+    if (!found) throw new Refusal(503, 'api.hook-unready');
+    const secrets = found.secrets === null ? {} : this.keys.open(found.secrets, workspaceId);
+    return { id: found.id, kind: found.kind, values: { ...found.settings, ...(secrets as object) } };
   }
 
   /** Events of one trigger start one run. All that are stored twice were stored once. */
@@ -77,18 +126,24 @@ export class HooksService {
   }
 }
 
-/** The JSON in a body as it came; 400 for what is none, or could not be given back by the database. */
-function jsonIn(body: unknown): Json {
-  const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-  if (depthOf(bytes) > MAX_JSON_DEPTH) throw new Refusal(400, 'api.json-too-deep', { depth: MAX_JSON_DEPTH });
+/** The JSON in a body; 400 for what is none, or could not be given back by the database. */
+function jsonIn(bytes: Uint8Array): Json {
+  checkDepth(bytes);
   const read = parsed(bytes);
   if (!isStorable(read)) throw new Refusal(400, 'api.text-unstorable');
   return read;
 }
 
-function parsed(bytes: Buffer): Json {
+/** Whatever begins as JSON does: others have bounds of their own. */
+function checkDepth(bytes: Uint8Array): void {
+  const first = bytes.find((byte) => byte > 0x20);
+  if (first !== 0x7b && first !== 0x5b) return;
+  if (depthOf(bytes) > MAX_JSON_DEPTH) throw new Refusal(400, 'api.json-too-deep', { depth: MAX_JSON_DEPTH });
+}
+
+function parsed(bytes: Uint8Array): Json {
   try {
-    return JSON.parse(bytes.toString('utf8')) as Json;
+    return JSON.parse(Buffer.from(bytes).toString('utf8')) as Json;
   } catch {
     throw new Refusal(400, 'api.json-broken');
   }

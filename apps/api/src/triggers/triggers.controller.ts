@@ -1,12 +1,13 @@
 // Routes of triggers: how they stand, new addresses, and the addresses themselves, which other systems call.
-import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { All, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { FromOutside } from '../auth/csrf.guard';
 import { Workspace, type Caller } from '../auth/workspace.decorator';
 import { FlowsService } from '../flows/flows.service';
 import { Answers, Public } from '../http/operation';
 import { IdParams } from '../http/params';
+import { callOf, isJsonText } from './hook-call';
 import { HooksService } from './hooks.service';
 import * as dto from './triggers.dto';
 import { TriggersService } from './triggers.service';
@@ -35,12 +36,16 @@ export class TriggersController {
   }
 
   // Some systems add a path of their own to an address they are given.
-  @Post(['hooks/:secret', 'hooks/:secret/*path'])
+  @All(['hooks/:secret', 'hooks/:secret/*path'])
   @Public()
   @FromOutside()
   @ApiExcludeEndpoint()
   @Answers(dto.HookTakenDto, { summary: 'Tell a flow of an event' })
-  takeHook(@Param('secret') secret: string, @Req() request: Request) {
-    return this.hooks.take(secret, request.body);
+  async takeHook(@Param('secret') secret: string, @Req() request: Request, @Res() answer: Response) {
+    const { status, text } = await this.hooks.take(secret, callOf(request));
+    answer
+      .status(status)
+      .type(isJsonText(text) ? 'json' : 'text')
+      .send(text);
   }
 }

@@ -30,6 +30,7 @@ import { vtexBulkMessages } from './vtex-bulk';
 import { vtexCatalogMessages } from './vtex-catalog';
 import { vtexPricesMessages } from './vtex-prices';
 import { vtexPromotionsMessages } from './vtex-promotions';
+import { webhookMessages } from './webhooks';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
@@ -57,6 +58,7 @@ export const messageAreas = [
   apiRuntimeMessages,
   apiRowsMessages,
   callbackMessages,
+  webhookMessages,
   connectionsMessages,
   runtimeMessages,
   scheduleMessages,
