@@ -8,6 +8,7 @@ export async function signInPortuguese(page: Page): Promise<void> {
   await page.getByLabel('E-mail').fill(stack.email);
   await page.getByRole('textbox', { name: 'Senha' }).fill(stack.password);
   await page.getByRole('button', { name: 'Entrar' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Fluxos' }).click();
   await expect(page.getByRole('heading', { name: 'Fluxos' })).toBeVisible();
 }
 
