@@ -37,7 +37,7 @@ const words = {
     draw: 'Desenhar meu fluxo',
     problems: 'Problemas',
     boxes: ['Ler CSV', 'Localizar SKU por código de referência', 'Definir estoque'],
-    dry: 'Simulação',
+    dry: 'Simular',
     publish: 'Publicar',
     done: 'Concluída',
   },
