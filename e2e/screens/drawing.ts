@@ -123,7 +123,10 @@ export const drawingScreens: readonly Screen[] = [
     open: async (page, content) => {
       await drawn(page, content);
       await page.keyboard.press('Control+a');
-      await page.getByText(/^\d selected$/).first().waitFor();
+      await page
+        .getByText(/^\d selected$/)
+        .first()
+        .waitFor();
     },
   },
   {
@@ -214,12 +217,12 @@ export const drawingScreens: readonly Screen[] = [
   },
   {
     ...{ name: 'versions', shows: 'Two versions side by side' },
-    open: (page, { drawn: flow }) => visit(page, `/flows/${flow}/versions`, 'What is different'),
+    open: (page, { drawn: flow }) => visit(page, `/flows/${flow}/versions`, /^\d differences?$/),
   },
   {
     ...{ name: 'versions-note', shows: 'The name and the note of a version' },
     open: async (page, { drawn: flow }) => {
-      await visit(page, `/flows/${flow}/versions`, 'What is different');
+      await visit(page, `/flows/${flow}/versions`, /^\d differences?$/);
       await press(page, 'More for version 2');
       await page.getByRole('menuitem', { name: 'Name and note…' }).click();
       await dialogWith(page, 'Save');

@@ -56,7 +56,7 @@ function CodesOfStore({ storeId }: { storeId: CodesOf }) {
           value="missing"
           {...(waiting > 0 && {
             rightSection: (
-              <Badge color="yellow.9" size="sm" circle={waiting < 10}>
+              <Badge color="yellow.9" c="black" size="sm" circle={waiting < 10}>
                 {waiting}
               </Badge>
             ),

@@ -55,6 +55,7 @@ export function PublishButton() {
       position="bottom-end"
       width={320}
       trapFocus={false}
+      withRoles={false}
     >
       <Popover.Target>
         <span data-tour="publish">

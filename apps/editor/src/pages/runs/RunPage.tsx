@@ -143,7 +143,7 @@ function RunTabs({ run, box, start }: RunTabsProps) {
 
 function Count({ value, color }: { value: number; color: string }) {
   return (
-    <Badge color={color} size="sm" circle={value < 10}>
+    <Badge color={color} c={color === 'yellow.9' ? 'black' : 'white'} size="sm" circle={value < 10}>
       {value}
     </Badge>
   );
