@@ -1351,6 +1351,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/stores/{storeId}/flows/{flowId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a run for a store; answers when it is stored */
+        post: operations["startRunForStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/story/{key}": {
         parameters: {
             query?: never;
@@ -5843,7 +5860,10 @@ export interface operations {
     saveFlow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the flow as it was read: of another revision nothing is changed */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5864,7 +5884,7 @@ export interface operations {
                     "application/json": components["schemas"]["FlowSaved"];
                 };
             };
-            /** @description api.request-invalid */
+            /** @description api.request-invalid or api.if-match-invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5902,6 +5922,15 @@ export interface operations {
             };
             /** @description api.flow-changed: somebody saved first */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FlowChangedProblem"];
+                };
+            };
+            /** @description api.flow-changed: If-Match names another revision */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5950,7 +5979,10 @@ export interface operations {
     deleteFlow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the flow as it was read: of another revision nothing is changed */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5965,7 +5997,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description api.request-invalid */
+            /** @description api.request-invalid or api.if-match-invalid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6008,6 +6040,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.flow-changed: If-Match names another revision */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FlowChangedProblem"];
                 };
             };
             /** @description bug.unexpected */
@@ -6650,22 +6691,56 @@ export interface operations {
     };
     startRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description runs of the workspace with the same key do not overlap; the setting of the flow when left out */
+                concurrencyKey?: string;
+                /** @description of a CSV; found out when left out */
+                delimiter?: ";" | "," | "\t" | "|";
+                /** @description show the requests, send none */
+                dryRun?: boolean;
+                /** @description while another run of the key goes on: wait for it, be stored as skipped, or stop it and start then; without a key, runs of the flow for the same store count */
+                overlap?: "queue" | "skip" | "cancel";
+                /** @description which runs of a store go first; by what the flow writes when left out: orders, stock, prices, the rest */
+                priority?: "high" | "normal" | "low";
+                /** @description it does not begin before; at most 30 days ahead */
+                runAt?: string;
+                storeId?: string | null;
+                /** @description words of your own, separated by commas */
+                tags?: string[];
+                /** @description the published version when left out */
+                version?: number;
+            };
             header?: {
+                /** @description gzip, for a packed body */
+                "Content-Encoding"?: "identity" | "gzip";
                 /** @description Your name for this call, such as a UUID. The same call again within 24 hours starts nothing and is answered with its run */
                 "Idempotency-Key"?: string;
+                /** @description wait=30: answer 200 when the run ends within so many seconds (at most 60), 202 when it does not */
+                Prefer?: string;
             };
             path: {
                 id: string;
             };
             cookie?: never;
         };
+        /** @description options and rows as JSON; or rows alone, one JSON object a line or CSV with a header line, and the options in the address */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StartRun"];
+                "application/x-ndjson": string;
+                "text/csv": string;
             };
         };
         responses: {
+            /** @description See the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
             /** @description Done */
             202: {
                 headers: {
@@ -6711,6 +6786,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description api.body-too-slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description api.flow-changing or api.idempotency-conflict */
             409: {
                 headers: {
@@ -6720,7 +6804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.body-too-large */
+            /** @description api.body-too-large or api.call-too-large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6729,7 +6813,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.flow-not-published; api.slot-unbound, api.parameter-missing or api.flow-has-problems; api.rows-missing, api.rows-unwanted or api.rows-invalid */
+            /** @description api.encoding-unknown */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.flow-not-published; api.slot-unbound, api.parameter-missing or api.flow-has-problems; api.rows-missing, api.rows-unwanted, api.rows-invalid or api.rows-none; api.line-… and nodes.csv-… with the number of the line */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8830,6 +8923,8 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description only these members of each run, separated by commas: id,state,totals */
+                fields?: string;
                 flowId?: string;
                 /** @description only runs with a row of this key, the newest 500 of them */
                 key?: string;
@@ -8907,7 +9002,12 @@ export interface operations {
     };
     getRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description only these members of each run, separated by commas: id,state,totals */
+                fields?: string;
+                /** @description seconds to wait for the end of the run; then it is answered as it is */
+                wait?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -9369,7 +9469,10 @@ export interface operations {
     watchRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the id of the event seen last: what it told is not told again */
+                "Last-Event-ID"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11138,6 +11241,178 @@ export interface operations {
             };
             /** @description api.…-not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    startRunForStore: {
+        parameters: {
+            query?: {
+                /** @description runs of the workspace with the same key do not overlap; the setting of the flow when left out */
+                concurrencyKey?: string;
+                /** @description of a CSV; found out when left out */
+                delimiter?: ";" | "," | "\t" | "|";
+                /** @description show the requests, send none */
+                dryRun?: boolean;
+                /** @description while another run of the key goes on: wait for it, be stored as skipped, or stop it and start then; without a key, runs of the flow for the same store count */
+                overlap?: "queue" | "skip" | "cancel";
+                /** @description which runs of a store go first; by what the flow writes when left out: orders, stock, prices, the rest */
+                priority?: "high" | "normal" | "low";
+                /** @description it does not begin before; at most 30 days ahead */
+                runAt?: string;
+                storeId?: string | null;
+                /** @description words of your own, separated by commas */
+                tags?: string[];
+                /** @description the published version when left out */
+                version?: number;
+            };
+            header?: {
+                /** @description gzip, for a packed body */
+                "Content-Encoding"?: "identity" | "gzip";
+                /** @description Your name for this call, such as a UUID. The same call again within 24 hours starts nothing and is answered with its run */
+                "Idempotency-Key"?: string;
+                /** @description wait=30: answer 200 when the run ends within so many seconds (at most 60), 202 when it does not */
+                Prefer?: string;
+            };
+            path: {
+                flowId: string;
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        /** @description options and rows as JSON; or rows alone, one JSON object a line or CSV with a header line, and the options in the address */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRun"];
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description See the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out or api.key-unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-slow */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.flow-changing or api.idempotency-conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-large or api.call-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.encoding-unknown */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.flow-not-published; api.slot-unbound, api.parameter-missing or api.flow-has-problems; api.rows-missing, api.rows-unwanted, api.rows-invalid or api.rows-none; api.line-… and nodes.csv-… with the number of the line */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,11 +2,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Flow, FlowVersion, inWorkspace } from '@eclusa/db';
+import { calledSources } from '@eclusa/flow';
 import type { Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
 import { notFound, Refusal } from '../http/refusal';
-import { errorsOf } from './check-flow';
+import { compiled } from '../runs/row-schema';
+import { errorsOf, knownNodes } from './check-flow';
 import type {
   DescribeVersionDto,
   FlowPublishedDto,
@@ -43,6 +45,8 @@ export class VersionsService {
           { problems },
         );
       }
+      for (const node of calledSources(flow.draft, knownNodes()))
+        compiled(flow.draft.nodes[node]?.config['schema']);
       const version = (flow.publishedVersion ?? 0) + 1;
       await inWorkspace(manager.getRepository(FlowVersion), caller.workspaceId).insert({
         flowId: id,

@@ -13,6 +13,7 @@ import type { Caller } from '../auth/workspace.decorator';
 import { Refusal } from '../http/refusal';
 import { startedBy, type NamedCall } from './call-keys';
 import { CALLED_PAGE_ROWS, calledPages } from './called-rows';
+import { checkCalledRows } from './row-schema';
 import { RunPreparation, type Prepared, type Wish } from './run-preparation';
 import type { RunDto } from './runs.dto';
 import { showRun } from './show-run';
@@ -42,7 +43,10 @@ interface Call {
 }
 
 /** What a call says beside what it wants and its rows. */
-export type CallNote = Pick<Call, 'named' | 'tags'>;
+export type CallNote = Pick<Call, 'named' | 'tags'> & {
+  /** The rows came in a list, not as a single object. */
+  isList: boolean;
+};
 
 @Injectable()
 export class CallsService {
@@ -71,9 +75,11 @@ export class CallsService {
     for (let tried = 0; tried < tries; tried++) {
       const prepared = await this.prepare(key, caller, flowId, wish);
       if (!prepared.short || rows.length > CALLED_PAGE_ROWS) return undefined;
+      checkCalledRows(prepared.rowCheck, rows, note.isList);
       const id = randomUUID();
       const pinned = wish.version !== undefined;
-      const storedAt = await this.store({ id, caller, prepared, pinned, rows, ...note });
+      const { named, tags } = note;
+      const storedAt = await this.store({ id, caller, prepared, pinned, rows, named, tags });
       if (storedAt)
         return showRun(acceptedRun(id, prepared, rows.length, storedAt, note.tags), prepared.names);
       const repeats = note.named && (await startedBy(this.database, caller, note.named));

@@ -19,6 +19,7 @@ import { errorsOf, knownNodes, problemsOf, type Bound } from '../flows/check-flo
 import { FlowsService } from '../flows/flows.service';
 import { VersionsService } from '../flows/versions.service';
 import { faulty, notFound, Refusal } from '../http/refusal';
+import { rowCheckOf, type RowCheck } from './row-schema';
 import { RunReportService } from './run-report.service';
 import type { RunNames } from './show-run';
 
@@ -36,6 +37,8 @@ export interface Prepared {
   names: RunNames;
   /** The box that takes the rows of a call; undefined when the flow reads its rows itself. */
   calledAt: string | undefined;
+  /** What each of those rows has to meet; undefined where the box says nothing. */
+  rowCheck: RowCheck | undefined;
   /** A run needs nothing but those rows, sees none of them twice, and waits for no other run. */
   short: boolean;
 }
@@ -74,10 +77,11 @@ export class RunPreparation {
       );
     }
     const { document } = version;
+    const calledAt = calledSources(document, knownNodes())[0];
     return {
-      ...{ version, storeId, bound },
+      ...{ version, storeId, bound, calledAt },
       names: (await this.report.namesOf(caller, [{ flowId, storeId }]))({ flowId, storeId }),
-      calledAt: calledSources(document, knownNodes())[0],
+      rowCheck: calledAt === undefined ? undefined : rowCheckOf(version.id, document, calledAt),
       short: isCallOnly(document, knownNodes()) && !takesTurns(document, { flowId, storeId }),
     };
   }

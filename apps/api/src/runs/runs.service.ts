@@ -16,6 +16,7 @@ import { Refusal } from '../http/refusal';
 import { calledPages, calledRows } from './called-rows';
 import { startedBy, takeCallKey, type NamedCall } from './call-keys';
 import { CallsService } from './calls.service';
+import { checkCalledRows } from './row-schema';
 import { RunPreparation, type Prepared } from './run-preparation';
 import { RunReportService } from './run-report.service';
 import type { RunDto, StartRunDto } from './runs.dto';
@@ -60,13 +61,15 @@ export class RunsService {
     const wish = { storeId, version, parameters };
     if (body.callbackUrl !== undefined) await this.callbacks.checkRunAddress(caller, body.callbackUrl);
     const rows = body.rows === undefined ? undefined : calledRows(body.rows);
+    const isList = Array.isArray(body.rows);
     if (rows && isPlain(body)) {
-      const short = await this.calls.start(caller, flowId, wish, rows, { named, tags });
+      const short = await this.calls.start(caller, flowId, wish, rows, { named, tags, isList });
       if (short && 'repeats' in short) return this.repeated(caller, short.repeats);
       if (short) return { run: short, repeated: false };
     }
     const prepared = await this.preparation.prepare(caller, flowId, wish);
     checkRows(prepared, rows);
+    checkCalledRows(prepared.rowCheck, rows ?? [], isList);
     const turn = runTurn(prepared.version.document, { flowId, storeId: prepared.storeId }, body);
     const kind = { trigger: rows ? 'api' : trigger, dryRun, ...asked(body) } as const;
     const accepted = await this.rows.manager

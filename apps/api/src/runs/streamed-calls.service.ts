@@ -13,6 +13,7 @@ import { bodyOf } from './body-bytes';
 import { rowsOfBody, type Delimiter, type RowFormat } from './body-rows';
 import { startedBy, takeCallKey, callName, type NamedCall } from './call-keys';
 import { Lanes } from './lanes';
+import { LineCheck } from './row-schema';
 import { RowSpool, type SpooledPage } from './row-spool';
 import { RunPreparation, type Prepared } from './run-preparation';
 import { RunReportService } from './run-report.service';
@@ -62,7 +63,7 @@ export class StreamedCallsService {
     this.bodies++;
     const spool = await RowSpool.open();
     try {
-      const bodyHash = await this.readAll(call, spool);
+      const bodyHash = await this.readAll(call, spool, new LineCheck(prepared.rowCheck));
       const named = key === undefined ? undefined : { key, bodyHash };
       const accepted = await this.storing.use(() =>
         this.store(caller, call, { prepared, kind, named, spool }),
@@ -80,11 +81,15 @@ export class StreamedCallsService {
   }
 
   /** Everything that makes two calls the same, as a hash. */
-  private async readAll(call: StreamedCall, spool: RowSpool): Promise<string> {
+  private async readAll(call: StreamedCall, spool: RowSpool, check: LineCheck): Promise<string> {
     const { flowId, options, format, delimiter, request } = call;
     const hash = createHash('sha256').update(JSON.stringify([flowId, options, format, delimiter ?? null]));
     const bytes = hashed(bodyOf(request, { bytes: this.config.maxCallBytes, idleMs }), hash);
-    for await (const { row } of rowsOfBody(bytes, format, delimiter)) await spool.add(row);
+    for await (const { line, row } of rowsOfBody(bytes, format, delimiter)) {
+      check.add(line, row);
+      await spool.add(row);
+    }
+    check.end();
     if (spool.rows === 0) throw new Refusal(422, 'api.rows-none');
     await spool.end();
     return hash.digest('hex');

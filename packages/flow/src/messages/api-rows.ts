@@ -73,4 +73,44 @@ export const apiRowsMessages: Record<string, Text> = {
     es: 'El encabezado If-Match no tiene una ETag dada aquí. Envíe la de la respuesta que trae el flujo, con sus comillas.',
     pt: 'O cabeçalho If-Match não tem uma ETag dada aqui. Envie a da resposta que traz o fluxo, com as aspas.',
   },
+  'api.row-schema-broken': {
+    en: 'The schema of a row in "Called by another system" cannot be used: {reason}. Correct it in the settings of the box; it may have {kilobytes} KB.',
+    es: 'El esquema de una fila en "Llamado por otro sistema" no se puede usar: {reason}. Corríjalo en los ajustes de la caja; puede tener {kilobytes} KB.',
+    pt: 'O esquema de uma linha em "Chamado por outro sistema" não pode ser usado: {reason}. Corrija-o nas configurações da caixa; ele pode ter {kilobytes} KB.',
+  },
+  'api.row-missing': {
+    en: '{place}: "{field}" is missing. Add it.',
+    es: '{place}: falta "{field}". Agréguelo.',
+    pt: '{place}: falta "{field}". Inclua-o.',
+  },
+  'api.row-unknown': {
+    en: '{place}: "{field}" is not wanted here. Leave it out, or check how it is spelled.',
+    es: '{place}: "{field}" no se espera aquí. Quítelo o revise cómo está escrito.',
+    pt: '{place}: "{field}" não é esperado aqui. Tire-o ou confira como está escrito.',
+  },
+  'api.row-type': {
+    en: '{place}: "{field}" must be of type {wanted}.',
+    es: '{place}: "{field}" debe ser de tipo {wanted}.',
+    pt: '{place}: "{field}" precisa ser do tipo {wanted}.',
+  },
+  'api.row-choice': {
+    en: '{place}: "{field}" must be one of {wanted}.',
+    es: '{place}: "{field}" debe ser uno de {wanted}.',
+    pt: '{place}: "{field}" precisa ser um de {wanted}.',
+  },
+  'api.row-form': {
+    en: '{place}: "{field}" is not of the form {wanted}.',
+    es: '{place}: "{field}" no tiene la forma {wanted}.',
+    pt: '{place}: "{field}" não está na forma {wanted}.',
+  },
+  'api.row-size': {
+    en: '{place}: "{field}" is outside of its limits ({wanted}).',
+    es: '{place}: "{field}" está fuera de sus límites ({wanted}).',
+    pt: '{place}: "{field}" está fora dos limites ({wanted}).',
+  },
+  'api.row-rule': {
+    en: '{place}: "{field}" does not meet the rule {wanted} of the schema.',
+    es: '{place}: "{field}" no cumple la regla {wanted} del esquema.',
+    pt: '{place}: "{field}" não cumpre a regra {wanted} do esquema.',
+  },
 };
