@@ -169,6 +169,7 @@ export class Sweeper {
     await removeCutFiles(this.dataSource);
     await forgetEvents(this.dataSource);
     await forgetCallKeys(this.dataSource);
+    await this.dataSource.query(forgetDeliveries);
     await this.alone('history', () => clearHistory(this.dataSource));
     this.lastFiles = this.lastSweep;
   }
@@ -178,3 +179,7 @@ export class Sweeper {
     return this.config.sweepMs * 2;
   }
 }
+
+/** What programs were told is looked up for weeks at most. */
+const forgetDeliveries = `
+DELETE FROM callback_delivery WHERE next_at IS NULL AND created_at < now() - interval '30 days'`;
