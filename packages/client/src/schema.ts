@@ -6692,6 +6692,8 @@ export interface operations {
     startRun: {
         parameters: {
             query?: {
+                /** @description called when the run has ended, as Standard Webhooks has it, signed with the secret of the workspace for runs */
+                callbackUrl?: string;
                 /** @description runs of the workspace with the same key do not overlap; the setting of the flow when left out */
                 concurrencyKey?: string;
                 /** @description of a CSV; found out when left out */
@@ -11280,6 +11282,8 @@ export interface operations {
     startRunForStore: {
         parameters: {
             query?: {
+                /** @description called when the run has ended, as Standard Webhooks has it, signed with the secret of the workspace for runs */
+                callbackUrl?: string;
                 /** @description runs of the workspace with the same key do not overlap; the setting of the flow when left out */
                 concurrencyKey?: string;
                 /** @description of a CSV; found out when left out */

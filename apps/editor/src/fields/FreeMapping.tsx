@@ -117,7 +117,11 @@ export function FreeName({ number, line, last, onRename, onMove, onRemove }: Fre
           >
             {t('fields.mapping.down', { name })}
           </Menu.Item>
-          <Menu.Item c="var(--ec-danger)" leftSection={<IconTrash size={15} aria-hidden />} onClick={onRemove}>
+          <Menu.Item
+            c="var(--ec-danger)"
+            leftSection={<IconTrash size={15} aria-hidden />}
+            onClick={onRemove}
+          >
             {t('fields.mapping.remove', { name })}
           </Menu.Item>
         </Menu.Dropdown>

@@ -93,7 +93,11 @@ function BoxMenu({ disabled }: { disabled: boolean }) {
         <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={duplicate}>
           {t('editor.panel.duplicate')}
         </Menu.Item>
-        <Menu.Item c="var(--ec-danger)" leftSection={<IconTrash size={16} aria-hidden />} onClick={removeSelected}>
+        <Menu.Item
+          c="var(--ec-danger)"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={removeSelected}
+        >
           {t('editor.panel.delete')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -57,11 +57,7 @@ function Pinned({ sample, saving, onUnpin }: PinnedProps) {
   };
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
-      <Badge
-        variant="light"
-        flex="none"
-        leftSection={<IconPin size={12} aria-hidden />}
-      >
+      <Badge variant="light" flex="none" leftSection={<IconPin size={12} aria-hidden />}>
         {t('rows.pin.badge')}
       </Badge>
       <Text size="xs" c="dimmed" flex={1}>
