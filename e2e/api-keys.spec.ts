@@ -34,7 +34,7 @@ async function flowWithExample(page: Page): Promise<void> {
 
 async function makeKey(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Chaves de API' }).click();
-  await page.getByRole('button', { name: 'Nova chave' }).click();
+  await page.getByRole('button', { name: 'Nova chave', exact: true }).click();
   const form = page.getByRole('dialog', { name: 'Nova chave' });
   await form.getByRole('button', { name: 'Criar chave' }).click();
   await expect(form.getByText('Digite um nome.')).toBeVisible();

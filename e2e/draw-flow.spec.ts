@@ -135,8 +135,8 @@ test('the sample flow is drawn from an empty canvas, published and run, and the 
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByRole('button', { name: 'Run' })).toBeEnabled();
-  await page.getByRole('button', { name: 'Run' }).click();
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeEnabled();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.getByRole('button', { name: 'Start run' }).click();
   await expect(page.getByText('Running', { exact: true })).toBeVisible();
   await expect(page.getByText('Completed', { exact: true })).toBeVisible({ timeout: 240_000 });

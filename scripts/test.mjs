@@ -29,9 +29,11 @@ try {
   const chromium = ensureChromium();
   ensureRedis();
   await buildAll();
-  // Integration tests mostly wait for a lease or a lane, and browser tests for the store's rate limits; compilers and unit
-  // tests compute. All at once they keep two cores busy from start to end.
-  const lanes = [checkProjects(), integrationTests(), browserTests(chromium).then(scriptTests)];
+  // Integration tests mostly wait for a lease or a lane: compilers and unit tests compute beside them, then browsers do.
+  const rest = checkProjects()
+    .then(() => browserTests(chromium))
+    .then(scriptTests);
+  const lanes = [integrationTests(), rest];
   for (const one of await Promise.allSettled(lanes)) if (one.status === 'rejected') throw one.reason;
 } catch (error) {
   explain(error);

@@ -25,8 +25,6 @@ beforeAll(async () => {
   });
 });
 
-jest.setTimeout(60_000);
-
 afterAll(async () => {
   await Promise.all([store.close(), erp.close()]);
   removeFolders();

@@ -10,6 +10,8 @@ export function useApiKeys() {
   return useQuery({
     queryKey: keys.apiKeys,
     queryFn: async () => (await dataOf(api.GET('/keys'))).items,
+    // When a key was last used is what people come to see.
+    staleTime: 0,
   });
 }
 

@@ -10,7 +10,8 @@ test('rows come before what is only known', () => {
 });
 
 test('before rows have been seen, the fields the boxes before give can be chosen', () => {
-  expect(choicesIn({ rows: [], known })).toMatchObject([
+  const choices = choicesIn({ rows: [], known }).filter(({ field }) => field.kind !== 'group');
+  expect(choices).toMatchObject([
     { label: 'codigo', expression: 'codigo', sample: 'A1' },
     { label: 'price.base value', expression: 'price.`base value`', sample: null },
   ]);

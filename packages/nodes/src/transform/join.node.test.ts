@@ -3,8 +3,6 @@ import { countingScratch } from '../counting-scratch.testing';
 import { collected, contextOf } from '../harness.testing';
 import join from './join.node';
 
-jest.setTimeout(60_000);
-
 const products = [
   { sku: 'C', name: 'Cafeteira' },
   { sku: 'A', name: 'Liquidificador' },

@@ -3,8 +3,6 @@ import { countingScratch } from '../counting-scratch.testing';
 import { collected, contextOf } from '../harness.testing';
 import merge from './merge.node';
 
-jest.setTimeout(60_000);
-
 const erp: Row[] = [
   { sku: 'B', name: 'Torradeira', stock: 1 },
   { sku: 'A', name: 'Cafeteira' },

@@ -15,8 +15,6 @@ import { readAll, sorted } from '../harness.testing';
 import { nodeTypes } from '../index';
 import { erpConnection, hostOf, mapping, runNode, storeConnection } from '../vtex/store.testing';
 
-jest.setTimeout(60_000);
-
 const catalogue = new Map([...nodeTypes].map(([id, node]) => [id, describeNode(node)]));
 const soapNodes = [...nodeTypes.values()].filter(({ area }) => area === 'soap');
 const box = (id: string): NodeType => nodeTypes.get(id) as NodeType;
