@@ -40,7 +40,7 @@ const words = {
     good: 'Every value fits.',
     close: 'Close',
     test: 'Test',
-    run: 'Test this box',
+    run: 'Run this box',
   },
   'pt-BR': {
     newFlow: 'Novo fluxo',
@@ -73,7 +73,7 @@ const words = {
     good: 'Todos os valores servem.',
     close: 'Fechar',
     test: 'Testar',
-    run: 'Testar esta caixa',
+    run: 'Rodar esta caixa',
   },
 };
 
