@@ -1,4 +1,5 @@
 import { Run } from '@eclusa/db';
+import { randomUUID } from 'node:crypto';
 import { startApi, type Browser, type TestApi } from './api.testing';
 import { pricesFlow } from './flows/flows.testing';
 
@@ -102,7 +103,7 @@ async function fill(): Promise<void> {
 function pathOf({ path }: Operation): string {
   const kind = path.split('/')[1] ?? '';
   return path
-    .replace('{id}', ids[kind] ?? 'none')
+    .replace('{id}', ids[kind] ?? randomUUID())
     .replace('{number}', '1')
     .replace('{tab}', '00000000-0000-4000-8000-000000000001')
     .replace('{node}', 'erp')
@@ -139,6 +140,7 @@ function bodyOf({ operationId }: Operation): unknown {
     rerunRun: { page: 1 },
     updateKey: { name: 'x', actions: ['runs:read'] },
     rotateKey: {},
+    updateCallback: { name: 'x', address: 'https://erp.example/x', events: ['run.finished'] },
   };
   return bodies[operationId];
 }
