@@ -2,7 +2,7 @@
 // what the store holds before.
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { stack } from './stack';
+import { signIn, signInPortuguese } from './sign-in';
 
 const flowName = 'ERP → VTEX: products, prices and stock';
 
@@ -45,11 +45,7 @@ const portuguese: Words = {
 };
 
 async function openFailedRows(page: Page, words: Words): Promise<void> {
-  await page.goto(`${stack.editor}/sign-in`);
-  await page.getByLabel(words.email).fill(stack.email);
-  await page.getByRole('textbox', { name: words.password }).fill(stack.password);
-  await page.getByRole('button', { name: words.signIn }).click();
-  await expect(page.getByRole('heading', { name: words.today })).toBeVisible();
+  await (words.signIn === 'Entrar' ? signInPortuguese(page) : signIn(page));
   await page.getByRole('navigation').getByRole('link', { name: words.runs }).click();
   // The run of the whole ERP, and not those that sent some of its rows again.
   await page
