@@ -5,7 +5,10 @@ import { pricesFlow } from '../flows/flows.testing';
 type Operations = Record<string, Record<string, { operationId: string; security?: unknown[] }>>;
 
 /** What somebody who may only look still may send: it changes nothing that others see. */
-const ownAffairs = ['signOut', 'updateMe', 'setPassword', 'validateFlow', 'previewSchedule'];
+const ownAffairs = [
+  ...['signOut', 'updateMe', 'setPassword', 'validateFlow', 'migrateFlow', 'previewSchedule'],
+  ...['bePresent', 'leaveFlow'],
+];
 
 let api: TestApi;
 

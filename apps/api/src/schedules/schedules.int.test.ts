@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startApi, type Browser, type TestApi } from '../api.testing';
-import { pricesFlow } from '../flows/flows.testing';
+import { pricesFlow, publishedFlow } from '../flows/flows.testing';
 
 interface ScheduleView {
   id: string;
@@ -20,8 +20,7 @@ let path: string;
 beforeAll(async () => {
   api = await startApi({ ECLUSA_QUEUE_PREFIX: `test-${randomUUID()}` });
   ana = await api.person('Ana');
-  path = await flowPath();
-  await publish(path);
+  path = `/flows/${(await publishedFlow(ana)).flowId}`;
 });
 afterAll(() => api.close());
 
@@ -29,7 +28,6 @@ async function flowPath(): Promise<string> {
   const { body } = await ana.post<{ id: string }>('/flows', { name: 'Prices', document: pricesFlow() });
   return `/flows/${body.id}`;
 }
-const publish = (of: string) => ana.post(`${of}/publish`, { revision: 1 });
 const schedules = async () => (await ana.get<{ items: ScheduleView[] }>(`${path}/schedules`)).body.items;
 
 test('a schedule is made, listed, changed, switched off and removed, and the audit knows', async () => {
