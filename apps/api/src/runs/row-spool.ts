@@ -55,7 +55,11 @@ export class RowSpool {
     let position = 0;
     for (const [seq, { bytes, rowCount }] of this.pages.entries()) {
       const buffer = Buffer.allocUnsafe(bytes);
-      await this.file.read(buffer, 0, bytes, position);
+      for (let read = 0; read < bytes;) {
+        const { bytesRead } = await this.file.read(buffer, read, bytes - read, position + read);
+        if (bytesRead === 0) throw new Error('the file of rows is shorter than what was written');
+        read += bytesRead;
+      }
       position += bytes;
       yield { seq, rowCount, rows: buffer.toString('utf8') };
     }

@@ -61,6 +61,18 @@ export class StreamedCallsService {
     checkRows(prepared, []);
     if (this.bodies >= mostBodies) throw new Refusal(503, 'api.bodies-busy');
     this.bodies++;
+    try {
+      return await this.take(caller, call, { key, prepared, kind });
+    } finally {
+      this.bodies--;
+    }
+  }
+
+  private async take(
+    caller: Caller,
+    call: StreamedCall,
+    { key, prepared, kind }: Pick<Whole, 'prepared' | 'kind'> & { key: string | undefined },
+  ): Promise<Started> {
     const spool = await RowSpool.open();
     try {
       const bodyHash = await this.readAll(call, spool, new LineCheck(prepared.rowCheck));
@@ -75,7 +87,6 @@ export class StreamedCallsService {
       await this.runs.tell(accepted);
       return { run: await this.report.one(caller, accepted.run.id), repeated: false };
     } finally {
-      this.bodies--;
       await spool.close();
     }
   }

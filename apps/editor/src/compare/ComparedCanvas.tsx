@@ -1,9 +1,7 @@
 // One drawing to look at: no edits, and a viewport it shares with the other side.
-import '@xyflow/react/dist/style.css';
-import { useComputedColorScheme } from '@mantine/core';
-import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, type Viewport } from '@xyflow/react';
+import { ReactFlowProvider, type Viewport } from '@xyflow/react';
 import { useMemo } from 'react';
-import { useReaderLabels } from '../canvas/useReaderLabels';
+import { ReadOnlyFlow } from '../canvas/ReadOnlyFlow';
 import classes from './compare.module.css';
 import { ComparedBoxView } from './ComparedBoxView';
 import type { ComparedDrawing } from './compared-drawing';
@@ -30,8 +28,6 @@ export function ComparedCanvas({
   chosen,
   onChoose,
 }: ComparedCanvasProps) {
-  const scheme = useComputedColorScheme('light');
-  const labels = useReaderLabels();
   const nodes = useMemo(
     () => drawing.nodes.map((node) => ({ ...node, selected: node.id === chosen.node && !chosen.edge })),
     [drawing, chosen],
@@ -43,28 +39,17 @@ export function ComparedCanvas({
   return (
     <section className={classes.canvas} aria-label={label}>
       <ReactFlowProvider>
-        <ReactFlow
+        <ReadOnlyFlow
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          ariaLabelConfig={labels}
-          colorMode={scheme}
           viewport={viewport}
           onViewportChange={onViewport}
-          minZoom={0.15}
-          maxZoom={1.5}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          edgesFocusable={false}
-          deleteKeyCode={null}
           panOnScroll
-          zoomOnDoubleClick={false}
           onNodeClick={(_event, node) => onChoose(node.id)}
           onPaneClick={() => onChoose(undefined)}
-        >
-          <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--ec-dots)" />
-        </ReactFlow>
+        />
       </ReactFlowProvider>
     </section>
   );

@@ -1,8 +1,7 @@
 // The flow of a run's own version with its numbers on lines and boxes, read-only; a chosen box shows its sample rows.
-import '@xyflow/react/dist/style.css';
-import { ActionIcon, Text, Tooltip, useComputedColorScheme } from '@mantine/core';
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { IconMaximize } from '@tabler/icons-react';
-import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
@@ -11,8 +10,8 @@ import { showStart } from '../../canvas/first-view';
 import { LineEdgeView } from '../../canvas/LineEdgeView';
 import { LineFiguresContext, useLineRates } from '../../canvas/line-figures';
 import { NodeCard } from '../../canvas/NodeCard';
+import { ReadOnlyFlow } from '../../canvas/ReadOnlyFlow';
 import { toReactFlow } from '../../canvas/to-react-flow';
-import { useReaderLabels } from '../../canvas/useReaderLabels';
 import { useLocale } from '../../i18n/useLocale';
 import { RunBoxRows } from './RunBoxRows';
 import classes from './picture.module.css';
@@ -51,36 +50,23 @@ interface DrawingProps {
 
 function Drawing({ run, box, onChoose }: DrawingProps) {
   const { t } = useTranslation();
-  const scheme = useComputedColorScheme('light');
-  const labels = useReaderLabels();
   const drawing = useRunDrawing(run, box);
   const area = useRef<HTMLElement>(null);
   useKeptInSight(area, box);
   return (
     <section ref={area} className={classes.canvas} aria-label={t('live.picture.label')}>
-      <ReactFlow
+      <ReadOnlyFlow
         {...drawing}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        ariaLabelConfig={labels}
-        colorMode={scheme}
-        deleteKeyCode={null}
         onInit={showStart}
-        minZoom={0.15}
-        maxZoom={1.5}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        edgesFocusable={false}
         elementsSelectable
         onNodesChange={(changes) => {
           for (const change of changes) if (change.type === 'select' && change.selected) onChoose(change.id);
         }}
         onPaneClick={() => onChoose(null)}
         preventScrolling={false}
-        zoomOnDoubleClick={false}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--ec-dots)" />
-      </ReactFlow>
+      />
       <FitButton />
     </section>
   );
