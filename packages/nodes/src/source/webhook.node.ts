@@ -40,12 +40,22 @@ const fields: Fields = {
     required: true,
     when: { field: 'verify', is: ['signed'] },
     name: { en: 'Signature', es: 'Firma', pt: 'Assinatura' },
+    help: {
+      en: 'How the other system signs its calls, and the secret it shares with Eclusa.',
+      es: 'Cómo firma el otro sistema sus llamadas y el secreto que comparte con Eclusa.',
+      pt: 'Como o outro sistema assina as chamadas e o segredo que ele compartilha com a Eclusa.',
+    },
   },
   methods: {
     kind: 'choice',
     default: 'post',
     advanced: true,
     name: { en: 'Methods', es: 'Métodos', pt: 'Métodos' },
+    help: {
+      en: 'A call with another method is refused with 405.',
+      es: 'Una llamada con otro método se rechaza con 405.',
+      pt: 'Uma chamada com outro método é recusada com 405.',
+    },
     choices: [
       { value: 'post', name: { en: 'POST', es: 'POST', pt: 'POST' } },
       { value: 'any', name: { en: 'POST, PUT, PATCH', es: 'POST, PUT, PATCH', pt: 'POST, PUT, PATCH' } },
@@ -85,6 +95,11 @@ const fields: Fields = {
     max: 299,
     advanced: true,
     name: { en: 'Status of the answer', es: 'Estado de la respuesta', pt: 'Status da resposta' },
+    help: {
+      en: 'What a call that was taken is answered with. Some systems only accept 200.',
+      es: 'Con qué se responde a una llamada recibida. Algunos sistemas solo aceptan 200.',
+      pt: 'O que responde a uma chamada recebida. Alguns sistemas só aceitam 200.',
+    },
   },
   text: {
     kind: 'text',

@@ -59,7 +59,7 @@ test('the guesses fill every required value from rows as an ERP writes them', as
     ...{ preco: '1.299,90', estoque: '120', deposito: '1_1', peso_kg: '1,250' },
     ...{ orderId: '1268540500001-01', nota: '1-4711', xml: '<nfeProc/>' },
     ...{ altura_cm: '32,5', largura_cm: '20', comprimento_cm: '20' },
-    ...{ cep: '01310-100', data: '2026-12-25' },
+    ...{ cep: '01310-100', cidade: 'São Paulo', uf: 'SP', data: '2026-12-25' },
     ...{ transacao: 'A0B1C2D3E4F506172839405162738495', pagamento: 'B1C2D3E4F5A60718293A4B5C6D7E8F90' },
     ...{ category: { id: 2 }, brand: { id: 3 }, product: { id: 4 }, sku: { id: 5 } },
     ...{ promotion: { id: 'p-1' }, kit: { id: 6 }, group: { id: 7 }, parentSkuId: 8, fieldId: 9 },
