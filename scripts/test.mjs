@@ -12,6 +12,8 @@ import { ensureRedis, startRedis } from './setup/redis.mjs';
 import { explain, say } from './setup/say.mjs';
 
 const results = [];
+/** Each test that failed, by file and name: said again at the end, where it is found. */
+const failures = [];
 const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', TZ: 'UTC' };
 // Without its daemon Nx puts every `dist` in place anew, also one that is as it should be: not under others that read it.
 const asBuilt = ['--excludeTaskDependencies', '--outputStyle=static'];
@@ -91,6 +93,9 @@ async function scriptTests() {
   const figure = (name) =>
     Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output.join(''))?.[1] ?? Number.NaN);
   const passed = figure('pass') || 0;
+  failures.push(
+    ...[...output.join('').matchAll(/^not ok \d+ - (.+)$/gm)].map((found) => `scripts: ${found[1]}`),
+  );
   const failed = Number.isNaN(figure('fail'))
     ? 1
     : figure('fail') + figure('skipped') + figure('todo') + figure('cancelled');
@@ -125,12 +130,12 @@ async function browserTests(chromium) {
     ECLUSA_BUILT: '1',
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
-  const stats = readJson(file)?.stats;
-  results.push(
-    stats
-      ? { suite: 'e2e', passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }
-      : { suite: 'e2e', passed: 0, failed: 1 },
-  );
+  const report = readJson(file);
+  if (!report?.stats) return results.push({ suite: 'e2e', passed: 0, failed: 1 });
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  const notOk = report.suites.flatMap(({ specs }) => specs.filter(({ ok }) => !ok));
+  failures.push(...notOk.map(({ file, title }) => `e2e: ${file}: ${title}`));
+  return results.push({ suite: 'e2e', passed: expected, failed: unexpected + flaky + skipped });
 }
 
 function addJest(project, kind) {
@@ -142,6 +147,12 @@ function addJest(project, kind) {
   const skipped = existsSync(path.join(root, '../shared/samples')) ? numPendingTests : 0;
   leftOut += numPendingTests - skipped;
   const failed = numFailedTests + numRuntimeErrorTestSuites + skipped + numTodoTests;
+  for (const file of report.testResults.filter(({ status }) => status === 'failed')) {
+    const place = path.relative(root, file.name);
+    const tests = file.assertionResults.filter(({ status }) => status === 'failed');
+    if (tests.length === 0) failures.push(`${place} could not be run`);
+    failures.push(...tests.map(({ fullName }) => `${place}: ${fullName}`));
+  }
   return results.push({ suite: `${project} ${kind}`, passed: numPassedTests, failed });
 }
 
@@ -193,12 +204,15 @@ function run(command, args, environment = env, output = undefined, niceness = 0)
     const child = spawn(command, args, {
       cwd: root,
       env: environment,
-      stdio: ['ignore', output ? 'pipe' : 'inherit', 'inherit'],
+      stdio: output ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
-    child.stdout?.on('data', (data) => {
-      output.push(data.toString());
-      process.stdout.write(data);
-    });
+    // Nx says on one stream what ran, and on the other what failed.
+    for (const stream of output ? ['stdout', 'stderr'] : []) {
+      child[stream].on('data', (data) => {
+        output.push(data.toString());
+        process[stream].write(data);
+      });
+    }
     if (niceness > 0 && child.pid) os.setPriority(child.pid, niceness);
     running.add(child);
     child.once('close', (code) => {
@@ -216,6 +230,7 @@ async function end(code) {
   const passed = results.reduce((sum, one) => sum + one.passed, 0);
   const failed = results.reduce((sum, one) => sum + one.failed, 0);
   process.stdout.write('\n');
+  for (const one of failures) process.stdout.write(`✗ ${one}\n`);
   for (const one of results) {
     process.stdout.write(
       `${one.failed ? '✗' : '✓'} ${one.suite.padEnd(24)} ${one.passed} passed, ${one.failed} failed\n`,
