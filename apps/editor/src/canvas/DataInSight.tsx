@@ -1,6 +1,6 @@
 // Puts what is known of rows onto the drawing: marks of sample rows on boxes, sample rows and rates on lines.
 import { useMemo, type ReactNode } from 'react';
-import { useDocument, useFlowStores, useLiveRun, useSamples, useView } from '../store/flow-stores';
+import { useCalmDocument, useFlowStores, useLiveRun, useSamples, useView } from '../store/flow-stores';
 import { sampleMarks } from '../store/sample-flow';
 import { knownResults } from '../store/sample-store';
 import { LineFiguresContext, useLineRates, type LineFigures } from './line-figures';
@@ -10,7 +10,7 @@ import { SampleMarksContext } from './sample-marks';
 /** Stands around the canvas of the editor. While a run is shown its numbers have the lines to themselves. */
 export function DataInSight({ children }: { children: ReactNode }) {
   const { view } = useFlowStores();
-  const document = useDocument((state) => state.document);
+  const document = useCalmDocument();
   const tested = useSamples((state) => state.tested);
   const pinned = useSamples((state) => state.pinned);
   const storeId = useView((state) => state.storeId);

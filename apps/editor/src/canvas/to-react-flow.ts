@@ -177,6 +177,20 @@ export function reuse(old: readonly BoxNode[], next: readonly BoxNode[]): BoxNod
   });
 }
 
+/** Keeps the old objects of lines that did not change. */
+export function reuseLines(old: readonly LineEdge[], next: readonly LineEdge[]): LineEdge[] {
+  const before = new Map(old.map((line) => [line.id, line]));
+  return next.map((line) => {
+    const known = before.get(line.id);
+    return known && known.ariaLabel === line.ariaLabel && sameLine(known.data!, line.data!) ? known : line;
+  });
+}
+
+// A line's id names both its ends.
+function sameLine(a: LineData, b: LineData): boolean {
+  return a.failed === b.failed && a.rows === b.rows && a.live === b.live && a.broken === b.broken;
+}
+
 function sameData(a: BoxData, b: BoxData): boolean {
   return (
     a.node === b.node &&

@@ -3,11 +3,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowNote } from '@eclusa/flow';
 import { useLocale } from '../i18n/useLocale';
-import { useDocument, useFlowStores, useLiveRun, useView } from '../store/flow-stores';
+import { useCalmDocument, useDocument, useFlowStores, useLiveRun, useView } from '../store/flow-stores';
 import { useProblems } from '../store/useProblems';
 import { noteNodeId, type CanvasNode, type NoteNode } from './canvas-nodes';
 import { groupedDrawing } from './grouped';
-import { reuse, toReactFlow, type BoxNode, type LineEdge } from './to-react-flow';
+import { reuse, reuseLines, toReactFlow, type BoxNode, type LineEdge } from './to-react-flow';
 import { useChanges } from './useChanges';
 
 const noNotes: readonly FlowNote[] = [];
@@ -24,8 +24,10 @@ export function useDrawing() {
   const [boxes, setBoxes] = useHeld(picture.nodes, reuse);
   const noteNodes = useMemo(() => notes.map(noteNode), [notes]);
   const [heldNotes, setNotes] = useHeld(noteNodes, reuseNotes);
-  const drawing = useMemo(() => groupedDrawing(boxes, picture.edges, groups), [boxes, picture, groups]);
-  const choose = useChosen();
+  const [lines] = useHeld(picture.edges, reuseLines);
+  const drawing = useMemo(() => groupedDrawing(boxes, lines, groups), [boxes, lines, groups]);
+  const choose = useChosen<CanvasNode>(withoutGuess);
+  const chooseLine = useChosen<LineEdge>(asItIs);
   const nodes = useMemo(() => {
     const chosen = new Set(selected);
     return [...heldNotes, ...drawing.nodes].map((node) =>
@@ -34,18 +36,14 @@ export function useDrawing() {
   }, [heldNotes, drawing, selected, spoken, choose]);
   const edges = useMemo<LineEdge[]>(() => {
     const chosen = new Set(selectedEdges);
-    return drawing.edges.map((edge) => ({
-      ...edge,
-      selected: chosen.has(edge.id),
-      domAttributes: spoken.line,
-    }));
-  }, [drawing, selectedEdges, spoken]);
+    return drawing.edges.map((edge) => chooseLine(edge, chosen.has(edge.id), spoken.line));
+  }, [drawing, selectedEdges, spoken, chooseLine]);
   return { nodes, edges, ...useChanges(nodes, setBoxes, setNotes) };
 }
 
 function usePicture() {
   const { catalogue } = useFlowStores();
-  const document = useDocument((state) => state.document);
+  const document = useCalmDocument();
   const run = useLiveRun((state) => state.run);
   const problems = useProblems();
   const { locale } = useLocale();
@@ -66,22 +64,22 @@ function usePicture() {
 }
 
 /** What comes from the document, with what React Flow changed since: sizes and drags. A new source is taken in at once. */
-function useHeld<Node extends CanvasNode>(
-  source: readonly Node[],
-  merge: (old: readonly Node[], next: readonly Node[]) => Node[],
+function useHeld<Part extends CanvasNode | LineEdge>(
+  source: readonly Part[],
+  merge: (old: readonly Part[], next: readonly Part[]) => Part[],
 ) {
-  const [held, setHeld] = useState({ source, nodes: [...source] });
+  const [held, setHeld] = useState({ source, parts: [...source] });
   let current = held;
   if (held.source !== source) {
     // While rendering, so that no picture with old boxes is ever painted.
-    current = { source, nodes: merge(held.nodes, source) };
+    current = { source, parts: merge(held.parts, source) };
     setHeld(current);
   }
   const change = useCallback(
-    (next: (old: Node[]) => Node[]) => setHeld((old) => ({ ...old, nodes: next(old.nodes) })),
+    (next: (old: Part[]) => Part[]) => setHeld((old) => ({ ...old, parts: next(old.parts) })),
     [],
   );
-  return [current.nodes, change] as const;
+  return [current.parts, change] as const;
 }
 
 function noteNode(note: FlowNote): NoteNode {
@@ -103,20 +101,31 @@ function reuseNotes(old: readonly NoteNode[], next: readonly NoteNode[]): NoteNo
 }
 
 type DomAttributes = NonNullable<CanvasNode['domAttributes']>;
+type Dress<Part> = (part: Part, isFirst: boolean) => Part;
+
+/** The guess of where ports are is for the first sight only: the measured places must not be overwritten. */
+function withoutGuess(node: CanvasNode, isFirst: boolean): CanvasNode {
+  if (isFirst || !node.handles) return node;
+  const { handles: _guessed, ...known } = node;
+  return known as CanvasNode;
+}
+
+const asItIs = (line: LineEdge) => line;
 
 /** Marks what is selected, giving the very same object out again while nothing about it changed. */
-function useChosen() {
-  const seen = useRef(new Map<string, { node: CanvasNode; shown: CanvasNode; spoken: DomAttributes }>());
-  return useCallback((node: CanvasNode, selected: boolean, spoken: DomAttributes): CanvasNode => {
-    const last = seen.current.get(node.id);
-    if (last?.node === node && last.shown.selected === selected && last.spoken === spoken) return last.shown;
-    const { handles, ...known } = node;
-    // The guess of where ports are is for the first sight only: the measured places must not be overwritten.
-    const shown = { ...(last ? known : { ...known, ...(handles && { handles }) }), selected } as CanvasNode;
-    shown.domAttributes = spoken;
-    seen.current.set(node.id, { node, shown, spoken });
-    return shown;
-  }, []);
+function useChosen<Part extends CanvasNode | LineEdge>(dress: Dress<Part>) {
+  const seen = useRef(new Map<string, { part: Part; shown: Part; spoken: DomAttributes }>());
+  return useCallback(
+    (part: Part, selected: boolean, spoken: DomAttributes): Part => {
+      const last = seen.current.get(part.id);
+      if (last?.part === part && last.shown.selected === selected && last.spoken === spoken)
+        return last.shown;
+      const shown = { ...dress(part, !last), selected, domAttributes: spoken };
+      seen.current.set(part.id, { part, shown, spoken });
+      return shown;
+    },
+    [dress],
+  );
 }
 
 /** What screen readers call each kind: React Flow itself says "node" and "edge" in every language. */

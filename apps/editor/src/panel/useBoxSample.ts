@@ -1,6 +1,6 @@
 // Everything the panel of one box shows of sample rows: what goes in, what came out, whether that still holds.
 import { useMemo } from 'react';
-import { useDocument, useFlowStores, useSamples, useView } from '../store/flow-stores';
+import { useCalmDocument, useFlowStores, useSamples, useView } from '../store/flow-stores';
 import { inputsOf, sampleMarks } from '../store/sample-flow';
 import { knownResults } from '../store/sample-store';
 import { useKnownFields } from '../store/useKnownFields';
@@ -8,7 +8,7 @@ import { useKnownFields } from '../store/useKnownFields';
 /** `id` must be a box of the document. */
 export function useBoxSample(id: string) {
   const { catalogue } = useFlowStores();
-  const document = useDocument((state) => state.document);
+  const document = useCalmDocument();
   const tested = useSamples((state) => state.tested);
   const pinned = useSamples((state) => state.pinned);
   const trying = useSamples((state) => state.trying);

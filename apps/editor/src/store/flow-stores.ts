@@ -1,6 +1,7 @@
 // The small stores of one open flow, handed down together.
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
+import type { FlowDocument } from '@eclusa/flow';
 import type { DocumentState, DocumentStore } from './document-store';
 import type { RunStore, RunStoreState } from './run-store';
 import type { SampleState, SampleStore } from './sample-store';
@@ -32,6 +33,21 @@ export function useFlowStores(): FlowStores {
 /** A part of the draft's state. */
 export function useDocument<T>(pick: (state: DocumentState) => T): T {
   return useStore(useFlowStores().document, pick);
+}
+
+/**
+ * The draft for whatever need not be painted together with the letter that changed it: the newest once the browser has
+ * painted that. It has all boxes and lines of the draft at any time, only their settings, names and places may be older.
+ */
+export function useCalmDocument(): FlowDocument {
+  const document = useDocument((state) => state.document);
+  const calm = useDeferredValue(document);
+  return calm.edges === document.edges && hasSameBoxes(calm, document) ? calm : document;
+}
+
+function hasSameBoxes({ nodes: a }: FlowDocument, { nodes: b }: FlowDocument): boolean {
+  const ids = Object.keys(b);
+  return a === b || (ids.length === Object.keys(a).length && ids.every((id) => id in a));
 }
 
 /** A part of what is selected and open. */

@@ -137,12 +137,20 @@ export function sampleMarks(
   return marks;
 }
 
-function rowOrder(document: FlowDocument): string[] {
-  const order = new Set<string>();
-  for (const id of Object.keys(document.nodes)) {
-    for (const one of [...upstreamOf(document, id), id]) order.add(one);
-  }
-  return [...order];
+/** Every box after all that feed it. */
+function rowOrder({ nodes, edges }: FlowDocument): string[] {
+  const feeders = new Map<string, string[]>();
+  for (const { from, to } of edges) feeders.set(to.node, [...(feeders.get(to.node) ?? []), from.node]);
+  const seen = new Set<string>();
+  const order: string[] = [];
+  const visit = (id: string) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    feeders.get(id)?.forEach(visit);
+    order.push(id);
+  };
+  Object.keys(nodes).forEach(visit);
+  return order;
 }
 
 /** `here`: the box alone. `into`: all before it that need it. `upTo`: those and the box. `from`: with all after it. */

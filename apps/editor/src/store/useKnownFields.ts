@@ -1,13 +1,13 @@
 // The fields at every port of the open flow, from sample rows as far as there are any, and handed along from there.
 import { useMemo } from 'react';
 import { describeColumns, knownFields, type BoxFields, type Row, type SeenColumns } from '@eclusa/flow';
-import { useDocument, useFlowStores, useSamples } from './flow-stores';
+import { useCalmDocument, useFlowStores, useSamples } from './flow-stores';
 import { knownResults, type SampleState } from './sample-store';
 
 /** By box. */
 export function useKnownFields(): Record<string, BoxFields> {
   const { catalogue } = useFlowStores();
-  const document = useDocument((state) => state.document);
+  const document = useCalmDocument();
   const tested = useSamples((state) => state.tested);
   const pinned = useSamples((state) => state.pinned);
   const seen = useMemo(() => seenColumns({ tested, pinned }), [tested, pinned]);

@@ -47,6 +47,11 @@ export default defineConnection({
           required: true,
           accepts: xmlFiles,
           name: { en: 'File', es: 'Archivo', pt: 'Arquivo' },
+          help: {
+            en: 'The service’s description, a .wsdl or .xml file; add the .xsd files it names as well.',
+            es: 'La descripción del servicio, un archivo .wsdl o .xml; agregue también los .xsd que nombra.',
+            pt: 'A descrição do serviço, um arquivo .wsdl ou .xml; inclua também os .xsd que ela cita.',
+          },
         },
       },
       name: {

@@ -8,6 +8,11 @@ export const fileFields: Fields = {
     kind: 'choice',
     default: 'csv',
     name: { en: 'Format', es: 'Formato', pt: 'Formato' },
+    help: {
+      en: 'CSV opens in a spreadsheet; JSON keeps lists and objects as they are.',
+      es: 'CSV se abre en una hoja de cálculo; JSON conserva listas y objetos tal como son.',
+      pt: 'CSV abre em planilha; JSON guarda listas e objetos como são.',
+    },
     choices: [
       { value: 'csv', name: { en: 'CSV (spreadsheets)', es: 'CSV (planillas)', pt: 'CSV (planilhas)' } },
       { value: 'json', name: { en: 'JSON', es: 'JSON', pt: 'JSON' } },

@@ -157,6 +157,11 @@ export const httpOutputFields: Fields = {
     default: 'POST',
     required: true,
     name: { en: 'Method', es: 'Método', pt: 'Método' },
+    help: {
+      en: 'POST usually creates, PUT and PATCH change, DELETE takes away. The documentation of the system says which one it wants.',
+      es: 'POST suele crear, PUT y PATCH cambian, DELETE quita. La documentación del sistema dice cuál espera.',
+      pt: 'POST costuma criar, PUT e PATCH alteram, DELETE retira. A documentação do sistema diz qual ele espera.',
+    },
     choices: ['POST', 'PUT', 'PATCH', 'DELETE', 'GET'].map((value) => ({ value, name: same(value) })),
   },
   path: {
@@ -171,9 +176,30 @@ export const httpOutputFields: Fields = {
       pt: 'Depois do endereço da conexão. Lugares como {numero} são preenchidos pelo campo da linha com esse nome, ou pelas linhas abaixo.',
     },
   },
-  places: table({ en: 'Places of the address', es: 'Lugares de la dirección', pt: 'Lugares do endereço' }),
-  query: table({ en: 'Query', es: 'Parámetros de consulta', pt: 'Parâmetros de consulta' }),
-  headers: table({ en: 'Headers', es: 'Encabezados', pt: 'Cabeçalhos' }),
+  places: table(
+    { en: 'Places of the address', es: 'Lugares de la dirección', pt: 'Lugares do endereço' },
+    {
+      en: "What stands in the address for {name}, for example {order} with the row's order number.",
+      es: 'Lo que va en la dirección en lugar de {nombre}, por ejemplo {pedido} con el número de pedido de la fila.',
+      pt: 'O que entra no endereço no lugar de {nome}, por exemplo {pedido} com o número do pedido da linha.',
+    },
+  ),
+  query: table(
+    { en: 'Query', es: 'Parámetros de consulta', pt: 'Parâmetros de consulta' },
+    {
+      en: 'Added to the address after the question mark, for example branch = 7.',
+      es: 'Se agrega a la dirección después del signo de pregunta, por ejemplo sucursal = 7.',
+      pt: 'Entra no endereço depois da interrogação, por exemplo filial = 7.',
+    },
+  ),
+  headers: table(
+    { en: 'Headers', es: 'Encabezados', pt: 'Cabeçalhos' },
+    {
+      en: 'Sent with every call, for example X-Branch = 7. The connection adds its own key by itself.',
+      es: 'Se envían con cada llamada, por ejemplo X-Sucursal = 7. La conexión agrega su propia clave sola.',
+      pt: 'Vão em cada chamada, por exemplo X-Filial = 7. A conexão acrescenta a própria chave sozinha.',
+    },
+  ),
   body: {
     kind: 'expression',
     default: '$',
@@ -222,6 +248,11 @@ export const httpOutputFields: Fields = {
     integer: true,
     advanced: true,
     name: { en: 'Longest wait', es: 'Espera máxima', pt: 'Espera máxima' },
+    help: {
+      en: 'An answer that takes longer counts as none; the call is then tried again where that is safe.',
+      es: 'Una respuesta que tarda más cuenta como ninguna; la llamada se repite entonces donde es seguro.',
+      pt: 'Uma resposta que demora mais conta como nenhuma; a chamada é então repetida onde isso é seguro.',
+    },
     unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
   },
 };

@@ -9,6 +9,11 @@ export const csvFields: Fields = {
     kind: 'choice',
     default: 'file',
     name: { en: 'Where the file is', es: 'Dónde está el archivo', pt: 'Onde está o arquivo' },
+    help: {
+      en: 'Upload it for a one-off load; give an address when another system puts a new one there.',
+      es: 'Súbalo para una carga única; dé una dirección cuando otro sistema deja allí uno nuevo.',
+      pt: 'Envie o arquivo para uma carga única; dê um endereço quando outro sistema deixa lá um novo.',
+    },
     choices: [
       { value: 'file', name: { en: 'I upload it', es: 'Lo subo yo', pt: 'Eu envio' } },
       { value: 'address', name: { en: 'At an address', es: 'En una dirección', pt: 'Em um endereço' } },
@@ -20,6 +25,11 @@ export const csvFields: Fields = {
     when: fromFile,
     accepts: ['.csv', '.txt', '.tsv', 'text/csv', 'text/plain'],
     name: { en: 'File', es: 'Archivo', pt: 'Arquivo' },
+    help: {
+      en: 'A CSV or TXT file as your ERP or spreadsheet saves it, for example products.csv.',
+      es: 'Un archivo CSV o TXT como lo guarda su ERP o su hoja de cálculo, por ejemplo productos.csv.',
+      pt: 'Um arquivo CSV ou TXT como o seu ERP ou a planilha grava, por exemplo produtos.csv.',
+    },
   },
   connection: {
     kind: 'connection',
@@ -63,6 +73,11 @@ export const csvFields: Fields = {
     kind: 'choice',
     default: 'auto',
     name: { en: 'Delimiter', es: 'Separador', pt: 'Separador' },
+    help: {
+      en: 'What stands between two columns. “Find out” looks at the first lines.',
+      es: 'Lo que separa dos columnas. «Detectar» mira las primeras líneas.',
+      pt: 'O que separa duas colunas. “Detectar” olha as primeiras linhas.',
+    },
     choices: [
       { value: 'auto', name: { en: 'Find out', es: 'Detectar', pt: 'Detectar' } },
       { value: ';', name: { en: 'Semicolon ;', es: 'Punto y coma ;', pt: 'Ponto e vírgula ;' } },
@@ -127,6 +142,11 @@ export const csvFields: Fields = {
     default: true,
     advanced: true,
     name: { en: 'Skip empty lines', es: 'Omitir líneas vacías', pt: 'Pular linhas vazias' },
+    help: {
+      en: 'Off: an empty line becomes a row without values.',
+      es: 'Apagado: una línea vacía pasa a ser una fila sin valores.',
+      pt: 'Desligado: uma linha vazia vira uma linha sem valores.',
+    },
   },
   quote: {
     kind: 'choice',
@@ -168,5 +188,10 @@ export const csvFields: Fields = {
     when: fromAddress,
     unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
     name: { en: 'Longest silence', es: 'Silencio más largo', pt: 'Maior silêncio' },
+    help: {
+      en: 'When nothing arrives for so long, the download is taken for broken and tried again.',
+      es: 'Cuando no llega nada durante ese tiempo, la descarga se da por cortada y se intenta de nuevo.',
+      pt: 'Quando nada chega por esse tempo, o download é dado por interrompido e tentado de novo.',
+    },
   },
 };

@@ -57,6 +57,11 @@ export const httpFields: Fields = {
     default: 'GET',
     advanced: true,
     name: { en: 'Method', es: 'Método', pt: 'Método' },
+    help: {
+      en: 'GET for nearly every system; POST where the documentation asks for a search with a body.',
+      es: 'GET para casi todos los sistemas; POST donde la documentación pide una búsqueda con cuerpo.',
+      pt: 'GET para quase todos os sistemas; POST onde a documentação pede uma busca com corpo.',
+    },
     choices: [
       { value: 'GET', name: { en: 'GET', es: 'GET', pt: 'GET' } },
       { value: 'POST', name: { en: 'POST', es: 'POST', pt: 'POST' } },

@@ -59,6 +59,11 @@ export const pagingFields: Fields = {
     default: 'offset',
     when: paged('offset'),
     name: { en: 'Offset parameter', es: 'Parámetro de desplazamiento', pt: 'Parâmetro de deslocamento' },
+    help: {
+      en: 'The name under which the address takes how many rows to leave out, for example offset or skip.',
+      es: 'El nombre con que la dirección recibe cuántas filas saltar, por ejemplo offset o skip.',
+      pt: 'O nome com que o endereço recebe quantas linhas pular, por exemplo offset ou skip.',
+    },
   },
   cursorParam: {
     kind: 'text',
@@ -92,6 +97,11 @@ export const pagingFields: Fields = {
     placeholder: 'limit',
     when: paged('page', 'offset', 'cursor', 'link'),
     name: { en: 'Page size parameter', es: 'Parámetro del tamaño', pt: 'Parâmetro do tamanho' },
+    help: {
+      en: "The name under which the address takes rows per page, for example limit. Empty: the system's own size.",
+      es: 'El nombre con que la dirección recibe las filas por página, por ejemplo limit. Vacío: el tamaño propio del sistema.',
+      pt: 'O nome com que o endereço recebe as linhas por página, por exemplo limit. Vazio: o tamanho do próprio sistema.',
+    },
   },
   size: {
     kind: 'number',
@@ -113,6 +123,11 @@ export const pagingFields: Fields = {
     default: 'empty',
     when: paged('page', 'offset'),
     name: { en: 'Ends when', es: 'Termina cuando', pt: 'Termina quando' },
+    help: {
+      en: 'How the last page is known. “A page is empty” is always right and costs one call more.',
+      es: 'Cómo se reconoce la última página. «Una página está vacía» siempre acierta y cuesta una llamada más.',
+      pt: 'Como se reconhece a última página. “Uma página está vazia” sempre acerta e custa uma chamada a mais.',
+    },
     choices: [
       {
         value: 'empty',
@@ -159,6 +174,11 @@ export const pagingFields: Fields = {
       en: 'Where the number of pages is',
       es: 'Dónde está el número de páginas',
       pt: 'Onde está o número de páginas',
+    },
+    help: {
+      en: 'The way to it in the answer, for example paging.pages.',
+      es: 'El camino hasta él en la respuesta, por ejemplo paging.pages.',
+      pt: 'O caminho até ele na resposta, por exemplo paging.pages.',
     },
   },
 };

@@ -90,6 +90,11 @@ export default defineNode<Config>({
       integer: true,
       advanced: true,
       name: { en: 'First page', es: 'Primera página', pt: 'Primeira página' },
+      help: {
+        en: 'The number of the first page: 1 for most systems, 0 for some.',
+        es: 'El número de la primera página: 1 en la mayoría de los sistemas, 0 en algunos.',
+        pt: 'O número da primeira página: 1 na maioria dos sistemas, 0 em alguns.',
+      },
     },
     maxPages: {
       kind: 'number',
@@ -98,6 +103,11 @@ export default defineNode<Config>({
       integer: true,
       advanced: true,
       name: { en: 'Most pages', es: 'Máximo de páginas', pt: 'Máximo de páginas' },
+      help: {
+        en: 'Stops a system that answers the same page for ever.',
+        es: 'Detiene a un sistema que responde siempre la misma página.',
+        pt: 'Detém um sistema que responde sempre a mesma página.',
+      },
     },
     timeoutSeconds: timeoutField,
     maxMegabytes: sizeField,

@@ -37,6 +37,11 @@ export default defineNode<{ code?: string; timeLimit?: number }>({
       advanced: true,
       unit: { en: 'ms', es: 'ms', pt: 'ms' },
       name: { en: 'Time for a row', es: 'Tiempo por fila', pt: 'Tempo por linha' },
+      help: {
+        en: 'Code that runs longer is stopped, and its row fails.',
+        es: 'El código que corre más tiempo se detiene y su fila falla.',
+        pt: 'Código que roda por mais tempo é parado, e a linha falha.',
+      },
     },
   },
   behaviour: {

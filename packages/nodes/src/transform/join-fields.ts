@@ -43,6 +43,11 @@ export const joinFields: Fields = {
     kind: 'choice',
     default: 'left',
     name: { en: 'Which rows go on', es: 'Qué filas continúan', pt: 'Quais linhas seguem' },
+    help: {
+      en: 'What happens to rows of the left side that nothing on the right matches.',
+      es: 'Qué pasa con las filas de la izquierda sin coincidencia a la derecha.',
+      pt: 'O que acontece com as linhas da esquerda sem par à direita.',
+    },
     choices: [
       {
         value: 'left',
@@ -84,6 +89,11 @@ export const joinFields: Fields = {
       en: 'When several rows of the right match',
       es: 'Si corresponden varias filas de la derecha',
       pt: 'Se várias linhas da direita combinarem',
+    },
+    help: {
+      en: 'For example three prices for one product: three rows, the first one, or a list in one row.',
+      es: 'Por ejemplo tres precios para un producto: tres filas, la primera, o una lista en una fila.',
+      pt: 'Por exemplo três preços para um produto: três linhas, a primeira, ou uma lista em uma linha.',
     },
     choices: [
       {

@@ -54,6 +54,11 @@ export default defineNode<Config>({
       kind: 'choice',
       default: 'key',
       name: { en: 'Find', es: 'Encontrar', pt: 'Encontrar' },
+      help: {
+        en: 'Which side of the table the row has, and which is added to it.',
+        es: 'Qué lado de la tabla tiene la fila y cuál se le agrega.',
+        pt: 'Qual lado da tabela a linha tem, e qual é acrescentado.',
+      },
       choices: [
         {
           value: 'key',

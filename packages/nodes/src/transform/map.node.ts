@@ -44,6 +44,11 @@ export default defineNode<Config>({
       kind: 'choice',
       default: 'mapped',
       name: { en: 'Other fields', es: 'Otros campos', pt: 'Outros campos' },
+      help: {
+        en: 'What becomes of the fields of the row that are not mapped.',
+        es: 'Qué pasa con los campos de la fila que no están asignados.',
+        pt: 'O que acontece com os campos da linha que não foram mapeados.',
+      },
       choices: [
         { value: 'mapped', name: { en: 'Leave out', es: 'Descartar', pt: 'Descartar' } },
         { value: 'all', name: { en: 'Keep', es: 'Conservar', pt: 'Manter' } },

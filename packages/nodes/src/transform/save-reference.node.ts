@@ -40,8 +40,28 @@ export default defineNode<Config>({
   ],
   fields: {
     table: tableField,
-    key: { kind: 'expression', required: true, placeholder: 'codigo', name: keyName },
-    value: { kind: 'expression', required: true, placeholder: 'id', name: valueName },
+    key: {
+      kind: 'expression',
+      required: true,
+      placeholder: 'codigo',
+      name: keyName,
+      help: {
+        en: 'The code as the ERP writes it, for example sku or codigo.',
+        es: 'El código como lo escribe el ERP, por ejemplo sku o codigo.',
+        pt: 'O código como o ERP escreve, por exemplo sku ou codigo.',
+      },
+    },
+    value: {
+      kind: 'expression',
+      required: true,
+      placeholder: 'id',
+      name: valueName,
+      help: {
+        en: 'The id that VTEX gave, for example skuId.',
+        es: 'El id que dio VTEX, por ejemplo skuId.',
+        pt: 'O id que a VTEX deu, por exemplo skuId.',
+      },
+    },
     keepFirst: {
       kind: 'toggle',
       default: false,

@@ -35,6 +35,11 @@ export default defineNode<{ cases?: Json; match?: 'first' | 'all' }>({
       required: true,
       minRows: 1,
       name: { en: 'Cases', es: 'Casos', pt: 'Casos' },
+      help: {
+        en: 'Each gets a way out of its own. Rows that fit none leave through “otherwise”.',
+        es: 'Cada uno tiene su propia salida. Las filas que no encajan en ninguno salen por «En otro caso».',
+        pt: 'Cada um ganha uma saída própria. Linhas que não cabem em nenhum saem por “senão”.',
+      },
       columns: {
         id: {
           kind: 'text',
@@ -62,6 +67,11 @@ export default defineNode<{ cases?: Json; match?: 'first' | 'all' }>({
       kind: 'choice',
       default: 'first',
       name: { en: 'When several match', es: 'Si cumple varios', pt: 'Se atender a vários' },
+      help: {
+        en: '“Take all” sends the row out once for each case it fits.',
+        es: '«Tomar todos» envía la fila una vez por cada caso en que encaja.',
+        pt: '“Seguir todos” envia a linha uma vez para cada caso em que ela cabe.',
+      },
       choices: [
         { value: 'first', name: { en: 'Take the first', es: 'Tomar el primero', pt: 'Seguir o primeiro' } },
         { value: 'all', name: { en: 'Take all', es: 'Tomar todos', pt: 'Seguir todos' } },

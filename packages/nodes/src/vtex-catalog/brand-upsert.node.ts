@@ -68,6 +68,11 @@ export default vtexAction({
         es: 'Activar una marca inactiva',
         pt: 'Ativar uma marca inativa',
       },
+      help: {
+        en: 'Off: a brand that somebody switched off in VTEX stays off.',
+        es: 'Apagado: una marca que alguien desactivó en VTEX sigue desactivada.',
+        pt: 'Desligado: uma marca que alguém desativou na VTEX continua desativada.',
+      },
     },
   },
   prepare: ({ config }) => brandWork(config['activate'] === true),

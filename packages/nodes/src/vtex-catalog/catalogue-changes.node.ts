@@ -1,5 +1,5 @@
 // Starts a flow with the SKUs that VTEX tells have changed, at an address of the flow.
-import { defineNode, isJsonObject, type Field, type Json, type TriggerEvent } from '@eclusa/flow';
+import { defineNode, isJsonObject, type Field, type Json, type Text, type TriggerEvent } from '@eclusa/flow';
 import { randomUUID } from 'node:crypto';
 import { exampleField, readExamples } from '../source/example-rows';
 
@@ -22,11 +22,7 @@ const example = `{
   "removed": false
 }`;
 
-const tellOf = (en: string, es: string, pt: string): Field => ({
-  kind: 'toggle',
-  default: true,
-  name: { en, es, pt },
-});
+const tellOf = (name: Text, help: Text): Field => ({ kind: 'toggle', default: true, name, help });
 
 /**
  * Products tell their names in more than one spelling, and yes and no also as texts. A SKU that left the trade policy,
@@ -84,9 +80,30 @@ export default defineNode<Config>({
     ...['gatilho', 'notificação', 'afiliado', 'produto alterado', 'mudança de preço', 'broadcaster'],
   ],
   fields: {
-    data: tellOf('Changes of data', 'Cambios de datos', 'Mudanças de dados'),
-    price: tellOf('Changes of price', 'Cambios de precio', 'Mudanças de preço'),
-    stock: tellOf('Changes of stock', 'Cambios de stock', 'Mudanças de estoque'),
+    data: tellOf(
+      { en: 'Changes of data', es: 'Cambios de datos', pt: 'Mudanças de dados' },
+      {
+        en: 'Names, texts, images, specifications, categories.',
+        es: 'Nombres, textos, imágenes, especificaciones, categorías.',
+        pt: 'Nomes, textos, imagens, especificações, categorias.',
+      },
+    ),
+    price: tellOf(
+      { en: 'Changes of price', es: 'Cambios de precio', pt: 'Mudanças de preço' },
+      {
+        en: 'A new price or price table value.',
+        es: 'Un precio nuevo o un valor nuevo de una tabla de precios.',
+        pt: 'Um preço novo ou um valor novo de uma tabela de preços.',
+      },
+    ),
+    stock: tellOf(
+      { en: 'Changes of stock', es: 'Cambios de stock', pt: 'Mudanças de estoque' },
+      {
+        en: 'What is left in a warehouse. In a busy store these are by far the most.',
+        es: 'Lo que queda en un almacén. En una tienda con movimiento son, por lejos, los más.',
+        pt: 'O que resta em um estoque. Em loja movimentada são, de longe, as mais numerosas.',
+      },
+    ),
     example: exampleField(example),
   },
   behaviour: {

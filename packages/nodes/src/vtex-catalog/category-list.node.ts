@@ -48,6 +48,11 @@ export default vtexList({
       integer: true,
       advanced: true,
       name: { en: 'Levels at most', es: 'Niveles como máximo', pt: 'Níveis no máximo' },
+      help: {
+        en: '1 gives departments only, 2 their categories too.',
+        es: '1 da solo los departamentos, 2 también sus categorías.',
+        pt: '1 dá só os departamentos, 2 também as categorias deles.',
+      },
     },
   },
   async read(_at, { send, config }) {

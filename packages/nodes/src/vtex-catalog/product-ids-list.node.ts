@@ -46,6 +46,11 @@ export default vtexList({
       kind: 'choice',
       default: 'product',
       name: { en: 'One row for each', es: 'Una fila por cada', pt: 'Uma linha para cada' },
+      help: {
+        en: 'A product with three sizes is one row, or three.',
+        es: 'Un producto con tres talles es una fila, o tres.',
+        pt: 'Um produto com três tamanhos é uma linha, ou três.',
+      },
       choices: [
         { value: 'product', name: { en: 'Product', es: 'Producto', pt: 'Produto' } },
         { value: 'sku', name: { en: 'SKU', es: 'SKU', pt: 'SKU' } },

@@ -21,6 +21,11 @@ export default vtexList({
       kind: 'choice',
       default: 'all',
       name: { en: 'Which ones', es: 'Cuáles', pt: 'Quais' },
+      help: {
+        en: "Whitelabel sellers are the retailer's own branches; regular ones are other companies.",
+        es: 'Los vendedores de marca blanca son sucursales propias; los regulares son otras empresas.',
+        pt: 'Sellers whitelabel são filiais do próprio varejista; os regulares são outras empresas.',
+      },
       choices: [
         { value: 'all', name: { en: 'All', es: 'Todos', pt: 'Todos' } },
         { value: '1', name: { en: 'Regular sellers', es: 'Sellers regulares', pt: 'Sellers comuns' } },
@@ -38,6 +43,11 @@ export default vtexList({
         en: 'Only of the trade policy',
         es: 'Solo de la política comercial',
         pt: 'Só da política comercial',
+      },
+      help: {
+        en: 'Its number, for example 1. Empty: all.',
+        es: 'Su número, por ejemplo 1. Vacío: todas.',
+        pt: 'O número dela, por exemplo 1. Vazio: todas.',
       },
     },
   },

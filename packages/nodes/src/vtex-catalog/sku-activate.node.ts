@@ -29,6 +29,11 @@ export default vtexAction({
       kind: 'choice',
       default: 'fail',
       name: { en: 'When VTEX refuses', es: 'Cuando VTEX se niega', pt: 'Quando a VTEX recusa' },
+      help: {
+        en: 'VTEX activates a SKU only when it has an image and its product, brand and category are active.',
+        es: 'VTEX activa un SKU solo cuando tiene imagen y su producto, marca y categoría están activos.',
+        pt: 'A VTEX só ativa um SKU que tem imagem e cujo produto, marca e categoria estão ativos.',
+      },
       choices: [
         { value: 'fail', name: { en: 'The row fails', es: 'La fila falla', pt: 'A linha falha' } },
         {

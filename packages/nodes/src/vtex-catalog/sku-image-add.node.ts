@@ -81,6 +81,11 @@ export default vtexAction({
         es: 'Cuando el SKU ya tiene una imagen con este nombre',
         pt: 'Quando o SKU já tem uma imagem com este nome',
       },
+      help: {
+        en: 'Images are compared by name only: VTEX keeps no address of where one came from.',
+        es: 'Las imágenes se comparan solo por nombre: VTEX no guarda la dirección de origen.',
+        pt: 'As imagens são comparadas só pelo nome: a VTEX não guarda o endereço de origem.',
+      },
       choices: [
         { value: 'keep', name: { en: 'Leave it as it is', es: 'Dejarla como está', pt: 'Deixar como está' } },
         {

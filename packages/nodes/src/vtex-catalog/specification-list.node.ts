@@ -29,11 +29,21 @@ export default vtexList({
       integer: true,
       min: 1,
       name: { en: 'Category (id)', es: 'Categoría (id)', pt: 'Categoria (id)' },
+      help: {
+        en: "The category's id in VTEX, for example 12. The box that lists categories tells it.",
+        es: 'El id de la categoría en VTEX, por ejemplo 12. La caja que lista categorías lo dice.',
+        pt: 'O id da categoria na VTEX, por exemplo 12. A caixa que lista categorias diz qual é.',
+      },
     },
     inherited: {
       kind: 'toggle',
       default: true,
       name: { en: 'With inherited ones', es: 'Con las heredadas', pt: 'Com as herdadas' },
+      help: {
+        en: 'Also those that departments and categories above hand down.',
+        es: 'También las que heredan de los departamentos y categorías superiores.',
+        pt: 'Também as que vêm dos departamentos e categorias acima.',
+      },
     },
   },
   async read(_at, { send, config }) {

@@ -30,6 +30,11 @@ const byField: Field = {
     es: 'Los clientes se reconocen por',
     pt: 'Clientes são reconhecidos por',
   },
+  help: {
+    en: 'What tells two customers apart. Companies often share an e-mail; a document is theirs alone.',
+    es: 'Lo que distingue a dos clientes. Las empresas suelen compartir un correo; el documento es solo suyo.',
+    pt: 'O que distingue dois clientes. Empresas costumam dividir um e-mail; o documento é só delas.',
+  },
   choices: [
     { value: 'email', name: { en: 'E-mail', es: 'Correo electrónico', pt: 'E-mail' } },
     { value: 'document', name: { en: 'Document', es: 'Documento', pt: 'Documento' } },

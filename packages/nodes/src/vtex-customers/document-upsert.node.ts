@@ -24,6 +24,11 @@ const byField: Field = {
   kind: 'choice',
   default: 'search',
   name: { en: 'Found by', es: 'Se encuentra por', pt: 'Encontrado por' },
+  help: {
+    en: 'How a document that is there already is found, so that none is made twice.',
+    es: 'Cómo se encuentra un documento que ya existe, para no crear ninguno dos veces.',
+    pt: 'Como se encontra um documento que já existe, para não criar nenhum duas vezes.',
+  },
   choices: [
     {
       value: 'search',

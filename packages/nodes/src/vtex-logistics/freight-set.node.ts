@@ -94,6 +94,11 @@ export default vtexAction({
       kind: 'choice',
       default: 'save',
       name: { en: 'What to do', es: 'Qué hacer', pt: 'O que fazer' },
+      help: {
+        en: 'The first is always safe; the others save calls when you know the table.',
+        es: 'La primera siempre es segura; las otras ahorran llamadas cuando conoce la tabla.',
+        pt: 'A primeira é sempre segura; as outras poupam chamadas quando você conhece a tabela.',
+      },
       choices: [
         {
           value: 'save',
@@ -132,6 +137,11 @@ export default vtexAction({
       integer: true,
       advanced: true,
       name: { en: 'Lines sent together', es: 'Líneas enviadas juntas', pt: 'Linhas enviadas juntas' },
+      help: {
+        en: 'VTEX takes at most 100 in one call. Fewer make it easier to see which line was refused.',
+        es: 'VTEX acepta como máximo 100 por llamada. Con menos se ve más fácil cuál línea fue rechazada.',
+        pt: 'A VTEX aceita no máximo 100 por chamada. Com menos fica mais fácil ver qual linha foi recusada.',
+      },
     },
   },
   prepare: ({ config }) =>

@@ -35,6 +35,11 @@ export default vtexList({
       kind: 'choice',
       default: 'all',
       name: { en: 'State', es: 'Estado', pt: 'Estado' },
+      help: {
+        en: 'Only places in this state.',
+        es: 'Solo lugares en este estado.',
+        pt: 'Só locais nesta situação.',
+      },
       choices: [
         { value: 'all', name: { en: 'Any', es: 'Cualquiera', pt: 'Qualquer' } },
         { value: 'ACTIVE', name: { en: 'Active', es: 'Activo', pt: 'Ativo' } },

@@ -29,6 +29,11 @@ export default vtexList({
       default: '',
       maxLength: 100,
       name: { en: 'With the word', es: 'Con la palabra', pt: 'Com a palavra' },
+      help: {
+        en: 'In the name or the address of the pickup point, for example Paulista.',
+        es: 'En el nombre o la dirección del punto de retiro, por ejemplo Paulista.',
+        pt: 'No nome ou no endereço do ponto de retirada, por exemplo Paulista.',
+      },
     },
   },
   read: toldPages(request, 'pageSize', ({ keyword }) =>

@@ -39,6 +39,11 @@ export default vtexBulk({
       kind: 'choice',
       default: 'calls',
       name: { en: 'Rows without a lead time', es: 'Filas sin plazo', pt: 'Linhas sem prazo' },
+      help: {
+        en: 'The file sets the lead time too; one that is not in it would be lost.',
+        es: 'El archivo define también el plazo; uno que falte se perdería.',
+        pt: 'O arquivo define também o prazo; um que falte seria perdido.',
+      },
       choices: [
         {
           value: 'calls',

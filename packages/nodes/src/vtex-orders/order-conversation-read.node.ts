@@ -57,6 +57,11 @@ export default vtexAction({
       kind: 'toggle',
       default: false,
       name: { en: 'With the HTML', es: 'Con el HTML', pt: 'Com o HTML' },
+      help: {
+        en: 'Adds the whole text of each message; rows become much larger.',
+        es: 'Agrega el texto completo de cada mensaje; las filas crecen mucho.',
+        pt: 'Acrescenta o texto inteiro de cada mensagem; as linhas ficam bem maiores.',
+      },
     },
   },
   prepare: ({ config }) => ({

@@ -15,6 +15,11 @@ const statusField: Field = {
   required: true,
   choices: eventStatuses,
   name: { en: 'Status', es: 'Estado', pt: 'Status' },
+  help: {
+    en: 'Only invoices in this state.',
+    es: 'Solo facturas en este estado.',
+    pt: 'Só faturas nesta situação.',
+  },
 };
 
 export const filterFields: Fields = {
@@ -22,6 +27,11 @@ export const filterFields: Fields = {
     kind: 'choice',
     default: 'statuses',
     name: { en: 'Tell me of', es: 'Avisarme de', pt: 'Avisar sobre' },
+    help: {
+      en: 'A list of statuses is right for nearly every integration.',
+      es: 'Una lista de estados sirve para casi toda integración.',
+      pt: 'Uma lista de status serve para quase toda integração.',
+    },
     choices: [
       {
         value: 'statuses',
@@ -66,6 +76,11 @@ export const filterFields: Fields = {
     returns: 'boolean',
     when: { field: 'filter', is: ['expression'] },
     name: { en: 'Condition over the order', es: 'Condición sobre el pedido', pt: 'Condição sobre o pedido' },
+    help: {
+      en: "In VTEX's own formula language, for example value > 100000 for orders over 1,000.00 (VTEX counts in cents).",
+      es: 'En el lenguaje de fórmulas de VTEX, por ejemplo value > 100000 para pedidos de más de 1.000,00 (VTEX cuenta en centavos).',
+      pt: 'Na linguagem de fórmulas da VTEX, por exemplo value > 100000 para pedidos acima de 1.000,00 (a VTEX conta em centavos).',
+    },
   },
   everyChange: {
     kind: 'toggle',

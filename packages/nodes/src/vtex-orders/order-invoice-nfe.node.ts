@@ -61,6 +61,11 @@ export default vtexAction({
       kind: 'choice',
       default: 'refId',
       name: { en: 'Code of an item is the', es: 'El código del ítem es', pt: 'O código do item é' },
+      help: {
+        en: "What the invoice's item code (cProd) is in VTEX, to find the item of the order.",
+        es: 'Qué es en VTEX el código del ítem de la factura (cProd), para hallar el ítem del pedido.',
+        pt: 'O que o código do item da nota (cProd) é na VTEX, para achar o item do pedido.',
+      },
       choices: [
         {
           value: 'refId',
@@ -93,6 +98,11 @@ export default vtexAction({
       kind: 'toggle',
       default: true,
       name: { en: 'Send the XML along', es: 'Enviar también el XML', pt: 'Enviar o XML junto' },
+      help: {
+        en: 'The customer can then download the invoice from the order. Off when the file is very large.',
+        es: 'Así el cliente puede descargar la factura desde el pedido. Apagado cuando el archivo es muy grande.',
+        pt: 'Assim o cliente pode baixar a nota pelo pedido. Desligado quando o arquivo é muito grande.',
+      },
     },
   },
   prepare: ({ config }) => ({

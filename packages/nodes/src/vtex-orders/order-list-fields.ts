@@ -11,7 +11,7 @@ const word = (name: Text, help?: Text): Field => ({
   ...(help && { help }),
 });
 
-const day = (name: Text): Field => ({ kind: 'date', advanced: true, name });
+const day = (name: Text, help: Text): Field => ({ kind: 'date', advanced: true, name, help });
 
 const mainFields: Fields = {
   status: {
@@ -41,12 +41,33 @@ const mainFields: Fields = {
       pt: 'Para fluxos agendados, contadas do início da execução; então as duas datas não são necessárias. Use algumas horas a mais do que há entre duas execuções.',
     },
   },
-  from: { kind: 'date', name: { en: 'Created from', es: 'Creados desde', pt: 'Criados de' } },
-  to: { kind: 'date', name: { en: 'Created until', es: 'Creados hasta', pt: 'Criados até' } },
+  from: {
+    kind: 'date',
+    name: { en: 'Created from', es: 'Creados desde', pt: 'Criados de' },
+    help: {
+      en: 'Only what was created on this day or later.',
+      es: 'Solo lo creado en este día o después.',
+      pt: 'Só o que foi criado neste dia ou depois.',
+    },
+  },
+  to: {
+    kind: 'date',
+    name: { en: 'Created until', es: 'Creados hasta', pt: 'Criados até' },
+    help: {
+      en: 'Only what was created up to this day.',
+      es: 'Solo lo creado hasta este día.',
+      pt: 'Só o que foi criado até este dia.',
+    },
+  },
   salesChannel: {
     kind: 'text',
     default: '',
     name: { en: 'Trade policy id', es: 'Id de la política comercial', pt: 'Id da política comercial' },
+    help: {
+      en: 'For example 1, the main trade policy of most stores.',
+      es: 'Por ejemplo 1, la política comercial principal de casi toda tienda.',
+      pt: 'Por exemplo 1, a política comercial principal da maioria das lojas.',
+    },
   },
   text: {
     kind: 'text',
@@ -56,15 +77,55 @@ const mainFields: Fields = {
       es: 'Pedido, correo, documento o nombre',
       pt: 'Pedido, e-mail, documento ou nome',
     },
+    help: {
+      en: 'For example 1172452900788-01 or maria@example.com.',
+      es: 'Por ejemplo 1172452900788-01 o maria@example.com.',
+      pt: 'Por exemplo 1172452900788-01 ou maria@example.com.',
+    },
   },
 };
 
 const moreFields: Fields = {
-  authorizedFrom: day({ en: 'Paid from', es: 'Pagados desde', pt: 'Pagos de' }),
-  authorizedTo: day({ en: 'Paid until', es: 'Pagados hasta', pt: 'Pagos até' }),
-  invoicedFrom: day({ en: 'Invoiced from', es: 'Facturados desde', pt: 'Faturados de' }),
-  invoicedTo: day({ en: 'Invoiced until', es: 'Facturados hasta', pt: 'Faturados até' }),
-  seller: word({ en: 'Seller’s name', es: 'Nombre del vendedor', pt: 'Nome do vendedor (seller)' }),
+  authorizedFrom: day(
+    { en: 'Paid from', es: 'Pagados desde', pt: 'Pagos de' },
+    {
+      en: 'Only what was paid on this day or later.',
+      es: 'Solo lo pagado en este día o después.',
+      pt: 'Só o que foi pago neste dia ou depois.',
+    },
+  ),
+  authorizedTo: day(
+    { en: 'Paid until', es: 'Pagados hasta', pt: 'Pagos até' },
+    {
+      en: 'Only what was paid up to this day.',
+      es: 'Solo lo pagado hasta este día.',
+      pt: 'Só o que foi pago até este dia.',
+    },
+  ),
+  invoicedFrom: day(
+    { en: 'Invoiced from', es: 'Facturados desde', pt: 'Faturados de' },
+    {
+      en: 'Only what was invoiced on this day or later.',
+      es: 'Solo lo facturado en este día o después.',
+      pt: 'Só o que foi faturado neste dia ou depois.',
+    },
+  ),
+  invoicedTo: day(
+    { en: 'Invoiced until', es: 'Facturados hasta', pt: 'Faturados até' },
+    {
+      en: 'Only what was invoiced up to this day.',
+      es: 'Solo lo facturado hasta este día.',
+      pt: 'Só o que foi faturado até este dia.',
+    },
+  ),
+  seller: word(
+    { en: 'Seller’s name', es: 'Nombre del vendedor', pt: 'Nome do vendedor (seller)' },
+    {
+      en: 'The name as it stands in VTEX. 1 is the store itself.',
+      es: 'El nombre tal como está en VTEX. 1 es la tienda misma.',
+      pt: 'O nome como está na VTEX. 1 é a própria loja.',
+    },
+  ),
   payment: word(
     { en: 'Payment method', es: 'Medio de pago', pt: 'Meio de pagamento' },
     { en: 'Its name, such as Visa.', es: 'Su nombre, como Visa.', pt: 'O nome dele, como Visa.' },
@@ -77,13 +138,34 @@ const moreFields: Fields = {
       pt: 'As três letras dele, como WLM.',
     },
   ),
-  promotion: word({ en: 'Promotion’s name', es: 'Nombre de la promoción', pt: 'Nome da promoção' }),
-  utmSource: word({ en: 'utm_source', es: 'utm_source', pt: 'utm_source' }),
-  operator: word({
-    en: 'Call centre operator’s name',
-    es: 'Nombre del operador del call center',
-    pt: 'Nome do operador do televendas',
-  }),
+  promotion: word(
+    { en: 'Promotion’s name', es: 'Nombre de la promoción', pt: 'Nome da promoção' },
+    {
+      en: 'The name as it stands in VTEX, the whole of it.',
+      es: 'El nombre tal como está en VTEX, completo.',
+      pt: 'O nome como está na VTEX, por inteiro.',
+    },
+  ),
+  utmSource: word(
+    { en: 'utm_source', es: 'utm_source', pt: 'utm_source' },
+    {
+      en: "Where the customer came from, as the campaign's link says, for example google.",
+      es: 'De dónde vino el cliente, como dice el enlace de la campaña, por ejemplo google.',
+      pt: 'De onde o cliente veio, como diz o link da campanha, por exemplo google.',
+    },
+  ),
+  operator: word(
+    {
+      en: 'Call centre operator’s name',
+      es: 'Nombre del operador del call center',
+      pt: 'Nome do operador do televendas',
+    },
+    {
+      en: 'Only orders that this person placed for customers.',
+      es: 'Solo pedidos que esta persona hizo para clientes.',
+      pt: 'Só pedidos que esta pessoa fez para clientes.',
+    },
+  ),
   search: word(
     {
       en: 'SKU id or payment code',
@@ -101,6 +183,11 @@ const moreFields: Fields = {
     default: 'any',
     advanced: true,
     name: { en: 'Return invoice', es: 'Factura de devolución', pt: 'Nota de devolução' },
+    help: {
+      en: 'Whether something of the order was sent back and invoiced as a return.',
+      es: 'Si algo del pedido fue devuelto y facturado como devolución.',
+      pt: 'Se algo do pedido foi devolvido e faturado como devolução.',
+    },
     choices: [
       { value: 'any', name: { en: 'With or without', es: 'Con o sin', pt: 'Com ou sem' } },
       { value: 'true', name: { en: 'Only with', es: 'Solo con', pt: 'Só com' } },

@@ -23,6 +23,11 @@ export default vtexList({
       default: '',
       maxLength: 200,
       name: { en: 'E-mail', es: 'Correo electrónico', pt: 'E-mail' },
+      help: {
+        en: 'Only the account of this customer, for example maria@example.com. Empty: all.',
+        es: 'Solo la cuenta de este cliente, por ejemplo maria@example.com. Vacío: todas.',
+        pt: 'Só a conta deste cliente, por exemplo maria@example.com. Vazio: todas.',
+      },
     },
   },
   read: creditPages(request, ['email']),

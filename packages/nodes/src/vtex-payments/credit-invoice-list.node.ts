@@ -1,12 +1,12 @@
 // Lists invoices of customer credit.
+import type { Text } from '@eclusa/flow';
 import { vtexList } from '../vtex/vtex-list';
 import { creditPages } from './credit-pages';
 
 const request = 'GET /api/creditcontrol/invoices';
 const filters = ['creditAccountId', 'status', 'createdDateFrom', 'createdDateTo', 'dueDateFrom', 'dueDateTo'];
 
-const date = (en: string, es: string, pt: string) =>
-  ({ kind: 'date', advanced: true, name: { en, es, pt } }) as const;
+const date = (name: Text, help: Text) => ({ kind: 'date', advanced: true, name, help }) as const;
 
 export default vtexList({
   id: 'vtex.credit-invoice-list',
@@ -44,6 +44,11 @@ export default vtexList({
       kind: 'choice',
       default: '',
       name: { en: 'Status', es: 'Estado', pt: 'Status' },
+      help: {
+        en: 'Only invoices in this state.',
+        es: 'Solo facturas en este estado.',
+        pt: 'Só faturas nesta situação.',
+      },
       choices: [
         { value: '', name: { en: 'All', es: 'Todas', pt: 'Todas' } },
         { value: 'Opened', name: { en: 'Open', es: 'Abiertas', pt: 'Abertas' } },
@@ -51,10 +56,38 @@ export default vtexList({
         { value: 'Cancelled', name: { en: 'Cancelled', es: 'Canceladas', pt: 'Canceladas' } },
       ],
     },
-    dueDateFrom: date('Due from', 'Vence desde', 'Vence de'),
-    dueDateTo: date('Due until', 'Vence hasta', 'Vence até'),
-    createdDateFrom: date('Created from', 'Creada desde', 'Criada de'),
-    createdDateTo: date('Created until', 'Creada hasta', 'Criada até'),
+    dueDateFrom: date(
+      { en: 'Due from', es: 'Vence desde', pt: 'Vence de' },
+      {
+        en: 'Only what falls due on this day or later.',
+        es: 'Solo lo que vence en este día o después.',
+        pt: 'Só o que vence neste dia ou depois.',
+      },
+    ),
+    dueDateTo: date(
+      { en: 'Due until', es: 'Vence hasta', pt: 'Vence até' },
+      {
+        en: 'Only what falls due up to this day.',
+        es: 'Solo lo que vence hasta este día.',
+        pt: 'Só o que vence até este dia.',
+      },
+    ),
+    createdDateFrom: date(
+      { en: 'Created from', es: 'Creada desde', pt: 'Criada de' },
+      {
+        en: 'Only what was created on this day or later.',
+        es: 'Solo lo creado en este día o después.',
+        pt: 'Só o que foi criado neste dia ou depois.',
+      },
+    ),
+    createdDateTo: date(
+      { en: 'Created until', es: 'Creada hasta', pt: 'Criada até' },
+      {
+        en: 'Only what was created up to this day.',
+        es: 'Solo lo creado hasta este día.',
+        pt: 'Só o que foi criado até este dia.',
+      },
+    ),
   },
   read: creditPages(request, filters),
   example: {

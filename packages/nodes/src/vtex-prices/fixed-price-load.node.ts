@@ -38,6 +38,11 @@ export default vtexBulk({
     incomplete: incompleteField(
       { en: 'Rows without a list price', es: 'Filas sin precio de lista', pt: 'Linhas sem preço de lista' },
       {
+        en: 'The file sets every price of a row; a list price that is not in it would be lost.',
+        es: 'El archivo define todos los precios de una fila; un precio de lista que falte se perdería.',
+        pt: 'O arquivo define todos os preços de uma linha; um preço de lista que falte seria perdido.',
+      },
+      {
         en: 'In the file, without a list price',
         es: 'En el archivo, sin precio de lista',
         pt: 'No arquivo, sem preço de lista',

@@ -2,11 +2,12 @@
 import type { Field, Text } from '@eclusa/flow';
 
 /** `inFile`: what the line says then. */
-export function incompleteField(name: Text, inFile: Text): Field {
+export function incompleteField(name: Text, help: Text, inFile: Text): Field {
   return {
     kind: 'choice',
     default: 'calls',
     name,
+    help,
     choices: [
       {
         value: 'calls',

@@ -32,6 +32,11 @@ export default vtexBulk({
         pt: 'Linhas sem custo ou preço de lista',
       },
       {
+        en: 'The file sets every price of a row; a cost or list price that is not in it would be lost.',
+        es: 'El archivo define todos los precios de una fila; un costo o precio de lista que falte se perdería.',
+        pt: 'O arquivo define todos os preços de uma linha; um custo ou preço de lista que falte seria perdido.',
+      },
+      {
         en: 'In the file: cost as the base price, no list price',
         es: 'En el archivo: costo igual al precio base, sin precio de lista',
         pt: 'No arquivo: custo igual ao preço base, sem preço de lista',

@@ -94,6 +94,11 @@ export default defineNode<Config>({
         es: 'Se acumula con otras promociones',
         pt: 'Acumula com outras promoções',
       },
+      help: {
+        en: 'On: the customer gets this discount and others. Off: only the best one.',
+        es: 'Encendido: el cliente recibe este descuento y otros. Apagado: solo el mejor.',
+        pt: 'Ligado: o cliente recebe este desconto e outros. Desligado: só o melhor.',
+      },
     },
     withManualPrices: {
       kind: 'toggle',
@@ -103,6 +108,11 @@ export default defineNode<Config>({
         en: 'Also on prices set by hand',
         es: 'También sobre precios definidos a mano',
         pt: 'Também sobre preços definidos à mão',
+      },
+      help: {
+        en: 'Whether items whose price a call centre operator changed get the discount too.',
+        es: 'Si también reciben el descuento los ítems cuyo precio cambió un operador a mano.',
+        pt: 'Se também recebem o desconto os itens cujo preço um operador alterou à mão.',
       },
     },
     saveAs: saveAsField('promotion'),

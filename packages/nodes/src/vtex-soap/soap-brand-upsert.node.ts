@@ -49,6 +49,11 @@ export default soapBox({
         es: 'Activar una marca inactiva',
         pt: 'Ativar uma marca inativa',
       },
+      help: {
+        en: 'Off: a brand that somebody switched off in VTEX stays off.',
+        es: 'Apagado: una marca que alguien desactivó en VTEX sigue desactivada.',
+        pt: 'Desligado: uma marca que alguém desativou na VTEX continua desativada.',
+      },
     },
   },
   successor: {

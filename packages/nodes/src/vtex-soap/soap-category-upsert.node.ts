@@ -58,11 +58,21 @@ export default soapBox({
       default: '/',
       maxLength: 5,
       name: { en: 'Between the names', es: 'Entre los nombres', pt: 'Entre os nomes' },
+      help: {
+        en: 'What stands between two levels in your data, for example / in Shoes/Running.',
+        es: 'Lo que separa dos niveles en sus datos, por ejemplo / en Calzado/Running.',
+        pt: 'O que separa dois níveis nos seus dados, por exemplo / em Calçados/Corrida.',
+      },
     },
     activate: {
       kind: 'toggle',
       default: false,
       name: { en: 'Activate inactive levels', es: 'Activar niveles inactivos', pt: 'Ativar níveis inativos' },
+      help: {
+        en: 'Off: a category that somebody switched off in VTEX stays off.',
+        es: 'Apagado: una categoría que alguien desactivó en VTEX sigue desactivada.',
+        pt: 'Desligado: uma categoria que alguém desativou na VTEX continua desativada.',
+      },
     },
   },
   successor: {

@@ -79,6 +79,11 @@ export default defineNode<Config>({
       kind: 'choice',
       required: true,
       name: { en: 'Method', es: 'Método', pt: 'Método' },
+      help: {
+        en: "One of the Web Service's 80 methods. The form below changes with it.",
+        es: 'Uno de los 80 métodos del Web Service. El formulario de abajo cambia con él.',
+        pt: 'Um dos 80 métodos do Web Service. O formulário abaixo muda com ele.',
+      },
       choices: names.map((value) => ({ value, name: same(value) })),
     },
     mapping: {

@@ -35,6 +35,11 @@ export default defineNode<Config>({
       kind: 'date',
       required: true,
       name: { en: 'Changed since', es: 'Modificados desde', pt: 'Alterados desde' },
+      help: {
+        en: 'Only products changed after this moment, for example the start of last night.',
+        es: 'Solo productos cambiados después de este momento, por ejemplo desde anoche.',
+        pt: 'Só produtos alterados depois deste momento, por exemplo desde ontem à noite.',
+      },
     },
     pageSize: {
       kind: 'number',
@@ -44,6 +49,11 @@ export default defineNode<Config>({
       integer: true,
       advanced: true,
       name: { en: 'Products per call', es: 'Productos por llamada', pt: 'Produtos por chamada' },
+      help: {
+        en: 'More are fewer calls with longer answers.',
+        es: 'Más significan menos llamadas con respuestas más largas.',
+        pt: 'Mais significam menos chamadas com respostas mais longas.',
+      },
     },
   },
   behaviour: {

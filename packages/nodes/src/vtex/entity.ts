@@ -61,6 +61,11 @@ export const existingField: Field = {
   kind: 'choice',
   default: 'update',
   name: { en: 'When it exists', es: 'Cuando ya existe', pt: 'Quando já existe' },
+  help: {
+    en: '“Leave it as it is” protects what people changed in VTEX by hand.',
+    es: '«Dejarlo como está» protege lo que las personas cambiaron a mano en VTEX.',
+    pt: '“Deixar como está” protege o que as pessoas alteraram à mão na VTEX.',
+  },
   choices: [
     {
       value: 'update',

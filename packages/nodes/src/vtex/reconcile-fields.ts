@@ -7,6 +7,11 @@ const what: Field = {
   required: true,
   default: 'stock',
   name: { en: 'Compare', es: 'Comparar', pt: 'Comparar' },
+  help: {
+    en: "Which number of the store stands against the row's own.",
+    es: 'Qué dato de la tienda se compara con el de la fila.',
+    pt: 'Qual dado da loja é comparado com o da linha.',
+  },
   choices: [
     {
       value: 'stock',
@@ -34,12 +39,13 @@ const what: Field = {
   ],
 };
 
-const expression = (name: Text, placeholder: string, is: string[]): Field => ({
+const expression = (name: Text, help: Text, placeholder: string, is: string[]): Field => ({
   kind: 'expression',
   required: true,
   placeholder,
   when: { field: 'what', is },
   name,
+  help,
 });
 
 const numbers = ['stock', 'available', 'price'];
@@ -47,13 +53,36 @@ const numbers = ['stock', 'available', 'price'];
 export const reconcileFields: Fields = {
   connection: connectionField,
   what,
-  sku: expression({ en: 'SKU id', es: 'Id del SKU', pt: 'Id do SKU' }, 'skuId', numbers),
+  sku: expression(
+    { en: 'SKU id', es: 'Id del SKU', pt: 'Id do SKU' },
+    {
+      en: "The SKU's id in VTEX, for example skuId. Look it up from the ERP's code first.",
+      es: 'El id del SKU en VTEX, por ejemplo skuId. Búsquelo antes a partir del código del ERP.',
+      pt: 'O id do SKU na VTEX, por exemplo skuId. Procure-o antes pelo código do ERP.',
+    },
+    'skuId',
+    numbers,
+  ),
   warehouse: expression(
     { en: 'Warehouse id', es: 'Id del almacén', pt: 'Id do estoque (warehouse)' },
+    {
+      en: 'The warehouse\'s id in VTEX, in quotes when it is always the same, for example "1_1".',
+      es: 'El id del almacén en VTEX, entre comillas si es siempre el mismo, por ejemplo "1_1".',
+      pt: 'O id do estoque na VTEX, entre aspas se é sempre o mesmo, por exemplo "1_1".',
+    },
     'deposito',
     ['stock', 'available'],
   ),
-  order: expression({ en: 'Order id', es: 'Id del pedido', pt: 'Id do pedido' }, 'orderId', ['order-status']),
+  order: expression(
+    { en: 'Order id', es: 'Id del pedido', pt: 'Id do pedido' },
+    {
+      en: "The order's number in VTEX, for example orderId.",
+      es: 'El número del pedido en VTEX, por ejemplo orderId.',
+      pt: 'O número do pedido na VTEX, por exemplo orderId.',
+    },
+    'orderId',
+    ['order-status'],
+  ),
   value: {
     kind: 'expression',
     required: true,

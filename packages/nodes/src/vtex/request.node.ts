@@ -58,6 +58,11 @@ const methodField: Field = {
   default: 'GET',
   required: true,
   name: { en: 'Method', es: 'Método', pt: 'Método' },
+  help: {
+    en: 'GET reads, POST usually creates, PUT replaces, PATCH changes, DELETE takes away. Choosing an operation from the list sets it.',
+    es: 'GET lee, POST suele crear, PUT reemplaza, PATCH cambia, DELETE quita. Elegir una operación de la lista lo define.',
+    pt: 'GET lê, POST costuma criar, PUT substitui, PATCH altera, DELETE retira. Escolher uma operação da lista define isto.',
+  },
   choices: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((value) => ({ value, name: same(value) })),
 };
 
@@ -77,6 +82,11 @@ const queryField: Field = {
   kind: 'table',
   default: [],
   name: { en: 'Query', es: 'Parámetros de consulta', pt: 'Parâmetros de consulta' },
+  help: {
+    en: 'Added to the address after the question mark, for example branch = 7.',
+    es: 'Se agrega a la dirección después del signo de pregunta, por ejemplo sucursal = 7.',
+    pt: 'Entra no endereço depois da interrogação, por exemplo filial = 7.',
+  },
   columns: {
     name: { kind: 'text', required: true, name: { en: 'Name', es: 'Nombre', pt: 'Nome' } },
     value: { kind: 'expression', required: true, name: { en: 'Value', es: 'Valor', pt: 'Valor' } },
@@ -161,6 +171,11 @@ export default defineNode<Config>({
       default: 'auto',
       advanced: true,
       name: { en: 'Host', es: 'Servidor', pt: 'Servidor' },
+      help: {
+        en: 'VTEX has several addresses. “By the path” finds the right one for every operation of the list.',
+        es: 'VTEX tiene varias direcciones. «Según la ruta» halla la correcta para cada operación de la lista.',
+        pt: 'A VTEX tem vários endereços. “Pelo caminho” acha o certo para cada operação da lista.',
+      },
       choices: [
         { value: 'auto', name: { en: 'By the path', es: 'Según la ruta', pt: 'Pelo caminho' } },
         ...surfaces.map((value) => ({ value, name: same(surfaceNames[value]) })),

@@ -9,7 +9,7 @@ import { formatNumber } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { missingCodesAt } from '../codes/codes-place';
 import { DryRunBadge, RunStateBadge } from '../../shell/RunStateBadge';
-import { useDocument, useLiveRun } from '../../store/flow-stores';
+import { useCalmDocument, useLiveRun } from '../../store/flow-stores';
 import { RunOverlap } from '../runs/RunOverlap';
 import { HoldRun, RunPace } from './RunControls';
 import { RunWaiting } from '../runs/RunWaiting';
@@ -21,7 +21,7 @@ export function RunStrip() {
   const run = useLiveRun((state) => state.run);
   const leave = useLiveRun((state) => state.leave);
   const cancel = useCancelRun();
-  const document = useDocument((state) => state.document);
+  const document = useCalmDocument();
   if (!run) return null;
   const live = isLive(run.state);
   return (

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import type { FlowDocument } from '@eclusa/flow';
 import { api } from '../../api/client';
 import { keys } from '../../api/keys';
-import { useDocument, useFlowStores, useSaving } from '../../store/flow-stores';
+import { useCalmDocument, useFlowStores, useSaving } from '../../store/flow-stores';
 
 /** A text that is equal for documents that run alike. */
 export function logicOf(document: FlowDocument): string {
@@ -27,7 +27,7 @@ function sorted(value: unknown): unknown {
 export function usePublished(): { version: number | null; current: boolean } {
   const { flowId } = useFlowStores();
   const version = useSaving((state) => state.publishedVersion);
-  const document = useDocument((state) => state.document);
+  const document = useCalmDocument();
   const published = useQuery({
     queryKey: [...keys.flowVersions(flowId), version],
     enabled: version !== null,
