@@ -82,7 +82,7 @@ test('a SOAP box is converted with its mapping, and its dry run is looked at and
   await page.getByRole('button', { name: 'Executar' }).click();
   await page.getByRole('switch', { name: 'Simulação' }).check();
   await page.getByRole('button', { name: 'Iniciar execução' }).click();
-  await page.getByRole('link', { name: 'Ver esta execução' }).click();
+  await page.getByRole('link', { name: 'Ver as mudanças' }).click();
 
   await page.getByRole('tab', { name: 'Mudanças' }).click();
   await expect(page.getByText('2 alterações')).toBeVisible();
@@ -100,7 +100,7 @@ test('a request without a box of its own is found by a word and asks for what it
   const request = await addBox(page, 'Requisição à VTEX');
   const list = request.getByRole('combobox', { name: 'Procurar uma requisição' });
   await list.fill('anexos skuId');
-  await expect(page.getByText('Nenhuma', { exact: false })).toBeVisible();
+  await expect(page.getByText('Nenhuma requisição tem essas palavras.')).toBeVisible();
   await list.fill('attachment stockkeepingunit');
   await page
     .getByRole('option', { name: /GET \/api\/catalog\/pvt\/stockkeepingunit\/\{skuId\}\/attachment$/ })

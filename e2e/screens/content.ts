@@ -95,6 +95,8 @@ export async function makeContent(page: Page): Promise<Content> {
   await fillCodes(page, storeId);
   await call(page, 'POST', `/flows/${drawn}/runs`, { storeId, parameters: {} });
   const dry = await startDryRun(page, { storeId, slots });
+  const key = { name: 'ERP of the head office', actions: ['runs:start', 'runs:read'] };
+  await call(page, 'POST', '/keys', key);
   const events = await makeEvents(page, { storeId, connections: slots });
   const empty = await call<Named>(page, 'POST', '/flows', { name: 'Stock of the branches' });
   const runs = await list<RunLine>(page, `/runs?flowId=${demo}`);

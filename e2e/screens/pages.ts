@@ -32,7 +32,25 @@ export const pageScreens: readonly Screen[] = [
     open: async (page) => {
       await flows(page);
       await press(page, 'New flow');
-      await page.getByRole('textbox', { name: 'Name' }).waitFor();
+      await page.getByRole('textbox', { name: 'Search what you want to do' }).waitFor();
+    },
+  },
+  {
+    ...{ name: 'flows-example', shows: 'A ready flow before it is taken' },
+    open: async (page) => {
+      await flows(page);
+      await press(page, 'New flow');
+      await page.getByRole('list', { name: 'What do you want to do?' }).getByRole('button').first().click();
+      await dialogWith(page, 'Create flow');
+    },
+  },
+  {
+    ...{ name: 'flows-questions', shows: 'Three questions that draw a flow' },
+    open: async (page) => {
+      await flows(page);
+      await press(page, 'New flow');
+      await page.getByRole('link', { name: 'Start with questions' }).click();
+      await page.getByText('1. Where does the data come from?').waitFor();
     },
   },
   {
@@ -167,7 +185,7 @@ export const pageScreens: readonly Screen[] = [
     ...{ name: 'run-send-again', shows: 'Sending failed rows again' },
     open: async (page, content) => {
       await failed(page, content);
-      await press(page, 'Send all failed rows again');
+      await press(page, 'Send the rows of cause 1 again');
       await dialogWith(page, 'Cancel');
     },
   },
@@ -198,6 +216,19 @@ export const pageScreens: readonly Screen[] = [
     ...{ name: 'compare', shows: 'Two runs side by side' },
     open: (page, { failedRun, dryRun }) =>
       visit(page, `/runs/compare?first=${failedRun}&second=${dryRun}`, 'Why rows failed'),
+  },
+  {
+    name: 'keys',
+    shows: 'Keys for programs',
+    open: (page) => visit(page, '/keys', 'ERP of the head office'),
+  },
+  {
+    ...{ name: 'keys-new', shows: 'A new key' },
+    open: async (page) => {
+      await visit(page, '/keys', 'ERP of the head office');
+      await press(page, 'New key');
+      await dialogWith(page, 'Create key');
+    },
   },
   {
     name: 'not-found',

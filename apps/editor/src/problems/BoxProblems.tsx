@@ -1,13 +1,20 @@
 // What is wrong with one box, where its settings are, each with its one click if there is one.
-import { Alert, Stack, Text } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
+import { IconAlertCircleFilled, IconAlertTriangleFilled, IconChevronRight } from '@tabler/icons-react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/useLocale';
 import { useDocument, useFlowStores } from '../store/flow-stores';
 import { useProblems } from '../store/useProblems';
 import { useRepairs } from '../store/useRepairs';
+import classes from './problems.module.css';
 import { RepairButton } from './RepairButton';
 
-/** Problems of arrows, of the box as a whole, and of fields its form does not show; of the others those one click can mend. */
+/**
+ * Problems of arrows, of the box as a whole, and of fields its form does not show; of the others those one click can mend.
+ * One line until it is opened, so that the form stays where it is while it is filled; open from the start only for what no
+ * field tells of.
+ */
 export function BoxProblems({ id }: { id: string }) {
   const { t } = useTranslation();
   const { say } = useLocale();
@@ -19,18 +26,38 @@ export function BoxProblems({ id }: { id: string }) {
   const shown = useProblems().filter(
     (problem) => problem.node === id && (!isInForm(problem.field) || find(problem) !== null),
   );
+  const [chosen, setOpen] = useState<boolean>();
+  const list = useId();
   if (shown.length === 0) return null;
+  const open = chosen ?? shown.some(({ field }) => !isInForm(field));
   const isError = shown.some(({ severity }) => severity === 'error');
+  const Picture = isError ? IconAlertCircleFilled : IconAlertTriangleFilled;
   return (
-    <Alert color={isError ? 'red' : 'yellow'} title={t('problems.ofBox')} mb="md">
-      <Stack gap="xs">
-        {shown.map((problem, at) => (
-          <Stack key={`${problem.code} ${problem.field ?? ''} ${at}`} gap={4} align="flex-start">
-            <Text size="sm">{say(problem.text)}</Text>
-            <RepairButton problem={problem} />
-          </Stack>
-        ))}
-      </Stack>
-    </Alert>
+    <section className={[classes.box, !isError && classes.warning].filter(Boolean).join(' ')}>
+      <UnstyledButton
+        className={classes.head ?? ''}
+        aria-expanded={open}
+        aria-controls={list}
+        onClick={() => setOpen(!open)}
+      >
+        <Picture size={16} aria-hidden />
+        {t('problems.ofBox', { count: shown.length })}
+        <IconChevronRight
+          size={16}
+          aria-hidden
+          className={[classes.chevron, open && classes.open].filter(Boolean).join(' ')}
+        />
+      </UnstyledButton>
+      {open && (
+        <ul id={list} className={classes.list}>
+          {shown.map((problem, at) => (
+            <li key={`${problem.code} ${problem.field ?? ''} ${at}`}>
+              <Text size="sm">{say(problem.text)}</Text>
+              <RepairButton problem={problem} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

@@ -26,6 +26,7 @@ export function RepairButton({ problem }: { problem: Problem }) {
     <Button
       size="compact-xs"
       variant="light"
+      maw="100%"
       leftSection={<IconWand size={14} aria-hidden />}
       onClick={() => carryOut(repair)}
     >

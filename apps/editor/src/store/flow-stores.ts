@@ -2,6 +2,7 @@
 import { createContext, useContext, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import type { FlowDocument } from '@eclusa/flow';
+import { hasSameDrawing } from './same-drawing';
 import type { DocumentState, DocumentStore } from './document-store';
 import type { RunStore, RunStoreState } from './run-store';
 import type { SampleState, SampleStore } from './sample-store';
@@ -42,12 +43,7 @@ export function useDocument<T>(pick: (state: DocumentState) => T): T {
 export function useCalmDocument(): FlowDocument {
   const document = useDocument((state) => state.document);
   const calm = useDeferredValue(document);
-  return calm.edges === document.edges && hasSameBoxes(calm, document) ? calm : document;
-}
-
-function hasSameBoxes({ nodes: a }: FlowDocument, { nodes: b }: FlowDocument): boolean {
-  const ids = Object.keys(b);
-  return a === b || (ids.length === Object.keys(a).length && ids.every((id) => id in a));
+  return hasSameDrawing(calm, document) ? calm : document;
 }
 
 /** A part of what is selected and open. */

@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { validateFlow, type FlowDocument, type Problem } from '@eclusa/flow';
 import { useConnections } from '../api/connections';
 import { useFlowStores, useDocument } from './flow-stores';
+import { hasSameDrawing } from './same-drawing';
 import { useBoundSlots } from './useBoundSlots';
 
 const ProblemsContext = createContext<readonly Problem[]>([]);
@@ -30,21 +31,22 @@ export function ProblemsProvider({ children }: { children: ReactNode }) {
 
 /** How long the drawing must be left alone before it is checked. */
 const pause = 250;
-/** A flow of so few boxes is checked before it is first painted. */
+/** In a flow of so few boxes a box that is placed, replaced or joined is checked before it is first painted. */
 const quick = 60;
 
 /**
  * `value` once it has not changed for a moment and the browser has nothing better to do: a large flow takes longer to
- * check than a letter may take to appear. Undefined until then for a large one.
+ * check than a letter may take to appear, and a formula is wrong while it is typed. Undefined until then for a large one.
  */
 function useSettled(value: FlowDocument): FlowDocument | undefined {
-  const [settled, setSettled] = useState(Object.keys(value.nodes).length > quick ? undefined : value);
+  const isSmall = Object.keys(value.nodes).length <= quick;
+  const [settled, setSettled] = useState(isSmall ? value : undefined);
   useEffect(() => {
     if (settled === value) return;
     const timer = setTimeout(() => whenIdle(() => setSettled(value)), pause);
     return () => clearTimeout(timer);
   }, [value, settled]);
-  return settled;
+  return isSmall && !(settled && hasSameDrawing(settled, value)) ? value : settled;
 }
 
 /** Safari knows no idle time. */

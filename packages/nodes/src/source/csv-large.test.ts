@@ -4,7 +4,7 @@ import { contextOf } from '../harness.testing';
 import csv from './csv.node';
 
 const LINE = 'SKU-00001;Cafeteira elétrica 110V, inox;1.299,90;120;789000000001\n';
-const MEGABYTES = 200;
+const MEGABYTES = 100;
 
 /** What is held after a collection: garbage not yet collected says nothing about what is kept. */
 function heldMegabytes(): number {
@@ -14,7 +14,7 @@ function heldMegabytes(): number {
   return (heapUsed + arrayBuffers) / 1e6;
 }
 
-describe('a CSV of 200 MB', () => {
+describe('a CSV of 100 MB', () => {
   it('is read in the memory of a small one', async () => {
     const block = Buffer.from(LINE.repeat(1000));
     const blocks = Math.ceil((MEGABYTES * 1e6) / block.length);
@@ -33,7 +33,7 @@ describe('a CSV of 200 MB', () => {
     let rows = 0;
     for await (const page of csv.behaviour.read(contextOf(csv, { config: { file: 'f' }, files }))) {
       rows += page.records.length;
-      if (rows % 500_000 === 0) held.push(heldMegabytes());
+      if (rows % 250_000 === 0) held.push(heldMegabytes());
     }
     expect(rows).toBe(blocks * 1000);
     expect(held.length).toBeGreaterThan(4);

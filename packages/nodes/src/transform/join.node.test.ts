@@ -150,7 +150,7 @@ describe('joining rows', () => {
 
 describe('joining more rows than fit in memory', () => {
   it('spills both sides, and holds a number of rows that does not grow with them', async () => {
-    await large(100_000);
+    await large(40_000);
   });
 
   it('gives the same rows in the same order when it collects again', async () => {

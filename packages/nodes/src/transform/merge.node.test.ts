@@ -70,7 +70,7 @@ describe('merging branches', () => {
 
 describe('merging more rows than fit in memory', () => {
   it('spills, and holds a number of rows that does not grow with the inputs', async () => {
-    await large(100_000);
+    await large(40_000);
   });
 
   it('gives the same rows in the same order when it collects again', async () => {

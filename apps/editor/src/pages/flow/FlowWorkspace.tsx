@@ -18,6 +18,7 @@ import { FlowBar } from './FlowBar';
 import classes from './flow.module.css';
 import { RunStrip } from './RunStrip';
 import { useAutosave } from './useAutosave';
+import { usePartsAtHand } from './usePartsAtHand';
 import { useClipboard } from './useClipboard';
 import { useFirstLook } from './useFirstLook';
 import { useFlowKeys } from './useFlowKeys';
@@ -26,6 +27,7 @@ import { useFlowKeys } from './useFlowKeys';
 export function FlowWorkspace({ savedBy }: { savedBy: string | null }) {
   const name = useDocument((state) => state.document.name);
   useAutosave();
+  usePartsAtHand();
   useFlowKeys();
   useClipboard();
   useCompany();
