@@ -63,6 +63,8 @@ import { PausesController } from './runs/pauses.controller';
 import { PausesService } from './runs/pauses.service';
 import { RepeatsController } from './runs/repeats.controller';
 import { RepeatsService } from './runs/repeats.service';
+import { RunAnswerController } from './runs/run-answer.controller';
+import { RunAnswers } from './runs/run-answer.service';
 import { RunEventsService } from './runs/run-events.service';
 import { RunHistoryService } from './runs/run-history.service';
 import { RunPartsService } from './runs/run-parts.service';
@@ -92,6 +94,7 @@ const controllers = [
   ...[
     VersionsController,
     RunStartController,
+    RunAnswerController,
     RunsController,
     FilesController,
     TemplatesController,
@@ -110,7 +113,15 @@ const controllers = [
 ];
 
 const services: Provider[] = [
-  ...[KeysService, KeyLimits, RunWaiting, StreamedCallsService, CallbacksService, DeliveriesService],
+  ...[
+    KeysService,
+    KeyLimits,
+    RunWaiting,
+    RunAnswers,
+    StreamedCallsService,
+    CallbacksService,
+    DeliveriesService,
+  ],
   ...[AuthService, SessionsService, AuditService, CatalogueService, HealthService, FilesService],
   ...[ConnectionsService, ConnectionTestService, StoresService, StoreCheckService],
   ...[

@@ -52,7 +52,7 @@ export { allFields, fieldTree, type SourceField, type ValueKind, type Writing } 
 export { connect, conversion } from './mapping/convert';
 export { coerceValue } from './mapping/coerce';
 export { suggestColumns, suggestMapping, sureFrom, type Suggestion } from './mapping/suggest';
-export { calledSources, isCallOnly, triggerSources } from './validation/called';
+export { answeringBoxes, calledSources, isCallOnly, triggerSources } from './validation/called';
 export { fitBinding, type BoundValues } from './binding';
 export {
   checkTimetable,
