@@ -31,6 +31,8 @@ import { FilesService } from './files/files.service';
 import { BindingLookup } from './flows/binding-lookup';
 import { BindingsService } from './flows/bindings.service';
 import { FlowListService } from './flows/flow-list.service';
+import { FlowOpenApiController } from './flows/flow-openapi.controller';
+import { FlowOpenApiService } from './flows/flow-openapi.service';
 import { FlowsController } from './flows/flows.controller';
 import { FlowsService } from './flows/flows.service';
 import { MemoryService } from './flows/memory.service';
@@ -100,6 +102,7 @@ const controllers = [
     TemplatesController,
     HealthController,
   ],
+  ...[FlowOpenApiController],
   ...[ReferencesController, KeysController, CallbacksController, PresenceController, SamplesController],
   ...[SchedulesController, TriggersController],
   ...[
@@ -127,6 +130,7 @@ const services: Provider[] = [
   ...[
     FlowsService,
     FlowListService,
+    FlowOpenApiService,
     VersionsService,
     BindingsService,
     BindingLookup,
