@@ -57,15 +57,21 @@ test('a program starts a flow with the command shown for it, until its key is re
   await page.getByRole('link', { name: flowName }).click();
   await page.getByRole('button', { name: 'Mais para este fluxo' }).click();
   await page.getByRole('menuitem', { name: 'Chamar por programa…' }).click();
-  const call = page.getByRole('dialog', { name: `Chamar “${flowName}” por programa` });
-  const command = await call.getByRole('region', { name: 'Comando' }).innerText();
+  await expect(page.getByRole('heading', { name: `Chamar “${flowName}” por programa` })).toBeVisible();
+  const command = await page.getByRole('region', { name: 'Comando', exact: true }).innerText();
   expect(command).toContain(key);
-  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Python' }).click();
+  const python = page.getByRole('region', { name: 'Exemplo em Python' });
+  await expect(python).toContainText(`${new URL(page.url()).origin}/api/v1/flows/`);
+  await expect(python).toContainText('os.environ["ECLUSA_KEY"]');
+  await expect(python).not.toContainText(key);
+  const link = page.getByRole('link', { name: 'Documento OpenAPI deste fluxo' });
+  const document = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect(await document.json()).toMatchObject({ openapi: '3.1.0', info: { title: flowName } });
 
   const started = await inShell(command);
   expect(started.status).toContain('202');
   const { id } = JSON.parse(started.body) as { id: string };
-  await page.getByRole('link', { name: 'Todos os fluxos' }).click();
   await page.getByRole('link', { name: 'Execuções' }).click();
   await page.locator(`a[href$="${id}"]`).first().click();
   await expect(page.getByText('Concluída').first()).toBeVisible();

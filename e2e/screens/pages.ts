@@ -63,6 +63,10 @@ export const pageScreens: readonly Screen[] = [
     },
   },
   {
+    ...{ name: 'flow-call', shows: 'How a program calls a flow' },
+    open: (page, { demo }) => visit(page, `/flows/${demo}/call`, 'TypeScript'),
+  },
+  {
     ...{ name: 'menu', shows: 'Language, theme, password' },
     open: async (page) => {
       await flows(page);

@@ -31,6 +31,8 @@ import { FilesService } from './files/files.service';
 import { BindingLookup } from './flows/binding-lookup';
 import { BindingsService } from './flows/bindings.service';
 import { FlowListService } from './flows/flow-list.service';
+import { FlowOpenApiController } from './flows/flow-openapi.controller';
+import { FlowOpenApiService } from './flows/flow-openapi.service';
 import { FlowsController } from './flows/flows.controller';
 import { FlowsService } from './flows/flows.service';
 import { MemoryService } from './flows/memory.service';
@@ -63,6 +65,8 @@ import { PausesController } from './runs/pauses.controller';
 import { PausesService } from './runs/pauses.service';
 import { RepeatsController } from './runs/repeats.controller';
 import { RepeatsService } from './runs/repeats.service';
+import { RunAnswerController } from './runs/run-answer.controller';
+import { RunAnswers } from './runs/run-answer.service';
 import { RunEventsService } from './runs/run-events.service';
 import { RunHistoryService } from './runs/run-history.service';
 import { RunPartsService } from './runs/run-parts.service';
@@ -92,11 +96,13 @@ const controllers = [
   ...[
     VersionsController,
     RunStartController,
+    RunAnswerController,
     RunsController,
     FilesController,
     TemplatesController,
     HealthController,
   ],
+  ...[FlowOpenApiController],
   ...[ReferencesController, KeysController, CallbacksController, PresenceController, SamplesController],
   ...[SchedulesController, TriggersController],
   ...[
@@ -110,12 +116,21 @@ const controllers = [
 ];
 
 const services: Provider[] = [
-  ...[KeysService, KeyLimits, RunWaiting, StreamedCallsService, CallbacksService, DeliveriesService],
+  ...[
+    KeysService,
+    KeyLimits,
+    RunWaiting,
+    RunAnswers,
+    StreamedCallsService,
+    CallbacksService,
+    DeliveriesService,
+  ],
   ...[AuthService, SessionsService, AuditService, CatalogueService, HealthService, FilesService],
   ...[ConnectionsService, ConnectionTestService, StoresService, StoreCheckService],
   ...[
     FlowsService,
     FlowListService,
+    FlowOpenApiService,
     VersionsService,
     BindingsService,
     BindingLookup,

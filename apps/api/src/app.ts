@@ -11,6 +11,7 @@ import type { Server } from 'node:http';
 import { AppModule } from './app.module';
 import type { ApiConfig } from './config';
 import { editorFiles } from './editor/editor.static';
+import { FlowOpenApiService } from './flows/flow-openapi.service';
 import { jsonBody, requestId } from './http/json-body';
 import { ProblemFilter } from './http/problem.filter';
 import { securityHeaders } from './http/security';
@@ -51,6 +52,7 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   const document = buildDocument(app);
+  app.get(FlowOpenApiService).whole = document;
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',

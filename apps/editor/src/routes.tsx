@@ -20,6 +20,10 @@ const shellPages: RouteObject[] = [
     path: 'flows/new/questions',
     lazy: async () => ({ Component: (await import('./pages/start/QuestionsPage')).QuestionsPage }),
   },
+  {
+    path: 'flows/:flowId/call',
+    lazy: async () => ({ Component: (await import('./pages/call/CallPage')).CallPage }),
+  },
   { path: 'runs', lazy: async () => ({ Component: (await import('./pages/runs/RunsPage')).RunsPage }) },
   {
     path: 'runs/compare',

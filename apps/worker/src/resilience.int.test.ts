@@ -44,6 +44,7 @@ const outcome = {
   remembered: [],
   saved: [],
   requests: [],
+  answers: [],
   unchanged: [],
   log: [],
 };

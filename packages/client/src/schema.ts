@@ -474,6 +474,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/flows/{id}/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The OpenAPI document of the published version: its rows, its answers, how to start it */
+        get: operations["getFlowOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flows/{id}/pause": {
         parameters: {
             query?: never;
@@ -949,6 +966,23 @@ export interface paths {
         };
         /** A run with its counts, entries and document */
         get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a run answers its caller, with the status its box says; 202 with the run while it goes on */
+        get: operations["getRunAnswer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2147,6 +2181,8 @@ export interface components {
             secret: string;
         };
         NodeBehaviour: {
+            /** @description its rows are what the caller of the flow is answered */
+            answers?: boolean;
             /** @description a source whose rows come with the call that starts the run */
             called?: boolean;
             /** @enum {string} */
@@ -6248,6 +6284,86 @@ export interface operations {
             };
         };
     };
+    getFlowOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Done; no content
+             *
+             *     An OpenAPI 3.1 document
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Row"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out or api.key-unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.flow-not-found or api.flow-not-published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     pauseFlow: {
         parameters: {
             query?: never;
@@ -6717,7 +6833,7 @@ export interface operations {
                 "Content-Encoding"?: "identity" | "gzip";
                 /** @description Your name for this call, such as a UUID. The same call again within 24 hours starts nothing and is answered with its run */
                 "Idempotency-Key"?: string;
-                /** @description wait=30: answer 200 when the run ends within so many seconds (at most 60), 202 when it does not */
+                /** @description wait=30: answer when the run ends within so many seconds (at most 60): status and body as the box "Answer the caller" of the flow says, with Eclusa-Run, or 200 with the run; 202 when it does not end */
                 Prefer?: string;
             };
             path: {
@@ -6824,7 +6940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.flow-not-published; api.slot-unbound, api.parameter-missing or api.flow-has-problems; api.rows-missing, api.rows-unwanted, api.rows-invalid or api.rows-none; api.line-… and nodes.csv-… with the number of the line */
+            /** @description api.flow-not-published; api.slot-unbound, api.parameter-missing or api.flow-has-problems; api.rows-missing, api.rows-unwanted, api.rows-invalid or api.rows-none; api.line-… and nodes.csv-… with the number of the line; api.answer-none: the run has ended without its answer */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9046,6 +9162,94 @@ export interface operations {
                 };
             };
             /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getRunAnswer: {
+        parameters: {
+            query?: {
+                /** @description seconds to wait for the end of the run */
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the flow answers. Its status is the one of its box, from 200 to 499 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Json"];
+                };
+            };
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out or api.key-unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.run-not-found; api.answer-none for a run that has ended without an answer */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11307,7 +11511,7 @@ export interface operations {
                 "Content-Encoding"?: "identity" | "gzip";
                 /** @description Your name for this call, such as a UUID. The same call again within 24 hours starts nothing and is answered with its run */
                 "Idempotency-Key"?: string;
-                /** @description wait=30: answer 200 when the run ends within so many seconds (at most 60), 202 when it does not */
+                /** @description wait=30: answer when the run ends within so many seconds (at most 60): status and body as the box "Answer the caller" of the flow says, with Eclusa-Run, or 200 with the run; 202 when it does not end */
                 Prefer?: string;
             };
             path: {
@@ -11415,7 +11619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description api.flow-not-published; api.slot-unbound, api.parameter-missing or api.flow-has-problems; api.rows-missing, api.rows-unwanted, api.rows-invalid or api.rows-none; api.line-… and nodes.csv-… with the number of the line */
+            /** @description api.flow-not-published; api.slot-unbound, api.parameter-missing or api.flow-has-problems; api.rows-missing, api.rows-unwanted, api.rows-invalid or api.rows-none; api.line-… and nodes.csv-… with the number of the line; api.answer-none: the run has ended without its answer */
             422: {
                 headers: {
                     [name: string]: unknown;

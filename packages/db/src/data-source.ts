@@ -10,7 +10,7 @@ import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
 import { CrossReference } from './entities/reference.entity';
 import { Retention } from './entities/retention.entity';
 import { RowLog, RowLogKey } from './entities/row-log.entity';
-import { Run, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
+import { Run, RunAnswer, RunCount, RunFailedRow, RunRequest, RunSample } from './entities/run.entity';
 import { Schedule } from './entities/schedule.entity';
 import { FlowTrigger, StoreEvent, TriggerGap, TriggerSetup } from './entities/trigger.entity';
 import { ChangeMemory, RunEffect, RunEntry, RunPage, RunScratch, RunSpool } from './entities/work.entity';
@@ -34,13 +34,14 @@ import { FlowSamples1700000008900 } from './migrations/1700000008900-flow-sample
 import { RowLog1700000009100 } from './migrations/1700000009100-row-log';
 import { ApiKeys1700000010000 } from './migrations/1700000010000-api-keys';
 import { Callbacks1700000010200 } from './migrations/1700000010200-callbacks';
+import { RunAnswers1700000010300 } from './migrations/1700000010300-run-answers';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
 export const entities = [
   ...[Workspace, User, Membership, Session, SignInToken, Audit],
   ...[ConnectionEntity, Store, Flow, FlowVersion, FlowBinding, Schedule, FileEntity, FileChunk],
-  ...[Run, RunCount, RunSample, RunFailedRow, RunRequest],
+  ...[Run, RunAnswer, RunCount, RunSample, RunFailedRow, RunRequest],
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
   ...[CrossReference, FlowSample],
   ...[FlowTrigger, TriggerSetup, TriggerGap, StoreEvent],
@@ -68,6 +69,7 @@ const migrations = [
   RowLog1700000009100,
   ApiKeys1700000010000,
   Callbacks1700000010200,
+  RunAnswers1700000010300,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

@@ -132,6 +132,20 @@ async function startRun(
   return { runId, rows, pageId: short && page ? Number(page.id) : null };
 }
 
+/** The run that an event of this key started; undefined when it, or the event, is gone. */
+export async function runOfEvent(
+  on: Pick<DataSource, 'query'>,
+  { flowId, storeId }: Pick<Of, 'flowId' | 'storeId'>,
+  key: string,
+): Promise<string | undefined> {
+  const [found] = await on.query<{ id: string }[]>(
+    `SELECT r.id FROM store_event e JOIN run r ON r.id = e.run_id
+     WHERE e.flow_id = $1 AND e.store_id = $2 AND e.key = $3`,
+    [flowId, storeId ?? NO_STORE, key],
+  );
+  return found?.id;
+}
+
 /** Forgets events that cannot come again. */
 export async function forgetEvents(on: Pick<DataSource, 'query'>): Promise<void> {
   await on.query(`DELETE FROM store_event WHERE arrived_at < now() - $1 * interval '1 day'`, [EVENT_DAYS]);

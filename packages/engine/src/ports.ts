@@ -1,5 +1,6 @@
 // What the engine takes and gives. The worker implements these over Postgres and Redis, tests over a Map.
 import type {
+  AnswerRule,
   CodePair,
   Connection,
   ErrorRecord,
@@ -133,6 +134,15 @@ export interface LoggedRow {
   leftAt?: string;
 }
 
+/** What one box of a page says to whoever started the run. The first answer of a run decides which box is heard. */
+export interface PageAnswer extends AnswerRule {
+  node: string;
+  /** Rows that were answers, those over `most` included. */
+  total: number;
+  /** In page order, at most `most`. */
+  rows: NumberedRow[];
+}
+
 export interface PageOutcome {
   totals: RowTotals;
   /** One line for each row that ended, where the host asked for it; of those found unchanged none. */
@@ -148,6 +158,8 @@ export interface PageOutcome {
   remembered: Remembered[];
   /** Pairs of codes: to be stored together with everything else here, or not at all. One per table and key. */
   saved: SavedPair[];
+  /** To be stored together with everything else here, or not at all. The box whose answer is the page's first comes first. */
+  answers: PageAnswer[];
   /** In a dry run: the exact requests, by node and row. */
   requests: { node: string; row: number; request: RecordedRequest }[];
   /** In a dry run: rows for which a writing box found nothing to change, and would send nothing. */

@@ -338,7 +338,7 @@ class PageRun {
 
   private leave(node: PlanNode, port: string, batch: Batch): void {
     if (this.options.freezeRows) batch.values.forEach(deepFreeze);
-    this.tally.left(node.id, port, batch.values);
+    this.tally.wentOn(node, port, batch);
     if (node.end && port !== FAILED) this.tally.ended(batch.origins);
     for (const target of node.targets.get(port) ?? []) {
       const paths = target.tag === '' ? batch.paths : batch.paths.map((path) => path + target.tag);

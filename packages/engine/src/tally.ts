@@ -1,9 +1,11 @@
 // What became of one page: counts, samples, failures, and how each of its rows ended.
 import type { ErrorRecord, RecordedRequest, Row } from '@eclusa/flow';
-import type { Inbox } from './batch';
+import { PageAnswers } from './answers';
+import type { Batch, Inbox } from './batch';
 import { portOf } from './batch';
 import type { PageChanges } from './changes';
 import type { FailedRow, MissingCode, NumberedRow, PageCount, PageOutcome, RowTotals } from './ports';
+import type { PlanNode } from './plan';
 import type { PageReferences } from './references';
 import type { RowEnd } from './row-log';
 
@@ -22,6 +24,7 @@ export class Tally {
   readonly requests: PageOutcome['requests'] = [];
   private readonly unchanged: PageOutcome['unchanged'] = [];
   private readonly ends: Uint8Array;
+  private readonly answers = new PageAnswers((origin) => this.numberOf(origin));
   private readonly counts = new Map<string, PageCount>();
   private readonly samples = new Map<string, PageOutcome['samples'][number]>();
   private readonly spooled = new Map<string, PageOutcome['spooled'][number]>();
@@ -52,6 +55,12 @@ export class Tally {
 
   left(node: string, port: string, values: readonly Row[]): void {
     this.passed(node, 'out', port, values);
+  }
+
+  /** Rows that go on by a port, and may be answers. */
+  wentOn(node: PlanNode, port: string, batch: Batch): void {
+    this.passed(node.id, 'out', port, batch.values);
+    this.answers.left(node, port, batch);
   }
 
   written(origins: readonly number[]): void {
@@ -113,6 +122,7 @@ export class Tally {
       log: [],
       remembered: changes.remembered(landed),
       saved: references.saved(),
+      answers: this.answers.all(),
       counts: [...this.counts.values()],
       failed: this.failed,
       spooled: [...this.spooled.values()],

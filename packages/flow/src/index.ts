@@ -52,7 +52,7 @@ export { allFields, fieldTree, type SourceField, type ValueKind, type Writing } 
 export { connect, conversion } from './mapping/convert';
 export { coerceValue } from './mapping/coerce';
 export { suggestColumns, suggestMapping, sureFrom, type Suggestion } from './mapping/suggest';
-export { calledSources, isCallOnly, triggerSources } from './validation/called';
+export { answeringBoxes, calledSources, isCallOnly, triggerSources } from './validation/called';
 export { fitBinding, type BoundValues } from './binding';
 export {
   checkTimetable,
@@ -99,6 +99,9 @@ export {
 export { parseFlow, serializeFlow } from './serialize';
 export { migrateFlow, type Migrator } from './migrate';
 export { flowJsonSchema } from './json-schema';
+export { answerSchemas, calledExamples, declaredRow, rowSchema } from './schema/answer-schemas';
+export { exampleOf } from './schema/example-of';
+export { expressionType, type ExpressionType } from './expression/expression-type';
 export { describeColumns, keyColumn, type Column, type ValueType } from './schema/columns';
 export type { ColumnFormat } from './schema/formats';
 export type { ColumnMeaning } from './schema/meanings';

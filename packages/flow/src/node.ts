@@ -49,6 +49,15 @@ export interface Emit {
   value: Row;
 }
 
+/** How rows become the answer of a run: which status it has, and whether it is the first row or a list of them. */
+export interface AnswerRule {
+  /** An HTTP status from 200 to 499. */
+  status: number;
+  list: boolean;
+  /** Rows of a list at most; 1 where it is none. */
+  most: number;
+}
+
 /** What became of one row in a transform: an empty list means it was filtered out. */
 export type RowResult = readonly Emit[];
 
@@ -101,6 +110,8 @@ export type Behaviour<Config> =
   /** Pure and quick: prepared once a run, called for every row. A throw fails that row only. */
   | {
       kind: 'transform';
+      /** What leaves by `out` is what the caller of the flow is answered, under this rule. */
+      answer?(config: Config): AnswerRule;
       prepare(context: NodeContext<Config>): (row: Row, port: string) => RowResult | Promise<RowResult>;
     }
   /**
@@ -257,6 +268,8 @@ export interface NodeDescription extends Omit<NodeType, 'behaviour' | 'migrate'>
     called?: true;
     /** `address`: another system calls an address of the flow. */
     trigger?: { address: boolean };
+    /** Its rows are what the caller of the flow is answered. */
+    answers?: true;
   };
 }
 
@@ -292,7 +305,8 @@ export function describeNode(node: NodeType): NodeDescription {
   const effect = acting ? { effect: acting.effect } : {};
   const { called, trigger } = behaviour.kind === 'source' ? behaviour : {};
   const calls = { ...(called && { called }), ...(trigger && { trigger: { address: trigger.address } }) };
-  return { ...rest, behaviour: { kind: behaviour.kind, ...effect, ...calls } };
+  const answers = behaviour.kind === 'transform' && behaviour.answer ? { answers: true as const } : {};
+  return { ...rest, behaviour: { kind: behaviour.kind, ...effect, ...calls, ...answers } };
 }
 
 /** The output ports of one placed node, those its config adds included. */

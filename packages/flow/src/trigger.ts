@@ -53,9 +53,12 @@ export interface HookCall {
   at: Date;
 }
 
-/** What a call is answered with, once its events are stored; or why it is not taken, as a code with its values. */
+/**
+ * What a call is answered with, once its events are stored; or why it is not taken, as a code with its values. `wait`: its
+ * run is waited for, this many seconds at most, and what the flow answers takes the place of status and text.
+ */
 export type HookAnswer =
-  | { events: TriggerEvent[]; status: number; text: string }
+  | { events: TriggerEvent[]; status: number; text: string; wait?: number }
   | { refused: { status: number; code: string; values: Readonly<Record<string, string | number>> } };
 
 export interface TriggerContext<Config = Record<string, Json>> extends NodeContext<Config> {

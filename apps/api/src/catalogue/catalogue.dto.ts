@@ -24,6 +24,8 @@ export class NodeBehaviourDto {
   called?: boolean;
   @A(NodeTriggerDto, { optional: true, description: 'what happens at another system starts the flow' })
   trigger?: NodeTriggerDto;
+  @AFlag({ optional: true, description: 'its rows are what the caller of the flow is answered' })
+  answers?: boolean;
 }
 
 /** By field id; `Field` is in openapi-schemas.ts because it is open: `kind` decides its further members. */

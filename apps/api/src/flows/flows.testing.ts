@@ -68,7 +68,7 @@ export async function publishedLine(browser: Browser, ...boxes: object[]): Promi
     })),
   };
   const { id } = (await browser.post<{ id: string }>('/flows', { name: 'Called', document })).body;
-  const { status } = await browser.post(`/flows/${id}/publish`, { revision: 1 });
-  if (status !== 201) throw new Error(`the flow was not published: ${status}`);
+  const { status, text } = await browser.post(`/flows/${id}/publish`, { revision: 1 });
+  if (status !== 201) throw new Error(`the flow was not published: ${status} ${text}`);
   return id;
 }

@@ -16,10 +16,13 @@ import { Workspace, type Caller } from '../auth/workspace.decorator';
 import { Gone } from '../http/gone.decorator';
 import { Answers } from '../http/operation';
 import { IdParams } from '../http/params';
+import { Refusal } from '../http/refusal';
 import { KeyLimits } from '../keys/key-limits';
 import { rowFormatOf } from './body-rows';
 import { namedCall } from './call-keys';
 import { MOST_WAIT_SECONDS, RunWaiting, waitPreferred } from './run-waiting.service';
+import { answerWith } from './answer-caller';
+import { RunAnswers } from './run-answer.service';
 import { RunReportService } from './run-report.service';
 import * as dto from './runs.dto';
 import { RunsService, type Started } from './runs.service';
@@ -40,7 +43,9 @@ const StartsRun = (summary: string) =>
     ApiHeader({
       name: 'Prefer',
       required: false,
-      description: `wait=30: answer 200 when the run ends within so many seconds (at most ${MOST_WAIT_SECONDS}), 202 when it does not`,
+      description:
+        `wait=30: answer when the run ends within so many seconds (at most ${MOST_WAIT_SECONDS}): status and body as the ` +
+        'box "Answer the caller" of the flow says, with Eclusa-Run, or 200 with the run; 202 when it does not end',
       schema: { type: 'string', maxLength: 500 },
     }),
     ApiHeader({
@@ -69,7 +74,7 @@ const StartsRun = (summary: string) =>
         415: 'api.encoding-unknown',
         422:
           `api.flow-not-published${unready}; api.rows-missing, api.rows-unwanted, api.rows-invalid or api.rows-none; ` +
-          'api.line-… and nodes.csv-… with the number of the line',
+          'api.line-… and nodes.csv-… with the number of the line; api.answer-none: the run has ended without its answer',
       },
     }),
   );
@@ -83,6 +88,7 @@ export class RunStartController {
     private readonly limits: KeyLimits,
     private readonly waiting: RunWaiting,
     private readonly report: RunReportService,
+    private readonly answers: RunAnswers,
   ) {}
 
   @Post('flows/:id/runs')
@@ -128,8 +134,19 @@ export class RunStartController {
     if (seconds === undefined) return run;
     answer.setHeader('preference-applied', `wait=${seconds}`);
     if (!(await this.waiting.until(run.id, seconds, gone))) return run;
+    return this.ended(caller, run.id, answer);
+  }
+
+  /** What the flow answers; of a flow that has nothing to say the run as it ended. */
+  private async ended(caller: Caller, id: string, answer: Response): Promise<unknown> {
+    const run = await this.report.find(caller, id);
+    const given = await this.answers.of(run);
+    if (given) return answerWith(answer, id, given);
+    if (await this.answers.isExpected(run)) {
+      throw new Refusal(422, 'api.answer-none', { runId: id, state: run.state });
+    }
     answer.status(200);
-    return this.report.one(caller, run.id);
+    return this.report.one(caller, id);
   }
 
   private async accept(

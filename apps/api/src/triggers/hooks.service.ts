@@ -11,6 +11,7 @@ import {
   hashOf,
   inWorkspace,
   publishedOf,
+  runOfEvent,
   takeEvents,
   type Keyring,
   type Taken,
@@ -25,6 +26,12 @@ import { knownNodes } from '../flows/check-flow';
 import { depthOf, isStorable, MAX_JSON_DEPTH } from '../http/json-body';
 import { Refusal } from '../http/refusal';
 import { KEYRING } from '../keyring';
+import { RunAnswers, type RunAnswerGiven } from '../runs/run-answer.service';
+import { RunWaiting } from '../runs/run-waiting.service';
+
+/** What a call is answered: by its box, or by the flow itself in a run. */
+export type HookReply =
+  { status: number; text: string; run?: undefined } | { run: { id: string; given: RunAnswerGiven } };
 
 interface Told {
   trigger: FlowTrigger;
@@ -40,13 +47,15 @@ export class HooksService {
     @InjectQueue(RUN_QUEUE) private readonly runs: Queue,
     @InjectQueue(CALL_QUEUE) private readonly calls: Queue,
     @Inject(KEYRING) private readonly keys: Keyring,
+    private readonly waiting: RunWaiting,
+    private readonly answers: RunAnswers,
   ) {}
 
   /**
    * What the call is answered with, once all it tells is stored. Throws 404 for an address nobody has, and a problem for
    * a call that is not taken: of such a one nothing is stored.
    */
-  async take(secret: string, call: HookCall): Promise<{ status: number; text: string }> {
+  async take(secret: string, call: HookCall, gone: AbortSignal): Promise<HookReply> {
     // Looked up by its hash: how long that takes tells nothing of the secrets there are.
     const where = { secretHash: hashOf(secret), active: true };
     const trigger = await this.database.getRepository(FlowTrigger).findOneBy(where);
@@ -56,12 +65,35 @@ export class HooksService {
       const { status, code, values } = answer.refused;
       throw new Refusal(status, code, values);
     }
-    const { events, status, text } = answer;
+    const { events, status, text, wait } = answer;
     if (!events.every(({ key, row }) => isStorable(key) && isStorable(row))) {
       throw new Refusal(400, 'api.text-unstorable');
     }
+    const taken = { status, text: text === '' ? JSON.stringify({ events: events.length }) : text };
+    if (wait !== undefined) return (await this.flowAnswer(trigger, events, wait, gone)) ?? taken;
     await Promise.all(events.map((event) => this.store({ trigger, event })));
-    return { status, text: text === '' ? JSON.stringify({ events: events.length }) : text };
+    return taken;
+  }
+
+  /** Stores the events as a run of their own, and waits for what it answers; undefined when it does not within `seconds`. */
+  private async flowAnswer(
+    trigger: FlowTrigger,
+    events: TriggerEvent[],
+    seconds: number,
+    gone: AbortSignal,
+  ): Promise<HookReply | undefined> {
+    const runId = await this.storeOne(trigger, events);
+    if (runId === undefined || !(await this.waiting.until(runId, seconds, gone))) return undefined;
+    const given = await this.answers.of({ id: runId, workspaceId: trigger.workspaceId });
+    return given && { run: { id: runId, given } };
+  }
+
+  /** The run that the events started, now or when they came before; undefined for one that is gone. */
+  private async storeOne(trigger: FlowTrigger, events: TriggerEvent[]): Promise<string | undefined> {
+    const taken = await takeEvents(this.database, knownNodes(), trigger, events);
+    if (taken === 'gone') throw new Refusal(404, 'api.hook-unknown');
+    if (taken) void this.tell(taken);
+    return taken?.runId ?? runOfEvent(this.database, trigger, events[0]?.key ?? '');
   }
 
   private async understand(trigger: FlowTrigger, call: HookCall): Promise<HookAnswer> {

@@ -5,8 +5,10 @@ import type { Request, Response } from 'express';
 import { FromOutside } from '../auth/csrf.guard';
 import { Workspace, type Caller } from '../auth/workspace.decorator';
 import { FlowsService } from '../flows/flows.service';
+import { Gone } from '../http/gone.decorator';
 import { Answers, Public } from '../http/operation';
 import { IdParams } from '../http/params';
+import { answerWith } from '../runs/answer-caller';
 import { callOf, isJsonText } from './hook-call';
 import { HooksService } from './hooks.service';
 import * as dto from './triggers.dto';
@@ -41,11 +43,17 @@ export class TriggersController {
   @FromOutside()
   @ApiExcludeEndpoint()
   @Answers(dto.HookTakenDto, { summary: 'Tell a flow of an event' })
-  async takeHook(@Param('secret') secret: string, @Req() request: Request, @Res() answer: Response) {
-    const { status, text } = await this.hooks.take(secret, callOf(request));
+  async takeHook(
+    @Param('secret') secret: string,
+    @Req() request: Request,
+    @Res() answer: Response,
+    @Gone() gone: AbortSignal,
+  ) {
+    const reply = await this.hooks.take(secret, callOf(request), gone);
+    if (reply.run) return void answer.json(answerWith(answer, reply.run.id, reply.run.given));
     answer
-      .status(status)
-      .type(isJsonText(text) ? 'json' : 'text')
-      .send(text);
+      .status(reply.status)
+      .type(isJsonText(reply.text) ? 'json' : 'text')
+      .send(reply.text);
   }
 }

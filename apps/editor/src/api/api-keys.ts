@@ -5,10 +5,11 @@ import { api } from './client';
 import { keys } from './keys';
 import type { ApiKey, NewApiKey, SaveApiKey } from './types';
 
-/** The keys of the workspace, the newest first, revoked ones too. */
-export function useApiKeys() {
+/** The keys of the workspace, the newest first, revoked ones too; not asked for where `enabled` is false. */
+export function useApiKeys(enabled = true) {
   return useQuery({
     queryKey: keys.apiKeys,
+    enabled,
     queryFn: async () => (await dataOf(api.GET('/keys'))).items,
     // When a key was last used is what people come to see.
     staleTime: 0,

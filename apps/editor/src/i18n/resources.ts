@@ -9,6 +9,7 @@ import enFields from './en/fields.json';
 import enFlows from './en/flows.json';
 import enProblems from './en/problems.json';
 import enMapping from './en/mapping.json';
+import enPrograms from './en/programs.json';
 import enKeys from './en/keys.json';
 import enLive from './en/live.json';
 import enRows from './en/rows.json';
@@ -31,6 +32,7 @@ import esFields from './es/fields.json';
 import esFlows from './es/flows.json';
 import esProblems from './es/problems.json';
 import esMapping from './es/mapping.json';
+import esPrograms from './es/programs.json';
 import esKeys from './es/keys.json';
 import esLive from './es/live.json';
 import esRows from './es/rows.json';
@@ -53,6 +55,7 @@ import ptFields from './pt/fields.json';
 import ptFlows from './pt/flows.json';
 import ptProblems from './pt/problems.json';
 import ptMapping from './pt/mapping.json';
+import ptPrograms from './pt/programs.json';
 import ptKeys from './pt/keys.json';
 import ptLive from './pt/live.json';
 import ptRows from './pt/rows.json';
@@ -87,6 +90,7 @@ const en = {
   stores: enStores,
   story: enStory,
   tour: enTour,
+  programs: enPrograms,
   triggers: enTriggers,
   versions: enVersions,
 };
@@ -115,6 +119,7 @@ const es: Sentences = {
   stores: esStores,
   story: esStory,
   tour: esTour,
+  programs: esPrograms,
   triggers: esTriggers,
   versions: esVersions,
 };
@@ -140,6 +145,7 @@ const pt: Sentences = {
   stores: ptStores,
   story: ptStory,
   tour: ptTour,
+  programs: ptPrograms,
   triggers: ptTriggers,
   versions: ptVersions,
 };

@@ -10,13 +10,20 @@ export interface CopyBlockProps {
   label: string;
   /** What the button says: "Copy the key". */
   copy: string;
+  /** Source text: shown whole, and broken at spaces only. */
+  isSource?: boolean;
 }
 
-export function CopyBlock({ text, label, copy }: CopyBlockProps) {
+export function CopyBlock({ text, label, copy, isSource = false }: CopyBlockProps) {
   const { t } = useTranslation();
   return (
     <Stack gap="xs" align="flex-start">
-      <pre className={classes.block} role="region" aria-label={label} tabIndex={0}>
+      <pre
+        className={isSource ? `${classes.block} ${classes.source}` : classes.block}
+        role="region"
+        aria-label={label}
+        tabIndex={0}
+      >
         {text}
       </pre>
       <CopyButton value={text}>

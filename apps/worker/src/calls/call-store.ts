@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { LeaseLost } from '../leases';
+import { answerStatement, answerValues } from '../pages/answer-store';
 import { callsAreOver } from '../pages/calls-over';
 import { addFailedRows } from '../pages/outcome-store';
 import type { ClaimedPage } from '../pages/page-store';
@@ -113,6 +114,9 @@ export class CallStore {
       all.map(({ outcome }) => outcome.totals.skipped),
       all.map(({ outcome }) => outcome.totals.failed),
       all.map(({ outcome }) => JSON.stringify(pictureOf(outcome))),
+      ...answerValues(
+        all.map(({ page, outcome }) => ({ pageId: page.id, entryIndex: 0, answers: outcome.answers })),
+      ),
       ...logValues(all.map(({ page, outcome }) => ({ ...page, pageId: page.id, lines: outcome.log }))),
     ]);
     const ids = new Set(done.map(({ id }) => id));
@@ -135,7 +139,7 @@ WITH outcome AS (
   RETURNING p.id, p.run_id
 ), forgotten AS (
   DELETE FROM run_effect WHERE page_id IN (SELECT id FROM done)
-), ${logStatement(8, 'SELECT id FROM done')}
+), ${answerStatement(8, 'SELECT id FROM done')}, ${logStatement(17, 'SELECT id FROM done')}
 UPDATE run r SET
   state = CASE WHEN r.state IN ('queued', 'running') THEN 'completed' ELSE r.state END,
   finished_at = CASE WHEN r.state IN ('queued', 'running') THEN now() ELSE r.finished_at END,

@@ -11,6 +11,7 @@ import { LeaseLost } from '../leases';
 import { rowsOf } from '../sql';
 import { isPaused } from '../runs/pauses';
 import { CONFIG } from '../tokens';
+import { answerStatement, answerValues, type AnsweredPage } from './answer-store';
 import { callsAreOver, isCalling } from './calls-over';
 import { mayRun } from './page-order';
 import { addCounts, addFailedRows, addRequests, addSamples, addSpool, replaceWaiting } from './outcome-store';
@@ -140,9 +141,20 @@ export class PageStore {
       await addCounts(manager, page, outcome.counts);
       await addRemembered(manager, page, outcome.remembered);
       await addSaved(manager, page, outcome.saved);
+      await this.addAnswers(manager, page, { entryIndex, answers: outcome.answers });
       await addRowLog(manager, [{ ...page, lines: outcome.log }]);
       await this.addTotals(manager, page, outcome);
     });
+  }
+
+  private async addAnswers(
+    manager: EntityManager,
+    { id: pageId }: ClaimedPage,
+    answered: Omit<AnsweredPage, 'pageId'>,
+  ): Promise<void> {
+    if (answered.answers.length === 0) return;
+    const values = answerValues([{ pageId, ...answered }]);
+    await manager.query(`WITH ${answerStatement(2, 'SELECT $1::bigint')} SELECT 1`, [pageId, ...values]);
   }
 
   private async addTotals(manager: EntityManager, page: ClaimedPage, { totals }: PageOutcome): Promise<void> {

@@ -113,6 +113,7 @@ test('a page that was taken over stores nothing of what it remembers', async () 
     samples: [],
     saved: [],
     requests: [],
+    answers: [],
     unchanged: [],
     log: [],
   };

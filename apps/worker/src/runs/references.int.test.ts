@@ -84,6 +84,7 @@ test('a page that was taken over stores none of the codes it saved', async () =>
     samples: [],
     remembered: [],
     requests: [],
+    answers: [],
     unchanged: [],
     log: [],
   };

@@ -155,6 +155,27 @@ export class RunSample {
   @JsonColumn() rows: Row[];
 }
 
+/** What one page says to whoever started the run, by the box that says it. Of all pages the first is heard. */
+@Entity('run_answer')
+export class RunAnswer {
+  @Reference(() => Run, 'CASCADE', { primary: true }) runId: string;
+  @PrimaryColumn({ type: 'text' }) node: string;
+  /** Position of the page's entry in the plan, then the page's number: the order of rows. */
+  @PrimaryColumn({ type: 'int' }) entryIndex: number;
+  @PrimaryColumn({ type: 'bigint' }) seq: number;
+  @OwnerWorkspace() workspaceId: string;
+  /** 0 for the box that answered first within the page. */
+  @Column({ type: 'int' }) place: number;
+  @Column({ type: 'int' }) status: number;
+  @Column({ type: 'boolean' }) list: boolean;
+  /** Rows of the whole answer at most. */
+  @Column({ type: 'int' }) most: number;
+  /** Rows of this page that were answers, kept or not. */
+  @Column({ type: 'int' }) total: number;
+  /** None where the pages before have enough. */
+  @JsonColumn() rows: Row[];
+}
+
 @Entity('run_failed_row')
 @Index(['runId', 'node', 'id'])
 @Index('ix_run_failed_row_waiting', ['workspaceId', 'missingTable', 'missingCode', 'missingHash'], {

@@ -1,6 +1,7 @@
 // The one place where a code becomes a sentence. It knows no codes itself: each area's file holds its own.
 import type { ErrorValues } from '../errors';
 import { fill, locales, type Locale, type Text } from '../text';
+import { answerMessages } from './answers';
 import { apiMessages } from './api';
 import { apiRowsMessages } from './api-rows';
 import { apiRuntimeMessages } from './api-runtime';
@@ -34,6 +35,7 @@ import { webhookMessages } from './webhooks';
 
 /** The sentences by area, before merging. A test fails when two areas hold the same code. */
 export const messageAreas = [
+  answerMessages,
   flowMessages,
   expressionMessages,
   problemMessages,

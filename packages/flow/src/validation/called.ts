@@ -25,6 +25,13 @@ export function isCallOnly(document: FlowDocument, catalogue: Catalogue): boolea
   return entries.length > 0 && entries.every(({ type }) => catalogue.get(type)?.behaviour.called);
 }
 
+/** The boxes of the flow whose rows are what its caller is answered, in the order of the document. */
+export function answeringBoxes(document: FlowDocument, catalogue: Catalogue): string[] {
+  return Object.entries(document.nodes).flatMap(([id, { type, disabled }]) =>
+    !disabled && catalogue.get(type)?.behaviour.answers ? [id] : [],
+  );
+}
+
 /**
  * An error at every box for called rows behind the first: nobody could say which of them a row is meant for. Rows of a
  * trigger say so themselves.

@@ -18,6 +18,8 @@ export interface WebhookConfig {
   connection?: string;
   rows?: string;
   idHeader?: string;
+  reply?: 'now' | 'flow';
+  waitSeconds?: number;
   status?: number;
   text?: string;
   example?: string;
@@ -25,6 +27,9 @@ export interface WebhookConfig {
 
 /** Rows of one call: what one page of a run holds. */
 const mostRows = 500;
+
+/** Seconds a caller waits for what the flow answers; most systems give up after ten to thirty. */
+export const usualWait = 10;
 
 const methods = { post: ['POST'], any: ['POST', 'PUT', 'PATCH'], get: ['GET', 'POST'] } as const;
 
@@ -49,6 +54,7 @@ export async function answerHook(
       events: rows.map((row, at) => ({ key: `call ${id.slice(0, 500)} ${at}`, row })),
       status: config.status ?? 202,
       text: config.text ?? '',
+      ...(config.reply === 'flow' && { wait: config.waitSeconds ?? usualWait }),
     };
   } catch (error) {
     if (error instanceof HookRefusal) return refused(error.status, error.code, error.values);

@@ -1,7 +1,7 @@
 // Starts a flow when another system calls the flow's own address. The call is stored before it is answered.
 import { defineNode, type Fields } from '@eclusa/flow';
 import { exampleField, readExamples } from './example-rows';
-import { answerHook, type WebhookConfig } from './webhook-call';
+import { answerHook, usualWait, type WebhookConfig } from './webhook-call';
 
 const example = '{\n  "pedido": "1001",\n  "status": "faturado"\n}';
 
@@ -86,6 +86,49 @@ const fields: Fields = {
       en: 'A call that comes again with the same id starts nothing. Empty: the id of the signature’s scheme, where it has one; else every call counts.',
       es: 'Una llamada que vuelve con el mismo id no inicia nada. Vacío: el id del esquema de firma, si lo tiene; si no, cada llamada cuenta.',
       pt: 'Uma chamada que volta com o mesmo id não inicia nada. Vazio: o id do esquema de assinatura, se houver; senão, cada chamada conta.',
+    },
+  },
+  reply: {
+    kind: 'choice',
+    default: 'now',
+    name: {
+      en: 'What the call is answered',
+      es: 'Qué se responde a la llamada',
+      pt: 'O que responde à chamada',
+    },
+    help: {
+      en: 'What the flow answers comes from its box “Answer the caller”. With the second choice each call is a run of its own.',
+      es: 'Lo que responde el flujo viene de su caja «Responder a quien llama». Con la segunda opción cada llamada es una ejecución propia.',
+      pt: 'O que o fluxo responde vem da caixa “Responder a quem chama”. Com a segunda opção cada chamada é uma execução própria.',
+    },
+    choices: [
+      {
+        value: 'now',
+        name: {
+          en: 'At once, that it was taken',
+          es: 'Enseguida, que se recibió',
+          pt: 'Na hora, que foi recebida',
+        },
+      },
+      {
+        value: 'flow',
+        name: { en: 'What the flow answers', es: 'Lo que responde el flujo', pt: 'O que o fluxo responde' },
+      },
+    ],
+  },
+  waitSeconds: {
+    kind: 'number',
+    default: usualWait,
+    min: 1,
+    max: 30,
+    integer: true,
+    when: { field: 'reply', is: ['flow'] },
+    unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
+    name: { en: 'Wait at most', es: 'Esperar como máximo', pt: 'Esperar no máximo' },
+    help: {
+      en: 'When the flow has not answered by then, or answers nothing, the call gets the status and body below; the run goes on.',
+      es: 'Si para entonces el flujo no respondió, o no responde nada, la llamada recibe el estado y el cuerpo de abajo; la ejecución continúa.',
+      pt: 'Se até lá o fluxo não respondeu, ou não responde nada, a chamada recebe o status e o corpo abaixo; a execução continua.',
     },
   },
   status: {

@@ -1,6 +1,6 @@
 // Gives rows the fields the next boxes need. Makes new rows; the ones that came in stay as they are.
-import { defineNode, isJsonObject, UserError, type Json, type MappingLine, type Row } from '@eclusa/flow';
-import { evaluator, withValues } from './evaluation';
+import { defineNode, type MappingLine } from '@eclusa/flow';
+import { onceDone, rowFiller } from './mapped-row';
 
 interface Config {
   mapping?: MappingLine[];
@@ -58,21 +58,8 @@ export default defineNode<Config>({
   behaviour: {
     kind: 'transform',
     prepare({ config, parameters }) {
-      const targets = (config.mapping ?? [])
-        .filter((line) => line.expression.trim() !== '')
-        .map(({ target, expression }) => ({
-          path: pathOf(target),
-          evaluate: evaluator(expression, target, parameters),
-        }));
-      return (row) =>
-        withValues(
-          targets.map((target) => target.evaluate(row)),
-          (values) => {
-            const value: Row = config.keep === 'all' ? { ...row } : {};
-            targets.forEach(({ path }, at) => put(value, path, values[at]));
-            return [{ value }];
-          },
-        );
+      const fill = rowFiller(config.mapping ?? [], parameters);
+      return (row) => onceDone(fill(row, config.keep === 'all' ? { ...row } : {}), (value) => [{ value }]);
     },
   },
   example: {
@@ -93,24 +80,3 @@ export default defineNode<Config>({
     },
   },
 });
-
-function pathOf(target: string): string[] {
-  const path = target.split('.').map((name) => name.trim());
-  if (path.some((name) => name === '' || name === '__proto__')) {
-    throw new UserError('nodes.map-target', { values: { target } });
-  }
-  return path;
-}
-
-/** Sets a member, copying the objects on the way: rows are shared with other branches. */
-function put(row: Row, path: readonly string[], value: Json | undefined): void {
-  if (value === undefined) return;
-  let at = row;
-  for (const name of path.slice(0, -1)) {
-    const inner = at[name];
-    const copy: Row = isJsonObject(inner) ? { ...inner } : {};
-    at[name] = copy;
-    at = copy;
-  }
-  at[path.at(-1) as string] = value;
-}

@@ -26,8 +26,7 @@ import { useDocument, useFlowStores, useView } from '../../store/flow-stores';
 import { DeleteFlowModal } from '../flows/DeleteFlowModal';
 import { SchedulesModal } from '../../schedules/SchedulesModal';
 import { TriggersModal } from '../../triggers/TriggersModal';
-import { CallModal } from '../../programs/CallModal';
-import { useExampleRows } from './CalledRows';
+import { callPage } from '../call/call-place';
 import { ForgetModal } from './ForgetModal';
 import { usePublished } from './usePublished';
 
@@ -45,8 +44,6 @@ export function FlowMenu() {
   const showSchedules = useView((state) => state.showSchedules);
   const suggested = useDocument((state) => state.document.schedule);
   const [showsTriggers, triggers] = useDisclosure(false);
-  const [calls, call] = useDisclosure(false);
-  const example = useExampleRows();
   const isPublished = usePublished().version !== null;
   const remembers = useRemembers();
   const paused = useFlows().data?.find(({ id }) => id === flowId)?.paused;
@@ -94,7 +91,11 @@ export function FlowMenu() {
           <Menu.Item leftSection={<IconBolt size={16} aria-hidden />} onClick={triggers.open}>
             {t('triggers.menu')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconApi size={16} aria-hidden />} onClick={call.open}>
+          <Menu.Item
+            component={Link}
+            to={callPage(flowId, storeId)}
+            leftSection={<IconApi size={16} aria-hidden />}
+          >
             {t('keys.call.menu')}
           </Menu.Item>
           <Menu.Item
@@ -131,13 +132,6 @@ export function FlowMenu() {
         flow={{ id: flowId, name, isPublished }}
         opened={showsTriggers}
         onClose={triggers.close}
-      />
-      <CallModal
-        flow={{ id: flowId, name, isPublished }}
-        storeId={storeId}
-        example={example}
-        opened={calls}
-        onClose={call.close}
       />
       <ForgetModal flowId={flowId} store={store} opened={forgetting} onClose={forget.close} />
       <DeleteFlowModal flow={deleting ? { id: flowId, name } : null} onClose={close} onDeleted={gone} />

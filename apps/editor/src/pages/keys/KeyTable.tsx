@@ -1,13 +1,16 @@
 // One line a key: its name and beginning, what it opens, its state, its last use, who made it.
-import { ActionIcon, Badge, Group, Paper, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Group, Paper, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconBan, IconPencil, IconRefresh, type Icon } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFlows } from '../../api/flows';
 import { useStores } from '../../api/stores';
 import type { ApiKey } from '../../api/types';
 import { formatAgo, formatDate } from '../../i18n/format';
 import { useLocale } from '../../i18n/useLocale';
 import { actionWord } from '../../programs/key-draft';
+import { callPage } from '../call/call-place';
 
 const colours = { active: 'green', expired: 'yellow', revoked: 'gray' } as const;
 
@@ -134,7 +137,6 @@ function Action({ icon: Picture, hint, label, onClick }: ActionProps) {
 /** Its actions, and the flows and stores it is narrowed to, by name while there are few. */
 function Opens({ apiKey: { actions, flowIds, storeIds } }: { apiKey: ApiKey }) {
   const { t } = useTranslation();
-  const flows = useFlows().data ?? [];
   const stores = useStores().data ?? [];
   const names = (ids: readonly string[], all: readonly { id: string; name: string }[]) =>
     ids.map((id) => all.find((one) => one.id === id)?.name ?? t('keys.gone')).join(', ');
@@ -142,11 +144,32 @@ function Opens({ apiKey: { actions, flowIds, storeIds } }: { apiKey: ApiKey }) {
     <>
       <Text size="sm">{actions.map((action) => t(`keys.short.${actionWord[action]}`)).join(', ')}</Text>
       <Text size="xs" c="dimmed" lineClamp={2}>
-        {flowIds ? names(flowIds, flows) : t('keys.allFlows')}
+        {flowIds ? <FlowLinks ids={flowIds} /> : t('keys.allFlows')}
         {storeIds && ` · ${names(storeIds, stores)}`}
       </Text>
     </>
   );
+}
+
+/** Each to the page that shows how it is called. */
+function FlowLinks({ ids }: { ids: readonly string[] }) {
+  const { t } = useTranslation();
+  const flows = useFlows().data ?? [];
+  return ids.map((id, at) => {
+    const flow = flows.find((one) => one.id === id);
+    return (
+      <Fragment key={id}>
+        {at > 0 && ', '}
+        {flow ? (
+          <Anchor component={Link} to={callPage(id, null)} inherit>
+            {flow.name}
+          </Anchor>
+        ) : (
+          t('keys.gone')
+        )}
+      </Fragment>
+    );
+  });
 }
 
 function State({ apiKey: { state, expiresAt, oldKeyUntil } }: { apiKey: ApiKey }) {

@@ -7,7 +7,7 @@ import { useApiKeys, useRevokeKey } from '../../api/api-keys';
 import { useIsAdmin } from '../../api/session';
 import type { ApiKey } from '../../api/types';
 import { CopyBlock } from '../../programs/CopyBlock';
-import { curlOf, startBody } from '../../programs/curl';
+import { curlOf, startAddress, startBody } from '../../programs/examples/curl';
 import { KeyForm } from '../../programs/KeyForm';
 import { KeyShown } from '../../programs/KeyShown';
 import { ConfirmModal } from '../../shell/ConfirmModal';
@@ -122,9 +122,9 @@ function RevokeModal({ apiKey, onClose }: { apiKey: ApiKey | null; onClose: () =
 function FirstKey({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const command = curlOf({
-    origin: window.location.origin,
-    flowId: t('keys.empty.flow'),
+    url: startAddress(window.location.origin, t('keys.empty.flow')),
     key: t('keys.call.placeholder'),
+    ...{ keyName: null, waits: false },
     body: startBody([{ codigo: 'SKU-1', preco: '19,90' }], null),
   });
   return (

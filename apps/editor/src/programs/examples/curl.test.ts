@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { curlOf, startBody } from './curl';
+import { curlOf, startAddress, startBody } from './curl';
 
-const call = { origin: 'https://eclusa.example', flowId: 'f1', key: 'eclusa_abc' };
+const url = startAddress('https://eclusa.example', 'f1');
+const call = { url, key: 'eclusa_abc', keyName: null, waits: false };
 
 /** What a shell hands over to the command. */
 function words(command: string): string[] {
@@ -23,4 +24,8 @@ test('a shell hands address, key and body over as they are', () => {
 
 test('a flow that reads its rows itself is started with an empty body', () => {
   expect(startBody(undefined, null)).toEqual({});
+});
+
+test('with the wish for an answer it says so', () => {
+  expect(words(curlOf({ ...call, body: {}, waits: true }))).toContain('Prefer: wait=30');
 });

@@ -1,27 +1,25 @@
 // The command by which a program, or a person at a shell, starts a flow. It runs as it stands.
 import type { Json } from '@eclusa/flow';
-
-export interface CurlCall {
-  /** Where the service is reached, without a path: `https://eclusa.example`. */
-  origin: string;
-  flowId: string;
-  /** The key, or what stands in its place. */
-  key: string;
-  body: Record<string, Json>;
-}
+import { jsonOf, WAIT, type ExampleCall } from './example';
 
 /** For any POSIX shell. `--include` shows the answer's status, which says more than its body. */
-export function curlOf({ origin, flowId, key, body }: CurlCall): string {
+export function curlOf(call: ExampleCall): string {
   return [
-    `curl --include --request POST ${quoted(`${origin}/api/v1/flows/${flowId}/runs`)}`,
-    `--header ${quoted(`Authorization: Bearer ${key}`)}`,
+    `curl --include --request POST ${quoted(call.url)}`,
+    `--header ${quoted(`Authorization: Bearer ${call.key}`)}`,
     `--header ${quoted('Content-Type: application/json')}`,
-    `--data ${quoted(JSON.stringify(body, null, 2))}`,
+    ...(call.waits ? [`--header ${quoted(`Prefer: ${WAIT}`)}`] : []),
+    `--data ${quoted(jsonOf(call))}`,
   ].join(' \\\n  ');
 }
 
+/** Where runs of a flow are started. */
+export function startAddress(origin: string, flowId: string): string {
+  return `${origin}/api/v1/flows/${flowId}/runs`;
+}
+
 /** Within single quotes a shell changes nothing; a single quote itself has to stand outside of them. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
