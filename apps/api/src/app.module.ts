@@ -48,6 +48,8 @@ import { HealthService } from './health/health.service';
 import { KeyGuard } from './auth/key.guard';
 import { KEYRING } from './keyring';
 import { KeyLimits } from './keys/key-limits';
+import { CurrentKeyController } from './keys/current-key.controller';
+import { CurrentKeyService } from './keys/current-key.service';
 import { KeysController } from './keys/keys.controller';
 import { KeysService } from './keys/keys.service';
 import { GUARDED_FETCH } from './outgoing';
@@ -98,7 +100,7 @@ const controllers = [
     HealthController,
   ],
   ...[ReferencesController, KeysController, CallbacksController, PresenceController, SamplesController],
-  ...[SchedulesController, TriggersController],
+  ...[SchedulesController, TriggersController, CurrentKeyController],
   ...[
     RepeatsController,
     DifferencesController,
@@ -126,7 +128,7 @@ const services: Provider[] = [
   ],
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService, RunHistoryService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],
-  ...[SchedulesService, TriggersService, HooksService],
+  ...[SchedulesService, TriggersService, HooksService, CurrentKeyService],
   ...[
     RepeatsService,
     DifferencesService,

@@ -142,6 +142,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/callbacks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call an endpoint with an event `callback.test`, also one that is switched off */
+        post: operations["testCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/callbacks/deliveries": {
         parameters: {
             query?: never;
@@ -888,6 +905,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/keys/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key of this call, and the flows and stores it reaches */
+        get: operations["getCurrentKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readyz": {
         parameters: {
             query?: never;
@@ -1454,7 +1488,7 @@ export interface components {
             /** @description why there was no answer, as a code */
             error: string | null;
             /** @enum {string} */
-            event: "run.finished" | "rows.failed" | "store.down" | "feed.recreated";
+            event: "run.finished" | "rows.failed" | "store.down" | "feed.recreated" | "callback.test";
             /**
              * Format: uuid
              * @description the receiver knows it as webhook-id
@@ -1485,6 +1519,18 @@ export interface components {
         CallbackSecret: {
             /** @description what calls are signed with; shown this once */
             secret: string;
+        };
+        CallingKey: {
+            actions: ("runs:start" | "runs:read" | "runs:control" | "flows:read")[];
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** @description its first characters */
+            hint: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            perMinute: number;
+            runsPerDay: number | null;
         };
         Catalogue: {
             connectionKinds: components["schemas"]["ConnectionKind"][];
@@ -1570,6 +1616,14 @@ export interface components {
             /** @description an empty flow when left out */
             document?: components["schemas"]["FlowDocument"];
             name: string;
+        };
+        CurrentKey: {
+            /** @description published flows it reaches, by name; the first 1,000 */
+            flows: components["schemas"]["Reached"][];
+            key: components["schemas"]["CallingKey"];
+            /** @description stores it reaches, by name; the first 1,000 */
+            stores: components["schemas"]["Reached"][];
+            workspace: components["schemas"]["Reached"];
         };
         DescribeVersion: {
             name?: string | null;
@@ -2200,6 +2254,8 @@ export interface components {
         NodeTrigger: {
             /** @description another system calls an address of the flow */
             address: boolean;
+            /** @description runs of another flow start it when they end */
+            flows?: boolean;
         };
         Pause: {
             /** Format: date-time */
@@ -2289,6 +2345,11 @@ export interface components {
             /** @description the revision to publish */
             revision: number;
         };
+        Reached: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         Readiness: {
             checks: components["schemas"]["Checks"];
             /** @enum {string} */
@@ -2332,6 +2393,11 @@ export interface components {
             [key: string]: components["schemas"]["Json"];
         };
         Run: {
+            /**
+             * Format: uuid
+             * @description the run of another flow whose end started this one
+             */
+            afterRunId: string | null;
             /**
              * Format: uuid
              * @description the dry run that this one does as it was shown
@@ -2386,7 +2452,7 @@ export interface components {
             tags: string[];
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event";
+            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event" | "flow";
             version: number;
         };
         RunCount: {
@@ -2397,6 +2463,11 @@ export interface components {
             side: "in" | "out";
         };
         RunDetail: {
+            /**
+             * Format: uuid
+             * @description the run of another flow whose end started this one
+             */
+            afterRunId: string | null;
             /**
              * Format: uuid
              * @description the dry run that this one does as it was shown
@@ -2461,7 +2532,7 @@ export interface components {
             tags: string[];
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event";
+            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event" | "flow";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -2564,6 +2635,11 @@ export interface components {
         RunProgress: {
             /**
              * Format: uuid
+             * @description the run of another flow whose end started this one
+             */
+            afterRunId: string | null;
+            /**
+             * Format: uuid
              * @description the dry run that this one does as it was shown
              */
             applies: string | null;
@@ -2623,7 +2699,7 @@ export interface components {
             tags: string[];
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event";
+            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event" | "flow";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -3113,6 +3189,8 @@ export interface components {
             trouble: components["schemas"]["TriggerTrouble"] | null;
             /** @description its node type */
             type: string;
+            /** @description the flow whose ends start this one; null for other triggers */
+            watchedFlow: string | null;
         };
         TriggerGap: {
             /**
@@ -3963,6 +4041,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NewCallback"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    testCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackDelivery"];
                 };
             };
             /** @description api.request-invalid */
@@ -8730,6 +8884,71 @@ export interface operations {
             };
             /** @description api.body-too-large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCurrentKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentKey"];
+                };
+            };
+            /** @description api.signed-out or api.key-unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-not-found: called without a key */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
