@@ -39,6 +39,7 @@ import { PresenceService } from './flows/presence.service';
 import { SamplesController } from './flows/samples.controller';
 import { SamplesService } from './flows/samples.service';
 import { TestNodeService } from './flows/test-node.service';
+import { WatchedFlows } from './flows/watched-flows';
 import { VersionsController } from './flows/versions.controller';
 import { VersionsService } from './flows/versions.service';
 import { HomeController } from './home/home.controller';
@@ -125,6 +126,7 @@ const services: Provider[] = [
     MemoryService,
     PresenceService,
     SamplesService,
+    WatchedFlows,
   ],
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService, RunHistoryService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],

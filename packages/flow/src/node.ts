@@ -255,8 +255,8 @@ export interface NodeDescription extends Omit<NodeType, 'behaviour' | 'migrate'>
     kind: Behaviour<never>['kind'];
     effect?: Effect;
     called?: true;
-    /** `address`: another system calls an address of the flow. */
-    trigger?: { address: boolean };
+    /** `address`: another system calls an address of the flow. `flows`: runs of another flow start it. */
+    trigger?: { address: boolean; flows?: true };
   };
 }
 
@@ -291,7 +291,8 @@ export function describeNode(node: NodeType): NodeDescription {
   const acting = actingPart(node);
   const effect = acting ? { effect: acting.effect } : {};
   const { called, trigger } = behaviour.kind === 'source' ? behaviour : {};
-  const calls = { ...(called && { called }), ...(trigger && { trigger: { address: trigger.address } }) };
+  const described = trigger && { address: trigger.address, ...(trigger.flows && { flows: trigger.flows }) };
+  const calls = { ...(called && { called }), ...(described && { trigger: described }) };
   return { ...rest, behaviour: { kind: behaviour.kind, ...effect, ...calls } };
 }
 
