@@ -109,6 +109,19 @@ export const pageScreens: readonly Screen[] = [
       await dialogWith(page, 'Test again');
     },
   },
+  {
+    name: 'callbacks-empty',
+    shows: 'Who is told of events',
+    open: (page) => visit(page, '/callbacks', 'Let programs know what happened'),
+  },
+  {
+    ...{ name: 'callbacks-new', shows: 'A new callback' },
+    open: async (page) => {
+      await visit(page, '/callbacks', 'Let programs know what happened');
+      await press(page, 'New callback');
+      await dialogWith(page, 'Create callback');
+    },
+  },
   { name: 'codes', shows: 'A table of codes', open: codes },
   {
     name: 'codes-missing',

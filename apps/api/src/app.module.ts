@@ -41,6 +41,7 @@ import { PresenceService } from './flows/presence.service';
 import { SamplesController } from './flows/samples.controller';
 import { SamplesService } from './flows/samples.service';
 import { TestNodeService } from './flows/test-node.service';
+import { WatchedFlows } from './flows/watched-flows';
 import { VersionsController } from './flows/versions.controller';
 import { VersionsService } from './flows/versions.service';
 import { HomeController } from './home/home.controller';
@@ -50,6 +51,8 @@ import { HealthService } from './health/health.service';
 import { KeyGuard } from './auth/key.guard';
 import { KEYRING } from './keyring';
 import { KeyLimits } from './keys/key-limits';
+import { CurrentKeyController } from './keys/current-key.controller';
+import { CurrentKeyService } from './keys/current-key.service';
 import { KeysController } from './keys/keys.controller';
 import { KeysService } from './keys/keys.service';
 import { GUARDED_FETCH } from './outgoing';
@@ -104,7 +107,7 @@ const controllers = [
   ],
   ...[FlowOpenApiController],
   ...[ReferencesController, KeysController, CallbacksController, PresenceController, SamplesController],
-  ...[SchedulesController, TriggersController],
+  ...[SchedulesController, TriggersController, CurrentKeyController],
   ...[
     RepeatsController,
     DifferencesController,
@@ -138,10 +141,11 @@ const services: Provider[] = [
     MemoryService,
     PresenceService,
     SamplesService,
+    WatchedFlows,
   ],
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService, RunHistoryService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],
-  ...[SchedulesService, TriggersService, HooksService],
+  ...[SchedulesService, TriggersService, HooksService, CurrentKeyService],
   ...[
     RepeatsService,
     DifferencesService,

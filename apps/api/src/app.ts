@@ -1,19 +1,18 @@
 // Puts the service together: what every request passes through, in order. Listens to nothing yet.
-import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { AppModule } from './app.module';
 import type { ApiConfig } from './config';
 import { editorFiles } from './editor/editor.static';
 import { FlowOpenApiService } from './flows/flow-openapi.service';
-import { jsonBody, requestId } from './http/json-body';
+import { jsonBody } from './http/json-body';
 import { ProblemFilter } from './http/problem.filter';
+import { answerUnreadable, requestId, RequestLogger } from './http/request-log';
 import { securityHeaders } from './http/security';
 import { validationPipe } from './http/validation';
 import { buildDocument } from './openapi-document';
@@ -29,7 +28,7 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
     bodyParser: false,
     abortOnError: false,
     bufferLogs: true,
-    logger: new ConsoleLogger({
+    logger: new RequestLogger({
       json: config.logFormat === 'json',
       colors: false,
       logLevels: ['warn', 'error', 'fatal'],
@@ -41,7 +40,7 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(
-    requestId(randomUUID),
+    requestId(),
     securityHeaders(config.publicUrl),
     outsideApi,
     packedAnswers(),
@@ -60,9 +59,10 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
     swaggerOptions: { tryItOutEnabled: false },
   });
   app.use(...editorFiles(config.editorDir));
-  const server = app.getHttpServer() as Pick<Server, 'requestTimeout' | 'keepAliveTimeout'>;
+  const server = app.getHttpServer() as Pick<Server, 'on' | 'requestTimeout' | 'keepAliveTimeout'>;
   server.requestTimeout = REQUEST_TIMEOUT;
   server.keepAliveTimeout = KEEP_ALIVE;
+  answerUnreadable(server);
   return app;
 }
 

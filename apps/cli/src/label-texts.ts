@@ -5,9 +5,9 @@ const text = (en: string, es: string, pt: string): Text => ({ en, es, pt });
 
 export const labels = {
   about: text(
-    'Draws how an ERP talks to a VTEX store. Here: runs and checks flow files, with no server.',
-    'Dibuja cómo un ERP habla con una tienda VTEX. Aquí: ejecuta y revisa archivos de flujo, sin servidor.',
-    'Desenha como um ERP fala com uma loja VTEX. Aqui: executa e confere arquivos de fluxo, sem servidor.',
+    'Draws how an ERP talks to a VTEX store. Here: runs and checks flow files with no server, and starts and watches runs of a service.',
+    'Dibuja cómo un ERP habla con una tienda VTEX. Aquí: ejecuta y revisa archivos de flujo sin servidor, e inicia y sigue ejecuciones de un servicio.',
+    'Desenha como um ERP fala com uma loja VTEX. Aqui: executa e confere arquivos de fluxo sem servidor, e inicia e acompanha execuções de um serviço.',
   ),
   usage: text('Usage:', 'Uso:', 'Uso:'),
   options: text('Options:', 'Opciones:', 'Opções:'),

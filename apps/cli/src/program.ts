@@ -6,13 +6,12 @@ import { EclusaError, UserError } from '@eclusa/flow';
 import type { Locale } from '@eclusa/flow';
 import { exitCodes } from './exit-codes';
 import type { ExitCode } from './exit-codes';
-import { nodes } from './nodes.command';
-import { run } from './run.command';
+import { heavyCommands } from './heavy-commands';
+import { remoteCommands } from './remote-program';
 import type { RunCommandOptions } from './run.command';
 import { explain, label, localeOf } from './sentences';
 import type { Label } from './sentences';
 import type { Terminal } from './terminal';
-import { validate } from './validate.command';
 import type { ValidateOptions } from './validate.command';
 
 /** Runs one command line (without node and script) and answers its exit code. Throws only for our own defects. */
@@ -44,14 +43,10 @@ function program(locale: Locale, terminal: Terminal, done: (code: ExitCode) => v
     .version(versionOf(), '-V, --version', say('version'))
     .option('--lang <lang>', say('lang'))
     .helpCommand('help [command]', say('help'));
-  const command = (name: string): Command => {
+  const command = (name: string, usage = '<file> [--…]', about = name as Label): Command => {
     const made = prepared(new Command(name), locale, terminal);
     root.addCommand(made);
-    const usage = name === 'nodes' ? '[--…]' : '<file> [--…]';
-    return made
-      .description(say(name as Label))
-      .usage(usage)
-      .option('--lang <lang>', say('lang'));
+    return made.description(say(about)).usage(usage).option('--lang <lang>', say('lang'));
   };
   command('run')
     .argument('<file>', say('file'))
@@ -65,18 +60,19 @@ function program(locale: Locale, terminal: Terminal, done: (code: ExitCode) => v
     .option('--page-size <n>', say('pageSize'))
     .option('--quiet', say('quiet'))
     .action(async (file: string, options: RunCommandOptions) =>
-      done(await run(file, options, terminal, locale)),
+      done(await heavyCommands.run()(file, options, terminal, locale)),
     );
   command('validate')
     .argument('<file>', say('file'))
     .option('--bind <file>', say('bind'))
     .option('--json', say('json'))
     .action(async (file: string, options: ValidateOptions) =>
-      done(await validate(file, options, terminal, locale)),
+      done(await heavyCommands.validate()(file, options, terminal, locale)),
     );
-  command('nodes')
+  command('nodes', '[--…]')
     .option('--json', say('json'))
-    .action((options: { json?: boolean }) => done(nodes(options, terminal, locale)));
+    .action((options: { json?: boolean }) => done(heavyCommands.nodes()(options, terminal, locale)));
+  remoteCommands({ command, terminal, locale, done });
   return root;
 }
 

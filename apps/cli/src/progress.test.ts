@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { RunProgress } from '@eclusa/engine';
 import { progressView } from './progress';
 
@@ -14,7 +15,14 @@ test('the line moves within a page, before any total is final', () => {
   let shown = '';
   let now = 0;
   const out = () => undefined;
-  const terminal = { cwd: '/', env: {}, out, err: (text: string) => (shown += text), redraws: true };
+  const terminal = {
+    cwd: '/',
+    env: {},
+    out,
+    err: (text: string) => (shown += text),
+    redraws: true,
+    input: { isTerminal: false, stream: () => Readable.from([]), secret: async () => '' },
+  };
   const view = progressView({ ...terminal, onInterrupt: () => out }, 'en', () => (now += 1_000));
   view.show(within(64));
   view.show(within(80));

@@ -2,7 +2,12 @@
 import { fill, locales, sentence, toErrorRecord } from '@eclusa/flow';
 import type { ErrorRecord, ErrorValues, Locale, Text } from '@eclusa/flow';
 import { faults } from './fault-texts';
-import { labels } from './label-texts';
+import { labels as fileLabels } from './label-texts';
+import { remoteFaults } from './remote-fault-texts';
+import { remoteLabels } from './remote-label-texts';
+
+const labels = { ...fileLabels, ...remoteLabels };
+const sentencesOf: Readonly<Record<string, Text>> = { ...faults, ...remoteFaults };
 
 export type Label = keyof typeof labels;
 
@@ -14,7 +19,7 @@ export function label(name: Label, locale: Locale, values: ErrorValues = {}): st
 /** The sentence for an error, ours or one of a node. */
 export function explain(error: ErrorRecord | unknown, locale: Locale): string {
   const { code, values } = isRecord(error) ? error : toErrorRecord(error);
-  const own: Text | undefined = Object.hasOwn(faults, code) ? faults[code] : undefined;
+  const own = Object.hasOwn(sentencesOf, code) ? sentencesOf[code] : undefined;
   return own ? fill(own[locale], values) : sentence(code, values, locale);
 }
 

@@ -2,6 +2,7 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { eclusa } from './program';
 import type { Terminal } from './terminal';
 
@@ -37,13 +38,17 @@ export interface Typed {
 export interface TypeOptions {
   cwd?: string;
   env?: Record<string, string>;
+  /** What is handed over on standard input. */
+  input?: string;
+  /** What a person types when asked for a secret. */
+  secret?: string;
   /** Gets what a Ctrl-C would call. */
   interrupt?: (stop: () => void) => void;
 }
 
 /** Types a command line and answers what came of it. */
 export async function type(argv: readonly string[], options: TypeOptions = {}): Promise<Typed> {
-  const { cwd = folder(), env = {}, interrupt } = options;
+  const { cwd = folder(), env = {}, interrupt, input = '', secret } = options;
   let out = '';
   let err = '';
   const terminal: Terminal = {
@@ -52,6 +57,11 @@ export async function type(argv: readonly string[], options: TypeOptions = {}): 
     out: (text) => (out += text),
     err: (text) => (err += text),
     redraws: false,
+    input: {
+      isTerminal: secret !== undefined,
+      stream: () => Readable.from([Buffer.from(input)]),
+      secret: () => Promise.resolve(secret ?? ''),
+    },
     onInterrupt(stop) {
       interrupt?.(stop);
       return () => undefined;

@@ -44,6 +44,10 @@ const shellPages: RouteObject[] = [
   },
   { path: 'keys', lazy: async () => ({ Component: (await import('./pages/keys/KeysPage')).KeysPage }) },
   {
+    path: 'callbacks',
+    lazy: async () => ({ Component: (await import('./pages/callbacks/CallbacksPage')).CallbacksPage }),
+  },
+  {
     path: 'story',
     lazy: async () => ({ Component: (await import('./pages/story/StoryPage')).StoryPage }),
   },

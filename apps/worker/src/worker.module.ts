@@ -30,6 +30,7 @@ import { SweepProcessor } from './sweep/sweep.processor';
 import { Sweeper } from './sweep/sweeper';
 import { CONFIG, NODE_TYPES } from './tokens';
 import { Attendant } from './triggers/attendant';
+import { FlowEnds } from './triggers/flow-ends';
 import { Gaps } from './triggers/gaps';
 import { TriggerBoxes } from './triggers/trigger-boxes';
 import { TriggerSetups } from './triggers/trigger-setups';
@@ -57,7 +58,7 @@ export class WorkerModule {
         ...[PageLanes, PageReturns, PageService, EntryService, RunStart, RunProgress, Sweeper, Scheduler],
         ...[CallStore, CallsService, FlowCache],
         ...[TriggerStore, TriggerBoxes, TriggerSetups, Gaps, Attendant],
-        CallbackCaller,
+        ...[CallbackCaller, FlowEnds],
         ...[pagesProcessor(laneSizes(config.pageConcurrency)), RunsProcessor, CallsProcessor, SweepProcessor],
       ],
     };

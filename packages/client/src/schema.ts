@@ -142,6 +142,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/callbacks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call an endpoint with an event `callback.test`, also one that is switched off */
+        post: operations["testCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/callbacks/deliveries": {
         parameters: {
             query?: never;
@@ -905,6 +922,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/keys/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key of this call, and the flows and stores it reaches */
+        get: operations["getCurrentKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readyz": {
         parameters: {
             query?: never;
@@ -1488,7 +1522,7 @@ export interface components {
             /** @description why there was no answer, as a code */
             error: string | null;
             /** @enum {string} */
-            event: "run.finished" | "rows.failed" | "store.down" | "feed.recreated";
+            event: "run.finished" | "rows.failed" | "store.down" | "feed.recreated" | "callback.test";
             /**
              * Format: uuid
              * @description the receiver knows it as webhook-id
@@ -1519,6 +1553,18 @@ export interface components {
         CallbackSecret: {
             /** @description what calls are signed with; shown this once */
             secret: string;
+        };
+        CallingKey: {
+            actions: ("runs:start" | "runs:read" | "runs:control" | "flows:read")[];
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** @description its first characters */
+            hint: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            perMinute: number;
+            runsPerDay: number | null;
         };
         Catalogue: {
             connectionKinds: components["schemas"]["ConnectionKind"][];
@@ -1604,6 +1650,14 @@ export interface components {
             /** @description an empty flow when left out */
             document?: components["schemas"]["FlowDocument"];
             name: string;
+        };
+        CurrentKey: {
+            /** @description published flows it reaches, by name; the first 1,000 */
+            flows: components["schemas"]["Reached"][];
+            key: components["schemas"]["CallingKey"];
+            /** @description stores it reaches, by name; the first 1,000 */
+            stores: components["schemas"]["Reached"][];
+            workspace: components["schemas"]["Reached"];
         };
         DescribeVersion: {
             name?: string | null;
@@ -2236,6 +2290,8 @@ export interface components {
         NodeTrigger: {
             /** @description another system calls an address of the flow */
             address: boolean;
+            /** @description runs of another flow start it when they end */
+            flows?: boolean;
         };
         Pause: {
             /** Format: date-time */
@@ -2325,6 +2381,11 @@ export interface components {
             /** @description the revision to publish */
             revision: number;
         };
+        Reached: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         Readiness: {
             checks: components["schemas"]["Checks"];
             /** @enum {string} */
@@ -2368,6 +2429,11 @@ export interface components {
             [key: string]: components["schemas"]["Json"];
         };
         Run: {
+            /**
+             * Format: uuid
+             * @description the run of another flow whose end started this one
+             */
+            afterRunId: string | null;
             /**
              * Format: uuid
              * @description the dry run that this one does as it was shown
@@ -2422,7 +2488,7 @@ export interface components {
             tags: string[];
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event";
+            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event" | "flow";
             version: number;
         };
         RunCount: {
@@ -2433,6 +2499,11 @@ export interface components {
             side: "in" | "out";
         };
         RunDetail: {
+            /**
+             * Format: uuid
+             * @description the run of another flow whose end started this one
+             */
+            afterRunId: string | null;
             /**
              * Format: uuid
              * @description the dry run that this one does as it was shown
@@ -2497,7 +2568,7 @@ export interface components {
             tags: string[];
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event";
+            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event" | "flow";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -2600,6 +2671,11 @@ export interface components {
         RunProgress: {
             /**
              * Format: uuid
+             * @description the run of another flow whose end started this one
+             */
+            afterRunId: string | null;
+            /**
+             * Format: uuid
              * @description the dry run that this one does as it was shown
              */
             applies: string | null;
@@ -2659,7 +2735,7 @@ export interface components {
             tags: string[];
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event";
+            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event" | "flow";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -3149,6 +3225,8 @@ export interface components {
             trouble: components["schemas"]["TriggerTrouble"] | null;
             /** @description its node type */
             type: string;
+            /** @description the flow whose ends start this one; null for other triggers */
+            watchedFlow: string | null;
         };
         TriggerGap: {
             /**
@@ -3999,6 +4077,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NewCallback"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    testCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackDelivery"];
                 };
             };
             /** @description api.request-invalid */
@@ -8846,6 +9000,71 @@ export interface operations {
             };
             /** @description api.body-too-large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getCurrentKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentKey"];
+                };
+            };
+            /** @description api.signed-out or api.key-unknown */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-not-found: called without a key */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.key-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ import { CallbackDelivery, CallbackEndpoint } from './entities/callback.entity';
 import { CallKey } from './entities/call-key.entity';
 import { ConnectionEntity, Store } from './entities/connection.entity';
 import { FileChunk, FileEntity } from './entities/file.entity';
+import { FlowEnd } from './entities/flow-end.entity';
 import { FlowSample } from './entities/flow-sample.entity';
 import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
 import { CrossReference } from './entities/reference.entity';
@@ -35,6 +36,7 @@ import { RowLog1700000009100 } from './migrations/1700000009100-row-log';
 import { ApiKeys1700000010000 } from './migrations/1700000010000-api-keys';
 import { Callbacks1700000010200 } from './migrations/1700000010200-callbacks';
 import { RunAnswers1700000010300 } from './migrations/1700000010300-run-answers';
+import { FlowEnds1700000010310 } from './migrations/1700000010310-flow-ends';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -44,7 +46,7 @@ export const entities = [
   ...[Run, RunAnswer, RunCount, RunSample, RunFailedRow, RunRequest],
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
   ...[CrossReference, FlowSample],
-  ...[FlowTrigger, TriggerSetup, TriggerGap, StoreEvent],
+  ...[FlowTrigger, TriggerSetup, TriggerGap, StoreEvent, FlowEnd],
   ...[ApiKey, CallKey, CallbackEndpoint, CallbackDelivery],
   ...[RowLog, RowLogKey, Retention],
 ];
@@ -70,6 +72,7 @@ const migrations = [
   ApiKeys1700000010000,
   Callbacks1700000010200,
   RunAnswers1700000010300,
+  FlowEnds1700000010310,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

@@ -7,11 +7,13 @@ import {
   runTurn,
   type Catalogue,
   type Json,
+  type Row,
   type TriggerEvent,
 } from '@eclusa/flow';
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { boundFor } from './bindings';
+import type { Run } from './entities/run.entity';
 import type { FlowTrigger } from './entities/trigger.entity';
 import { NO_STORE, type PageAt } from './entities/work.entity';
 import { publishedOf, type Published } from './published';
@@ -97,11 +99,32 @@ async function noteArrival(manager: EntityManager, { id }: Of, fresh: number): P
 async function startRun(
   manager: EntityManager,
   catalogue: Catalogue,
-  { workspaceId, flowId, storeId, node }: Of,
-  { versionId, number: versionNumber, document }: Published,
+  trigger: Of,
+  published: Published,
   runId: string,
   events: readonly TriggerEvent[],
 ): Promise<Taken> {
+  const rows = events.map(({ row: value }, index) => ({ row: index + 1, value }));
+  const count = { readRows: rows.length, totalRows: rows.length };
+  const { short } = await storeTriggered(manager, catalogue, trigger, published, {
+    ...{ id: runId, trigger: 'event', ...count },
+  });
+  return storePage(manager, trigger, { runId, rows, short });
+}
+
+/**
+ * Stores the run that a trigger starts, without its rows. It is a short one when its rows are one page and it waits for
+ * no other.
+ */
+export async function storeTriggered(
+  manager: EntityManager,
+  catalogue: Catalogue,
+  { workspaceId, flowId, storeId }: Of,
+  { versionId, number: versionNumber, document }: Published,
+  run: Pick<Run, 'id' | 'trigger' | 'readRows' | 'totalRows'> &
+    Partial<Pick<Run, 'afterRunId' | 'chainDepth'>>,
+  { onePage = true }: { onePage?: boolean } = {},
+): Promise<{ short: boolean }> {
   const of = { flowId, storeId };
   const bound = fitBinding(document, await boundFor(manager, { workspaceId, ...of }, document));
   const keys = {
@@ -109,27 +132,34 @@ async function startRun(
     memoryKey: memoryKey(document, catalogue, of),
   };
   const takesTurns = keys.concurrencyKey !== null || keys.memoryKey !== null;
-  const short = isCallOnly(document, catalogue) && !takesTurns;
-  const rows = events.length;
+  const short = onePage && isCallOnly(document, catalogue) && !takesTurns;
   // It waits for its turn whatever the flow says of runs that overlap: nobody would send these rows again.
   await acceptRun(
     manager,
     {
-      ...{ id: runId, workspaceId, ...of, versionId, versionNumber, trigger: 'event', short, ...keys },
+      ...{ ...run, workspaceId, ...of, versionId, versionNumber, short, ...keys },
       slots: { ...bound.slots },
       parameters: { ...bound.parameters } as Record<string, Json>,
-      ...{ readRows: rows, totalRows: rows, updatedAt: new Date() },
+      updatedAt: new Date(),
     },
     'queue',
   );
+  return { short };
+}
+
+/** Stores the only page of a run that a trigger starts. */
+export async function storePage(
+  manager: EntityManager,
+  { workspaceId, node }: Of,
+  { runId, rows, short }: { runId: string; rows: readonly { row: number; value: Row }[]; short: boolean },
+): Promise<Taken> {
   const at: PageAt = { node, port: 'out', side: 'output' };
-  const numbered = events.map(({ row: value }, index) => ({ row: index + 1, value }));
   const [page] = await manager.query<{ id: number }[]>(
     `INSERT INTO run_page (workspace_id, run_id, entry, seq, at, rows, row_count, enqueued_at)
      VALUES ($1, $2, $3, 0, $4, $5, $6, CASE WHEN $7 THEN now() END) RETURNING id`,
-    [workspaceId, runId, node, JSON.stringify(at), JSON.stringify(numbered), rows, short],
+    [workspaceId, runId, node, JSON.stringify(at), JSON.stringify(rows), rows.length, short],
   );
-  return { runId, rows, pageId: short && page ? Number(page.id) : null };
+  return { runId, rows: rows.length, pageId: short && page ? Number(page.id) : null };
 }
 
 /** The run that an event of this key started; undefined when it, or the event, is gone. */

@@ -1,5 +1,5 @@
 // Which triggers there are: one for each box of a published flow that waits for another system, and store it is bound for.
-import { triggerSources, type Catalogue } from '@eclusa/flow';
+import { triggerSources, type Catalogue, type Json } from '@eclusa/flow';
 import { createHash, randomBytes } from 'node:crypto';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Flow, FlowBinding } from './entities/flow.entity';
@@ -11,6 +11,7 @@ interface Wanted {
   node: string;
   type: string;
   address: boolean;
+  watch: Pick<FlowTrigger, 'watches' | 'watchOn' | 'watchStores'>;
 }
 
 /** What an address is looked up by: whoever reads the table cannot call it. */
@@ -42,10 +43,10 @@ export async function syncTriggers(
   const wanted = await wantedOf(manager, catalogue, flowId);
   const stores = wanted.length > 0 ? await storesOf(manager, flowId) : [];
   for (const storeId of stores) {
-    for (const { node, type, address } of wanted) {
+    for (const { node, type, address, watch } of wanted) {
       const known = await triggers.findOneBy({ flowId, node, storeId: storeId ?? IsNull() });
       const secret = address && !known?.secret ? newSecret(keys, workspaceId) : {};
-      const now = { type, active: true, ...secret, ...attendedNow };
+      const now = { type, active: true, ...watch, ...secret, ...attendedNow };
       if (known) await triggers.update({ id: known.id }, now);
       else await triggers.insert({ workspaceId, flowId, storeId, node, ...now });
     }
@@ -59,10 +60,31 @@ async function wantedOf(manager: EntityManager, catalogue: Catalogue, flowId: st
   const published = await publishedOf(manager, flowId);
   if (!published) return [];
   const { document } = published;
-  return triggerSources(document, catalogue).map((node) => {
-    const type = document.nodes[node]?.type ?? '';
-    return { node, type, address: catalogue.get(type)?.behaviour.trigger?.address ?? false };
-  });
+  return Promise.all(
+    triggerSources(document, catalogue).map(async (node) => {
+      const type = document.nodes[node]?.type ?? '';
+      const trigger = catalogue.get(type)?.behaviour.trigger;
+      const watch = trigger?.flows ? await watchOf(manager, flowId, document.nodes[node]!.config) : noWatch;
+      return { node, type, address: trigger?.address ?? false, watch };
+    }),
+  );
+}
+
+const noWatch = { watches: null, watchOn: null, watchStores: null };
+
+/** What a box that waits for another flow is set to. A flow that is not of the workspace is watched by nobody. */
+async function watchOf(
+  manager: EntityManager,
+  flowId: string,
+  { flow, on = 'completed', stores = 'same' }: Record<string, Json>,
+): Promise<Wanted['watch']> {
+  const [found] = await manager.query<{ id: string }[]>(
+    `SELECT o.id FROM flow o JOIN flow f ON f.workspace_id = o.workspace_id
+     WHERE f.id = $1 AND o.id::text = $2 AND o.id <> f.id`,
+    [flowId, typeof flow === 'string' ? flow : ''],
+  );
+  const watched = { watchOn: on, watchStores: stores } as Pick<FlowTrigger, 'watchOn' | 'watchStores'>;
+  return found ? { watches: found.id, ...watched } : noWatch;
 }
 
 /** The stores a flow is bound for; none at all stands for running without one. */

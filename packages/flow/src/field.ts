@@ -76,6 +76,8 @@ export type Field = FieldBase &
     | { kind: 'secret' }
     /** Holds the id of a connection slot of the flow. `accepts` lists connection kinds. */
     | { kind: 'connection'; accepts: readonly string[] }
+    /** Holds the id of another flow of the workspace. */
+    | { kind: 'flow' }
     /** A JSONata expression over the row. */
     | { kind: 'expression'; default?: string; placeholder?: string; returns?: MappingTarget['type'] }
     /** `MappingLine[]`. Without `targets` the person names them. */

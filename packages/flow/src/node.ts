@@ -266,8 +266,8 @@ export interface NodeDescription extends Omit<NodeType, 'behaviour' | 'migrate'>
     kind: Behaviour<never>['kind'];
     effect?: Effect;
     called?: true;
-    /** `address`: another system calls an address of the flow. */
-    trigger?: { address: boolean };
+    /** `address`: another system calls an address of the flow. `flows`: runs of another flow start it. */
+    trigger?: { address: boolean; flows?: true };
     /** Its rows are what the caller of the flow is answered. */
     answers?: true;
   };
@@ -304,7 +304,8 @@ export function describeNode(node: NodeType): NodeDescription {
   const acting = actingPart(node);
   const effect = acting ? { effect: acting.effect } : {};
   const { called, trigger } = behaviour.kind === 'source' ? behaviour : {};
-  const calls = { ...(called && { called }), ...(trigger && { trigger: { address: trigger.address } }) };
+  const described = trigger && { address: trigger.address, ...(trigger.flows && { flows: trigger.flows }) };
+  const calls = { ...(called && { called }), ...(described && { trigger: described }) };
   const answers = behaviour.kind === 'transform' && behaviour.answer ? { answers: true as const } : {};
   return { ...rest, behaviour: { kind: behaviour.kind, ...effect, ...calls, ...answers } };
 }

@@ -28,6 +28,8 @@ export interface EventState {
 export interface Trigger<Config> {
   /** The other side calls an address of this flow. */
   address: boolean;
+  /** Runs of another flow start it when they end. Its settings are `flow`, `on`, `rows` and `stores`. */
+  flows?: true;
   /**
    * What a call to the address tells: no event at all for one that is of no interest, null for one that is not
    * understood. Throws what expressions throw.

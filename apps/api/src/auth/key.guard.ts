@@ -22,7 +22,8 @@ import type { Caller, SignedInRequest } from './workspace.decorator';
 type Subject = 'run' | 'flow' | 'store' | 'store and flow';
 
 interface ForKeysData {
-  action: KeyAction;
+  /** None: any key may, whatever it was made for. */
+  action?: KeyAction;
   subject?: Subject;
 }
 
@@ -34,6 +35,10 @@ export const ForKeys = (action: KeyAction, subject?: Subject) =>
     SetMetadata(FOR_KEYS, { action, subject } satisfies ForKeysData),
     ApiExtension('x-key-action', action),
   );
+
+/** Opens a route to every key: it tells a key about itself. */
+export const ForAnyKey = () =>
+  applyDecorators(SetMetadata(FOR_KEYS, {} satisfies ForKeysData), ApiExtension('x-key-action', 'any'));
 
 @Injectable()
 export class KeyGuard implements CanActivate {
@@ -52,7 +57,7 @@ export class KeyGuard implements CanActivate {
     const places = [context.getHandler(), context.getClass()];
     const route = this.reflector.getAllAndOverride<ForKeysData | undefined>(FOR_KEYS, places);
     if (!route) throw new Refusal(403, 'api.key-for-programs');
-    if (!caller.key.actions.includes(route.action)) {
+    if (route.action && !caller.key.actions.includes(route.action)) {
       throw new Refusal(403, 'api.key-not-allowed', { action: route.action });
     }
     if (route.subject === 'store and flow') {

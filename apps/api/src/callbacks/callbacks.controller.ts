@@ -73,6 +73,16 @@ export class CallbacksController {
     return this.callbacks.rotate(caller, id);
   }
 
+  @Post(':id/test')
+  @HttpCode(202)
+  @Answers(dto.CallbackDeliveryDto, {
+    summary: 'Call an endpoint with an event `callback.test`, also one that is switched off',
+    status: 202,
+  })
+  testCallback(@Workspace() caller: Caller, @Param() { id }: IdParams) {
+    return this.deliveries.test(caller, id);
+  }
+
   @Delete(':id')
   @Answers(null, { summary: 'Remove an endpoint with what it was told', status: 204 })
   async deleteCallback(@Workspace() caller: Caller, @Param() { id }: IdParams) {

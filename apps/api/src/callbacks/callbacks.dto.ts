@@ -1,6 +1,6 @@
 // Shapes of callbacks: endpoints that are told of events, and the log of what they were told.
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { callbackEvents, type CallbackEvent } from '@eclusa/db';
+import { callbackEvents, testEvent, type CallbackEvent, type DeliveredEvent } from '@eclusa/db';
 import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { A, AChoice, AFlag, AListOf, AnId, AText, ATime, AWhole, Ids } from '../http/answers';
 import { FlagField, IdsField, TextField } from '../http/fields';
@@ -73,7 +73,7 @@ export class CallbackDeliveryDto {
   @AnId({ nullable: true, description: 'null for an address that came with the start of a run' })
   callbackId: string | null;
   @AText({ description: 'without a query, which may hold what is secret' }) address: string;
-  @AChoice(callbackEvents) event: CallbackEvent;
+  @AChoice([...callbackEvents, testEvent]) event: DeliveredEvent;
   @AnId({ nullable: true }) runId: string | null;
   @AChoice(['waiting', 'delivered', 'given-up']) state: 'waiting' | 'delivered' | 'given-up';
   @AWhole() tries: number;

@@ -116,6 +116,16 @@ test('the end of a run is in the log of the endpoint, and can be sent again', as
   expect((await ana.post(`/callbacks/deliveries/${randomUUID()}/resend`)).status).toBe(404);
 });
 
+test('an endpoint can be called to try it out, also while it is switched off', async () => {
+  const { callback } = await made({ enabled: false });
+  const tried = await ana.post<Delivery>(`/callbacks/${callback.id}/test`);
+  expect(tried.status).toBe(202);
+  expect(tried.body).toMatchObject({ event: 'callback.test', state: 'waiting', runId: null });
+  expect(await deliveriesOf(`callbackId=${callback.id}`)).toEqual([tried.body]);
+  const bia = await api.person('Bia');
+  expect((await bia.post(`/callbacks/${callback.id}/test`)).status).toBe(404);
+});
+
 test('an address that comes with a run needs the secret of the workspace', async () => {
   const flow = await publishedLine(ana);
   const callbackUrl = 'https://erp.example/run-over';

@@ -1,7 +1,7 @@
 // The log of what programs were told, and telling them again.
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { CallbackDelivery, CallbackEndpoint, inWorkspace } from '@eclusa/db';
+import { CallbackDelivery, CallbackEndpoint, inWorkspace, testEvent } from '@eclusa/db';
 import { In, type Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
@@ -32,6 +32,23 @@ export class DeliveriesService {
     const [again] = await this.rows.query<[object[], number]>(resend, [caller.workspaceId, id]);
     if (again.length === 0) throw notFound('delivery');
     await this.audit.record(caller, 'callback.resend', id);
+    return this.one(caller, id);
+  }
+
+  /** A call that tells of nothing but itself, signed and tried like any other. */
+  async test(caller: Caller, endpointId: string): Promise<CallbackDeliveryDto> {
+    const endpoint = await inWorkspace(this.endpoints, caller.workspaceId).findOneBy({ id: endpointId });
+    if (!endpoint) throw notFound('callback');
+    const timestamp = new Date();
+    const row = await this.own(caller).insert({
+      ...{ endpointId, event: testEvent, nextAt: timestamp },
+      body: { type: testEvent, timestamp: timestamp.toISOString(), data: { callbackId: endpointId } },
+    });
+    await this.audit.record(caller, 'callback.test', endpointId);
+    return this.one(caller, row.id);
+  }
+
+  private async one(caller: Caller, id: string): Promise<CallbackDeliveryDto> {
     const row = await this.own(caller).findOneBy({ id });
     if (!row) throw notFound('delivery');
     return (await this.show(caller, [row]))[0]!;

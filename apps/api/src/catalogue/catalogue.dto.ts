@@ -14,6 +14,7 @@ export class PortDto {
 @ApiSchema({ name: 'NodeTrigger' })
 export class NodeTriggerDto {
   @AFlag({ description: 'another system calls an address of the flow' }) address: boolean;
+  @AFlag({ optional: true, description: 'runs of another flow start it when they end' }) flows?: boolean;
 }
 
 @ApiSchema({ name: 'NodeBehaviour' })

@@ -23,6 +23,7 @@ import type {
 } from './flows.dto';
 import { matchedRevision } from './flow-etag';
 import { namesOf } from './people';
+import { WatchedFlows } from './watched-flows';
 
 @Injectable()
 export class FlowsService {
@@ -32,6 +33,7 @@ export class FlowsService {
     private readonly bindings: BindingLookup,
     private readonly audit: AuditService,
     private readonly reports: RunReportService,
+    private readonly watched: WatchedFlows,
   ) {}
 
   async get(caller: Caller, id: string): Promise<FlowDto> {
@@ -118,9 +120,13 @@ export class FlowsService {
     return new Refusal(status, 'api.flow-changed', values, { revision, updatedBy: by, updatedAt: at, draft });
   }
 
-  /** Errors of the draft: of the drawing, and of slots that are bound for nobody. Parameters are only warned of. */
+  /**
+   * Errors of the draft: of the drawing, of slots that are bound for nobody, of flows that are waited for. Parameters are
+   * only warned of.
+   */
   async problems(caller: Caller, id: string, draft: FlowDocument): Promise<FlowProblemDto[]> {
-    return draftProblemsOf(draft, await this.bindings.anyBound(caller, id, draft));
+    const watched = await this.watched.problems(caller, id, draft);
+    return [...watched, ...draftProblemsOf(draft, await this.bindings.anyBound(caller, id, draft))];
   }
 
   private async show(caller: Caller, row: Flow): Promise<FlowDto> {

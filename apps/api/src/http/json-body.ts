@@ -1,6 +1,6 @@
 // Reads JSON bodies with bounds on size and depth, before anything walks through them, and refuses texts that
 // Postgres could take but not give back.
-import { json, raw, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { json, raw, type Request, type RequestHandler } from 'express';
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from './refusal';
 
@@ -87,12 +87,4 @@ export function depthOf(bytes: Uint8Array): number {
     else if (byte === 0x7d || byte === 0x5d) depth--;
   }
   return deepest;
-}
-
-/** Gives each request an id that its answer and the log share. */
-export function requestId(make: () => string): RequestHandler {
-  return (_request: Request, response: Response, next: NextFunction) => {
-    response.setHeader('x-request-id', make());
-    next();
-  };
 }

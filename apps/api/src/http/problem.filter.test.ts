@@ -36,8 +36,9 @@ test.each([
   expect([status, body.code, body.requestId]).toEqual([500, 'bug.unexpected', 'req-1']);
   expect(body.detail).toContain('req-1');
   expect(text).not.toMatch(/hunter2|stack|db\.ts/);
+  // The logger adds the id of the request to every line.
   expect(logged).toHaveBeenCalledWith(
-    expect.stringContaining('req-1'),
+    expect.stringContaining('POST /api/v1/flows'),
     error instanceof Error ? expect.any(String) : undefined,
   );
 });

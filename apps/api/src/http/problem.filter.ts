@@ -26,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const requestId = String(response.getHeader('x-request-id') ?? '');
     const answer = answerTo(error);
-    if (answer.status >= 500) this.log(error, request, requestId);
+    if (answer.status >= 500) this.log(error, request);
     // The answer has begun (a download, an event stream): a broken end is the only sign left.
     if (response.headersSent) return void response.destroy();
     const locale = localeOf(request.headers['accept-language']) ?? request.caller?.locale ?? 'en';
@@ -38,10 +38,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** The path without its query, which may hold what people typed; never a body or a header. */
-  private log(error: unknown, request: SignedInRequest, requestId: string): void {
+  private log(error: unknown, request: SignedInRequest): void {
     const message = error instanceof Error ? error.message : String(error);
     const where = `${request.method} ${request.path}`;
-    this.logger.error(`${where} [${requestId}] ${message}`, error instanceof Error ? error.stack : undefined);
+    this.logger.error(`${where} ${message}`, error instanceof Error ? error.stack : undefined);
   }
 }
 

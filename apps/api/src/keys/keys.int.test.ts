@@ -233,3 +233,22 @@ test('two thousand calls on one key over 200 connections are each answered, and 
 test('an unknown id is not found', async () => {
   expect((await ana.delete<Problem>(`/keys/${randomUUID()}`)).body.code).toBe('api.key-not-found');
 });
+
+test('a key is told what it is and what it reaches, by name, and nothing beyond', async () => {
+  const flow = await publishedLine(ana);
+  await publishedLine(ana);
+  const { key: made, secret } = await key({ name: 'Night', actions: ['runs:read'], flowIds: [flow] });
+  type Current = {
+    key: Key & { name: string };
+    flows: object[];
+    stores: object[];
+    workspace: { name: string };
+  };
+  const { status, body } = await ask<Current>(secret, 'GET', '/keys/current');
+  expect(status).toBe(200);
+  expect(body.key).toMatchObject({ id: made.id, name: 'Night', hint: made.hint, actions: ['runs:read'] });
+  expect(body.workspace.name).toBe("Ana's");
+  expect(body.flows).toEqual([{ id: flow, name: 'Called' }]);
+  expect(JSON.stringify(body)).not.toContain(secret);
+  expect((await ana.get<Problem>('/keys/current')).body.code).toBe('api.key-not-found');
+});

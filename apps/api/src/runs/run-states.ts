@@ -20,4 +20,5 @@ export const runTriggers: readonly RunTrigger[] = [
   'api',
   'schedule',
   'event',
+  'flow',
 ];

@@ -135,6 +135,8 @@ export class RunDto {
   overlapRunId: string | null;
   @ATime({ nullable: true, description: 'of a run a schedule fired: the time it was to be' })
   scheduledFor: string | null;
+  @AnId({ nullable: true, description: 'the run of another flow whose end started this one' })
+  afterRunId: string | null;
   @A(RunReadFromDto, { nullable: true, description: 'set when the source was not read from its beginning' })
   readFrom: RunReadFromDto | null;
   @AListOf(RunPauseDto, { description: 'what holds a run that is not over' }) paused: RunPauseDto[];

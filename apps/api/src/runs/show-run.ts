@@ -45,6 +45,7 @@ export function showRun(run: Run, { flow, store }: RunNames): RunDto {
     tags: run.tags,
     runAt: run.runAt?.toISOString() ?? null,
     overlapRunId: run.overlapRunId,
+    afterRunId: run.afterRunId,
     scheduledFor: run.scheduledFor?.toISOString() ?? null,
     readFrom: run.readFrom && { runId: run.readFrom.runId, page: run.readFrom.page },
     paused: openRunStates.includes(run.state)

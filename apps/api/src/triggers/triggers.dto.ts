@@ -40,6 +40,8 @@ export class TriggerDto {
   @AText({ nullable: true, description: 'where another system calls it; null without one, and for viewers' })
   address: string | null;
   @AWhole({ description: 'events that started a run' }) events: number;
+  @AText({ nullable: true, description: 'the flow whose ends start this one; null for other triggers' })
+  watchedFlow: string | null;
   @ATime({ nullable: true }) eventAt: string | null;
   @ATime({ nullable: true }) polledAt: string | null;
   @ATime({ nullable: true, description: 'when the other side’s configuration was last looked at' })

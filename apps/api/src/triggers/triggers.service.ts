@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import {
+  Flow,
   FlowTrigger,
   inWorkspace,
   newSecret,
@@ -9,8 +10,9 @@ import {
   syncTriggers,
   TriggerGap,
   type Keyring,
+  type TriggerTrouble,
 } from '@eclusa/db';
-import { sentences } from '@eclusa/flow';
+import { sentences, toErrorRecord, UserError } from '@eclusa/flow';
 import type { EntityManager, Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
@@ -29,6 +31,7 @@ export class TriggersService {
     @InjectRepository(FlowTrigger) private readonly rows: Repository<FlowTrigger>,
     @InjectRepository(TriggerGap) private readonly gaps: Repository<TriggerGap>,
     @InjectRepository(Store) private readonly stores: Repository<Store>,
+    @InjectRepository(Flow) private readonly flows: Repository<Flow>,
     @Inject(KEYRING) private readonly keys: Keyring,
     @Inject(CONFIG) private readonly config: ApiConfig,
     private readonly audit: AuditService,
@@ -60,8 +63,11 @@ export class TriggersService {
   }
 
   private async show(caller: Caller, row: FlowTrigger): Promise<TriggerDto> {
-    const { id, node, type, storeId, events, trouble } = row;
+    const { id, node, type, storeId, events } = row;
     const { workspaceId } = caller;
+    const watched =
+      row.watches && (await inWorkspace(this.flows, workspaceId).findOneBy({ id: row.watches }));
+    const trouble = row.trouble ?? lostFlow(row);
     const store = storeId && (await inWorkspace(this.stores, workspaceId).findOneBy({ id: storeId }));
     const gaps = await inWorkspace(this.gaps, workspaceId).find({
       where: { triggerId: id },
@@ -71,6 +77,7 @@ export class TriggersService {
     return {
       ...{ id, node, type, storeId, storeName: store ? store.name : null, events },
       address: this.addressFor(caller, row),
+      watchedFlow: watched ? watched.name : null,
       eventAt: row.eventAt?.toISOString() ?? null,
       polledAt: row.polledAt?.toISOString() ?? null,
       checkedAt: row.checkedAt?.toISOString() ?? null,
@@ -93,4 +100,10 @@ export class TriggersService {
 function showGap({ fromAt, untilAt, found, closedAt }: TriggerGap): TriggerGapDto {
   const closed = closedAt?.toISOString() ?? null;
   return { from: fromAt.toISOString(), until: untilAt.toISOString(), found, closedAt: closed };
+}
+
+/** A box that waits for a flow which is gone waits for ever. */
+function lostFlow({ type, watches, createdAt }: FlowTrigger): TriggerTrouble | null {
+  if (watches !== null || !knownNodes().get(type)?.behaviour.trigger?.flows) return null;
+  return { error: toErrorRecord(new UserError('trigger.watched-gone')), since: createdAt.toISOString() };
 }

@@ -17,6 +17,8 @@ export const keys = {
   connections: ['connections'] as const,
   stores: ['stores'] as const,
   apiKeys: ['api-keys'] as const,
+  callbacks: ['callbacks'] as const,
+  deliveries: (callbackId: string | null) => ['callbacks', 'deliveries', callbackId ?? 'all'] as const,
   keyAtHand: ['key-at-hand'] as const,
   codes: ['codes'] as const,
   codeTables: (store: string | null) => ['codes', store, 'tables'] as const,

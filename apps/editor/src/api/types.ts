@@ -63,6 +63,10 @@ export type ApiKey = Wire.components['schemas']['Key'];
 export type NewApiKey = Wire.components['schemas']['NewKey'];
 export type SaveApiKey = Wire.components['schemas']['SaveKey'];
 
+export type Callback = Wire.components['schemas']['Callback'];
+export type SaveCallback = Wire.components['schemas']['SaveCallback'];
+export type Delivery = Wire.components['schemas']['CallbackDelivery'];
+
 /** What a 409 `api.flow-changed` tells about the newer draft. */
 export type FlowConflict = Omit<Wire.FlowChangedProblem, 'draft'> & { draft: FlowDocument };
 

@@ -34,6 +34,7 @@ const descriptions: Record<FieldKind, Field> = {
   mapping: { kind: 'mapping', targets: [{ id: 'a', type: 'text', name: text('Target A') }], ...named },
   code: { kind: 'code', language: 'json', ...named },
   file: { kind: 'file', ...named },
+  flow: { kind: 'flow', ...named },
   table: { kind: 'table', columns: { x: { kind: 'text', name: text('Column X') } }, ...named },
 };
 

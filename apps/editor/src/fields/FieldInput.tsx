@@ -6,6 +6,7 @@ import { ConnectionField } from './ConnectionField';
 import { DateField } from './DateField';
 import { ExpressionField } from './ExpressionField';
 import { FileField } from './FileField';
+import { FlowField } from './FlowField';
 import { MappingField } from './MappingField';
 import { NumberField } from './NumberField';
 import { RequestField } from './RequestField';
@@ -41,6 +42,8 @@ export function FieldInput({ field, ...rest }: FieldProps) {
       return <CodeField field={field} {...rest} />;
     case 'file':
       return <FileField field={field} {...rest} />;
+    case 'flow':
+      return <FlowField field={field} {...rest} />;
     case 'table':
       return <TableField field={field} {...rest} />;
     default:

@@ -21,6 +21,8 @@ export interface ConnectionScope {
 }
 
 export interface FieldScope {
+  /** The flow the form belongs to. */
+  flowId?: string;
   /** Rows that enter the box, from the last test or sample. */
   rows: readonly Row[];
   /** Index of the row whose results are shown; the first without it. */

@@ -6,7 +6,7 @@ const shared = new Set(
   (
     'VTEX|E-mail|e-mail|JSON|CNPJ|CPF|EAN|NCM|UUID|stock|Error|{{count}} error|No|Total|min|h|{{n}}/s|{{count}} null|' +
     'Esc|Alt|Ctrl|Shift|Enter|Delete|Backspace|Mouse|←|→|↑|↓|{{count}} {{type}}|{{from}} → {{to}}|' +
-    '{{who}}, {{when}}|{{name}}: {{box}}|ERP → VTEX: {{what}}|VTEX: {{what}}'
+    '{{who}}, {{when}}|{{name}}: {{box}}|ERP → VTEX: {{what}}|VTEX: {{what}}|Callbacks'
   ).split('|'),
 );
 

@@ -1,4 +1,5 @@
 // All sentences of the interface by language and area. English is the shape the other two must have.
+import enCallbacks from './en/callbacks.json';
 import enCanvas from './en/canvas.json';
 import enCodes from './en/codes.json';
 import enCommon from './en/common.json';
@@ -21,6 +22,7 @@ import enStores from './en/stores.json';
 import enStory from './en/story.json';
 import enTour from './en/tour.json';
 import enTriggers from './en/triggers.json';
+import esCallbacks from './es/callbacks.json';
 import esCanvas from './es/canvas.json';
 import enVersions from './en/versions.json';
 import esCodes from './es/codes.json';
@@ -44,6 +46,7 @@ import esStores from './es/stores.json';
 import esStory from './es/story.json';
 import esTour from './es/tour.json';
 import esTriggers from './es/triggers.json';
+import ptCallbacks from './pt/callbacks.json';
 import ptCanvas from './pt/canvas.json';
 import esVersions from './es/versions.json';
 import ptCodes from './pt/codes.json';
@@ -71,6 +74,7 @@ import ptVersions from './pt/versions.json';
 
 const en = {
   ...enCommon,
+  callbacks: enCallbacks,
   canvas: enCanvas,
   codes: enCodes,
   connections: enConnections,
@@ -100,6 +104,7 @@ export type Sentences = typeof en;
 
 const es: Sentences = {
   ...esCommon,
+  callbacks: esCallbacks,
   canvas: esCanvas,
   codes: esCodes,
   connections: esConnections,
@@ -126,6 +131,7 @@ const es: Sentences = {
 
 const pt: Sentences = {
   ...ptCommon,
+  callbacks: ptCallbacks,
   canvas: ptCanvas,
   codes: ptCodes,
   connections: ptConnections,

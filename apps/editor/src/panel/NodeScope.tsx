@@ -14,7 +14,7 @@ import { useSampling } from './useSampling';
 
 /** Stands around the settings and the test of a box. */
 export function NodeScope({ id, children }: { id: string; children: ReactNode }) {
-  const { catalogue } = useFlowStores();
+  const { catalogue, flowId } = useFlowStores();
   const document = useDocument((state) => state.document);
   const tested = useSamples((state) => state.tested);
   const pinned = useSamples((state) => state.pinned);
@@ -24,6 +24,7 @@ export function NodeScope({ id, children }: { id: string; children: ReactNode })
   const inputs = useKnownFields()[id]?.inputs;
   const scope = useMemo<FieldScope>(
     () => ({
+      flowId,
       rows: rowsInto(document, id, knownResults({ tested, pinned })) ?? [],
       known: Object.values(inputs ?? {}).flatMap((fields) => [...(fields ?? [])]),
       parameters: Object.fromEntries(
@@ -33,7 +34,7 @@ export function NodeScope({ id, children }: { id: string; children: ReactNode })
       connections,
       ...(sampling.possible && { sample: { load: sampling.load, loading: sampling.loading } }),
     }),
-    [document, id, tested, pinned, inputs, catalogue, connections, sampling],
+    [flowId, document, id, tested, pinned, inputs, catalogue, connections, sampling],
   );
   return (
     <PendingEdits value={pending.current}>

@@ -34,9 +34,14 @@ export function Shell() {
             </NavLink>
           ))}
           {isAdmin && (
-            <NavLink to="/keys" className={classes.link}>
-              {t('keys.nav')}
-            </NavLink>
+            <>
+              <NavLink to="/keys" className={classes.link}>
+                {t('keys.nav')}
+              </NavLink>
+              <NavLink to="/callbacks" className={classes.link}>
+                {t('callbacks.nav')}
+              </NavLink>
+            </>
           )}
         </nav>
         <Group ml="auto" gap="sm" wrap="nowrap">

@@ -37,6 +37,7 @@ export function TriggerLine({ flowId, trigger }: TriggerLineProps) {
   const type = nodes?.get(trigger.type);
   const when = (at: string | null) => (at ? formatDate(at, locale) : t('triggers.never'));
   const facts = [
+    trigger.watchedFlow && t('triggers.watches', { flow: trigger.watchedFlow }),
     trigger.storeName,
     trigger.events > 0 ? t('triggers.events', { count: trigger.events }) : t('triggers.noEvents'),
     trigger.eventAt && t('triggers.lastEvent', { when: when(trigger.eventAt) }),

@@ -14,6 +14,12 @@ export const callbackEvents: readonly CallbackEvent[] = [
   'feed.recreated',
 ];
 
+/** Sent because a person asked whether it arrives. */
+export const testEvent = 'callback.test';
+
+/** What a call may tell of. */
+export type DeliveredEvent = CallbackEvent | typeof testEvent;
+
 @Entity('callback_endpoint')
 export class CallbackEndpoint {
   @Id() id: string;
@@ -46,7 +52,7 @@ export class CallbackDelivery {
   @Reference(() => CallbackEndpoint, 'CASCADE', { nullable: true }) endpointId: string | null;
   /** That address; an endpoint's own is looked up when it is called. */
   @Column({ type: 'text', nullable: true }) address: string | null;
-  @Column({ type: 'text' }) event: CallbackEvent;
+  @Column({ type: 'text' }) event: DeliveredEvent;
   @Column({ type: 'uuid', nullable: true }) runId: string | null;
   /** What it tells of, for events that are told again only after a while. */
   @Column({ type: 'text', nullable: true }) subject: string | null;

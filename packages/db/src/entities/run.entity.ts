@@ -16,7 +16,8 @@ export type RunState =
   | 'failed'
   | 'cancelled' /** Not begun: another was going on. */
   | 'skipped';
-export type RunTrigger = 'manual' | 'replay' | 'rerun' | 'apply' | 'demo' | 'api' | 'schedule' | 'event';
+export type RunTrigger =
+  'manual' | 'replay' | 'rerun' | 'apply' | 'demo' | 'api' | 'schedule' | 'event' | 'flow';
 
 /** States in which a run has work left. */
 export const openRunStates: readonly RunState[] = ['queued', 'running', 'cancelling'];
@@ -96,6 +97,10 @@ export class Run {
   @Column({ type: 'text', nullable: true }) memoryKey: string | null;
   /** The run that was going on when this one came: this one was skipped for it, or took its place. */
   @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) overlapRunId: string | null;
+  /** The run whose end started this one; it may be gone by now. */
+  @Column({ type: 'uuid', nullable: true }) afterRunId: string | null;
+  /** Runs that started one another before this one. */
+  @Column({ type: 'smallint', default: 0 }) chainDepth: number;
   @Count() readRows: number;
   @Count() derivedRows: number;
   @Count() written: number;

@@ -17,6 +17,7 @@ export interface TriggerTrouble {
 @Entity('flow_trigger')
 @Index(['flowId', 'storeId', 'node'], { unique: true })
 @Index('ix_flow_trigger_no_store', ['flowId', 'node'], { unique: true, where: 'store_id IS NULL' })
+@Index('ix_flow_trigger_watches', ['watches'], { where: 'watches IS NOT NULL' })
 @Index('ix_flow_trigger_due', ['nextAt'], { where: 'active AND next_at IS NOT NULL' })
 export class FlowTrigger {
   @Id() id: string;
@@ -32,6 +33,12 @@ export class FlowTrigger {
   @Index({ unique: true }) @Column({ type: 'text', nullable: true }) secretHash: string | null;
   /** That last part, sealed for the workspace. */
   @Column({ type: 'text', nullable: true }) secret: string | null;
+  /** The flow whose runs start this one when they end; null for other triggers, and when that flow is gone. */
+  @Reference(() => Flow, 'SET NULL', { nullable: true }) watches: string | null;
+  /** Which ends count. */
+  @Column({ type: 'text', nullable: true }) watchOn: 'completed' | 'failed' | 'any' | null;
+  /** Ends of runs for this store alone, or for any. */
+  @Column({ type: 'text', nullable: true }) watchStores: 'same' | 'every' | null;
   /** Whose events it takes; null before it was first attended. */
   @Index() @Column({ type: 'text', nullable: true }) source: string | null;
   /** What was last written to the other side, as a print. */

@@ -18,6 +18,21 @@ export const callbackMessages: Record<string, Text> = {
     es: 'Este callback no existe. Vuelva a cargar la lista.',
     pt: 'Este callback não existe. Carregue a lista de novo.',
   },
+  'callback.timeout': {
+    en: 'No answer within 10 seconds. Answer first and work afterwards.',
+    es: 'Sin respuesta en 10 segundos. Responda primero y procese después.',
+    pt: 'Sem resposta em 10 segundos. Responda primeiro e processe depois.',
+  },
+  'callback.unreachable': {
+    en: 'Nobody answers at this address. Check the address, and that it can be reached from here.',
+    es: 'Nadie responde en esta dirección. Revise la dirección y que se pueda llegar a ella desde aquí.',
+    pt: 'Ninguém responde neste endereço. Confira o endereço e se dá para chegar a ele a partir daqui.',
+  },
+  'callback.no-secret': {
+    en: 'There was no secret to sign the call with any more, so it was not made. Make the secret for runs, then send it again.',
+    es: 'Ya no había secreto para firmar la llamada, así que no se hizo. Cree el secreto para ejecuciones y envíela de nuevo.',
+    pt: 'Não havia mais segredo para assinar a chamada, então ela não foi feita. Crie o segredo para execuções e envie de novo.',
+  },
   'api.delivery-not-found': {
     en: 'This delivery does not exist any more. Load the list again.',
     es: 'Esta entrega ya no existe. Vuelva a cargar la lista.',

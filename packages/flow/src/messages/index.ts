@@ -11,6 +11,7 @@ import { engineMessages } from './engine';
 import { expressionMessages } from './expression';
 import { failedRowMessages } from './failed-rows';
 import { flowMessages } from './flow';
+import { flowEndMessages } from './flow-ends';
 import { mappingMessages } from './mapping';
 import { nodesMessages } from './nodes';
 import { runtimeMessages } from './runtime';
@@ -66,6 +67,7 @@ export const messageAreas = [
   scheduleMessages,
   vtexTriggerMessages,
   failedRowMessages,
+  flowEndMessages,
 ] as const;
 
 const messages: ReadonlyMap<string, Text> = new Map(messageAreas.flatMap((area) => Object.entries(area)));

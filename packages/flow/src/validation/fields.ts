@@ -110,6 +110,7 @@ function checkValue(field: Field, value: Json, path: string, around: FieldSurrou
     case 'table':
       return Array.isArray(value) ? checkTable(field, value, path, around) : wrong('list');
     case 'secret':
+    case 'flow':
     case 'file':
     case 'request':
       return typeof value === 'string' ? [] : wrong('text');

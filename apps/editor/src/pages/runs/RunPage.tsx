@@ -24,6 +24,7 @@ import { RunBoxes } from './RunBoxes';
 import { BackToRuns } from './BackToRuns';
 import { RunCodes } from './RunCodes';
 import { RunFigures } from './RunFigures';
+import { RunAfter } from './RunAfter';
 import { RunOverlap } from './RunOverlap';
 import { RunPages } from './RunPages';
 import { RunPicture } from './RunPicture';
@@ -64,6 +65,7 @@ function RunView({ run }: { run: RunDetail }) {
           </Alert>
         )}
         <RunOverlap run={run} />
+        <RunAfter runId={run.afterRunId} />
         {run.paused.map(({ what, ...pause }) => {
           const id = what === 'flow' ? run.flowId : run.storeId;
           return id && <PausedAlert key={what} what={what} id={id} pause={pause} />;

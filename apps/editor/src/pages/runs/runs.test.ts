@@ -37,6 +37,7 @@ function runWith(settled: number, rest: Partial<RunProgress> = {}): RunProgress 
     tags: [],
     runAt: null,
     overlapRunId: null,
+    afterRunId: null,
     scheduledFor: null,
     readFrom: null,
     paused: [],
