@@ -81,6 +81,13 @@ test('a body that takes long and keeps coming is read to its end', async () => {
   expect(seen).toEqual(['/e']);
 });
 
+test('a connection that was answered before is told as well', async () => {
+  const text = await slowly(`${post('/f', 2)}{}`, ['nonsense\r\n\r\n'], 100);
+  const [first = '', second = ''] = text.split(/(?=HTTP\/1.1 400)/);
+  expect(first).toMatch(/^HTTP\/1.1 200 /);
+  expectProblem(second, 400, 'api.request-unreadable');
+});
+
 test.each([
   ['no request at all', 'hello\r\n\r\n', 400, 'api.request-unreadable'],
   ['a header with a NUL byte', 'GET / HTTP/1.1\r\nhost: x\r\na: \0\r\n\r\n', 400, 'api.request-unreadable'],

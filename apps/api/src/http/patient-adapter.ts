@@ -1,7 +1,7 @@
 // The HTTP server under the service: how long it waits for headers, and what it says of bytes that are no request.
 import { ExpressAdapter } from '@nestjs/platform-express';
-import { STATUS_CODES, createServer, type Server } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { problemOf } from './problem.filter';
 import { Refusal } from './refusal';
@@ -46,10 +46,13 @@ export function patientServer(listener: Parameters<typeof createServer>[1], time
     },
     listener,
   );
+  /** What each connection is being answered. */
+  const current = new WeakMap<Socket, ServerResponse>();
+  server.on('request', ({ socket }, answer) => current.set(socket, answer));
   return server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    // An answer may be under way, or nobody is there to read one.
-    if (!socket.writable || socket.bytesWritten > 0 || error.code === 'ECONNRESET')
-      return void socket.destroy();
+    const answer = current.get(socket);
+    const isUnderWay = answer?.headersSent && !answer.writableFinished;
+    if (!socket.writable || isUnderWay || error.code === 'ECONNRESET') return void socket.destroy();
     socket.end(answerTo(error.code, Math.ceil(headersMs / 1_000)));
   });
 }
