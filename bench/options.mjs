@@ -5,7 +5,17 @@ import { parseArgs } from 'node:util';
 import { Stop } from '../scripts/setup/say.mjs';
 
 /** Names of the parts, in the order they run. */
-export const partNames = ['bulk', 'triggers', 'scale', 'memory', 'cost', 'recovery', 'expressions', 'story'];
+export const partNames = [
+  'bulk',
+  'triggers',
+  'scale',
+  'memory',
+  'upload',
+  'cost',
+  'recovery',
+  'expressions',
+  'story',
+];
 /** Runs when it is named only: to fill its database takes as long as all the others together. */
 const onlyNamed = ['story'];
 
@@ -22,6 +32,8 @@ const sizes = {
   'rate-calls': { full: 10_000, short: 500 },
   /** memory: products. */
   'memory-rows': { full: [10_000, 100_000, 1_000_000], short: [2_000, 10_000], list: true },
+  /** upload: rows of one call. */
+  'upload-rows': { full: [10_000, 100_000, 1_000_000], short: [2_000, 10_000], list: true },
   /** scale: workers, and products for each of them. */
   workers: { full: [1, 2, 4], short: [1, 2], list: true },
   'worker-rows': { full: 4_000, short: 1_000 },

@@ -84,10 +84,11 @@ function showCoverage() {
 async function scriptTests() {
   say('tests of the scripts, the lint rules, the bench and the crash suite');
   const output = [];
-  const files = ['scripts', 'scripts/setup', 'bench', 'bench/report', 'bench/crash'].flatMap((folder) =>
-    readdirSync(path.join(root, folder))
-      .filter((name) => name.endsWith('.test.mjs'))
-      .map((name) => path.join(folder, name)),
+  const files = ['scripts', 'scripts/setup', 'bench', 'bench/report', 'bench/crash', 'bench/calls'].flatMap(
+    (folder) =>
+      readdirSync(path.join(root, folder))
+        .filter((name) => name.endsWith('.test.mjs'))
+        .map((name) => path.join(folder, name)),
   );
   await run(process.execPath, ['--test', '--test-reporter=tap', ...files], env, output);
   const figure = (name) =>

@@ -22,6 +22,11 @@ export function peakMemory(pid) {
   return Number(/VmHWM:\s+(\d+) kB/.exec(readText(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
 }
 
+/** The memory the process has now, in MB. */
+export function memory(pid) {
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readText(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
+}
+
 /** Processes that `pid` started and that live. */
 export function childrenOf(pid) {
   return readText(`/proc/${pid}/task/${pid}/children`).trim().split(' ').filter(Boolean).map(Number);

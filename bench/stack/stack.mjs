@@ -114,19 +114,18 @@ export class Stack {
     if (wiped) rmSync(path.join(this.folder, 'redis/appendonlydir'), { recursive: true, force: true });
   }
 
-  /** Brings killed processes back, stores first, and waits until everything says that it is ready. */
-  async restore(names) {
+  /** Brings killed processes back, stores first, and waits until those of `awaited` say that they are ready. */
+  async restore(names, awaited = this.#underTest) {
     const isStore = (name) => name === 'postgres' || name === 'redis';
     await Promise.all(names.filter(isStore).map((name) => this.#begin(name)));
     await Promise.all(names.filter((name) => !isStore(name)).map((name) => this.#begin(name)));
-    await this.ready();
+    await this.ready(awaited);
     for (const name of names) this.#down.delete(name);
   }
 
-  /** Resolves when every api and worker answers that it can work; throws Stop when one does not for a minute. */
-  async ready() {
-    const underTest = this.names.filter((name) => /^(api|worker)-/.test(name));
-    for (const name of underTest) {
+  /** Resolves when these apis and workers answer that they can work; throws Stop when one does not for a minute. */
+  async ready(names = this.#underTest) {
+    for (const name of names) {
       const url = `${this.urlOf(name)}/readyz`;
       const end = Date.now() + readyWithinMs;
       while (!(await answersOk(url))) {
@@ -158,6 +157,10 @@ export class Stack {
     // A start that was under way has put its process among the others by now.
     await Promise.allSettled(this.#pending);
     await this.processes.stop();
+  }
+
+  get #underTest() {
+    return this.names.filter((name) => /^(api|worker)-/.test(name));
   }
 
   async #revive(name) {

@@ -5,26 +5,22 @@ import { SwaggerModule } from '@nestjs/swagger';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import type { Server } from 'node:http';
 import { AppModule } from './app.module';
 import type { ApiConfig } from './config';
 import { editorFiles } from './editor/editor.static';
 import { FlowOpenApiService } from './flows/flow-openapi.service';
 import { jsonBody } from './http/json-body';
+import { patientBodies } from './http/patience';
+import { PatientAdapter } from './http/patient-adapter';
 import { ProblemFilter } from './http/problem.filter';
-import { answerUnreadable, requestId, RequestLogger } from './http/request-log';
+import { requestId, RequestLogger } from './http/request-log';
 import { securityHeaders } from './http/security';
 import { validationPipe } from './http/validation';
 import { buildDocument } from './openapi-document';
 
-/** An upload of the largest file over a slow line. */
-const REQUEST_TIMEOUT = 60 * 60_000;
-/** Longer than load balancers and clients keep a connection: who closes first must not be us, in the middle of a request. */
-const KEEP_ALIVE = 75_000;
-
 /** Makes the application; `listen()` or `init()` it. Throws when Postgres does not answer. */
 export async function createApp(config: ApiConfig): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config), new PatientAdapter(), {
     bodyParser: false,
     abortOnError: false,
     bufferLogs: true,
@@ -44,6 +40,7 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
     securityHeaders(config.publicUrl),
     outsideApi,
     packedAnswers(),
+    patientBodies(),
     ...jsonBody(),
     cookieParser(),
   );
@@ -59,10 +56,6 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
     swaggerOptions: { tryItOutEnabled: false },
   });
   app.use(...editorFiles(config.editorDir));
-  const server = app.getHttpServer() as Pick<Server, 'on' | 'requestTimeout' | 'keepAliveTimeout'>;
-  server.requestTimeout = REQUEST_TIMEOUT;
-  server.keepAliveTimeout = KEEP_ALIVE;
-  answerUnreadable(server);
   return app;
 }
 

@@ -34,7 +34,7 @@ export class FlowListService {
 
   /** The last changed first. */
   async list({ workspaceId }: Caller, { cursor, limit = 100 }: FlowListQuery): Promise<Page<FlowSummaryDto>> {
-    const after = readCursor(cursor, 2);
+    const after = readCursor(cursor, 'time', 'id');
     const query = inWorkspace(this.rows, workspaceId)
       .query('f')
       .select(['f.id AS id', 'f.name AS name', 'f.revision AS revision'])
@@ -48,7 +48,7 @@ export class FlowListService {
       .addOrderBy('f.id', 'DESC')
       .limit(limit + 1);
     if (after) {
-      const place = { at: String(after[0]), id: String(after[1]) };
+      const place = { at: after[0], id: after[1] };
       query.andWhere(`(${changed}, f.id) < (:at::timestamptz, :id::uuid)`, place);
     }
     const lines = await query.getRawMany<Line>();

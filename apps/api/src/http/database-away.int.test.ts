@@ -1,7 +1,7 @@
 // Postgres stands behind a proxy that can be cut, as a server that was killed: connections end, new ones are refused.
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { startApi, type Browser, type TestApi } from '../api.testing';
-import { pricesFlow } from '../flows/flows.testing';
+import { pricesFlow, publishedLine } from '../flows/flows.testing';
 
 const sockets = new Set<Socket>();
 let proxy: Server;
@@ -58,4 +58,49 @@ test('while Postgres is away requests are told so and when to try again, and it 
   }
   await listen();
   expect((await browser.get('/flows')).status).toBe(200);
+});
+
+test('ten seconds without Postgres in the middle of calls lose none of them and start none twice', async () => {
+  const flow = await publishedLine(browser);
+  const started = new Map<string, string>();
+  const refused: (string | null)[] = [];
+  let calls = 0;
+  let done = false;
+  const lane = async () => {
+    while (!done) {
+      const name = `call-${calls++}`;
+      // A program that is told to wait comes again under the same name; here it waits shorter than it is asked to.
+      for (;;) {
+        const { status, body, headers } = await browser.post<{ id: string; code: string }>(
+          `/flows/${flow}/runs`,
+          { rows: { name } },
+          { 'idempotency-key': name },
+        );
+        if (status === 202) {
+          started.set(name, body.id);
+          break;
+        }
+        expect([status, body.code]).toEqual([503, 'api.database-away']);
+        refused.push(headers.get('retry-after'));
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    }
+  };
+  const lanes = Promise.all(Array.from({ length: 10 }, lane));
+  const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1_000));
+  await seconds(0.5);
+  await cut();
+  await seconds(10);
+  await listen();
+  await seconds(0.5);
+  done = true;
+  await lanes;
+  expect(refused.length).toBeGreaterThan(20);
+  expect(refused.every((wait) => Number(wait) > 0)).toBe(true);
+  const runs = await api.database.query<{ id: string; name: string }[]>(
+    `SELECT r.id, p.rows->0->'value'->>'name' AS name FROM run r JOIN run_page p ON p.run_id = r.id WHERE r.flow_id = $1`,
+    [flow],
+  );
+  expect(new Map(runs.map(({ id, name }) => [name, id]))).toEqual(started);
+  expect([runs.length, started.size]).toEqual([calls, calls]);
 });

@@ -132,9 +132,12 @@ export function FlagField(options: Common = {}) {
   );
 }
 
+/** The largest number of a column of whole numbers. */
+const mostWhole = 2 ** 31 - 1;
+
 /** A whole number. */
 export function WholeField(options: Common & { min?: number; max?: number; example?: number }) {
-  const { min = 0, max = Number.MAX_SAFE_INTEGER, example } = options;
+  const { min = 0, max = mostWhole, example } = options;
   return applyDecorators(
     ApiProperty({
       type: 'integer',

@@ -2,7 +2,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { isDatabaseAway } from '@eclusa/db';
 import { RemoteError, sentence, UserError, type ErrorValues, type Locale } from '@eclusa/flow';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { STATUS_CODES } from 'node:http';
 import { QueryFailedError } from 'typeorm';
 import type { SignedInRequest } from '../auth/workspace.decorator';
@@ -24,17 +24,9 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<SignedInRequest>();
     const response = host.switchToHttp().getResponse<Response>();
-    const requestId = String(response.getHeader('x-request-id') ?? '');
     const answer = answerTo(error);
     if (answer.status >= 500) this.log(error, request);
-    // The answer has begun (a download, an event stream): a broken end is the only sign left.
-    if (response.headersSent) return void response.destroy();
-    const locale = localeOf(request.headers['accept-language']) ?? request.caller?.locale ?? 'en';
-    const body = problemOf(answer, locale, requestId);
-    response.setHeader('cache-control', 'no-store');
-    if (answer.status === 503) response.setHeader('retry-after', AWAY_SECONDS);
-    if (answer.status === 413) response.setHeader('connection', 'close');
-    response.status(answer.status).type('application/problem+json').send(JSON.stringify(body));
+    send(answer, request, response);
   }
 
   /** The path without its query, which may hold what people typed; never a body or a header. */
@@ -45,8 +37,25 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** Answers a request outside of any route with a problem document. */
+export function sendProblem(refusal: Refusal, request: Request, response: Response): void {
+  send(refusal, request as SignedInRequest, response);
+}
+
+function send(answer: Answer, request: SignedInRequest, response: Response): void {
+  // The answer has begun (a download, an event stream): a broken end is the only sign left.
+  if (response.headersSent) return void response.destroy();
+  const locale = localeOf(request.headers['accept-language']) ?? request.caller?.locale ?? 'en';
+  const body = problemOf(answer, locale, String(response.getHeader('x-request-id') ?? ''));
+  response.setHeader('cache-control', 'no-store');
+  if (answer.status === 503) response.setHeader('retry-after', AWAY_SECONDS);
+  // What is left of the body is not worth waiting for.
+  if (answer.status === 413 || answer.status === 408) response.setHeader('connection', 'close');
+  response.status(answer.status).type('application/problem+json').send(JSON.stringify(body));
+}
+
 /** The problem document of an answer in one language. */
-function problemOf(answer: Answer, locale: Locale, requestId: string): ProblemDocumentDto {
+export function problemOf(answer: Answer, locale: Locale, requestId: string): ProblemDocumentDto {
   const { status, code } = answer;
   const values = {
     ...(answer.values as Record<string, unknown>),

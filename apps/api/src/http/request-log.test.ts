@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { answerUnreadable, currentRequestId, requestId, RequestLogger } from './request-log';
+import { currentRequestId, requestId, RequestLogger } from './request-log';
 
 /** What a logger of this format writes while `work` goes on. */
 async function written(json: boolean, work: (log: RequestLogger) => Promise<void>): Promise<string[]> {
@@ -52,26 +52,3 @@ test.each([true, false])(
     expect(currentRequestId()).toBeUndefined();
   },
 );
-
-/** What a server answers to bytes that are no request. */
-async function answerTo(bytes: string): Promise<string> {
-  const server: Server = createServer({ maxHeaderSize: 1_024 });
-  answerUnreadable(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  socket.end(bytes);
-  let answer = '';
-  for await (const piece of socket) answer += String(piece);
-  server.close();
-  return answer;
-}
-
-test.each([
-  ['nonsense', 'NONSENSE\r\n\r\n', 400],
-  ['a head that is too long', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(5_000)}\r\n\r\n`, 431],
-])('%s is answered with an id and a problem document', async (_, bytes, status) => {
-  const [head = '', body = ''] = (await answerTo(bytes)).split('\r\n\r\n');
-  expect(head).toContain(`HTTP/1.1 ${status} `);
-  const [, id] = /x-request-id: ([\da-f-]{36})/.exec(head) ?? [];
-  expect(JSON.parse(body)).toMatchObject({ status, code: 'api.request-unreadable', requestId: id });
-});

@@ -24,7 +24,7 @@ export class MissingCodesService {
     { storeId, table, cursor, limit = 50 }: MissingQuery,
   ): Promise<Page<MissingCodeDto>> {
     const place = await this.references.place(caller, storeId);
-    const after = readCursor(cursor, 3) ?? ['', '', ''];
+    const after = readCursor(cursor, 'text', 'text', 'text') ?? ['', '', ''];
     const rows = await this.database.query<Missing[]>(
       `SELECT f.missing_table AS "table", f.missing_by AS by, f.missing_code AS code,
          count(*)::int AS rows, min(f.created_at) AS since
@@ -34,7 +34,7 @@ export class MissingCodesService {
          AND (f.missing_table, f.missing_code, f.missing_by) > ($5, $6, $7)
        GROUP BY f.missing_table, f.missing_by, f.missing_code
        ORDER BY f.missing_table, f.missing_code, f.missing_by LIMIT $8`,
-      [place.workspaceId, NO_STORE, place.storeId, table ?? null, ...after.map(String), limit + 1],
+      [place.workspaceId, NO_STORE, place.storeId, table ?? null, ...after, limit + 1],
     );
     return pageOf(
       rows,

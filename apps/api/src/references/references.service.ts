@@ -55,13 +55,13 @@ export class ReferencesService {
     { storeId, search, cursor, limit = 50 }: PairQuery,
   ): Promise<Page<StoredCodePairDto>> {
     const place = await this.place(caller, storeId);
-    const after = readCursor(cursor, 1);
+    const after = readCursor(cursor, 'text');
     const query = inWorkspace(this.database.getRepository(CrossReference), caller.workspaceId)
       .query('c')
       .andWhere({ storeId: place.storeId, tableName: table })
       .orderBy('c.key')
       .take(limit + 1);
-    if (after) query.andWhere('c.key > :after', { after: String(after[0]) });
+    if (after) query.andWhere('c.key > :after', { after: after[0] });
     if (search) {
       const part = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
       query.andWhere('(c.key ILIKE :part OR c.value ILIKE :part)', { part });

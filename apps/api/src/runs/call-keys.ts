@@ -58,3 +58,13 @@ export async function startedBy(
   }
   return known?.runId;
 }
+
+/** True when a call of this name, whatever it said, has started a run. */
+export async function isNameTaken(
+  database: DataSource,
+  { workspaceId }: Caller,
+  key: string,
+): Promise<boolean> {
+  const text = 'SELECT FROM call_key WHERE workspace_id = $1 AND key = $2';
+  return (await database.query<unknown[]>(text, [workspaceId, key])).length > 0;
+}

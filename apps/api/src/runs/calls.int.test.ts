@@ -136,6 +136,28 @@ describe('a call with a name of its own', () => {
     expect([rows, rowCount]).toEqual([[{ row: 1, value: { n: 1 } }], 1]);
   });
 
+  test('finds its run also when the flow would take no call any more', async () => {
+    const flow = await published(source, filter);
+    const line = (name: string) =>
+      ana.send<RunView & Refused>('POST', `/flows/${flow}/runs`, {
+        body: '{"n":1}',
+        headers: { 'content-type': 'application/x-ndjson', 'idempotency-key': name },
+      });
+    const first = await named(flow, 'order-5', { rows: { n: 1 } });
+    const streamed = await line('order-6');
+    await api.database.query('UPDATE flow SET published_version = NULL WHERE id = $1', [flow]);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect((await named(flow, 'order-7', { rows: { n: 1 } })).body.code).toBe('api.flow-not-published');
+    const again = await named(flow, 'order-5', { rows: { n: 1 } });
+    expect([again.status, again.body.id]).toEqual([202, first.body.id]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect((await named(flow, 'order-5', { rows: { n: 2 } })).body.code).toBe('api.idempotency-conflict');
+    const lineAgain = await line('order-6');
+    expect([lineAgain.status, lineAgain.body.id]).toEqual([202, streamed.body.id]);
+    expect((await line('order-5')).body.code).toBe('api.idempotency-conflict');
+    expect(await table('run').countBy({ flowId: flow })).toBe(2);
+  });
+
   test('is refused for another body or another flow, and started by another workspace all the same', async () => {
     const flow = await published(source, filter);
     const first = await named(flow, 'order-2', { rows: { n: 1 } });

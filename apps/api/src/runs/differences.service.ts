@@ -32,9 +32,9 @@ export class DifferencesService {
     { cursor, limit = 200, node, kind }: DifferenceQuery,
   ): Promise<Page<RunDifferenceDto>> {
     await this.report.find(caller, id);
-    const [last = 0] = readCursor(cursor, 1) ?? [];
+    const [last] = readCursor(cursor, 'whole') ?? [0];
     const rows = await this.requests(caller).find({
-      where: { runId: id, id: MoreThan(Number(last) || 0), ...(node && { node }), ...(kind && { kind }) },
+      where: { runId: id, id: MoreThan(last), ...(node && { node }), ...(kind && { kind }) },
       order: { id: 'ASC' },
       take: limit + 1,
     });

@@ -33,13 +33,13 @@ export class RunPartsService {
     { cursor, limit = 50, node, code, field, inDoubt }: dto.FailedRowQuery,
   ): Promise<Page<dto.FailedRowDto>> {
     await this.report.find(caller, id);
-    const [after = 0] = readCursor(cursor, 1) ?? [];
+    const [after] = readCursor(cursor, 'whole') ?? [0];
     const query = inWorkspace(this.database.getRepository(RunFailedRow), caller.workspaceId)
       .query('f')
       // Rows that wait, or waited, for a code have not failed.
       .andWhere('f.run_id = :id AND f.missing_code IS NULL AND f.id > :after', {
         id,
-        after: Number.isSafeInteger(after) ? after : 0,
+        after,
       })
       .orderBy('f.id')
       .take(limit + 1);
@@ -94,12 +94,12 @@ export class RunPartsService {
       .getRepository(FlowVersion)
       .findOneByOrFail({ id: run.versionId });
     const place = rerunPlace(run, document, knownNodes());
-    const [entry = '', seq = firstReplayed - 1] = readCursor(cursor, 2) ?? [];
+    const [entry, seq] = readCursor(cursor, 'text', 'whole') ?? ['', firstReplayed - 1];
     const rows = await this.database.query<PageRow[]>(
       `SELECT entry, seq, row_count AS "rowCount", state, created_at AS "createdAt", rows_before AS "rowsBefore"
        FROM run_page WHERE run_id = $1 AND workspace_id = $2 AND (entry, seq::bigint) > ($3, $4::bigint)
        ORDER BY entry, seq LIMIT $5`,
-      [id, caller.workspaceId, String(entry), Number(seq), limit + 1],
+      [id, caller.workspaceId, entry, seq, limit + 1],
     );
     const source = 'source' in place ? place.source : null;
     return {

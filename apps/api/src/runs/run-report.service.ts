@@ -25,7 +25,7 @@ export class RunReportService {
     caller: Where & Pick<Caller, 'key'>,
     { cursor, limit = 50, key, tag, ...filter }: dto.RunListQuery,
   ): Promise<Page<dto.RunDto>> {
-    const after = readCursor(cursor, 2);
+    const after = readCursor(cursor, 'time', 'id');
     const query = this.of(db.Run, caller)
       .query('r')
       .orderBy('r.createdAt', 'DESC')
@@ -42,7 +42,7 @@ export class RunReportService {
       });
     }
     if (after) {
-      const place = { at: String(after[0]), id: String(after[1]) };
+      const place = { at: after[0], id: after[1] };
       query.andWhere('(r.created_at, r.id) < (:at::timestamptz, :id::uuid)', place);
     }
     const rows = await query.getMany();
@@ -166,6 +166,6 @@ export class RunReportService {
 
 /** The last id shown; 0 at the start. */
 function after(cursor: string | undefined): number {
-  const [id = 0] = readCursor(cursor, 1) ?? [];
-  return typeof id === 'number' && Number.isSafeInteger(id) ? id : 0;
+  const [id] = readCursor(cursor, 'whole') ?? [0];
+  return id;
 }

@@ -4,11 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { acceptRun, inWorkspace, Run, RunPage } from '@eclusa/db';
 import type { Accepted, ReadFrom, RunTrigger } from '@eclusa/db';
-import { memoryKey, runTurn, type Json, type Row, type RunTurn } from '@eclusa/flow';
+import { memoryKey, runTurn, UserError, type Json, type Row, type RunTurn } from '@eclusa/flow';
 import { enqueueAccepted, enqueueRun, RUN_QUEUE } from '@eclusa/queue';
 import type { Queue } from 'bull';
 import { In, type EntityManager, type Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
+import { isInReach } from '../auth/key.guard';
 import type { Caller } from '../auth/workspace.decorator';
 import { CallbacksService } from '../callbacks/callbacks.service';
 import { knownNodes } from '../flows/check-flow';
@@ -55,7 +56,23 @@ export class RunsService {
     caller: Caller,
     flowId: string,
     body: StartRunDto,
-    { trigger = 'manual', named }: StartOptions = {},
+    options: StartOptions = {},
+  ): Promise<Started> {
+    try {
+      return await this.startNew(caller, flowId, body, options);
+    } catch (error) {
+      // Looked up late, so that first calls pay nothing: what has started is told, also when the flow takes no calls now.
+      const known = error instanceof UserError && (await this.known(caller, options.named));
+      if (known) return known;
+      throw error;
+    }
+  }
+
+  private async startNew(
+    caller: Caller,
+    flowId: string,
+    body: StartRunDto,
+    { trigger = 'manual', named }: StartOptions,
   ): Promise<Started> {
     const { storeId, version, parameters, dryRun = false, tags = [] } = body;
     const wish = { storeId, version, parameters };
@@ -86,6 +103,12 @@ export class RunsService {
       return this.repeated(caller, (await startedBy(this.rows.manager.connection, caller, named!))!);
     await this.tell(accepted);
     return { run: await this.report.one(caller, accepted.run.id), repeated: false };
+  }
+
+  private async known(caller: Caller, named: NamedCall | undefined): Promise<Started | undefined> {
+    const id = named && (await startedBy(this.rows.manager.connection, caller, named));
+    const run = id === undefined ? undefined : await this.report.one(caller, id);
+    return run && isInReach(caller, run) ? { run, repeated: true } : undefined;
   }
 
   private async repeated(caller: Caller, id: string): Promise<Started> {

@@ -4,14 +4,15 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Accepted } from '@eclusa/db';
 import { runTurn } from '@eclusa/flow';
 import type { Request } from 'express';
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { isInReach } from '../auth/key.guard';
 import type { Caller } from '../auth/workspace.decorator';
 import { CONFIG, type ApiConfig } from '../config';
-import { Refusal } from '../http/refusal';
+import { notFound, Refusal } from '../http/refusal';
 import { bodyOf } from './body-bytes';
 import { rowsOfBody, type Delimiter, type RowFormat } from './body-rows';
-import { startedBy, takeCallKey, callName, type NamedCall } from './call-keys';
+import { callName, isNameTaken, startedBy, takeCallKey, type NamedCall } from './call-keys';
 import { Lanes } from './lanes';
 import { LineCheck } from './row-schema';
 import { RowSpool, type SpooledPage } from './row-spool';
@@ -57,15 +58,34 @@ export class StreamedCallsService {
   async start(caller: Caller, call: StreamedCall): Promise<Started> {
     const key = callName(call.name);
     const kind = { trigger: 'api', dryRun: call.options.dryRun ?? false, ...asked(call.options) } as const;
-    const prepared = await this.preparation.prepare(caller, call.flowId, call.options);
-    checkRows(prepared, []);
+    // What has started is told, also when the flow takes no calls now.
+    const isKnown = key !== undefined && (await isNameTaken(this.database, caller, key));
+    const prepared = isKnown ? undefined : await this.prepare(caller, call);
     if (this.bodies >= mostBodies) throw new Refusal(503, 'api.bodies-busy');
     this.bodies++;
     try {
-      return await this.take(caller, call, { key, prepared, kind });
+      return prepared
+        ? await this.take(caller, call, { key, prepared, kind })
+        : await this.repeat(caller, call, key as string);
     } finally {
       this.bodies--;
     }
+  }
+
+  private async prepare(caller: Caller, { flowId, options }: StreamedCall): Promise<Prepared> {
+    const prepared = await this.preparation.prepare(caller, flowId, options);
+    checkRows(prepared, []);
+    return prepared;
+  }
+
+  /** Its rows are not looked at: the body only has to be the same. */
+  private async repeat(caller: Caller, call: StreamedCall, key: string): Promise<Started> {
+    const hash = hashOfCall(call);
+    for await (const _piece of hashed(this.bytesOf(call), hash));
+    const id = await startedBy(this.database, caller, { key, bodyHash: hash.digest('hex') });
+    const run = id === undefined ? undefined : await this.report.one(caller, id);
+    if (!run || !isInReach(caller, run)) throw notFound('run');
+    return { run, repeated: true };
   }
 
   private async take(
@@ -93,10 +113,12 @@ export class StreamedCallsService {
 
   /** Everything that makes two calls the same, as a hash. */
   private async readAll(call: StreamedCall, spool: RowSpool, check: LineCheck): Promise<string> {
-    const { flowId, options, format, delimiter, request } = call;
-    const hash = createHash('sha256').update(JSON.stringify([flowId, options, format, delimiter ?? null]));
-    const bytes = hashed(bodyOf(request, { bytes: this.config.maxCallBytes, idleMs }), hash);
-    for await (const { line, row } of rowsOfBody(bytes, format, delimiter)) {
+    const hash = hashOfCall(call);
+    for await (const { line, row } of rowsOfBody(
+      hashed(this.bytesOf(call), hash),
+      call.format,
+      call.delimiter,
+    )) {
       check.add(line, row);
       await spool.add(row);
     }
@@ -104,6 +126,10 @@ export class StreamedCallsService {
     if (spool.rows === 0) throw new Refusal(422, 'api.rows-none');
     await spool.end();
     return hash.digest('hex');
+  }
+
+  private bytesOf({ request }: StreamedCall): AsyncIterable<Uint8Array> {
+    return bodyOf(request, { bytes: this.config.maxCallBytes, idleMs });
   }
 
   /** Undefined when an earlier call of the name has started its run. */
@@ -135,10 +161,12 @@ interface Whole {
   spool: RowSpool;
 }
 
-async function* hashed(
-  pieces: AsyncIterable<Uint8Array>,
-  hash: { update(piece: Uint8Array): unknown },
-): AsyncIterable<Uint8Array> {
+/** Of everything but the body, which is added as it comes. */
+function hashOfCall({ flowId, options, format, delimiter }: StreamedCall): Hash {
+  return createHash('sha256').update(JSON.stringify([flowId, options, format, delimiter ?? null]));
+}
+
+async function* hashed(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncIterable<Uint8Array> {
   for await (const piece of pieces) {
     hash.update(piece);
     yield piece;

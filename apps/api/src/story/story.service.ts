@@ -33,7 +33,7 @@ export class StoryService {
       if (!store) throw notFound('store');
     }
     const { logDays: days } = await this.retention.of(caller);
-    const after = placeOf(readCursor(cursor, 3));
+    const after = placeOf(readCursor(cursor, 'small', 'whole', 'small'));
     const found = await findRowLog(this.database, {
       ...{ workspaceId, key, days, limit: limit + 1 },
       ...(storeId !== undefined && { storeId }),
@@ -81,10 +81,8 @@ export class StoryService {
   }
 }
 
-function placeOf(cursor: (string | number)[] | null): LogPlace | null {
-  const [day, logId, place] = (cursor ?? []).map(Number);
-  if (![day, logId, place].every(Number.isSafeInteger)) return null;
-  return { day, logId, place } as LogPlace;
+function placeOf(cursor: [day: number, logId: number, place: number] | null): LogPlace | null {
+  return cursor && { day: cursor[0], logId: cursor[1], place: cursor[2] };
 }
 
 type Told = Pick<StoryEntryDto, 'at' | 'end' | 'entry' | 'row' | 'value' | 'leftAt' | 'steps'>;

@@ -80,16 +80,17 @@ test('a call that proves itself is stored with its run when it is answered, and 
 test('what does not prove itself runs nothing and is told so', async () => {
   const flow = await published({});
   const body = '{"sku":"A"}';
-  const old = new Date(Date.now() - 600_000);
+  const [old, ahead] = [-600_000, 600_000].map((ms) => new Date(Date.now() + ms));
   const json = { 'content-type': 'application/json' };
   const refused = [
     await call(flow, body, json),
     await call(flow, body.replace('A', 'B'), proof(body)),
     await call(flow, body, proof(body, 'msg_1', old)),
+    await call(flow, body, proof(body, 'msg_1', ahead)),
     await call(flow, body, { ...proof(body), 'webhook-id': 'msg_9' }),
   ];
   expect(refused.map(({ status, code }) => [status, code])).toEqual(
-    Array(4).fill([401, 'nodes.hook-signature']),
+    Array(5).fill([401, 'nodes.hook-signature']),
   );
   expect(refused.every(({ type }) => type.startsWith('application/problem+json'))).toBe(true);
   expect([await stored(flow), await runsOf(flow)]).toEqual([0, []]);

@@ -85,6 +85,16 @@ export const apiMessages: Record<string, Text> = {
     es: 'No hay nada en esta dirección. Las direcciones de la API están en /api/docs.',
     pt: 'Não há nada neste endereço. Os endereços da API estão em /api/docs.',
   },
+  'api.headers-too-large': {
+    en: 'The headers of the request are too large. Send fewer or shorter ones; rows and long texts belong in the body.',
+    es: 'Los encabezados de la solicitud son demasiado grandes. Envíe menos o más cortos; las filas y los textos largos van en el cuerpo.',
+    pt: 'Os cabeçalhos da requisição são grandes demais. Envie menos ou mais curtos; linhas e textos longos vão no corpo.',
+  },
+  'api.headers-too-slow': {
+    en: 'The headers of the request did not arrive within {seconds} seconds. Nothing was done. Send it again over a better line.',
+    es: 'Los encabezados de la solicitud no llegaron en {seconds} segundos. No se hizo nada. Envíela de nuevo por una conexión mejor.',
+    pt: 'Os cabeçalhos da requisição não chegaram em {seconds} segundos. Nada foi feito. Envie-a de novo por uma conexão melhor.',
+  },
   'api.request-unreadable': {
     en: 'The request could not be read. Check its address, headers and encoding.',
     es: 'No se pudo leer la solicitud. Revise la dirección, los encabezados y la codificación.',
