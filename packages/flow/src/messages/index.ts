@@ -9,6 +9,7 @@ import { connectionsMessages } from './connections';
 import { engineMessages } from './engine';
 import { expressionMessages } from './expression';
 import { failedRowMessages } from './failed-rows';
+import { filesMessages } from './files';
 import { flowMessages } from './flow';
 import { mappingMessages } from './mapping';
 import { nodesMessages } from './nodes';
@@ -41,6 +42,7 @@ export const messageAreas = [
   mappingMessages,
   nodesMessages,
   sourcesMessages,
+  filesMessages,
   soapMessages,
   valuesMessages,
   vtexMessages,
