@@ -10,6 +10,7 @@ import { connectionsMessages } from './connections';
 import { engineMessages } from './engine';
 import { expressionMessages } from './expression';
 import { failedRowMessages } from './failed-rows';
+import { filesMessages } from './files';
 import { flowMessages } from './flow';
 import { flowEndMessages } from './flow-ends';
 import { mappingMessages } from './mapping';
@@ -44,6 +45,7 @@ export const messageAreas = [
   mappingMessages,
   nodesMessages,
   sourcesMessages,
+  filesMessages,
   soapMessages,
   valuesMessages,
   vtexMessages,

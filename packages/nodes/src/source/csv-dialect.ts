@@ -41,7 +41,8 @@ export function sniff(
   return { dialect: { encoding, guessed, delimiter, quote, lineBreaks }, bom };
 }
 
-function encodingOf(sample: Buffer, whole: boolean, chosen: CsvEncoding | 'auto') {
+/** The encoding of a file by its first bytes, and how many bytes of a mark stand before its text. */
+export function encodingOf(sample: Buffer, whole: boolean, chosen: CsvEncoding | 'auto') {
   const starts = (...bytes: number[]) => bytes.every((byte, at) => sample[at] === byte);
   if (starts(0xfe, 0xff))
     throw new UserError('nodes.csv-encoding-unsupported', { values: { encoding: 'UTF-16 BE' } });

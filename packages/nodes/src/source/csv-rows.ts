@@ -57,13 +57,21 @@ export function rowOf(raw: RawRecord, options: RowOptions): SourceRecord | undef
 /** Column names of a header record, made unique; `column3` for one without a name. Throws UserError. */
 export function columnsOf(raw: RawRecord, encoding: CsvEncoding): string[] {
   if (raw.fault) throw new UserError('nodes.csv-header', { values: { line: raw.line } });
-  const taken = new Set<string>();
-  return raw.fields.map((field, at) => {
+  const names = raw.fields.map((field, at) => {
     const text = decoded(field, charsetOf(encoding));
     if (text === undefined) throw encodingFault(raw, encoding, String(at + 1));
-    const name = free(usable(text.trim(), at), taken);
-    taken.add(name);
-    return name;
+    return text.trim();
+  });
+  return uniqueNames(names);
+}
+
+/** The same names, each once: a second one gets a number, and one that is empty is called after its place. */
+export function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name, at) => {
+    const own = free(usable(name, at), taken);
+    taken.add(own);
+    return own;
   });
 }
 

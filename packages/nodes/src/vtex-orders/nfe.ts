@@ -7,6 +7,7 @@ import { textOf } from './order';
 export interface NfeItem {
   /** `cProd`: the issuer's own code. */
   code: string;
+  name: string;
   /** Null for `SEM GTIN`. */
   ean: string | null;
   quantity: number;
@@ -21,6 +22,10 @@ export interface Nfe {
   issuedAt: string;
   /** Decimal currency, `vNF`. */
   total: number;
+  /** `xPed`, the number of the order as the buyer's system has it; null when it is nowhere. */
+  order: string | null;
+  /** CNPJ, CPF or foreign document of whom it is made out to; null for none. */
+  recipient: string | null;
   items: NfeItem[];
 }
 
@@ -60,8 +65,22 @@ export function readNfe(xml: string, { takesTest = false } = {}): Nfe {
     series: textOf(ide['serie']),
     issuedAt: textOf(ide['dhEmi']),
     total,
+    order: orderOf(info, details),
+    recipient: recipientOf(info),
     items: details.map(itemOf),
   };
+}
+
+function orderOf(info: JsonObject, details: readonly JsonObject[]): string | null {
+  const places = [info['compra'], ...details.map((detail) => detail['prod'])].filter(isJsonObject);
+  return places.map((place) => textOf(place['xPed']).trim()).find((number) => number !== '') ?? null;
+}
+
+function recipientOf({ dest }: JsonObject): string | null {
+  if (!isJsonObject(dest)) return null;
+  return (
+    ['CNPJ', 'CPF', 'idEstrangeiro'].map((name) => textOf(dest[name])).find((text) => text !== '') ?? null
+  );
 }
 
 function parse(xml: string): JsonObject {
@@ -78,7 +97,13 @@ function itemOf(detail: JsonObject): NfeItem {
   const quantity = Number(textOf(product['qCom']));
   const total = Number(textOf(product['vProd'])) - Number(textOf(product['vDesc']) || 0);
   if (!(quantity > 0) || !Number.isFinite(total)) throw invalid('qCom, vProd');
-  return { code: textOf(product['cProd']), ean: /^\d{8,14}$/.test(ean) ? ean : null, quantity, total };
+  return {
+    code: textOf(product['cProd']),
+    name: textOf(product['xProd']),
+    ean: /^\d{8,14}$/.test(ean) ? ean : null,
+    quantity,
+    total,
+  };
 }
 
 function member(of: JsonObject, name: string): JsonObject {

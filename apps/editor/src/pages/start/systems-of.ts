@@ -6,6 +6,13 @@ export type System = (typeof systems)[number];
 
 const byType: Record<string, System> = {
   'source.csv': 'sheet',
+  'source.xlsx': 'sheet',
+  'source.json': 'sheet',
+  'source.xml': 'sheet',
+  'source.fixed-width': 'sheet',
+  'source.cnab': 'sheet',
+  'source.idoc': 'sheet',
+  'source.nfe': 'sheet',
   'source.http': 'erp',
   'source.soap': 'erp',
   'source.call': 'caller',

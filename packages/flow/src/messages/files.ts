@@ -1,0 +1,186 @@
+// Sentences for the codes of files: what is wrong with a file, an archive, a record or a value at a place.
+import type { Text } from '../text';
+
+/** By code; `{value}` places are filled from the error's values. */
+export const filesMessages: Record<string, Text> = {
+  'nodes.file-changed': {
+    en: '{file} changed while it was being read. Run again to read the new one from the start.',
+    es: '{file} cambió mientras se leía. Ejecute de nuevo para leer el nuevo desde el principio.',
+    pt: '{file} mudou durante a leitura. Execute de novo para ler o novo desde o início.',
+  },
+  'nodes.file-gone': {
+    en: '{file} was taken away while it was being read. Put it back, or run again to go on with the files that are there.',
+    es: '{file} fue retirado mientras se leía. Vuelva a ponerlo, o ejecute de nuevo para seguir con los archivos que están.',
+    pt: '{file} foi retirado durante a leitura. Coloque-o de volta, ou execute de novo para seguir com os arquivos que estão lá.',
+  },
+  'nodes.file-too-large': {
+    en: '{file} is larger than {megabytes} MB. Check that it is the right file, or raise "Largest file" in the settings of this box.',
+    es: '{file} supera los {megabytes} MB. Revise que sea el archivo correcto o suba «Archivo más grande» en los ajustes de esta caja.',
+    pt: '{file} passa de {megabytes} MB. Confira se é o arquivo certo ou aumente "Maior arquivo" nos ajustes desta caixa.',
+  },
+  'nodes.file-unpacked-too-large': {
+    en: '{file} unpacks to more than {megabytes} MB. That may be an archive made to do harm. If it is not, raise "Largest file" in the settings of this box.',
+    es: '{file} al descomprimirse supera los {megabytes} MB. Puede ser un archivo hecho para causar daño. Si no lo es, suba «Archivo más grande» en los ajustes de esta caja.',
+    pt: '{file} descompactado passa de {megabytes} MB. Pode ser um arquivo feito para causar dano. Se não for, aumente "Maior arquivo" nos ajustes desta caixa.',
+  },
+  'nodes.file-archive-broken': {
+    en: '{file} cannot be unpacked ({reason}): it is damaged or was cut off on the way. Have it sent again.',
+    es: '{file} no se puede descomprimir ({reason}): está dañado o quedó cortado en el camino. Pida que lo envíen de nuevo.',
+    pt: '{file} não pode ser descompactado ({reason}): está danificado ou foi cortado no caminho. Peça que o enviem de novo.',
+  },
+  'nodes.file-archive-locked': {
+    en: '{file} is protected by a password. Have it packed without one.',
+    es: '{file} está protegido con contraseña. Pida que lo compriman sin ella.',
+    pt: '{file} está protegido por senha. Peça que o compactem sem ela.',
+  },
+  'nodes.file-archive-empty': {
+    en: 'There is no file in {file}. Check that it is the right archive.',
+    es: 'No hay ningún archivo dentro de {file}. Revise que sea el correcto.',
+    pt: 'Não há nenhum arquivo dentro de {file}. Confira se é o arquivo certo.',
+  },
+  'nodes.file-line-too-long': {
+    en: 'Line {line} of {file} is longer than {kilobytes} kB. Check that it has line breaks, or raise "Largest record" in the settings of this box.',
+    es: 'La línea {line} de {file} supera los {kilobytes} kB. Revise que tenga saltos de línea o suba «Registro más grande» en los ajustes de esta caja.',
+    pt: 'A linha {line} de {file} passa de {kilobytes} kB. Confira se há quebras de linha ou aumente "Maior registro" nos ajustes desta caixa.',
+  },
+  'nodes.file-encoding': {
+    en: 'Line {line} of {file} is not valid {encoding}. Save the file in one encoding, or choose another one in the settings of this box.',
+    es: 'La línea {line} de {file} no es {encoding} válido. Guarde el archivo en una sola codificación o elija otra en los ajustes de esta caja.',
+    pt: 'A linha {line} de {file} não é {encoding} válido. Salve o arquivo em uma só codificação ou escolha outra nos ajustes desta caixa.',
+  },
+  'nodes.file-encoding-unsupported': {
+    en: '{file} is saved as {encoding}, which cannot be read. Save it as UTF-8.',
+    es: '{file} está guardado como {encoding}, que no se puede leer. Guárdelo como UTF-8.',
+    pt: '{file} está salvo como {encoding}, que não pode ser lido. Salve-o como UTF-8.',
+  },
+  'nodes.file-cut': {
+    en: '{file} ends in the middle, after record {record}: it was cut off on the way. The rows up to there are kept. Have the whole file sent, then run again.',
+    es: '{file} termina a la mitad, después del registro {record}: quedó cortado en el camino. Las filas hasta ahí se conservan. Pida el archivo completo y ejecute de nuevo.',
+    pt: '{file} termina no meio, depois do registro {record}: foi cortado no caminho. As linhas até ali são mantidas. Peça o arquivo completo e execute de novo.',
+  },
+  'nodes.file-record-too-long': {
+    en: 'Record {record} of {file} is longer than {kilobytes} kB. Correct it, or raise "Largest record" in the settings of this box.',
+    es: 'El registro {record} de {file} supera los {kilobytes} kB. Corríjalo o suba «Registro más grande» en los ajustes de esta caja.',
+    pt: 'O registro {record} de {file} passa de {kilobytes} kB. Corrija-o ou aumente "Maior registro" nos ajustes desta caixa.',
+  },
+  'nodes.file-record-too-deep': {
+    en: 'Record {record} of {file} nests more than {limit} levels deep. Ask for a simpler file.',
+    es: 'El registro {record} de {file} se anida en más de {limit} niveles. Pida un archivo más simple.',
+    pt: 'O registro {record} de {file} tem mais de {limit} níveis, um dentro do outro. Peça um arquivo mais simples.',
+  },
+  'nodes.json-record-broken': {
+    en: 'Record {record} of {file} is not valid JSON: the fault is at its character {position}, near "{excerpt}". The others go on.',
+    es: 'El registro {record} de {file} no es JSON válido: el error está en su carácter {position}, cerca de «{excerpt}». Los demás continúan.',
+    pt: 'O registro {record} de {file} não é um JSON válido: o erro está no caractere {position} dele, perto de "{excerpt}". Os outros seguem.',
+  },
+  'nodes.json-record-encoding': {
+    en: 'Record {record} of {file} is not valid UTF-8, which JSON has to be. Have the file saved as UTF-8.',
+    es: 'El registro {record} de {file} no es UTF-8 válido, como debe ser un JSON. Pida el archivo guardado en UTF-8.',
+    pt: 'O registro {record} de {file} não é UTF-8 válido, como um JSON precisa ser. Peça o arquivo salvo em UTF-8.',
+  },
+  'nodes.json-record-not-object': {
+    en: 'Record {record} of {file} is of type {type} and not an object, so it cannot be a row. The others go on.',
+    es: 'El registro {record} de {file} es de tipo {type} y no un objeto, así que no puede ser una fila. Los demás continúan.',
+    pt: 'O registro {record} de {file} é do tipo {type} e não um objeto, então não pode ser uma linha. Os outros seguem.',
+  },
+  'nodes.json-file-broken': {
+    en: '{file} is not valid JSON at byte {byte}, after record {record}. The rows up to there are kept. Have the file corrected, then run again.',
+    es: '{file} no es JSON válido en el byte {byte}, después del registro {record}. Las filas hasta ahí se conservan. Pida corregir el archivo y ejecute de nuevo.',
+    pt: '{file} não é um JSON válido no byte {byte}, depois do registro {record}. As linhas até ali são mantidas. Peça a correção do arquivo e execute de novo.',
+  },
+  'nodes.json-path-missing': {
+    en: 'There is no list at "{path}" in {file}. It holds: {keys}. Correct "Where the list is".',
+    es: 'No hay una lista en «{path}» dentro de {file}. Contiene: {keys}. Corrija «Dónde está la lista».',
+    pt: 'Não há uma lista em "{path}" em {file}. Ele contém: {keys}. Corrija "Onde está a lista".',
+  },
+  'nodes.xml-file-broken': {
+    en: '{file} is not valid XML in line {line}, after record {record}: {reason}. The rows up to there are kept. Have the file corrected, then run again.',
+    es: '{file} no es XML válido en la línea {line}, después del registro {record}: {reason}. Las filas hasta ahí se conservan. Pida corregir el archivo y ejecute de nuevo.',
+    pt: '{file} não é um XML válido na linha {line}, depois do registro {record}: {reason}. As linhas até ali são mantidas. Peça a correção do arquivo e execute de novo.',
+  },
+  'nodes.xml-doctype': {
+    en: '{file} has a DOCTYPE, which could bring entities that grow without end or fetch other files. Have it saved without one.',
+    es: '{file} tiene un DOCTYPE, que podría traer entidades que crecen sin fin o buscan otros archivos. Pida el archivo sin él.',
+    pt: '{file} tem um DOCTYPE, que poderia trazer entidades que crescem sem fim ou buscam outros arquivos. Peça o arquivo sem ele.',
+  },
+  'nodes.xml-encoding': {
+    en: '{file} says that it is {encoding} and is not, near byte {byte}. The rows up to there are kept. Have its first line or its encoding corrected.',
+    es: '{file} dice ser {encoding} y no lo es, cerca del byte {byte}. Las filas hasta ahí se conservan. Pida corregir su primera línea o su codificación.',
+    pt: '{file} diz que é {encoding} e não é, perto do byte {byte}. As linhas até ali são mantidas. Peça a correção da primeira linha ou da codificação dele.',
+  },
+  'nodes.xml-path-missing': {
+    en: 'There is no element "{path}" in {file}. It holds: {elements}. Correct "Element of a row".',
+    es: 'No hay ningún elemento «{path}» en {file}. Contiene: {elements}. Corrija «Elemento de una fila».',
+    pt: 'Não há nenhum elemento "{path}" em {file}. Ele contém: {elements}. Corrija "Elemento de uma linha".',
+  },
+  'nodes.xlsx-old': {
+    en: '{file} is an Excel file of the old kind (XLS), or is protected by a password. Save it as XLSX without one.',
+    es: '{file} es un archivo de Excel antiguo (XLS) o está protegido con contraseña. Guárdelo como XLSX sin ella.',
+    pt: '{file} é um arquivo antigo do Excel (XLS) ou está protegido por senha. Salve-o como XLSX sem ela.',
+  },
+  'nodes.xlsx-broken': {
+    en: '{file} is not a sound Excel workbook ({reason}). Open it in Excel, save it as XLSX and try again.',
+    es: '{file} no es un libro de Excel correcto ({reason}). Ábralo en Excel, guárdelo como XLSX e intente de nuevo.',
+    pt: '{file} não é um arquivo correto do Excel ({reason}). Abra-o no Excel, salve como XLSX e tente de novo.',
+  },
+  'nodes.xlsx-sheet-missing': {
+    en: 'There is no sheet "{sheet}" in {file}. It has: {sheets}. Correct "Sheet".',
+    es: 'No hay ninguna hoja «{sheet}» en {file}. Tiene: {sheets}. Corrija «Hoja».',
+    pt: 'Não há nenhuma aba "{sheet}" em {file}. Ele tem: {sheets}. Corrija "Aba".',
+  },
+  'nodes.xlsx-cell': {
+    en: 'Cell {cell} of {file} (row {record}) holds the fault {fault}. Correct its formula in Excel.',
+    es: 'La celda {cell} de {file} (fila {record}) tiene el error {fault}. Corrija su fórmula en Excel.',
+    pt: 'A célula {cell} de {file} (linha {record}) tem o erro {fault}. Corrija a fórmula no Excel.',
+  },
+  'nodes.xlsx-texts': {
+    en: 'The texts of {file} take more than {megabytes} MB together. Save the sheet as CSV and read that.',
+    es: 'Los textos de {file} ocupan en total más de {megabytes} MB. Guarde la hoja como CSV y lea ese archivo.',
+    pt: 'Os textos de {file} ocupam juntos mais de {megabytes} MB. Salve a aba como CSV e leia esse arquivo.',
+  },
+  'nodes.layout-empty': {
+    en: 'The layout has no line. Add one for each value: its name, where it begins and how long it is.',
+    es: 'El diseño no tiene ninguna línea. Agregue una por cada valor: su nombre, dónde empieza y cuánto mide.',
+    pt: 'O layout não tem nenhuma linha. Inclua uma para cada valor: o nome, onde começa e o tamanho.',
+  },
+  'nodes.layout-line': {
+    en: 'Line {line} of the layout needs a name, a place of 1 or more and a length of 1 or more.',
+    es: 'La línea {line} del diseño necesita un nombre, una posición de 1 o más y un largo de 1 o más.',
+    pt: 'A linha {line} do layout precisa de um nome, uma posição de 1 ou mais e um tamanho de 1 ou mais.',
+  },
+  'nodes.fixed-short': {
+    en: 'Line {line} of {file} has {found} characters, but the layout needs {needed}. Correct the file, or let short lines be filled with blanks.',
+    es: 'La línea {line} de {file} tiene {found} caracteres, pero el diseño necesita {needed}. Corrija el archivo o deje que las líneas cortas se completen con espacios.',
+    pt: 'A linha {line} de {file} tem {found} caracteres, mas o layout precisa de {needed}. Corrija o arquivo ou deixe as linhas curtas serem completadas com espaços.',
+  },
+  'nodes.fixed-number': {
+    en: '"{value}" for {field}, at place {start} of line {line} of {file}, is not a number. Check the layout, or have the file corrected.',
+    es: '«{value}» para {field}, en la posición {start} de la línea {line} de {file}, no es un número. Revise el diseño o pida corregir el archivo.',
+    pt: '"{value}" em {field}, na posição {start} da linha {line} de {file}, não é um número. Confira o layout ou peça a correção do arquivo.',
+  },
+  'nodes.fixed-date': {
+    en: '"{value}" for {field}, at place {start} of line {line} of {file}, is not a date. Check the layout, or have the file corrected.',
+    es: '«{value}» para {field}, en la posición {start} de la línea {line} de {file}, no es una fecha. Revise el diseño o pida corregir el archivo.',
+    pt: '"{value}" em {field}, na posição {start} da linha {line} de {file}, não é uma data. Confira o layout ou peça a correção do arquivo.',
+  },
+  'nodes.cnab-header': {
+    en: 'The first line of {file} ({length} characters) is not the header of a CNAB file. Check that it is the right file, or choose 240 or 400 in the settings of this box.',
+    es: 'La primera línea de {file} ({length} caracteres) no es el encabezado de un archivo CNAB. Revise que sea el archivo correcto o elija 240 o 400 en los ajustes de esta caja.',
+    pt: 'A primeira linha de {file} ({length} caracteres) não é o cabeçalho de um arquivo CNAB. Confira se é o arquivo certo ou escolha 240 ou 400 nos ajustes desta caixa.',
+  },
+  'nodes.cnab-cut': {
+    en: '{file} ends after {lines} lines without its last record (type 9): it was cut off on the way. The rows up to there are kept. Get it from the bank again, then run again.',
+    es: '{file} termina después de {lines} líneas sin su último registro (tipo 9): quedó cortado en el camino. Las filas hasta ahí se conservan. Descárguelo otra vez del banco y ejecute de nuevo.',
+    pt: '{file} termina depois de {lines} linhas sem o último registro (tipo 9): foi cortado no caminho. As linhas até ali são mantidas. Baixe-o de novo no banco e execute de novo.',
+  },
+  'nodes.cnab-count': {
+    en: 'The last record of {file} (line {line}) says that there are {expected} lines, but there are {found}. Some were lost or doubled on the way: get the file from the bank again.',
+    es: 'El último registro de {file} (línea {line}) dice que hay {expected} líneas, pero hay {found}. Algunas se perdieron o se duplicaron en el camino: descargue otra vez el archivo del banco.',
+    pt: 'O último registro de {file} (linha {line}) diz que há {expected} linhas, mas há {found}. Algumas se perderam ou se repetiram no caminho: baixe o arquivo de novo no banco.',
+  },
+  'nodes.idoc-control': {
+    en: 'Line {line} of {file} belongs to no document: there is no control record (EDI_DC40) before it. Check that the file is an IDoc and begins at its start.',
+    es: 'La línea {line} de {file} no pertenece a ningún documento: no hay un registro de control (EDI_DC40) antes. Revise que el archivo sea un IDoc y esté completo desde el inicio.',
+    pt: 'A linha {line} de {file} não pertence a nenhum documento: não há um registro de controle (EDI_DC40) antes dela. Confira se o arquivo é um IDoc e está completo desde o início.',
+  },
+};
