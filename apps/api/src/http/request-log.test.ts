@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
 import { currentRequestId, requestId, RequestLogger } from './request-log';
 
 /** What a logger of this format writes while `work` goes on. */
