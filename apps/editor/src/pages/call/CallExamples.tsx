@@ -4,9 +4,13 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { CopyBlock } from '../../programs/CopyBlock';
 import { exampleLanguages, type ExampleLanguage } from '../../programs/examples';
+import { exportOf } from '../../programs/examples/curl';
 import type { ExampleCall } from '../../programs/examples/example';
 
 const languages = Object.keys(exampleLanguages) as ExampleLanguage[];
+
+/** Those that find the key in an environment variable. */
+const readsEnvironment: ReadonlySet<ExampleLanguage> = new Set(['typescript', 'python', 'php', 'csharp']);
 
 /** Remembers the language that was looked at last, over all flows. */
 export function CallExamples({ call }: { call: ExampleCall }) {
@@ -38,8 +42,20 @@ export function CallExamples({ call }: { call: ExampleCall }) {
                 : t('programs.example', { language: exampleLanguages[id].name })
             }
             copy={id === 'curl' ? t('keys.call.copy') : t('programs.copy')}
-            isSource={id !== 'curl'}
+            isSource
           />
+          {readsEnvironment.has(id) && (
+            <>
+              <Text size="sm" my="sm">
+                {t('programs.export.text')}
+              </Text>
+              <CopyBlock
+                text={exportOf(call.key)}
+                label={t('programs.export.label')}
+                copy={t('keys.call.copy')}
+              />
+            </>
+          )}
         </Tabs.Panel>
       ))}
     </Tabs>

@@ -59,7 +59,11 @@ function Calls({ flowId, flow }: { flowId: string; flow: CalledFlow }) {
   const call = {
     url: startAddress(window.location.origin, flowId),
     key: key.secret ?? t('keys.call.placeholder'),
-    keyName: key.name,
+    comments: {
+      key: t(key.name === null ? 'programs.comment.key' : 'programs.comment.keyNamed', { name: key.name }),
+      again: t('programs.comment.again'),
+      unreachable: t('programs.comment.unreachable'),
+    },
     body: startBody(flow.rows, storeId),
     waits,
   };

@@ -124,7 +124,7 @@ function FirstKey({ children }: { children: ReactNode }) {
   const command = curlOf({
     url: startAddress(window.location.origin, t('keys.empty.flow')),
     key: t('keys.call.placeholder'),
-    ...{ keyName: null, waits: false },
+    waits: false,
     body: startBody([{ codigo: 'SKU-1', preco: '19,90' }], null),
   });
   return (

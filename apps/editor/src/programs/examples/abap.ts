@@ -1,14 +1,14 @@
 // The call in ABAP (7.40 or later), through CL_HTTP_CLIENT.
-import { jsonOf, KEY_VARIABLE, lines, WAIT, type ExampleCall } from './example';
+import { comment, jsonOf, lines, WAIT, type ExampleCall } from './example';
 
 /** A text in source code has 255 characters at most, its quotes and the line's own words included. */
 const longest = 120;
 
 export function abapOf(call: ExampleCall): string {
-  const { keyName, url, waits } = call;
+  const { comments, url, waits } = call;
   return lines(
-    `" ${KEY_VARIABLE}: the secret${keyName === null ? '' : ` of the key "${keyName.replace(/[\r\n"]/g, ' ')}"`}. Keep it in a secure store, not in source code.`,
-    `DATA lv_key TYPE string. " ${KEY_VARIABLE}`,
+    comment('"', comments.key),
+    `DATA lv_key TYPE string.`,
     `DATA lv_status TYPE i.`,
     `DATA(lv_body) = ${abapText(jsonOf(call))}.`,
     ``,
@@ -17,12 +17,12 @@ export function abapOf(call: ExampleCall): string {
     `  IMPORTING client             = DATA(lo_client)`,
     `  EXCEPTIONS OTHERS            = 1 ).`,
     `IF sy-subrc <> 0.`,
-    `  MESSAGE 'No connection to Eclusa' TYPE 'E'.`,
+    `  MESSAGE ${abapText(comments.unreachable)} TYPE 'E'.`,
     `ENDIF.`,
     `lo_client->request->set_method( 'POST' ).`,
     `lo_client->request->set_header_field( name = 'Authorization' value = |Bearer { lv_key }| ).`,
     `lo_client->request->set_header_field( name = 'Content-Type' value = 'application/json; charset=utf-8' ).`,
-    `" Your own name for this call: the same again starts nothing new.`,
+    comment('"', comments.again),
     `lo_client->request->set_header_field( name = 'Idempotency-Key'`,
     `  value = CONV #( cl_system_uuid=>create_uuid_c36_static( ) ) ).`,
     waits && `lo_client->request->set_header_field( name = 'Prefer' value = '${WAIT}' ).`,

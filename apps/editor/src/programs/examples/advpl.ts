@@ -1,16 +1,15 @@
 // The call in ADVPL (Protheus), through FWRest. The secret is a parameter of the company (SX6).
-import { jsonOf, lines, WAIT, type ExampleCall } from './example';
+import { comment, jsonOf, lines, WAIT, type ExampleCall } from './example';
 
-/** The parameter that holds the secret: a name of ten characters. */
-export const KEY_PARAMETER = 'MV_ECLKEY';
+/** A name of ten characters at most. */
+const KEY_PARAMETER = 'MV_ECLKEY';
 const longest = 120;
 
 export function advplOf(call: ExampleCall): string {
-  const { keyName, url, waits } = call;
+  const { comments, url, waits } = call;
   const { origin, pathname, search } = new URL(url);
-  const name = keyName === null ? '' : ` of the key "${keyName.replace(/[\r\n"]/g, ' ')}"`;
   return lines(
-    `// ${KEY_PARAMETER}: a parameter with the secret${name}.`,
+    comment('//', comments.key),
     `#Include "TOTVS.ch"`,
     ``,
     `User Function EclCall()`,
@@ -22,7 +21,7 @@ export function advplOf(call: ExampleCall): string {
     ``,
     `  aAdd(aHeader, "Authorization: Bearer " + AllTrim(SuperGetMV("${KEY_PARAMETER}", .F., "")))`,
     `  aAdd(aHeader, "Content-Type: application/json; charset=utf-8")`,
-    `  // Your own name for this call: the same again starts nothing new.`,
+    `  ${comment('//', comments.again)}`,
     `  aAdd(aHeader, "Idempotency-Key: " + FWUUIDV4(.T.))`,
     waits && `  aAdd(aHeader, "Prefer: ${WAIT}")`,
     ``,

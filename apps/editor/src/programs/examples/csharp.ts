@@ -1,9 +1,9 @@
 // The call in C#: HttpClient and a raw text (C# 11, .NET 7 or later).
-import { headLine, indented, jsonOf, KEY_VARIABLE, lines, WAIT, type ExampleCall } from './example';
+import { comment, indented, jsonOf, KEY_VARIABLE, lines, WAIT, type ExampleCall } from './example';
 
 export function csharpOf(call: ExampleCall): string {
   return lines(
-    headLine('//', call),
+    comment('//', call.comments.key),
     `using System.Net.Http.Headers;`,
     `using System.Text;`,
     ``,
@@ -11,7 +11,7 @@ export function csharpOf(call: ExampleCall): string {
     `using var request = new HttpRequestMessage(HttpMethod.Post, ${JSON.stringify(call.url)});`,
     `request.Headers.Authorization = new AuthenticationHeaderValue(`,
     `    "Bearer", Environment.GetEnvironmentVariable("${KEY_VARIABLE}"));`,
-    `// Your own name for this call: the same again starts nothing new.`,
+    comment('//', call.comments.again),
     `request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());`,
     call.waits && `request.Headers.Add("Prefer", "${WAIT}");`,
     // Three quotes: JSON never has more than two in a row.

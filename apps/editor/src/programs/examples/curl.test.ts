@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { curlOf, startAddress, startBody } from './curl';
 
 const url = startAddress('https://eclusa.example', 'f1');
-const call = { url, key: 'eclusa_abc', keyName: null, waits: false };
+const call = { url, key: 'eclusa_abc', waits: false };
 
 /** What a shell hands over to the command. */
 function words(command: string): string[] {

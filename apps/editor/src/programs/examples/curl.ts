@@ -1,9 +1,9 @@
 // The command by which a program, or a person at a shell, starts a flow. It runs as it stands.
 import type { Json } from '@eclusa/flow';
-import { jsonOf, WAIT, type ExampleCall } from './example';
+import { jsonOf, KEY_VARIABLE, WAIT, type ExampleCall } from './example';
 
 /** For any POSIX shell. `--include` shows the answer's status, which says more than its body. */
-export function curlOf(call: ExampleCall): string {
+export function curlOf(call: Omit<ExampleCall, 'comments'>): string {
   return [
     `curl --include --request POST ${quoted(call.url)}`,
     `--header ${quoted(`Authorization: Bearer ${call.key}`)}`,
@@ -11,6 +11,11 @@ export function curlOf(call: ExampleCall): string {
     ...(call.waits ? [`--header ${quoted(`Prefer: ${WAIT}`)}`] : []),
     `--data ${quoted(jsonOf(call))}`,
   ].join(' \\\n  ');
+}
+
+/** The line that puts the key where the programs of other languages find it. */
+export function exportOf(key: string): string {
+  return `export ${KEY_VARIABLE}=${quoted(key)}`;
 }
 
 /** Where runs of a flow are started. */

@@ -6,11 +6,19 @@ export interface ExampleCall {
   url: string;
   /** The key, or what stands in its place. Only the shell's example holds it: source text is no place for secrets. */
   key: string;
-  /** The name of the key to be used, where it is known. */
-  keyName: string | null;
+  comments: ExampleComments;
   body: Record<string, Json>;
   /** Waits for what the flow answers. */
   waits: boolean;
+}
+
+/** What an example says beside its code, in the language of the person. */
+export interface ExampleComments {
+  /** Where the key is kept, and which one it is. */
+  key: string;
+  /** What the Idempotency-Key is good for. */
+  again: string;
+  unreachable: string;
 }
 
 /** Where programs find the key: the variable of the environment, or the parameter, of this name. */
@@ -22,15 +30,13 @@ export function lines(...all: readonly (string | false)[]): string {
   return all.filter((line) => line !== false).join('\n');
 }
 
-/** The first line of an example: what it does, and with which key. */
-export function headLine(mark: string, { keyName, waits }: ExampleCall): string {
-  const name = keyName === null ? '' : `, the key "${keyName.replace(/[\r\n"]/g, ' ')}"`;
-  const does = waits ? 'Starts the flow and waits up to 30 seconds for its answer' : 'Starts the flow';
-  return `${mark} ${does}. ${KEY_VARIABLE} holds the secret${name}.`;
+/** A comment of one line; names in it can end neither the line nor, in PHP, the code. */
+export function comment(mark: string, text: string): string {
+  return `${mark} ${text.replace(/[\r\n\u2028\u2029]+/g, ' ').replaceAll('?>', '? >')}`;
 }
 
 /** The body as it is written in JSON. */
-export function jsonOf({ body }: ExampleCall): string {
+export function jsonOf({ body }: Pick<ExampleCall, 'body'>): string {
   return JSON.stringify(body, null, 2);
 }
 

@@ -24,7 +24,7 @@ const nasty = {
 const call: ExampleCall = {
   url: 'https://eclusa.example/api/v1/flows/f1/runs',
   key: 'eclusa_secret',
-  keyName: 'ERP "da" matriz',
+  comments: { key: 'Key of\nthe "ERP" ?>', again: 'The same again', unreachable: `No d'água` },
   body: { rows: [nasty] },
   waits: true,
 };
@@ -37,6 +37,10 @@ test('each language has the address, waits when it is to, and no source text hol
     expect([id, write({ ...call, waits: false }).includes('wait=30')]).toEqual([id, false]);
     expect([id, text.includes('undefined')]).toEqual([id, false]);
   }
+});
+
+test('a name in a comment ends neither the line nor the code', () => {
+  expect(exampleLanguages.php.write(call).split('\n')[1]).toBe('// Key of the "ERP" ? >');
 });
 
 test('the TypeScript runs, and sends what it should', async () => {

@@ -1,11 +1,11 @@
 // The call in PHP, with its curl extension.
 import { isJsonObject, type Json } from '@eclusa/flow';
-import { headLine, indented, KEY_VARIABLE, lines, WAIT, type ExampleCall } from './example';
+import { comment, indented, KEY_VARIABLE, lines, WAIT, type ExampleCall } from './example';
 
 export function phpOf(call: ExampleCall): string {
   return lines(
     `<?php`,
-    headLine('//', call),
+    comment('//', call.comments.key),
     `$body = ${literal(call.body)};`,
     `$call = curl_init(${quoted(call.url)});`,
     `curl_setopt_array($call, [`,
@@ -15,7 +15,7 @@ export function phpOf(call: ExampleCall): string {
     `    CURLOPT_HTTPHEADER => [`,
     `        'Authorization: Bearer ' . getenv('${KEY_VARIABLE}'),`,
     `        'Content-Type: application/json',`,
-    `        // Your own name for this call: the same again starts nothing new.`,
+    `        ${comment('//', call.comments.again)}`,
     `        'Idempotency-Key: ' . bin2hex(random_bytes(16)),`,
     call.waits && `        'Prefer: ${WAIT}',`,
     `    ],`,

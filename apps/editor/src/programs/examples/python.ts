@@ -1,10 +1,10 @@
 // The call in Python: what comes with Python 3, no package needed.
 import { isJsonObject, type Json } from '@eclusa/flow';
-import { headLine, indented, KEY_VARIABLE, lines, WAIT, type ExampleCall } from './example';
+import { comment, indented, KEY_VARIABLE, lines, WAIT, type ExampleCall } from './example';
 
 export function pythonOf(call: ExampleCall): string {
   return lines(
-    headLine('#', call),
+    comment('#', call.comments.key),
     `import json, os, urllib.error, urllib.request, uuid`,
     ``,
     `body = ${literal(call.body)}`,
@@ -15,7 +15,7 @@ export function pythonOf(call: ExampleCall): string {
     `    headers={`,
     `        "Authorization": "Bearer " + os.environ["${KEY_VARIABLE}"],`,
     `        "Content-Type": "application/json",`,
-    `        # Your own name for this call: the same again starts nothing new.`,
+    `        ${comment('#', call.comments.again)}`,
     `        "Idempotency-Key": str(uuid.uuid4()),`,
     call.waits && `        "Prefer": "${WAIT}",`,
     `    },`,

@@ -1,15 +1,15 @@
 // The call in TypeScript: the fetch of Node and of browsers, no package needed.
-import { headLine, indented, jsonOf, KEY_VARIABLE, lines, WAIT, type ExampleCall } from './example';
+import { comment, indented, jsonOf, KEY_VARIABLE, lines, WAIT, type ExampleCall } from './example';
 
 export function typescriptOf(call: ExampleCall): string {
   return lines(
-    headLine('//', call),
+    comment('//', call.comments.key),
     `const answer = await fetch(${JSON.stringify(call.url)}, {`,
     `  method: 'POST',`,
     `  headers: {`,
     `    Authorization: \`Bearer \${process.env.${KEY_VARIABLE}}\`,`,
     `    'Content-Type': 'application/json',`,
-    `    // Your own name for this call: the same again starts nothing new.`,
+    `    ${comment('//', call.comments.again)}`,
     `    'Idempotency-Key': crypto.randomUUID(),`,
     call.waits && `    Prefer: '${WAIT}',`,
     `  },`,
