@@ -139,3 +139,14 @@ test('a box whose system stays silent is given up when the person leaves', async
   await expect(waiting).rejects.toThrow();
   await left;
 });
+
+test('a box whose settings have the wrong form is told so, with its problems', async () => {
+  const document = pricesFlow();
+  document.nodes.active = { type: 'transform.map', version: 1, config: { mapping: [null, { target: 'a' }] } };
+  const { status, body } = await ana.post<{ code: string; problems: { code: string }[] }>(
+    `/flows/${flowId}/test-node`,
+    { document, nodeId: 'active', rows: [{ a: 1 }] },
+  );
+  expect([status, body.code]).toEqual([422, 'api.flow-has-problems']);
+  expect(body.problems.map(({ code }) => code)).toContain('flow.mapping-line-broken');
+});

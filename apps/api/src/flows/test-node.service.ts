@@ -1,6 +1,6 @@
 // Tries nodes on sample rows with the engine itself. Bounded in rows and time; sends nothing unless asked to.
 import { Inject, Injectable } from '@nestjs/common';
-import { createFile, findReferences, openFile } from '@eclusa/db';
+import { createFile, findReferences, isDatabaseAway, openFile } from '@eclusa/db';
 import {
   compilePlan,
   defaultRetry,
@@ -15,7 +15,7 @@ import {
   type NodeTest,
   type Plan,
 } from '@eclusa/engine';
-import { UserError, type Files, type Row } from '@eclusa/flow';
+import { RemoteError, UserError, type Files, type FlowDocument, type Row } from '@eclusa/flow';
 import { nodeTypes } from '@eclusa/nodes';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
@@ -24,7 +24,7 @@ import { Refusal } from '../http/refusal';
 import { GUARDED_FETCH } from '../outgoing';
 import { showError } from '../runs/show-run';
 import { BindingLookup } from './binding-lookup';
-import { parseFlow, type Bound } from './check-flow';
+import { errorsOf, parseFlow, problemsOf, type Bound } from './check-flow';
 import { FlowsService } from './flows.service';
 import type { ChainTestedDto, TestChainDto } from './test-chain.dto';
 import type { NodeTestedDto, PortRowsDto, TestNodeDto } from './test-node.dto';
@@ -81,14 +81,14 @@ export class TestNodeService {
     const document = parseFlow(body.document);
     const storeId = body.storeId ?? (await this.bindings.usualStore(caller, id));
     const bound = await this.bindings.resolve(caller, id, storeId, document);
-    const plan = compilePlan(document, nodeTypes, { parameters: bound.parameters });
     const late = AbortSignal.timeout(TIMEOUT);
     const signal = AbortSignal.any([late, gone]);
     try {
+      const plan = compilePlan(document, nodeTypes, { parameters: bound.parameters });
       return await orAborted(work(plan, { host: this.host(caller, bound, storeId), signal }), signal);
     } catch (error) {
       if (late.aborted) throw new Refusal(504, 'api.test-too-slow', { seconds: TIMEOUT / 1000 });
-      throw error;
+      throw explained(error, document);
     }
   }
 
@@ -124,6 +124,15 @@ export class TestNodeService {
       create: (name, bytes) => createFile(this.database, workspaceId, name, bytes),
     };
   }
+}
+
+/** A box whose settings have the wrong form fails in any way: then the problems are told, and not a defect. */
+function explained(error: unknown, document: FlowDocument): unknown {
+  if (error instanceof UserError || error instanceof RemoteError || isDatabaseAway(error)) return error;
+  const problems = errorsOf(problemsOf(document));
+  if (problems.length === 0) return error;
+  const values = { name: document.name, count: problems.length };
+  return new Refusal(422, 'api.flow-has-problems', values, { problems });
 }
 
 function rowsOf({ rows = [], inputs }: TestNodeDto): Row[] | Record<string, Row[]> {

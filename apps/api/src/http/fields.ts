@@ -74,11 +74,18 @@ export function TextsField(options: Common & { most: number; max: number }) {
   );
 }
 
-/** A moment with its zone, as 2026-11-30T08:00:00Z. */
-export function TimeField(options: Common = {}) {
+// What both JavaScript and Postgres take: no year 0, no second 60, no zone a day away.
+const day = '(?!0000)\\d{4}-\\d\\d-\\d\\d';
+const time = 'T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?';
+const zone = '(Z|[+-](0\\d|1[0-4]):[0-5]\\d)';
+const moment = new RegExp(`^${day}${time}${zone}$`);
+const dayOrMoment = new RegExp(`^${day}(${time}${zone}?)?$`);
+
+/** A moment with its zone, as 2026-11-30T08:00:00Z; with `dayAlone` a day or a time without zone will do. */
+export function TimeField({ dayAlone, ...options }: Common & { dayAlone?: boolean } = {}) {
   return applyDecorators(
     ApiProperty({ type: String, format: 'date-time', ...shown(options) }),
-    Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/),
+    Matches(dayAlone ? dayOrMoment : moment),
     IsISO8601({ strict: true }),
     ...presence(options),
   );
@@ -132,8 +139,8 @@ export function FlagField(options: Common = {}) {
   );
 }
 
-/** The largest number of a column of whole numbers. */
-const mostWhole = 2 ** 31 - 1;
+/** The largest number of a column of whole numbers to which one can be added. */
+const mostWhole = 2 ** 31 - 2;
 
 /** A whole number. */
 export function WholeField(options: Common & { min?: number; max?: number; example?: number }) {
@@ -146,12 +153,17 @@ export function WholeField(options: Common & { min?: number; max?: number; examp
       ...(example !== undefined && { example }),
       ...shown(options),
     }),
-    Type(() => Number),
+    // Only what a query string can say: an object turned into a number may throw.
+    Transform(({ value }: { value: unknown }) => (isFilled(value) ? Number(value) : value)),
     IsInt(),
     Min(min),
     Max(max),
     ...presence(options),
   );
+}
+
+function isFilled(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 /** A free-form JSON object. */
@@ -182,6 +194,8 @@ export function ListField(type: new () => object, options: Common & { max: numbe
     ApiProperty({ type, isArray: true, maxItems: options.max, ...shown(options) }),
     IsArray(),
     ArrayMaxSize(options.max),
+    // A list in the list would be looked into as well, and pass when it is empty.
+    IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(() => type),
     ...presence(options),

@@ -7,6 +7,9 @@ import { ChoiceField, FlagField, ListField, ObjectField, TextField, WholeField }
 import { TextDto } from '../http/problem.dto';
 import { RunDto } from './runs.dto';
 
+/** As lists of failed rows have it. */
+const failedRowId = /^\d{1,18}$/;
+
 class WithVersion {
   @ApiProperty({
     required: false,
@@ -24,7 +27,7 @@ class WithVersion {
 
 @ApiSchema({ name: 'EditedRow' })
 export class EditedRowDto {
-  @TextField({ max: 18 }) failedRowId: string;
+  @TextField({ max: 18 }) @Matches(failedRowId) failedRowId: string;
   @ObjectField({ description: 'the whole row as it is to be sent' }) row: Row;
 }
 
@@ -34,7 +37,7 @@ export class ReplayDto extends WithVersion {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10_000)
-  @Matches(/^\d{1,18}$/, { each: true })
+  @Matches(failedRowId, { each: true })
   failedRowIds?: string[];
 
   @TextField({ optional: true, max: 64, description: 'all open failed rows of this node' }) node?: string;
@@ -90,7 +93,7 @@ export class FailedFileResultDto {
 
 @ApiSchema({ name: 'SeenAnswer' })
 export class SeenAnswerDto {
-  @TextField({ max: 18 }) failedRowId: string;
+  @TextField({ max: 18 }) @Matches(failedRowId) failedRowId: string;
   @ObjectField({ description: 'fields that are put on top of the row' }) values: Row;
 }
 

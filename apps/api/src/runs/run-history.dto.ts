@@ -1,10 +1,8 @@
 // Shapes of what ran over time: which runs count, and how many of each state fall into each piece of it.
 import { ApiSchema } from '@nestjs/swagger';
 import type { RunState } from '@eclusa/db';
-import { IsISO8601, IsOptional } from 'class-validator';
-import { ApiProperty } from '@nestjs/swagger';
 import { AListOf, ATime, AWhole } from '../http/answers';
-import { ChoiceField, IdField } from '../http/fields';
+import { ChoiceField, IdField, TimeField } from '../http/fields';
 import { runStates } from './run-states';
 
 /** What narrows a list of runs, or a picture of them. */
@@ -13,15 +11,8 @@ export class RunFilterQuery {
   @IdField({ optional: true }) storeId?: string;
   @ChoiceField(runStates, { optional: true }) state?: RunState;
 
-  @ApiProperty({ type: String, format: 'date-time', required: false, description: 'made at or after' })
-  @IsOptional()
-  @IsISO8601()
-  since?: string;
-
-  @ApiProperty({ type: String, format: 'date-time', required: false, description: 'made before' })
-  @IsOptional()
-  @IsISO8601()
-  until?: string;
+  @TimeField({ optional: true, dayAlone: true, description: 'made at or after' }) since?: string;
+  @TimeField({ optional: true, dayAlone: true, description: 'made before' }) until?: string;
 }
 
 export class RunHistoryQuery extends RunFilterQuery {
