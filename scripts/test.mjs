@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureDependencies, nxProgram, root } from './setup/dependencies.mjs';
+import { ensureFileServers } from './setup/file-servers.mjs';
 import { ensureChromium } from './setup/machine.mjs';
 import { startPostgres } from './setup/postgres.mjs';
 import { Processes } from './setup/processes.mjs';
@@ -30,6 +31,7 @@ try {
   ensureDependencies();
   const chromium = ensureChromium();
   ensureRedis();
+  ensureFileServers();
   await buildAll();
   // Integration tests mostly wait for a lease or a lane: compilers and unit tests compute beside them, then browsers do.
   const rest = checkProjects()

@@ -5,7 +5,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions, entities, keyring } from '@eclusa/db';
-import { guardedFetch } from '@eclusa/nodes';
+import { guardedFetch, guardedReach } from '@eclusa/nodes';
 import { CALL_QUEUE, queueOptions, RUN_QUEUE, SWEEP_QUEUE } from '@eclusa/queue';
 import type { Queue } from 'bull';
 import { AuditService } from './audit/audit.service';
@@ -55,7 +55,7 @@ import { CurrentKeyController } from './keys/current-key.controller';
 import { CurrentKeyService } from './keys/current-key.service';
 import { KeysController } from './keys/keys.controller';
 import { KeysService } from './keys/keys.service';
-import { GUARDED_FETCH } from './outgoing';
+import { GUARDED_FETCH, GUARDED_REACH } from './outgoing';
 import { CallsService } from './runs/calls.service';
 import { MissingCodesService } from './references/missing-codes.service';
 import { ReferenceFilesService } from './references/reference-files.service';
@@ -195,6 +195,10 @@ export class AppModule {
         { provide: CONFIG, useValue: config },
         { provide: KEYRING, useFactory: () => keyring(config.secretKey, config.oldSecretKeys) },
         { provide: GUARDED_FETCH, useFactory: () => guardedFetch({ allow: config.allowHosts }) },
+        {
+          provide: GUARDED_REACH,
+          useFactory: () => guardedReach({ allow: config.allowHosts, folders: config.folders }),
+        },
       ],
     };
   }

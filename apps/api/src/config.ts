@@ -17,6 +17,8 @@ export interface ApiConfig {
   oldSecretKeys: string;
   /** host:port pairs the guard against private addresses lets through. */
   allowHosts: string[];
+  /** Folders of this machine that flows may read and write below. */
+  folders: string[];
   editorDir: string;
   /** Largest upload in bytes. */
   maxFileBytes: number;
@@ -48,6 +50,7 @@ export function readConfig(environment: Environment): ApiConfig {
     secretKey: secretKey(environment, faults),
     oldSecretKeys: environment.ECLUSA_SECRET_KEYS_OLD ?? '',
     allowHosts: list(environment.ECLUSA_ALLOW_PRIVATE_HOSTS),
+    folders: list(environment.ECLUSA_FOLDERS),
     editorDir: environment.ECLUSA_EDITOR_DIR || path.resolve(__dirname, '../../editor/dist'),
     maxFileBytes: whole(environment, 'ECLUSA_MAX_FILE_BYTES', 2 ** 30, 1, 2 ** 40, faults),
     maxCallBytes: whole(environment, 'ECLUSA_MAX_CALL_BYTES', 2 ** 29, 1, 2 ** 40, faults),

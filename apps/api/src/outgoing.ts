@@ -1,2 +1,4 @@
-// Injection token of the only fetch this process uses for addresses that people typed.
+// Injection tokens of the only ways this process has to addresses that people typed.
 export const GUARDED_FETCH = Symbol('guarded fetch');
+/** Of what reaches servers that do not speak HTTP, and folders of this machine. */
+export const GUARDED_REACH = Symbol('guarded reach');

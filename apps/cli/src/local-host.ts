@@ -10,7 +10,7 @@ import {
 import type { Host, SavedPair } from '@eclusa/engine';
 import { UserError } from '@eclusa/flow';
 import type { Connection } from '@eclusa/flow';
-import { guardedFetch } from '@eclusa/nodes';
+import { guardedFetch, guardedReach } from '@eclusa/nodes';
 import { diskScratch } from './disk-scratch';
 import { localFiles } from './local-files';
 import type { LocalFilesOptions } from './local-files';
@@ -36,6 +36,11 @@ export function localHost(options: LocalHostOptions): LocalHost {
   const scratch = diskScratch();
   const host: Host = {
     fetch: guardedFetch({ allow: [...options.allowHosts] }),
+    // Whoever runs a flow here may read their own files by the file setting; folders need nobody's leave but theirs.
+    reach: guardedReach({
+      allow: options.allowHosts,
+      folders: [options.files.flowFolder, options.files.cwd],
+    }),
     limiter: memoryLimiter(),
     files: localFiles(options.files),
     clock: systemClock,

@@ -9,6 +9,8 @@ export interface WorkerConfig {
   keys: Keyring;
   /** host:port pairs the guard against private addresses lets through. */
   allowHosts: string[];
+  /** Folders of this machine that flows may read and write below. */
+  folders: string[];
   /** Where `/readyz` answers; undefined: nowhere. */
   port: number | undefined;
   /** How long a claim lasts without a heartbeat; after a kill, work resumes within this and one sweep. */
@@ -51,6 +53,7 @@ export function readConfig(environment: Environment): WorkerConfig {
     queuePrefix: environment.ECLUSA_QUEUE_PREFIX || 'eclusa',
     keys: read.keys(),
     allowHosts: read.list('ECLUSA_ALLOW_PRIVATE_HOSTS'),
+    folders: read.list('ECLUSA_FOLDERS'),
     port: environment.ECLUSA_WORKER_PORT ? read.whole('ECLUSA_WORKER_PORT', 0, 0, 65_535) : undefined,
     leaseMs: read.whole('ECLUSA_LEASE_MS', 15_000, 500, 600_000),
     callMs: read.whole('ECLUSA_CALL_MS', 65_000, 0, 600_000),

@@ -1,6 +1,6 @@
 // What a node gets to work with, made from the host and the plan.
 import { actingPart, UserError } from '@eclusa/flow';
-import type { Difference, NodeContext } from '@eclusa/flow';
+import type { Difference, NodeContext, Reach } from '@eclusa/flow';
 import { dryRunFetch } from './dry-run-fetch';
 import { shownFetch } from './shown-fetch';
 import type { Plan, PlanNode } from './plan';
@@ -33,6 +33,7 @@ export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions)
       return signal();
     },
     fetch: writes ? writingFetch(host, dryRun) : host.fetch,
+    reach: host.reach ?? nowhere,
     limiter: host.limiter,
     files: host.files,
     now: () => host.clock.now(),
@@ -66,6 +67,12 @@ export function nodeContext(plan: Plan, node: PlanNode, options: ContextOptions)
       ),
   };
 }
+
+const nowhere: Reach = {
+  address: (host, port) =>
+    Promise.reject(new UserError('nodes.address-refused', { values: { host, address: `${host}:${port}` } })),
+  folders: [],
+};
 
 function writingFetch(host: Host, dryRun: boolean): typeof fetch {
   if (!dryRun) return shownFetch(host.fetch, currentScope);

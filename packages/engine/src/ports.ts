@@ -8,6 +8,7 @@ import type {
   Json,
   Limiter,
   LookupBy,
+  Reach,
   RecordedRequest,
   RemoteError,
   Row,
@@ -194,6 +195,8 @@ export interface RetryPolicy {
 /** What the engine needs of the process it runs in. */
 export interface Host {
   fetch: typeof fetch;
+  /** Without it, flows reach what speaks HTTP and nothing else. */
+  reach?: Reach;
   limiter: Limiter;
   files: Files;
   clock: Clock;
@@ -210,6 +213,8 @@ export interface Host {
     load(node: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
     /** From now on nothing is known of these keys. Resolves once that is durable. */
     forget(node: string, keys: readonly string[]): Promise<void>;
+    /** What a source notes by itself. Resolves once that is durable. */
+    keep(remembered: readonly Remembered[]): Promise<void> | void;
   };
   /** Tables of codes of the run's store. They are filled from `PageOutcome.saved`. */
   references: {

@@ -1,7 +1,7 @@
 // Reads a source, or a barrier over its spooled rows, one page at a time and no page before it is asked for.
 // Numbers the rows; storing pages and cursors is the host's affair.
 import { Bug, isJsonObject, toErrorRecord } from '@eclusa/flow';
-import type { BarrierContext, Json, Row, SourcePage } from '@eclusa/flow';
+import type { BarrierContext, Json, Row, SourceContext, SourcePage } from '@eclusa/flow';
 import { nodeContext } from './context';
 import { planEntry, planNode } from './plan';
 import type { Plan, PlanNode } from './plan';
@@ -73,7 +73,11 @@ function beforeAbort<T>(waiting: Promise<T>, signal: AbortSignal): Promise<T> {
 async function* readSource(plan: Plan, node: PlanNode, options: EntryOptions): AsyncGenerator<ReadPage> {
   const { behaviour } = node.type;
   if (behaviour.kind !== 'source') return;
-  const context = { cursor: options.cursor, pageSize: options.pageSize };
+  const context = {
+    cursor: options.cursor,
+    pageSize: options.pageSize,
+    notes: notesOf(node.id, options),
+  };
   let read = options.rowsBefore;
   for await (const page of behaviour.read(withOwn(contextOf(plan, node, options), context))) {
     const numbered = numberRecords(node, page, read);
@@ -84,6 +88,16 @@ async function* readSource(plan: Plan, node: PlanNode, options: EntryOptions): A
       ...(page.total !== undefined && { total: page.total }),
     };
   }
+}
+
+function notesOf(node: string, { host: { memory }, dryRun }: EntryOptions): SourceContext['notes'] {
+  return {
+    load: (keys) => memory.load(node, keys),
+    async keep(notes) {
+      if (dryRun) return;
+      await memory.keep(Object.entries(notes).map(([key, hash]) => ({ node, key, hash })));
+    },
+  };
 }
 
 function numberRecords(

@@ -2,6 +2,7 @@
 import type { Fields } from './field';
 import type { Files } from './files';
 import type { Json } from './json';
+import type { Reach } from './node-context';
 import type { Text } from './text';
 
 /** A connection with its secrets opened, handed to a node while it runs and to nobody else. */
@@ -16,6 +17,7 @@ export interface ConnectionTestContext {
   connection: Connection;
   /** Goes through the guard against private addresses. */
   fetch: typeof fetch;
+  reach: Reach;
   signal: AbortSignal;
   /** Files of the workspace whose connection is tried. */
   files: Files;

@@ -35,6 +35,14 @@ export interface Limiter {
   observe(bucket: Bucket, answer: BucketAnswer): void;
 }
 
+/** What lies outside and is not spoken to by HTTP: servers of other protocols, folders of this machine. */
+export interface Reach {
+  /** The address to connect to for a host and port. Throws UserError `nodes.address-refused` where flows may not go. */
+  address(host: string, port: number): Promise<string>;
+  /** Folders of this machine that flows may read and write below, as the operator of the installation says. */
+  readonly folders: readonly string[];
+}
+
 /** What every node gets when a run prepares it. */
 export interface NodeContext<Config = Record<string, Json>> {
   readonly nodeId: string;
@@ -45,6 +53,8 @@ export interface NodeContext<Config = Record<string, Json>> {
   readonly signal: AbortSignal;
   /** Guarded against private addresses, recorded in dry runs. */
   readonly fetch: typeof fetch;
+  /** For what is not HTTP. */
+  readonly reach: Reach;
   readonly limiter: Limiter;
   readonly files: Files;
   now(): Date;

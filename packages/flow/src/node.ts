@@ -41,6 +41,12 @@ export interface SourceContext<Config = Record<string, Json>> extends NodeContex
   readonly cursor: Json;
   /** The largest page to yield, in rows. */
   readonly pageSize: number;
+  /** What the box noted in earlier runs of the flow for the store, by key: the files it has read, say. */
+  readonly notes: {
+    load(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+    /** Resolves once they are durable. A dry run notes nothing. */
+    keep(notes: Readonly<Record<string, string>>): Promise<void>;
+  };
 }
 
 /** A value leaving by a port; `out` when none is named. */

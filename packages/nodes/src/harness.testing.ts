@@ -14,6 +14,7 @@ import type {
   SourcePage,
 } from '@eclusa/flow';
 import { guardedFetch } from './net/guarded-fetch';
+import { guardedReach } from './net/reach';
 
 export interface LocalServer {
   url: string;
@@ -100,6 +101,7 @@ export interface ContextOptions {
   config?: Record<string, Json>;
   parameters?: Record<string, Json>;
   connection?: Record<string, Json>;
+  kind?: string;
   allow?: string[];
   files?: Files;
   cursor?: Json;
@@ -108,6 +110,9 @@ export interface ContextOptions {
   attempts?: number;
   now?: Date;
   dryRun?: boolean;
+  folders?: string[];
+  /** What was noted in earlier runs. */
+  notes?: Map<string, string>;
 }
 
 /** A context whose retries do not wait, with the defaults of the node's fields filled in. */
@@ -125,12 +130,14 @@ export function contextOf(node: NodeType, options: ContextOptions = {}): SourceC
     dryRun: options.dryRun ?? false,
     signal,
     fetch: guardedFetch({ allow: options.allow ?? [] }),
+    reach: guardedReach({ allow: options.allow ?? [], folders: options.folders ?? [] }),
+    notes: notesOver(options.notes ?? new Map<string, string>()),
     limiter: { acquire: async () => undefined, observe: () => undefined },
     files: options.files ?? memoryFiles(),
     now: () => options.now ?? new Date('2026-11-23T12:34:56Z'),
     connection: async (): Promise<Connection> => ({
       id: 'c',
-      kind: 'http',
+      kind: options.kind ?? 'http',
       values: options.connection ?? {},
     }),
     lock: (_key, work) => work(),
@@ -160,6 +167,15 @@ export function contextOf(node: NodeType, options: ContextOptions = {}): SourceC
       async drop(id) {
         chunks.delete(id);
       },
+    },
+  };
+}
+
+function notesOver(notes: Map<string, string>): SourceContext['notes'] {
+  return {
+    load: async (keys) => new Map([...notes].filter(([key]) => keys.includes(key))),
+    keep: async (more) => {
+      for (const [key, note] of Object.entries(more)) notes.set(key, note);
     },
   };
 }

@@ -5,6 +5,7 @@ import { byId, connectionIdOf, discover, nodeIdOf } from './registry';
 export { csvLines } from './output/csv-format';
 export { csvRowsOf } from './source/csv-read';
 export { guardedFetch } from './net/guarded-fetch';
+export { guardedReach } from './net/reach';
 export { checkRights, neededRights, type Need, type Right } from './vtex/preflight';
 export { flowTemplates, templateTopics, type FlowTemplate, type TemplateTopic } from './flow-templates';
 

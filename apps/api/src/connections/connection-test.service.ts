@@ -1,11 +1,11 @@
 // Tries a connection by what its kind calls a test, behind the guard against private addresses.
 import { Inject, Injectable } from '@nestjs/common';
 import { createFile, openFile } from '@eclusa/db';
-import { EclusaError, sentences, UserError, type Connection, type Files } from '@eclusa/flow';
+import { EclusaError, sentences, UserError, type Connection, type Files, type Reach } from '@eclusa/flow';
 import { connectionKinds } from '@eclusa/nodes';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
-import { GUARDED_FETCH } from '../outgoing';
+import { GUARDED_FETCH, GUARDED_REACH } from '../outgoing';
 import type { ConnectionTestDto, TryConnectionDto, TrySavedConnectionDto } from './connections.dto';
 import { ConnectionsService, type Draft } from './connections.service';
 
@@ -17,6 +17,7 @@ export class ConnectionTestService {
   constructor(
     private readonly connections: ConnectionsService,
     @Inject(GUARDED_FETCH) private readonly guarded: typeof fetch,
+    @Inject(GUARDED_REACH) private readonly reach: Reach,
     private readonly database: DataSource,
   ) {}
 
@@ -42,7 +43,7 @@ export class ConnectionTestService {
     const signal = AbortSignal.timeout(TIMEOUT);
     try {
       if (!kind) throw new UserError('api.connection-kind-unknown', { values: { kind: connection.kind } });
-      const tools = { fetch: this.guarded, signal, files: this.filesOf(caller) };
+      const tools = { fetch: this.guarded, reach: this.reach, signal, files: this.filesOf(caller) };
       return { ok: true, message: await kind.test({ connection, ...tools }) };
     } catch (error) {
       if (error instanceof EclusaError) return failed(error.code, error.values);

@@ -15,13 +15,20 @@ import {
   type NodeTest,
   type Plan,
 } from '@eclusa/engine';
-import { RemoteError, UserError, type Files, type FlowDocument, type Row } from '@eclusa/flow';
+import {
+  RemoteError,
+  UserError,
+  type Files,
+  type FlowDocument,
+  type Reach,
+  type Row,
+} from '@eclusa/flow';
 import { nodeTypes } from '@eclusa/nodes';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
 import { ConnectionsService } from '../connections/connections.service';
 import { Refusal } from '../http/refusal';
-import { GUARDED_FETCH } from '../outgoing';
+import { GUARDED_FETCH, GUARDED_REACH } from '../outgoing';
 import { showError } from '../runs/show-run';
 import { BindingLookup } from './binding-lookup';
 import { errorsOf, parseFlow, problemsOf, type Bound } from './check-flow';
@@ -43,6 +50,7 @@ export class TestNodeService {
     private readonly connections: ConnectionsService,
     private readonly database: DataSource,
     @Inject(GUARDED_FETCH) private readonly guarded: typeof fetch,
+    @Inject(GUARDED_REACH) private readonly reach: Reach,
   ) {}
 
   /** `gone` tells that the person stopped waiting. */
@@ -96,6 +104,7 @@ export class TestNodeService {
     const place = { workspaceId: caller.workspaceId, storeId };
     return {
       fetch: this.guarded,
+      reach: this.reach,
       limiter: this.limiter,
       files: this.files(caller),
       clock: systemClock,

@@ -1,8 +1,8 @@
 // Makes the engine's host for a run: what is shared by the process, and what belongs to that run alone.
 import { createFile, openFile, type Run } from '@eclusa/db';
 import { defaultRetry, systemClock, type Host } from '@eclusa/engine';
-import { RemoteError, type Limiter } from '@eclusa/flow';
-import { guardedFetch } from '@eclusa/nodes';
+import { RemoteError, type Limiter, type Reach } from '@eclusa/flow';
+import { guardedFetch, guardedReach } from '@eclusa/nodes';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
@@ -24,6 +24,7 @@ export class HostService implements OnApplicationShutdown {
   private readonly limiter: Limiter;
   private readonly locks: Locks;
   private readonly fetch: typeof fetch;
+  private readonly reach: Reach;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -34,6 +35,7 @@ export class HostService implements OnApplicationShutdown {
     this.buckets = redisBuckets(config.redisUrl, config.queuePrefix);
     this.limiter = puttingOff(redisLimiter(this.buckets, (message) => log.warn(message)));
     this.locks = databaseLocks(config.databaseUrl);
+    this.reach = guardedReach({ allow: config.allowHosts, folders: config.folders });
     const guarded = guardedFetch({ allow: config.allowHosts });
     this.fetch = async (input, init) => {
       checkLease();
@@ -52,6 +54,7 @@ export class HostService implements OnApplicationShutdown {
     const { dataSource, config } = this;
     return {
       fetch: this.fetch,
+      reach: this.reach,
       limiter: this.limiter,
       clock: systemClock,
       random: Math.random,

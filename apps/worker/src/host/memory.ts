@@ -4,7 +4,7 @@ import type { Host, Remembered } from '@eclusa/engine';
 import type { DataSource } from 'typeorm';
 import { rowsOf, type Executor } from '../sql';
 
-type Place = Pick<Run, 'flowId' | 'storeId' | 'workspaceId'>;
+type Place = Pick<Run, 'id' | 'flowId' | 'storeId' | 'workspaceId'>;
 
 /** The memory of one run's flow and store. Keys are texts, hashes as the engine made them. */
 export function databaseMemory(dataSource: DataSource, run: Place): Host['memory'] {
@@ -26,6 +26,7 @@ export function databaseMemory(dataSource: DataSource, run: Place): Host['memory
         [...place, node, keys],
       );
     },
+    keep: (remembered) => addRemembered(dataSource, { runId: run.id }, remembered),
   };
 }
 

@@ -183,4 +183,64 @@ export const filesMessages: Record<string, Text> = {
     es: 'La línea {line} de {file} no pertenece a ningún documento: no hay un registro de control (EDI_DC40) antes. Revise que el archivo sea un IDoc y esté completo desde el inicio.',
     pt: 'A linha {line} de {file} não pertence a nenhum documento: não há um registro de controle (EDI_DC40) antes dela. Confira se o arquivo é um IDoc e está completo desde o início.',
   },
+  'nodes.host-unknown': {
+    en: 'There is no host called {host}. Check the name in the connection.',
+    es: 'No existe ningún servidor llamado {host}. Revise el nombre en la conexión.',
+    pt: 'Não existe nenhum servidor chamado {host}. Confira o nome na conexão.',
+  },
+  'nodes.server-unreachable': {
+    en: '{server} cannot be reached ({reason}). Check host and port in the connection and that the server is running.',
+    es: 'No se puede llegar a {server} ({reason}). Revise el servidor y el puerto en la conexión y que el servidor esté funcionando.',
+    pt: 'Não é possível alcançar {server} ({reason}). Confira o servidor e a porta na conexão e se o servidor está no ar.',
+  },
+  'nodes.server-denied': {
+    en: '{server} refused the sign-in. Check user, password or key in the connection.',
+    es: '{server} rechazó el acceso. Revise el usuario, la contraseña o la clave en la conexión.',
+    pt: '{server} recusou o acesso. Confira usuário, senha ou chave na conexão.',
+  },
+  'nodes.server-key-unknown': {
+    en: '{server} shows the host key {found}. Compare it with what the operator of the server tells you, and put it into "Host key" of the connection.',
+    es: '{server} muestra la clave de host {found}. Compárela con la que le indique el operador del servidor y cópiela en «Clave de host» de la conexión.',
+    pt: '{server} mostra a chave de host {found}. Compare com a que o operador do servidor informar e copie-a em "Chave de host" da conexão.',
+  },
+  'nodes.server-key-changed': {
+    en: '{server} shows another host key ({found}) than the one in the connection ({expected}). Either the server was set up anew, or somebody stands between. Nothing was sent. Ask the operator of the server before you change the key.',
+    es: '{server} muestra otra clave de host ({found}) que la de la conexión ({expected}). O el servidor se instaló de nuevo, o alguien está en el medio. No se envió nada. Pregunte al operador del servidor antes de cambiar la clave.',
+    pt: '{server} mostra outra chave de host ({found}) em vez da que está na conexão ({expected}). Ou o servidor foi reinstalado, ou há alguém no meio. Nada foi enviado. Pergunte ao operador do servidor antes de trocar a chave.',
+  },
+  'nodes.server-path-missing': {
+    en: 'There is no {path} on {server}. Check the folder in this box and in the connection.',
+    es: 'No existe {path} en {server}. Revise la carpeta en esta caja y en la conexión.',
+    pt: 'Não existe {path} em {server}. Confira a pasta nesta caixa e na conexão.',
+  },
+  'nodes.server-path-denied': {
+    en: '{server} does not let this user at {path} ({reason}). Ask its operator for the rights to it.',
+    es: '{server} no deja a este usuario llegar a {path} ({reason}). Pida los permisos a su operador.',
+    pt: '{server} não deixa este usuário acessar {path} ({reason}). Peça as permissões ao operador dele.',
+  },
+  'nodes.folder-not-allowed': {
+    en: 'Flows may not use the folder {folder}. The operator of this installation allows folders by ECLUSA_FOLDERS; allowed are: {allowed}.',
+    es: 'Los flujos no pueden usar la carpeta {folder}. El operador de esta instalación permite carpetas con ECLUSA_FOLDERS; están permitidas: {allowed}.',
+    pt: 'Os fluxos não podem usar a pasta {folder}. O operador desta instalação libera pastas com ECLUSA_FOLDERS; estão liberadas: {allowed}.',
+  },
+  'nodes.folder-leaves': {
+    en: 'The folder "{folder}" leaves the folder of its connection. Write one within it.',
+    es: 'La carpeta «{folder}» sale de la carpeta de su conexión. Indique una que esté dentro.',
+    pt: 'A pasta "{folder}" sai da pasta da conexão. Informe uma que esteja dentro dela.',
+  },
+  'nodes.too-many-files': {
+    en: 'There are more than {limit} files in {folder}. Move those that were read, or choose fewer by "Names of the files".',
+    es: 'Hay más de {limit} archivos en {folder}. Mueva los ya leídos o elija menos con «Nombres de los archivos».',
+    pt: 'Há mais de {limit} arquivos em {folder}. Mova os que já foram lidos ou escolha menos com "Nomes dos arquivos".',
+  },
+  'connections.server-answered': {
+    en: '{server} answered. There are {count} files in {folder}.',
+    es: '{server} respondió. Hay {count} archivos en {folder}.',
+    pt: '{server} respondeu. Há {count} arquivos em {folder}.',
+  },
+  'nodes.store-unknown': {
+    en: 'Eclusa does not know how to reach files by a connection of the kind {kind}. Choose an SFTP, FTP or S3 connection.',
+    es: 'Eclusa no sabe llegar a archivos con una conexión del tipo {kind}. Elija una conexión SFTP, FTP o S3.',
+    pt: 'A Eclusa não sabe chegar a arquivos com uma conexão do tipo {kind}. Escolha uma conexão SFTP, FTP ou S3.',
+  },
 };

@@ -118,11 +118,6 @@ export const sourcesMessages: Record<string, Text> = {
     es: 'No se eligió ningún archivo. Suba uno en los ajustes de esta caja.',
     pt: 'Nenhum arquivo foi escolhido. Envie um nos ajustes desta caixa.',
   },
-  'nodes.csv-changed': {
-    en: 'The file at this address changed while it was being read. Run again to read the new one from the start.',
-    es: 'El archivo de esta dirección cambió mientras se leía. Ejecute de nuevo para leer el nuevo desde el principio.',
-    pt: 'O arquivo neste endereço mudou durante a leitura. Execute de novo para ler o novo desde o início.',
-  },
   'nodes.csv-columns': {
     en: 'Line {line} has {found} columns, but the file has {expected}. Look for a missing or extra delimiter, or a text with the delimiter in it that is not in quotation marks.',
     es: 'La línea {line} tiene {found} columnas, pero el archivo tiene {expected}. Busque un separador que falte o sobre, o un texto que lo contenga sin comillas.',

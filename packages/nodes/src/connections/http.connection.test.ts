@@ -2,6 +2,7 @@ import type { Json } from '@eclusa/flow';
 import { memoryFiles, serve, type LocalServer } from '../harness.testing';
 import { guardedFetch } from '../net/guarded-fetch';
 import http from './http.connection';
+import { guardedReach } from '../net/reach';
 
 let server: LocalServer;
 let status = 200;
@@ -13,6 +14,7 @@ afterAll(() => server.close());
 const tested = async (answer: number, values: Record<string, Json> = {}, allow = [server.host]) => {
   status = answer;
   return http.test({
+    reach: guardedReach(),
     connection: { id: 'c', kind: 'http', values: { baseUrl: `${server.url}/api`, ...values } },
     fetch: guardedFetch({ allow }),
     signal: new AbortController().signal,

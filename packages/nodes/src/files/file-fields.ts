@@ -2,15 +2,57 @@
 import type { Fields } from '@eclusa/flow';
 
 export interface PlaceConfig {
+  from?: 'file' | 'address' | 'server' | 'folder';
   file?: string;
+  path?: string;
+  timeoutSeconds?: number;
+  folder?: string;
+  pattern?: string;
+  onlyNew?: boolean;
+  after?: 'keep' | 'move' | 'delete';
+  moveTo?: string;
 }
+
+const from = (...is: string[]) => ({ field: 'from', is });
+const many = from('server', 'folder');
 
 /** Where the files are. `accepts` is for the dialog that chooses one. */
 export function placeFields(accepts: readonly string[]): Fields {
   return {
+    from: {
+      kind: 'choice',
+      default: 'file',
+      name: { en: 'Where the file is', es: 'Dónde está el archivo', pt: 'Onde está o arquivo' },
+      help: {
+        en: 'An upload is read again in every run. At the other places a run reads what is there then, such as the files an ERP left on an SFTP server.',
+        es: 'Un archivo subido se lee de nuevo en cada ejecución. En los demás lugares cada ejecución lee lo que haya en ese momento, como los archivos que un ERP dejó en un servidor SFTP.',
+        pt: 'Um arquivo enviado é lido de novo em cada execução. Nos outros lugares cada execução lê o que houver naquele momento, como os arquivos que um ERP deixou em um servidor SFTP.',
+      },
+      choices: [
+        { value: 'file', name: { en: 'I upload it', es: 'Lo subo yo', pt: 'Eu envio' } },
+        {
+          value: 'server',
+          name: {
+            en: 'On a server (SFTP, FTP, S3)',
+            es: 'En un servidor (SFTP, FTP, S3)',
+            pt: 'Em um servidor (SFTP, FTP, S3)',
+          },
+        },
+        { value: 'address', name: { en: 'At an address', es: 'En una dirección', pt: 'Em um endereço' } },
+        {
+          value: 'folder',
+          name: {
+            en: 'In a folder of this machine',
+            es: 'En una carpeta de esta máquina',
+            pt: 'Em uma pasta desta máquina',
+          },
+        },
+      ],
+    },
     file: {
       kind: 'file',
       required: true,
+      when: from('file'),
       accepts,
       name: { en: 'File', es: 'Archivo', pt: 'Arquivo' },
       help: {
@@ -19,8 +61,128 @@ export function placeFields(accepts: readonly string[]): Fields {
         pt: 'Um arquivo do seu computador. Pode vir compactado em ZIP ou GZIP, como produtos.zip.',
       },
     },
+    ...addressFields,
+    ...serverFields,
   };
 }
+
+const addressFields: Fields = {
+  connection: {
+    kind: 'connection',
+    required: true,
+    when: from('address'),
+    accepts: ['http'],
+    name: { en: 'Connection', es: 'Conexión', pt: 'Conexão' },
+    help: {
+      en: 'The system that is asked: its address and how to sign in, such as your ERP at https://erp.example.com.',
+      es: 'El sistema al que se pregunta: su dirección y cómo entrar, como su ERP en https://erp.example.com.',
+      pt: 'O sistema que é consultado: o endereço e como entrar, como o seu ERP em https://erp.example.com.',
+    },
+  },
+  path: {
+    kind: 'text',
+    required: true,
+    when: from('address'),
+    placeholder: '/export/products.csv',
+    name: { en: 'Path', es: 'Ruta', pt: 'Caminho' },
+    help: {
+      en: 'Comes after the connection’s base address, such as /export/products.csv. {parameter} is replaced by a parameter of the flow.',
+      es: 'Va después de la dirección base de la conexión, como /export/products.csv. {parámetro} se sustituye por un parámetro del flujo.',
+      pt: 'Vem depois do endereço base da conexão, como /export/products.csv. {parâmetro} é trocado por um parâmetro do fluxo.',
+    },
+  },
+  timeoutSeconds: {
+    kind: 'number',
+    default: 60,
+    min: 1,
+    max: 600,
+    advanced: true,
+    when: from('address', 'server'),
+    unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
+    name: { en: 'Longest silence', es: 'Silencio más largo', pt: 'Maior silêncio' },
+    help: {
+      en: 'When nothing comes for this time, such as 60 seconds, the other side is asked again from where it stopped.',
+      es: 'Si en este tiempo no llega nada, como 60 segundos, se pide de nuevo al otro lado desde donde se detuvo.',
+      pt: 'Se nada chegar nesse tempo, como 60 segundos, o outro lado é consultado de novo a partir de onde parou.',
+    },
+  },
+};
+
+const serverFields: Fields = {
+  server: {
+    kind: 'connection',
+    required: true,
+    when: from('server'),
+    accepts: ['sftp', 'ftp', 's3'],
+    name: { en: 'Server', es: 'Servidor', pt: 'Servidor' },
+    help: {
+      en: 'The server the files lie on and how to sign in, such as sftp.example.com.',
+      es: 'El servidor donde están los archivos y cómo entrar, como sftp.example.com.',
+      pt: 'O servidor em que os arquivos ficam e como entrar, como sftp.example.com.',
+    },
+  },
+  folder: {
+    kind: 'text',
+    when: many,
+    placeholder: 'notas/saida',
+    name: { en: 'Folder', es: 'Carpeta', pt: 'Pasta' },
+    help: {
+      en: 'On a server below the folder of its connection, such as notas/saida. On this machine the whole path, below a folder that the operator allows.',
+      es: 'En un servidor, dentro de la carpeta de su conexión, como notas/salida. En esta máquina, la ruta completa, dentro de una carpeta que el operador permita.',
+      pt: 'Em um servidor, dentro da pasta da conexão, como notas/saida. Nesta máquina, o caminho completo, dentro de uma pasta que o operador permita.',
+    },
+  },
+  pattern: {
+    kind: 'text',
+    default: '*',
+    when: many,
+    placeholder: 'nfe-*.xml',
+    name: { en: 'Names of the files', es: 'Nombres de los archivos', pt: 'Nomes dos arquivos' },
+    help: {
+      en: 'A star stands for anything, a question mark for one character: nfe-*.xml. Several with a comma between them.',
+      es: 'Un asterisco vale por cualquier texto, un signo de interrogación por un carácter: nfe-*.xml. Varios, separados por coma.',
+      pt: 'Um asterisco vale por qualquer texto, uma interrogação por um caractere: nfe-*.xml. Vários, separados por vírgula.',
+    },
+  },
+  onlyNew: {
+    kind: 'toggle',
+    default: true,
+    when: many,
+    name: { en: 'Only new files', es: 'Solo archivos nuevos', pt: 'Só arquivos novos' },
+    help: {
+      en: 'A file that was read whole is not read again unless it changes. Off: every run reads all of them, such as one price list that stays there.',
+      es: 'Un archivo que se leyó completo no se lee otra vez salvo que cambie. Desactivado: cada ejecución los lee todos, como una lista de precios que queda allí.',
+      pt: 'Um arquivo que foi lido inteiro não é lido de novo, a não ser que mude. Desligado: cada execução lê todos, como uma lista de preços que fica lá.',
+    },
+  },
+  after: {
+    kind: 'choice',
+    default: 'keep',
+    when: many,
+    name: { en: 'After reading', es: 'Después de leer', pt: 'Depois de ler' },
+    help: {
+      en: 'What becomes of a file when all of its rows are stored in the run, such as moving it to lidos.',
+      es: 'Qué pasa con un archivo cuando todas sus filas quedaron guardadas en la ejecución, como moverlo a leidos.',
+      pt: 'O que acontece com um arquivo quando todas as linhas dele estão guardadas na execução, como mover para lidos.',
+    },
+    choices: [
+      { value: 'keep', name: { en: 'Leave it there', es: 'Dejarlo ahí', pt: 'Deixar lá' } },
+      { value: 'move', name: { en: 'Move it', es: 'Moverlo', pt: 'Mover' } },
+      { value: 'delete', name: { en: 'Delete it', es: 'Eliminarlo', pt: 'Apagar' } },
+    ],
+  },
+  moveTo: {
+    kind: 'text',
+    default: 'lidos',
+    when: { field: 'after', is: ['move'] },
+    name: { en: 'Move to', es: 'Mover a', pt: 'Mover para' },
+    help: {
+      en: 'A folder within the one the file lies in, such as lidos. It is made when it is not there.',
+      es: 'Una carpeta dentro de aquella donde está el archivo, como leidos. Se crea si no existe.',
+      pt: 'Uma pasta dentro daquela em que o arquivo está, como lidos. É criada se não existir.',
+    },
+  },
+};
 
 export const fileLimitFields: Fields = {
   maxMegabytes: {

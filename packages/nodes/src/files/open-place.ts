@@ -1,12 +1,31 @@
 // From the settings of a box to the place its files lie in.
-import type { Json, SourceContext } from '@eclusa/flow';
+import type { SourceContext } from '@eclusa/flow';
 import type { PlaceConfig } from './file-fields';
+import { openStore } from './open-store';
 import type { Place } from './place';
+import { addressPlace } from './places/address';
+import { folderStore } from './places/folder';
 import { uploadPlace } from './places/upload';
+import { storePlace } from './store-place';
 
 /** The place that `from` names. The caller closes it. */
-export async function openPlace(
-  context: SourceContext<PlaceConfig & Record<string, Json | undefined>>,
-): Promise<Place> {
-  return uploadPlace(context.files, context.config.file);
+export async function openPlace(context: SourceContext<PlaceConfig>): Promise<Place> {
+  const { config } = context;
+  switch (config.from) {
+    case 'address':
+      return addressPlace(context);
+    case 'folder': {
+      const store = await folderStore(context.reach, config.folder ?? '');
+      return storePlace(withConfig(context, { ...config, folder: '' }), store);
+    }
+    case 'server':
+      return storePlace(context, await openStore(await context.connection('server'), context));
+    default:
+      return uploadPlace(context.files, config.file);
+  }
+}
+
+/** Not a spread: it would read the signal once and for all. */
+function withConfig(context: SourceContext<PlaceConfig>, config: PlaceConfig): SourceContext<PlaceConfig> {
+  return Object.create(context, { config: { value: config } }) as SourceContext<PlaceConfig>;
 }

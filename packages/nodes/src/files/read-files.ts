@@ -109,6 +109,18 @@ class FilesReader<C extends Config> {
   private async *pagesOf(file: PlaceFile): AsyncGenerator<SourcePage> {
     const begun = this.start?.open?.name === file.name ? this.start.open : null;
     const source = await this.place.open(file, begun?.version ?? null);
+    try {
+      yield* this.pagesWithin(file, source, begun);
+    } finally {
+      await source.close();
+    }
+  }
+
+  private async *pagesWithin(
+    file: PlaceFile,
+    source: ReadableFile,
+    begun: OpenFile | null,
+  ): AsyncGenerator<SourcePage> {
     const { config, pageSize } = this.context;
     let skipping = begun?.inner ?? null;
     for await (const inner of unpacked(source, this.format, config)) {

@@ -3,7 +3,7 @@
 import { UserError, type JsonObject } from '@eclusa/flow';
 import { decodeBinary, decodeUtf8, looksLikeUtf8, type Charset } from '../net/charset';
 import { encodingOf, SAMPLE_BYTES, type CsvEncoding } from '../source/csv-dialect';
-import { firstBytes, toBuffer, type ReadableFile } from './file';
+import { toBuffer, type ReadableFile } from './file';
 import { EXCERPT, maxRecordBytes, type FileLimits } from './limits';
 
 export interface TextChoices extends FileLimits {
@@ -50,7 +50,7 @@ export async function* textLines(
 }
 
 async function placeOfFirst(file: ReadableFile, { encoding = 'auto' }: TextChoices): Promise<TextPlace> {
-  const sample = await firstBytes(file, SAMPLE_BYTES);
+  const sample = await file.head(SAMPLE_BYTES);
   const found = encodingOf(sample, sample.length < SAMPLE_BYTES, encoding);
   if (found.encoding === 'utf-16le') {
     throw new UserError('nodes.file-encoding-unsupported', {

@@ -2,7 +2,7 @@
 import { createGunzip } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { UserError } from '@eclusa/flow';
-import { firstBytes, type FileFormat, type ReadableFile } from './file';
+import { readable, type FileFormat, type ReadableFile } from './file';
 import { maxFileBytes, type FileLimits } from './limits';
 import { bounded, brokenOr, isZip, openZip, type ZipEntry } from './zip';
 
@@ -18,7 +18,7 @@ export async function* unpacked(
 ): AsyncIterable<ReadableFile> {
   const most = maxFileBytes(limits);
   if (file.size !== null && file.size > most) throw tooLarge(file, most);
-  const head = await firstBytes(file, 4);
+  const head = await file.head(4);
   if (GZIP.every((byte, at) => head[at] === byte)) {
     yield ready(gunzipped(file, most), format);
     return;
@@ -63,13 +63,13 @@ function gunzipped(file: ReadableFile, most: number): ReadableFile {
       unzip.destroy();
     }
   }
-  return { name, size: null, read, version: () => file.version() };
+  return readable({ name, size: null, read, version: () => file.version() });
 }
 
 function unzipped(file: ReadableFile, entry: ZipEntry): ReadableFile {
   if (entry.isLocked) throw new UserError('nodes.file-archive-locked', { values: { file: file.name } });
   const read = (start = 0) => from(start, entry.read());
-  return { name: entry.name, size: entry.size, read, version: () => file.version() };
+  return readable({ name: entry.name, size: entry.size, read, version: () => file.version() });
 }
 
 /** An archive within an archive needs its end first. */
@@ -84,7 +84,7 @@ async function ready(
   async function* read(start = 0): AsyncIterable<Uint8Array> {
     yield bytes.subarray(start);
   }
-  return { ...file, size: bytes.length, read };
+  return readable({ name: file.name, size: bytes.length, read, version: () => file.version() });
 }
 
 /** Packed bytes cannot be sought: what comes before `start` is unpacked and let go. */

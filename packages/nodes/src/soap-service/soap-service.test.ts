@@ -16,6 +16,7 @@ import output from '../output/soap.node';
 import source from '../source/soap.node';
 import { fault, startSoapErp, type SoapErp } from './erp.testing';
 import { checkXml } from './xml-guard';
+import { guardedReach } from '../net/reach';
 
 let erp: SoapErp;
 
@@ -170,6 +171,7 @@ test('an unknown operation is told with those there are', async () => {
 test('testing the connection lists its operations, and a page that is no WSDL is said so', async () => {
   const test = (wsdl: string) =>
     soapConnection.test({
+      reach: guardedReach(),
       connection: { id: 'c', kind: 'soap', values: { wsdl } },
       fetch: guardedFetch({ allow: [erp.host] }),
       signal: new AbortController().signal,

@@ -9,6 +9,7 @@ import { guardedFetch } from '../net/guarded-fetch';
 import source from '../source/soap.node';
 import { erpWsdl } from './erp.testing';
 import { decodeXml, fileName } from './wsdl-source';
+import { guardedReach } from '../net/reach';
 
 let server: Server;
 let url: string;
@@ -54,6 +55,7 @@ function read(content: Content, more: object = {}) {
 
 const tested = (content: Content, more: object = {}) =>
   soapConnection.test({
+    reach: guardedReach(),
     connection: { id: 'c', kind: 'soap', values: values(more) as Record<string, Json> },
     fetch: guardedFetch({ allow: [new URL(url).host] }),
     signal: new AbortController().signal,

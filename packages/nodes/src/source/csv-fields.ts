@@ -1,60 +1,7 @@
-// The form of the CSV source.
+// What the form of the CSV source asks of the format.
 import type { Fields } from '@eclusa/flow';
 
-const fromFile = { field: 'from', is: ['file'] };
-const fromAddress = { field: 'from', is: ['address'] };
-
 export const csvFields: Fields = {
-  from: {
-    kind: 'choice',
-    default: 'file',
-    name: { en: 'Where the file is', es: 'Dónde está el archivo', pt: 'Onde está o arquivo' },
-    help: {
-      en: 'Upload it for a one-off load; give an address when another system puts a new one there.',
-      es: 'Súbalo para una carga única; dé una dirección cuando otro sistema deja allí uno nuevo.',
-      pt: 'Envie o arquivo para uma carga única; dê um endereço quando outro sistema deixa lá um novo.',
-    },
-    choices: [
-      { value: 'file', name: { en: 'I upload it', es: 'Lo subo yo', pt: 'Eu envio' } },
-      { value: 'address', name: { en: 'At an address', es: 'En una dirección', pt: 'Em um endereço' } },
-    ],
-  },
-  file: {
-    kind: 'file',
-    required: true,
-    when: fromFile,
-    accepts: ['.csv', '.txt', '.tsv', 'text/csv', 'text/plain'],
-    name: { en: 'File', es: 'Archivo', pt: 'Arquivo' },
-    help: {
-      en: 'A CSV or TXT file as your ERP or spreadsheet saves it, for example products.csv.',
-      es: 'Un archivo CSV o TXT como lo guarda su ERP o su hoja de cálculo, por ejemplo productos.csv.',
-      pt: 'Um arquivo CSV ou TXT como o seu ERP ou a planilha grava, por exemplo produtos.csv.',
-    },
-  },
-  connection: {
-    kind: 'connection',
-    required: true,
-    when: fromAddress,
-    accepts: ['http'],
-    name: { en: 'Connection', es: 'Conexión', pt: 'Conexão' },
-    help: {
-      en: 'The system that is asked: its address and how to sign in, such as your ERP at https://erp.example.com.',
-      es: 'El sistema al que se pregunta: su dirección y cómo entrar, como su ERP en https://erp.example.com.',
-      pt: 'O sistema que é consultado: o endereço e como entrar, como o seu ERP em https://erp.example.com.',
-    },
-  },
-  path: {
-    kind: 'text',
-    required: true,
-    when: fromAddress,
-    placeholder: '/export/products.csv',
-    name: { en: 'Path', es: 'Ruta', pt: 'Caminho' },
-    help: {
-      en: 'Comes after the connection’s base address. {parameter} is replaced by a parameter of the flow.',
-      es: 'Va después de la dirección base de la conexión. {parámetro} se sustituye por un parámetro del flujo.',
-      pt: 'Vem depois do endereço base da conexão. {parâmetro} é trocado por um parâmetro do fluxo.',
-    },
-  },
   header: {
     kind: 'toggle',
     default: true,
@@ -177,21 +124,6 @@ export const csvFields: Fields = {
       en: 'A longer line, or one whose quotation mark is never closed, is refused and reading goes on after it.',
       es: 'Una línea más larga, o con comillas que nunca se cierran, se rechaza y la lectura continúa después.',
       pt: 'Uma linha mais longa, ou com aspas que nunca fecham, é recusada e a leitura continua depois dela.',
-    },
-  },
-  timeoutSeconds: {
-    kind: 'number',
-    default: 60,
-    min: 1,
-    max: 600,
-    advanced: true,
-    when: fromAddress,
-    unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
-    name: { en: 'Longest silence', es: 'Silencio más largo', pt: 'Maior silêncio' },
-    help: {
-      en: 'When nothing arrives for so long, the download is taken for broken and tried again.',
-      es: 'Cuando no llega nada durante ese tiempo, la descarga se da por cortada y se intenta de nuevo.',
-      pt: 'Quando nada chega por esse tempo, o download é dado por interrompido e tentado de novo.',
     },
   },
 };

@@ -1,18 +1,12 @@
-// Reads a CSV as pages of rows. The cursor is the byte after the last stored row, so a restart seeks there.
-import {
-  type Json,
-  type JsonObject,
-  type Row,
-  type SourceContext,
-  type SourcePage,
-  type SourceRecord,
-} from '@eclusa/flow';
+// Reads a CSV as rows. The place after each is a byte, so that reading on seeks there.
+import type { Json, JsonObject, Row } from '@eclusa/flow';
+import { readable, type FileFormat, type FileRecord, type ReadableFile } from '../files/file';
+import type { FileLimits } from '../files/limits';
 import { csvRecords, type BlockOptions, type RawRecord } from './csv-blocks';
-import { openBytes, type ByteSource, type CsvPlace } from './csv-bytes';
 import { SAMPLE_BYTES, sniff, type CsvChoices, type CsvDialect } from './csv-dialect';
 import { columnsOf, numberedColumns, rowOf, type RowOptions } from './csv-rows';
 
-export interface CsvSourceConfig extends CsvPlace, CsvChoices {
+export interface CsvSourceConfig extends CsvChoices, FileLimits {
   header?: boolean;
   trim?: boolean;
   skipEmpty?: boolean;
@@ -27,56 +21,37 @@ interface Cursor extends JsonObject {
   line: number;
   columns: string[];
   dialect: JsonObject & { encoding: string };
-  version: string | null;
 }
 
-/** The rows of the file from the context's cursor on. */
-export async function* readCsv(context: SourceContext<CsvSourceConfig>): AsyncIterable<SourcePage> {
-  const { config, pageSize } = context;
-  const known = context.cursor as Cursor | null;
-  const source = await openBytes(
-    context as SourceContext<CsvPlace & Record<string, Json>>,
-    known?.version ?? null,
-  );
-  const opened = known
-    ? { bytes: source.read(known.offset), dialect: known.dialect as unknown as CsvDialect, at: known }
-    : await openFirst(source, config);
-  const { dialect } = opened;
-  const options: BlockOptions = { ...dialect, maxRecordBytes: maxRecordBytes(config) };
-  let rows = known ? rowOptions(config, dialect, known.columns) : undefined;
-  let records: SourceRecord[] = [];
-  let last: RawRecord | undefined;
-  const page = (): SourcePage => {
-    const place = { offset: last?.end ?? 0, line: last?.nextLine ?? 1 };
-    const cursor = {
-      ...place,
-      columns: rows?.columns ?? [],
-      dialect: { ...dialect },
-      version: source.version(),
-    };
-    return { records, cursor: cursor as unknown as Json };
-  };
-
-  for await (const block of csvRecords(opened.bytes, options, opened.at)) {
-    for (const raw of block) {
-      last = raw;
-      if (!rows) {
-        if (isBlank(raw)) continue;
-        const columns = config.header === false ? numberedColumns(raw) : columnsOf(raw, dialect.encoding);
-        rows = rowOptions(config, dialect, columns);
-        if (config.header !== false) continue;
+export const csvFormat: FileFormat<CsvSourceConfig> = {
+  endings: ['.csv', '.tsv', '.txt'],
+  async *read(file, config, from) {
+    const known = from as Cursor | null;
+    const opened = known
+      ? { bytes: file.read(known.offset), dialect: known.dialect as unknown as CsvDialect, at: known }
+      : await openFirst(file, config);
+    const { dialect } = opened;
+    const options: BlockOptions = { ...dialect, maxRecordBytes: maxRecordBytes(config) };
+    let rows = known ? rowOptions(config, dialect, known.columns) : undefined;
+    for await (const block of csvRecords(opened.bytes, options, opened.at)) {
+      const records: FileRecord[] = [];
+      for (const raw of block) {
+        if (!rows) {
+          if (isBlank(raw)) continue;
+          const columns = config.header === false ? numberedColumns(raw) : columnsOf(raw, dialect.encoding);
+          rows = rowOptions(config, dialect, columns);
+          if (config.header !== false) continue;
+        }
+        const record = rowOf(raw, rows);
+        const { columns } = rows;
+        const at = () =>
+          ({ offset: raw.end, line: raw.nextLine, columns, dialect: { ...dialect } }) as unknown as Json;
+        if (record) records.push({ record, at });
       }
-      const record = rowOf(raw, rows);
-      if (!record) continue;
-      records.push(record);
-      if (records.length === pageSize) {
-        yield page();
-        records = [];
-      }
+      if (records.length > 0) yield records;
     }
-  }
-  if (records.length > 0) yield page();
-}
+  },
+};
 
 /**
  * The rows of a CSV. Throws for a faulty line. Unless `chosen` says that there is a header line, columns are called
@@ -87,7 +62,7 @@ export async function* csvRowsOf(
   chosen: Pick<CsvSourceConfig, 'header' | 'delimiter' | 'maxLineKilobytes'> = {},
 ): AsyncIterable<{ line: number; row: Row }> {
   const config: CsvSourceConfig = { header: false, ...chosen };
-  const opened = await openFirst({ read: () => bytes, version: () => null }, config);
+  const opened = await openFirst(readable({ name: '', size: null, read: () => bytes }), config);
   const options = { ...opened.dialect, maxRecordBytes: maxRecordBytes(config) };
   let rows: RowOptions | undefined;
   for await (const block of csvRecords(opened.bytes, options, opened.at)) {
@@ -106,31 +81,20 @@ export async function* csvRowsOf(
   }
 }
 
-/** Looks at the first bytes and then goes on with the same stream. */
-async function openFirst(source: ByteSource, config: CsvSourceConfig) {
-  const stream = source.read(0)[Symbol.asyncIterator]();
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  let whole = false;
-  while (size < SAMPLE_BYTES && !whole) {
-    const { done, value } = await stream.next();
-    if (done) whole = true;
-    else {
-      pieces.push(value);
-      size += value.byteLength;
-    }
+async function openFirst(file: ReadableFile, config: CsvSourceConfig) {
+  const sample = await file.head(SAMPLE_BYTES);
+  const { dialect, bom } = sniff(sample, sample.length < SAMPLE_BYTES, config);
+  return { bytes: after(bom, file.read(0)), dialect, at: { offset: bom, line: 1 } };
+}
+
+/** The bytes behind the mark at the start. */
+async function* after(bytes: number, pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let left = bytes;
+  for await (const piece of pieces) {
+    const fresh = piece.subarray(Math.min(left, piece.byteLength));
+    left -= piece.byteLength - fresh.byteLength;
+    if (fresh.byteLength > 0) yield fresh;
   }
-  const sample = Buffer.concat(pieces);
-  const { dialect, bom } = sniff(sample, whole, config);
-  async function* bytes(): AsyncIterable<Uint8Array> {
-    try {
-      yield sample.subarray(bom);
-      for (let next = await stream.next(); !next.done; next = await stream.next()) yield next.value;
-    } finally {
-      await stream.return?.();
-    }
-  }
-  return { bytes: bytes(), dialect, at: { offset: bom, line: 1 } };
 }
 
 function rowOptions(config: CsvSourceConfig, dialect: CsvDialect, columns: string[]): RowOptions {

@@ -246,7 +246,7 @@ describe('reading a CSV at an address', () => {
       const options = { config, connection: { baseUrl: server.url }, allow: [server.host] };
       const pages = await readAll(csv, options);
       const again = readAll(csv, { ...options, cursor: pages[0]?.cursor ?? null });
-      await expect(again).rejects.toMatchObject({ code: 'nodes.csv-changed' });
+      await expect(again).rejects.toMatchObject({ code: 'nodes.file-changed' });
     } finally {
       await server.close();
     }

@@ -1,12 +1,10 @@
-// Rows of a CSV file, uploaded or at an address. Leaves values as text: what they mean is the mapping's matter.
-import { defineNode } from '@eclusa/flow';
+// Rows of CSV files. Leaves values as text: what they mean is the mapping's matter.
+import { fileSource } from '../files/file-source';
 import { csvFields } from './csv-fields';
-import { readCsv, type CsvSourceConfig } from './csv-read';
+import { csvFormat } from './csv-read';
 
-export default defineNode<CsvSourceConfig>({
+export default fileSource({
   id: 'source.csv',
-  version: 1,
-  group: 'source',
   name: { en: 'Read CSV', es: 'Leer CSV', pt: 'Ler CSV' },
   help: {
     en: 'Reads a CSV file line by line, however large it is. A broken line is set aside with its number; all others go on.',
@@ -24,8 +22,9 @@ export default defineNode<CsvSourceConfig>({
     'arquivo',
     'archivo',
   ],
+  accepts: ['.csv', '.txt', '.tsv', 'text/csv', 'text/plain'],
+  format: csvFormat,
   fields: csvFields,
-  behaviour: { kind: 'source', read: readCsv },
   example: {
     config: { from: 'file', file: 'example.csv', decimals: [{ column: 'preco' }] },
     input: [],

@@ -10,6 +10,7 @@ import requestNode from './request.node';
 import stockSet from '../vtex-logistics/stock-set.node';
 import { stockRequest } from '../vtex-logistics/stock-write';
 import { hostOf, mapping, runNode, storeConnection, type RunOptions } from './store.testing';
+import { guardedReach } from '../net/reach';
 
 let sandbox: Sandbox;
 
@@ -281,6 +282,7 @@ describe('any request', () => {
 describe('the connection test', () => {
   const test_ = (values: Record<string, Json> = {}) =>
     vtexConnection.test({
+      reach: guardedReach(),
       connection: storeConnection(sandbox, values),
       fetch: guardedFetch({ allow: [new URL(sandbox.url).host, '127.0.0.1:1'] }),
       signal: new AbortController().signal,

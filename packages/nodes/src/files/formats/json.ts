@@ -3,7 +3,7 @@
 import { isJsonObject, UserError, type Json, type JsonObject, type SourceRecord } from '@eclusa/flow';
 import { parseJson } from '../../net/body';
 import { decodeUtf8 } from '../../net/charset';
-import { firstBytes, toBuffer, type FileFormat, type FileRecord, type ReadableFile } from '../file';
+import { toBuffer, type FileFormat, type FileRecord, type ReadableFile } from '../file';
 import { DEEPEST, EXCERPT, maxRecordBytes, recordValues, type FileLimits } from '../limits';
 import { textLines, type TextPlace } from '../text-lines';
 import { JsonCutter, type Phase, type RawEntry } from './json-values';
@@ -40,7 +40,7 @@ const SAMPLE = 65_536;
 async function shapeOf(file: ReadableFile, { shape = 'auto', path }: JsonConfig): Promise<'list' | 'lines'> {
   if (shape !== 'auto') return shape;
   if (path?.trim()) return 'list';
-  const lines = (await firstBytes(file, SAMPLE))
+  const lines = (await file.head(SAMPLE))
     .toString('utf8')
     .split('\n')
     .filter((line) => line.trim() !== '');
@@ -113,7 +113,7 @@ function checkEnd(file: ReadableFile, cutter: JsonCutter, path: readonly string[
 
 /** Offset of the text: after a byte-order mark. Throws UserError for UTF-16. */
 async function textStart(file: ReadableFile): Promise<number> {
-  const [a, b, c] = await firstBytes(file, 3);
+  const [a, b, c] = await file.head(3);
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
     throw new UserError('nodes.file-encoding-unsupported', {
       values: { file: file.name, encoding: 'UTF-16' },

@@ -2,7 +2,7 @@
 // be sought, so reading on goes through what came before once more.
 import { UserError, type Json, type JsonObject, type Row, type SourceRecord } from '@eclusa/flow';
 import { uniqueNames } from '../../source/csv-rows';
-import { firstBytes, type FileFormat, type FileRecord, type ReadableFile } from '../file';
+import { type FileFormat, type FileRecord, type ReadableFile } from '../file';
 import { maxFileBytes, recordValues, type FileLimits } from '../limits';
 import { openWorkbook, partPieces, type PartHandlers, type Workbook } from './xlsx-book';
 import { CellFault, cellValue, columnOf, lettersOf, type Cell } from './xlsx-cells';
@@ -34,7 +34,7 @@ export const xlsxFormat: FileFormat<XlsxConfig> = {
   endings: ['.xlsx', '.xlsm'],
   isArchive: true,
   async *read(file, config, at) {
-    const book = await openWorkbook(file, await firstBytes(file, 4), maxFileBytes(config));
+    const book = await openWorkbook(file, await file.head(4), maxFileBytes(config));
     try {
       yield* rowsOf(file, config, book, at as SheetPlace | null);
     } finally {

@@ -1,7 +1,7 @@
 // XML bytes as text in pieces that end between characters, so that a place in the text is a place in the file.
 import { UserError } from '@eclusa/flow';
 import { decodeBinary, decodeUtf8 } from '../../net/charset';
-import { firstBytes, toBuffer, type ReadableFile } from '../file';
+import { toBuffer, type ReadableFile } from '../file';
 
 export type XmlCharset = 'utf-8' | 'windows-1252' | 'latin1' | 'utf-16le';
 
@@ -13,7 +13,7 @@ export interface XmlPiece {
 
 /** The charset that the mark or the declaration names, and the bytes of the mark. Throws UserError for others. */
 export async function xmlStart(file: ReadableFile): Promise<{ charset: XmlCharset; offset: number }> {
-  const head = await firstBytes(file, 200);
+  const head = await file.head(200);
   if (head[0] === 0xff && head[1] === 0xfe) return { charset: 'utf-16le', offset: 2 };
   const offset = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
   const named = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(

@@ -1,5 +1,6 @@
 // The one file that the person uploaded.
 import { UserError, type Files } from '@eclusa/flow';
+import { readable } from '../file';
 import type { Place } from '../place';
 
 /** A place with one file in it, which never changes. Throws UserError `nodes.csv-file-missing` when there is none. */
@@ -11,12 +12,11 @@ export function uploadPlace(files: Files, id: string | undefined): Place {
     },
     async open({ name }) {
       const stored = await files.open(name);
-      return {
+      return readable({
         name: stored.name,
         size: stored.size,
-        read: (start = 0) => (start >= stored.size ? none() : stored.read(start)),
-        version: () => null,
-      };
+        read: (start) => (start >= stored.size ? none() : stored.read(start)),
+      });
     },
     async finish() {},
     async close() {},

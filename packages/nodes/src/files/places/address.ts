@@ -1,58 +1,57 @@
-// The bytes of a CSV from any offset on: of an uploaded file, or of an address that may drop the line half-way.
-import { RemoteError, UserError, type Json, type SourceContext } from '@eclusa/flow';
-import { httpRequest, type HttpRequest } from '../connections/http-request';
-import { bodyBytes, readText } from '../net/body';
-import { networkError, statusError } from '../net/remote-faults';
-import { fillPlaces } from './http-places';
-
-export interface CsvPlace {
-  from?: 'file' | 'address';
-  file?: string;
-  path?: string;
-  timeoutSeconds?: number;
-}
-
-/** Where bytes come from. `version` tells whether a later reading sees the same file; null when unknown. */
-export interface ByteSource {
-  read(start: number): AsyncIterable<Uint8Array>;
-  version(): string | null;
-}
+// A file at an address: its bytes from any offset on, though the line may drop half-way.
+import { RemoteError, UserError, type SourceContext } from '@eclusa/flow';
+import { httpRequest, type HttpRequest } from '../../connections/http-request';
+import { bodyBytes, readText } from '../../net/body';
+import { networkError, statusError } from '../../net/remote-faults';
+import { fillPlaces } from '../../source/http-places';
+import { readable } from '../file';
+import type { PlaceConfig } from '../file-fields';
+import type { Place } from '../place';
 
 const MAX_DROPS = 5;
 const EXCERPT = 10_000;
 
-/** Opens what the config names. `version` is what an earlier reading saw: another one ends with UserError `nodes.csv-changed`. */
-export async function openBytes(
-  context: SourceContext<CsvPlace & Record<string, Json>>,
-  version: string | null,
-): Promise<ByteSource> {
-  const { config } = context;
-  if (config.from === 'address') return openAddress(context, version);
-  if (!config.file) throw new UserError('nodes.csv-file-missing');
-  const stored = await context.files.open(config.file);
-  return { read: (start) => stored.read(start), version: () => null };
-}
-
-async function openAddress(context: SourceContext<CsvPlace>, known: string | null): Promise<ByteSource> {
+/** The place with the one file that the path of the settings leads to. */
+export async function addressPlace(context: SourceContext<PlaceConfig>): Promise<Place> {
   const connection = await context.connection('connection');
   const path = fillPlaces(context.config.path ?? '', context.parameters, encodeURIComponent);
-  const source = new AddressBytes(context, known, (start) => {
+  const request = (start: number) => {
     // Offsets count bytes of the file, so it must not arrive compressed.
     const headers = [
       { name: 'accept-encoding', value: 'identity' },
-      { name: 'accept', value: 'text/csv, */*;q=0.5' },
+      { name: 'accept', value: '*/*' },
     ];
     if (start > 0) headers.push({ name: 'range', value: `bytes=${start}-` });
     return httpRequest(connection, { method: 'GET', path, headers });
-  });
-  return { read: (start) => source.read(start), version: () => source.version };
+  };
+  return {
+    list: async () => [{ name: path, size: null, version: null }],
+    async open(_file, known) {
+      const bytes = new AddressBytes(context, nameOf(path), known, request);
+      const { name } = bytes;
+      return readable({ name, size: null, read: (start) => bytes.read(start), version: () => bytes.version });
+    },
+    async finish() {},
+    async close() {},
+  };
+}
+
+/** The last part of a path, without what is asked of it. */
+function nameOf(path: string): string {
+  return (
+    path
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .findLast((part) => part !== '') ?? path
+  );
 }
 
 class AddressBytes {
   private readonly idleMs: number;
 
   constructor(
-    private readonly context: SourceContext<CsvPlace>,
+    private readonly context: SourceContext<PlaceConfig>,
+    readonly name: string,
     public version: string | null,
     private readonly request: (start: number) => HttpRequest,
   ) {
@@ -91,7 +90,7 @@ class AddressBytes {
       const response = await headersWithin(idleMs, context.signal, (signal) =>
         context.fetch(url, { ...init, signal }),
       );
-      if (start > 0 && response.status === 416) return { response: atEnd(response, start), skip: 0 };
+      if (start > 0 && response.status === 416) return { response: this.atEnd(response, start), skip: 0 };
       if (!response.ok) {
         const text = await readText(response, { maxBytes: EXCERPT, idleMs }).catch(() => '');
         throw statusError(response, text, shown, context.now());
@@ -105,9 +104,19 @@ class AddressBytes {
 
   private checkVersion(response: Response): void {
     const seen = versionOf(response);
-    if (this.version !== null && seen !== null && seen !== this.version)
-      throw new UserError('nodes.csv-changed');
+    if (this.version !== null && seen !== null && seen !== this.version) throw this.changed();
     this.version = seen ?? this.version;
+  }
+
+  /** An empty answer when the file ends where we stand. Throws UserError when it ends before: it is another file. */
+  private atEnd(response: Response, start: number): Response {
+    const size = /^bytes \*\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
+    if (size !== undefined && Number(size) !== start) throw this.changed();
+    return new Response(null);
+  }
+
+  private changed(): UserError {
+    return new UserError('nodes.file-changed', { values: { file: this.name } });
   }
 }
 
@@ -115,13 +124,6 @@ class AddressBytes {
 function firstByte(response: Response): number {
   const range = /^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '');
   return response.status === 206 && range ? Number(range[1]) : 0;
-}
-
-/** An empty answer when the file ends where we stand. Throws UserError when it ends before: it is another file. */
-function atEnd(response: Response, start: number): Response {
-  const size = /^bytes \*\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
-  if (size !== undefined && Number(size) !== start) throw new UserError('nodes.csv-changed');
-  return new Response(null);
 }
 
 /** A strong validator of what was answered: only such a one promises the same bytes. */

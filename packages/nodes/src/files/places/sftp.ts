@@ -1,0 +1,236 @@
+// Files on an SFTP server. Its host key is known beforehand: a server with another one gets no password.
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { EclusaError, RemoteError, UserError, type Connection } from '@eclusa/flow';
+import { Client, type ConnectConfig, type FileEntryWithStats, type SFTPWrapper } from 'ssh2';
+import type { StoreTools } from '../open-store';
+import type { PlaceFile } from '../place';
+import { folderOf, joined, MOST_FILES, type FileStore } from '../store';
+
+const READY_MS = 20_000;
+/** Status codes of SFTP, draft-ietf-secsh-filexfer-02 §7. */
+const [NO_SUCH_FILE, PERMISSION_DENIED] = [2, 3];
+const FOLDER_BITS = 0o170000;
+const IS_FILE = 0o100000;
+
+/** The store below the connection's folder. */
+export function sftpStore(connection: Connection, tools: StoreTools): FileStore {
+  return new SftpStore(connection, tools);
+}
+
+class SftpStore implements FileStore {
+  readonly name: string;
+  private readonly host: string;
+  private readonly port: number;
+  private readonly root: string;
+  private open: Promise<{ client: Client; sftp: SFTPWrapper }> | null = null;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly tools: StoreTools,
+  ) {
+    const { host, port, folder } = connection.values;
+    this.host = String(host ?? '').trim();
+    this.port = Number(port ?? 22);
+    this.name = this.port === 22 ? this.host : `${this.host}:${this.port}`;
+    this.root = String(folder ?? '')
+      .trim()
+      .replace(/\/+$/, '');
+  }
+
+  async list(folder: string): Promise<PlaceFile[]> {
+    const path = this.pathOf(folder) || '.';
+    const sftp = await this.session();
+    const entries = await this.ask<FileEntryWithStats[]>(path, (done) => sftp.readdir(path, done));
+    if (entries.length > MOST_FILES) {
+      throw new UserError('nodes.too-many-files', { values: { folder: path, limit: MOST_FILES } });
+    }
+    return entries
+      .filter(({ attrs }) => (attrs.mode & FOLDER_BITS) === IS_FILE)
+      .map(({ filename, attrs: { size, mtime } }) => ({ name: filename, size, version: `${size}-${mtime}` }));
+  }
+
+  async *read(path: string, start: number): AsyncIterable<Uint8Array> {
+    const file = this.pathOf(path);
+    const sftp = await this.session();
+    const stream = sftp.createReadStream(file, { start });
+    try {
+      for await (const piece of stream) yield piece as Buffer;
+    } catch (error) {
+      throw this.told(error, file);
+    } finally {
+      stream.destroy();
+    }
+  }
+
+  async write(path: string, bytes: AsyncIterable<Uint8Array>): Promise<number> {
+    const file = this.pathOf(path);
+    const partial = `${file}.part`;
+    const sftp = await this.session();
+    await this.makeFolder(folderOf(path));
+    let size = 0;
+    async function* counted(): AsyncIterable<Uint8Array> {
+      for await (const piece of bytes) {
+        size += piece.byteLength;
+        yield piece;
+      }
+    }
+    try {
+      await pipeline(Readable.from(counted()), sftp.createWriteStream(partial));
+    } catch (error) {
+      throw this.told(error, file);
+    }
+    await this.replace(partial, file);
+    return size;
+  }
+
+  async move(from: string, to: string): Promise<void> {
+    await this.makeFolder(folderOf(to));
+    await this.replace(this.pathOf(from), this.pathOf(to));
+  }
+
+  async remove(path: string): Promise<void> {
+    const sftp = await this.session();
+    const file = this.pathOf(path);
+    await this.ask(file, (done) => sftp.unlink(file, done)).catch(unlessGone);
+  }
+
+  async close(): Promise<void> {
+    const { open } = this;
+    this.open = null;
+    await open?.then(({ client }) => client.end()).catch(() => undefined);
+  }
+
+  /** SFTP's own rename refuses a name that is taken. */
+  private async replace(from: string, to: string): Promise<void> {
+    const sftp = await this.session();
+    const isThere = await this.ask(from, (done) => sftp.stat(from, done)).then(
+      () => true,
+      (error: unknown) => unlessGone(error),
+    );
+    // Moved before a crash, by whoever read it then.
+    if (!isThere) return;
+    await this.ask(to, (done) => sftp.unlink(to, done)).catch(unlessGone);
+    await this.ask(to, (done) => sftp.rename(from, to, done));
+  }
+
+  private async makeFolder(folder: string): Promise<void> {
+    const sftp = await this.session();
+    let path = this.root;
+    for (const part of folder.split('/').filter((one) => one !== '')) {
+      const next = path === '' ? part : `${path}/${part}`;
+      path = next;
+      const isThere = await this.ask(next, (done) => sftp.stat(next, done)).then(
+        () => true,
+        (error: unknown) => unlessGone(error),
+      );
+      if (!isThere) await this.ask(next, (done) => sftp.mkdir(next, done));
+    }
+  }
+
+  private pathOf(path: string): string {
+    return this.root === '' ? path : joined(this.root, path).replace(/\/$/, '');
+  }
+
+  private ask<T>(
+    path: string,
+    call: (done: (error: Error | null | undefined, value?: T) => void) => void,
+  ): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      call((error, value) => (error ? reject(this.told(error, path) as Error) : resolve(value as T)));
+    });
+  }
+
+  private async session(): Promise<SFTPWrapper> {
+    this.open ??= this.connect();
+    try {
+      return (await this.open).sftp;
+    } catch (error) {
+      this.open = null;
+      throw error;
+    }
+  }
+
+  private async connect(): Promise<{ client: Client; sftp: SFTPWrapper }> {
+    const address = await this.tools.reach.address(this.host, this.port);
+    const client = new Client();
+    let keyFault: UserError | undefined;
+    const options = this.options(address, (fault) => (keyFault = fault));
+    return new Promise((resolve, reject) => {
+      // Once connected, what breaks is told by the call that was under way.
+      const gone = (error: Error) => {
+        this.open = null;
+        reject(keyFault ?? this.told(error, ''));
+      };
+      client.on('error', gone);
+      client.on('close', () => gone(new Error('closed')));
+      client.on('ready', () => {
+        client.sftp((error, sftp) => (error ? gone(error) : resolve({ client, sftp })));
+      });
+      client.connect(options);
+    });
+  }
+
+  private options(address: string, onFault: (fault: UserError) => void): ConnectConfig {
+    const { username, password, privateKey, passphrase } = this.connection.values;
+    const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+    return {
+      host: address,
+      port: this.port,
+      username: String(username ?? ''),
+      ...(text(password) && { password: text(password) }),
+      ...(text(privateKey) && { privateKey: text(privateKey) }),
+      ...(text(passphrase) && { passphrase: text(passphrase) }),
+      readyTimeout: READY_MS,
+      keepaliveInterval: 15_000,
+      hostVerifier: (key: Buffer) => {
+        const fault = this.keyFault(fingerprintOf(key));
+        if (fault) onFault(fault);
+        return fault === undefined;
+      },
+    };
+  }
+
+  private keyFault(found: string): UserError | undefined {
+    const expected = String(this.connection.values['hostKey'] ?? '').trim();
+    const server = this.name;
+    if (expected === '') return new UserError('nodes.server-key-unknown', { values: { server, found } });
+    const isKnown = expected.split(/[\s,]+/).some((one) => plain(one) === plain(found));
+    if (isKnown) return undefined;
+    return new UserError('nodes.server-key-changed', { values: { server, found, expected } });
+  }
+
+  private told(error: unknown, path: string): unknown {
+    if (error instanceof EclusaError) return error;
+    const { code, level, message } = error as { code?: number | string; level?: string; message: string };
+    const server = this.name;
+    if (level === 'client-authentication') {
+      return new RemoteError('nodes.server-denied', { retryable: false, values: { server }, cause: error });
+    }
+    if (code === NO_SUCH_FILE) {
+      return new UserError('nodes.server-path-missing', { values: { server, path }, cause: error });
+    }
+    if (code === PERMISSION_DENIED || typeof code === 'number') {
+      return new UserError('nodes.server-path-denied', {
+        values: { server, path, reason: message },
+        cause: error,
+      });
+    }
+    this.open = null;
+    const values = { server, reason: typeof code === 'string' ? code : message };
+    return new RemoteError('nodes.server-unreachable', { retryable: true, values, cause: error });
+  }
+}
+
+/** As `ssh-keygen -l` prints it. */
+function fingerprintOf(key: Buffer): string {
+  return `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/, '')}`;
+}
+
+const plain = (fingerprint: string): string => fingerprint.replace(/^SHA256:/i, '').replace(/=+$/, '');
+
+function unlessGone(error: unknown): false {
+  if (error instanceof UserError && error.code === 'nodes.server-path-missing') return false;
+  throw error;
+}
