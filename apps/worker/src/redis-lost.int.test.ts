@@ -43,7 +43,9 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'eclusa-redis-'));
   bench = new Bench();
   const REDIS_URL = await startRedis();
-  site = await Site.open({ ECLUSA_ALLOW_PRIVATE_HOSTS: await bench.open(), REDIS_URL });
+  const ECLUSA_ALLOW_PRIVATE_HOSTS = await bench.open();
+  // Ten runs on a busy machine: a call that was sent may be received seconds after a claim on its page has run out.
+  site = await Site.open({ ECLUSA_ALLOW_PRIVATE_HOSTS, REDIS_URL, ECLUSA_CALL_MS: '6000' });
 });
 afterAll(async () => {
   await site?.close();
