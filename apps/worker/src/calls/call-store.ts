@@ -106,7 +106,9 @@ export class CallStore {
   }
 
   private async close(on: Parameters<typeof rowsOf>[0], all: readonly Finished[]): Promise<boolean[]> {
-    const done = await rowsOf<{ id: number }>(on, closeAll, [
+    // Most flows answer nothing, and need not pay for it.
+    const answers = all.some(({ outcome }) => outcome.answers.length > 0);
+    const done = await rowsOf<{ id: number }>(on, answers ? closeAndAnswer : closeAll, [
       all.map(({ page }) => page.id),
       all.map(({ page }) => page.fence),
       all.map(({ page }) => page.claimedAt),
@@ -114,10 +116,12 @@ export class CallStore {
       all.map(({ outcome }) => outcome.totals.skipped),
       all.map(({ outcome }) => outcome.totals.failed),
       all.map(({ outcome }) => JSON.stringify(pictureOf(outcome))),
-      ...answerValues(
-        all.map(({ page, outcome }) => ({ pageId: page.id, entryIndex: 0, answers: outcome.answers })),
-      ),
       ...logValues(all.map(({ page, outcome }) => ({ ...page, pageId: page.id, lines: outcome.log }))),
+      ...(answers
+        ? answerValues(
+            all.map(({ page, outcome }) => ({ pageId: page.id, entryIndex: 0, answers: outcome.answers })),
+          )
+        : []),
     ]);
     const ids = new Set(done.map(({ id }) => id));
     return all.map(({ page }) => ids.has(page.id));
@@ -129,7 +133,7 @@ function pictureOf({ counts, samples }: PageOutcome): RunPicture {
 }
 
 /** A run that was told to stop ends by itself: what was done is added all the same. */
-const closeAll = `
+const closing = (also: string): string => `
 WITH outcome AS (
   SELECT * FROM unnest($1::bigint[], $2::int[], $3::timestamptz[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[])
     AS o (page_id, fence, claimed_at, written, skipped, failed, picture)
@@ -139,7 +143,7 @@ WITH outcome AS (
   RETURNING p.id, p.run_id
 ), forgotten AS (
   DELETE FROM run_effect WHERE page_id IN (SELECT id FROM done)
-), ${answerStatement(8, 'SELECT id FROM done')}, ${logStatement(17, 'SELECT id FROM done')}
+), ${logStatement(8, 'SELECT id FROM done')}${also}
 UPDATE run r SET
   state = CASE WHEN r.state IN ('queued', 'running') THEN 'completed' ELSE r.state END,
   finished_at = CASE WHEN r.state IN ('queued', 'running') THEN now() ELSE r.finished_at END,
@@ -147,3 +151,6 @@ UPDATE run r SET
   written = r.written + o.written, skipped = r.skipped + o.skipped, failed = r.failed + o.failed
 FROM done d JOIN outcome o ON o.page_id = d.id WHERE r.id = d.run_id
 RETURNING d.id`;
+
+const closeAll = closing('');
+const closeAndAnswer = closing(`, ${answerStatement(16, 'SELECT id FROM done')}`);
