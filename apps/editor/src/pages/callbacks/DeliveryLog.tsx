@@ -113,7 +113,7 @@ function DeliveryLine({ delivery, name }: { delivery: Delivery; name: string | n
           {runId && (
             <>
               {' · '}
-              <Anchor component={Link} to={`/runs/${runId}`} inherit>
+              <Anchor component={Link} to={`/runs/${runId}`} inherit underline="always">
                 {t('callbacks.log.run')}
               </Anchor>
             </>

@@ -12,10 +12,11 @@ export function VerifyHelp() {
   const { t } = useTranslation();
   const [language, setLanguage] = useState<keyof typeof samples>('node');
   return (
-    <Stack gap="xs" align="flex-start" ta="left" w="100%" maw={680}>
+    <Stack gap="xs" ta="left" w="100%" maw={680}>
       <Text size="sm">{t('callbacks.verify.text')}</Text>
       <SegmentedControl
         size="xs"
+        style={{ alignSelf: 'flex-start' }}
         aria-label={t('callbacks.verify.language')}
         data={[
           { value: 'node', label: 'Node.js' },

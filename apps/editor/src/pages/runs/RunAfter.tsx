@@ -11,7 +11,7 @@ export function RunAfter({ runId }: { runId: string | null }) {
     <Alert color="gray" p="xs" icon={<IconArrowRampRight size={18} aria-hidden />}>
       <Trans
         i18nKey="runs.after"
-        components={{ run: <Anchor component={Link} to={`/runs/${runId}`} inherit /> }}
+        components={{ run: <Anchor component={Link} to={`/runs/${runId}`} inherit underline="always" /> }}
       />
     </Alert>
   );
