@@ -2,8 +2,69 @@
 import type { Fields } from '@eclusa/flow';
 
 const csv = { field: 'format', is: ['csv'] };
+const to = (...is: string[]) => ({ field: 'to', is });
+
+/** Where the file goes. */
+const placeFields: Fields = {
+  to: {
+    kind: 'choice',
+    default: 'download',
+    name: { en: 'Where the file goes', es: 'A dónde va el archivo', pt: 'Para onde o arquivo vai' },
+    help: {
+      en: 'On a server or in a folder other systems fetch it, such as an ERP that looks for orders on SFTP. It gets its name when it is whole, and replaces one of the same name.',
+      es: 'En un servidor o una carpeta, otros sistemas lo buscan, como un ERP que espera pedidos en SFTP. Recibe su nombre cuando está completo y reemplaza a uno del mismo nombre.',
+      pt: 'Em um servidor ou uma pasta, outros sistemas o buscam, como um ERP que espera pedidos no SFTP. Recebe o nome quando está completo e substitui um de mesmo nome.',
+    },
+    choices: [
+      {
+        value: 'download',
+        name: { en: 'I download it', es: 'Lo descargo yo', pt: 'Eu baixo' },
+      },
+      {
+        value: 'server',
+        name: {
+          en: 'To a server (SFTP, FTP, S3)',
+          es: 'A un servidor (SFTP, FTP, S3)',
+          pt: 'Para um servidor (SFTP, FTP, S3)',
+        },
+      },
+      {
+        value: 'folder',
+        name: {
+          en: 'To a folder of this machine',
+          es: 'A una carpeta de esta máquina',
+          pt: 'Para uma pasta desta máquina',
+        },
+      },
+    ],
+  },
+  server: {
+    kind: 'connection',
+    required: true,
+    when: to('server'),
+    accepts: ['sftp', 'ftp', 's3'],
+    name: { en: 'Server', es: 'Servidor', pt: 'Servidor' },
+    help: {
+      en: 'The server that gets the file and how to sign in, such as sftp.example.com.',
+      es: 'El servidor que recibe el archivo y cómo entrar, como sftp.example.com.',
+      pt: 'O servidor que recebe o arquivo e como entrar, como sftp.example.com.',
+    },
+  },
+  folder: {
+    kind: 'text',
+    when: to('server', 'folder'),
+    placeholder: 'pedidos/entrada',
+    name: { en: 'Folder', es: 'Carpeta', pt: 'Pasta' },
+    help: {
+      en: 'On a server below the folder of its connection, such as pedidos/entrada; made when it is not there. On this machine the whole path, below a folder that the operator allows.',
+      es: 'En un servidor, dentro de la carpeta de su conexión, como pedidos/entrada; se crea si no existe. En esta máquina, la ruta completa, dentro de una carpeta que el operador permita.',
+      pt: 'Em um servidor, dentro da pasta da conexão, como pedidos/entrada; é criada se não existir. Nesta máquina, o caminho completo, dentro de uma pasta que o operador permita.',
+    },
+  },
+};
 
 export const fileFields: Fields = {
+  ...placeFields,
   format: {
     kind: 'choice',
     default: 'csv',

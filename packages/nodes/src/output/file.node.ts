@@ -3,11 +3,12 @@ import { defineNode, type Json, type Port, type Row } from '@eclusa/flow';
 import { csvLines } from './csv-format';
 import { fileFields } from './file-fields';
 import { fileName } from './file-name';
+import { writeFile, type SinkConfig } from './file-sink';
 import { jsonText, ndjsonText } from './json-format';
 import { columnsOf } from './output-columns';
 import { encodeWindows1252 } from '../net/charset';
 
-export interface FileConfig {
+export interface FileConfig extends SinkConfig {
   format?: 'csv' | 'json' | 'ndjson';
   name?: string;
   columns?: Json;
@@ -26,12 +27,15 @@ export default defineNode<FileConfig>({
   group: 'output',
   name: { en: 'Write file', es: 'Escribir archivo', pt: 'Gravar arquivo' },
   help: {
-    en: 'Writes all rows to a CSV or JSON file that you can download from the run.',
-    es: 'Escribe todas las filas en un archivo CSV o JSON que puede descargar desde la ejecución.',
-    pt: 'Grava todas as linhas em um arquivo CSV ou JSON que você baixa na página da execução.',
+    en: 'Writes all rows to a CSV or JSON file: to download from the run, to a server (SFTP, FTP, S3) or to a folder.',
+    es: 'Escribe todas las filas en un archivo CSV o JSON: para descargar desde la ejecución, en un servidor (SFTP, FTP, S3) o en una carpeta.',
+    pt: 'Grava todas as linhas em um arquivo CSV ou JSON: para baixar na página da execução, em um servidor (SFTP, FTP, S3) ou em uma pasta.',
   },
   keywords: [
     'csv',
+    'sftp',
+    'ftp',
+    's3',
     'json',
     'export',
     'exportar',
@@ -47,15 +51,19 @@ export default defineNode<FileConfig>({
   behaviour: {
     kind: 'barrier',
     async *collect(inputs, context) {
-      const { config, parameters, files } = context;
+      const { config, parameters, kept } = context;
+      const isAway = config.to === 'server' || config.to === 'folder';
+      const name =
+        typeof kept === 'string'
+          ? kept
+          : fileName(config.name ?? '', config.format ?? 'csv', parameters, context.now());
+      // After a crash the same file is written again, and not one with a later time in its name.
+      if (isAway && kept === null) yield { keep: name };
       const counted = counter(inputs['in'] ?? none());
       const text = await textOf(config, counted.pages, context.scratch);
-      const bytes = encoded(text, config);
-      const stored = await files.create(
-        fileName(config.name ?? '', config.format ?? 'csv', parameters, context.now()),
-        bytes,
-      );
-      yield [{ fileId: stored.id, name: stored.name, rows: counted.rows(), bytes: stored.size }];
+      const written = await writeFile(context, name, encoded(text, config));
+      const { name: given, bytes, ...where } = written;
+      yield [{ ...where, name: given, rows: counted.rows(), bytes }];
     },
   },
   example: {
