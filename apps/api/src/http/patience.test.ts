@@ -3,7 +3,7 @@ import express from 'express';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { requestId } from './json-body';
+import { requestId } from './request-log';
 import { patientBodies } from './patience';
 import { patientServer } from './patient-adapter';
 

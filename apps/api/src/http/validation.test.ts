@@ -1,5 +1,5 @@
 import { ReplayDto } from '../runs/repeats.dto';
-import { StartRunDto } from '../runs/runs.dto';
+import { StartRunDto } from '../runs/start-run.dto';
 import type { Refusal } from './refusal';
 import { validationPipe } from './validation';
 

@@ -25,6 +25,7 @@ import { answerWith } from './answer-caller';
 import { RunAnswers } from './run-answer.service';
 import { RunReportService } from './run-report.service';
 import * as dto from './runs.dto';
+import { StartRunDto, StartRunQuery } from './start-run.dto';
 import { RunsService, type Started } from './runs.service';
 import { StreamedCallsService } from './streamed-calls.service';
 
@@ -54,14 +55,14 @@ const StartsRun = (summary: string) =>
       description: 'gzip, for a packed body',
       schema: { type: 'string', enum: ['identity', 'gzip'] },
     }),
-    ApiExtraModels(dto.StartRunDto),
+    ApiExtraModels(StartRunDto),
     ApiExtension('x-row-bodies', true),
     ApiConsumes('application/json'),
     ApiBody({
       required: true,
       description:
         'options and rows as JSON; or rows alone, one JSON object a line or CSV with a header line, and the options in the address',
-      schema: { $ref: getSchemaPath(dto.StartRunDto) },
+      schema: { $ref: getSchemaPath(StartRunDto) },
     }),
     Answers(dto.RunDto, {
       summary,
@@ -97,8 +98,8 @@ export class RunStartController {
   startRun(
     @Workspace() caller: Caller,
     @Param() { id }: IdParams,
-    @Query() query: dto.StartRunQuery,
-    @Body() body: dto.StartRunDto,
+    @Query() query: StartRunQuery,
+    @Body() body: StartRunDto,
     @Req() request: Request,
     @Res({ passthrough: true }) answer: Response,
     @Gone() gone: AbortSignal,
@@ -112,8 +113,8 @@ export class RunStartController {
   startRunForStore(
     @Workspace() caller: Caller,
     @Param() { storeId, flowId }: dto.StoreFlowParams,
-    @Query() query: dto.StartRunQuery,
-    @Body() body: dto.StartRunDto,
+    @Query() query: StartRunQuery,
+    @Body() body: StartRunDto,
     @Req() request: Request,
     @Res({ passthrough: true }) answer: Response,
     @Gone() gone: AbortSignal,
@@ -169,8 +170,8 @@ export class RunStartController {
 }
 
 interface Asked {
-  query: dto.StartRunQuery;
-  body: dto.StartRunDto;
+  query: StartRunQuery;
+  body: StartRunDto;
   request: Request;
   answer: Response;
   gone: AbortSignal;

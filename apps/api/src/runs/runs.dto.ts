@@ -1,85 +1,17 @@
-// Shapes of runs: starting them, watching them, and what came of their rows.
-import { ApiProperty, ApiSchema, IntersectionType, OmitType } from '@nestjs/swagger';
+// Shapes of runs: watching them, and what came of their rows.
+import { ApiProperty, ApiSchema, IntersectionType } from '@nestjs/swagger';
 import type { PageState, RunState, RunTrigger } from '@eclusa/db';
-import { Transform } from 'class-transformer';
-import { Allow } from 'class-validator';
-import type { FlowDocument, Json, Locale, Overlap } from '@eclusa/flow';
+import type { FlowDocument, Json, Locale } from '@eclusa/flow';
 import { A, AChoice, ADocument, AFlag, AListOf, AnId, AnObject, AnyJson } from '../http/answers';
 import { AText, ATime, AWhole, Rows } from '../http/answers';
-import {
-  ChoiceField,
-  FlagField,
-  IdField,
-  ObjectField,
-  TextField,
-  TextsField,
-  TimeField,
-  WholeField,
-} from '../http/fields';
+import { FlagField, IdField, TextField, WholeField } from '../http/fields';
 import { ErrorRecordDto, TextDto } from '../http/problem.dto';
-import { MOST_CALLED_ROWS } from './called-rows';
 import { RunPauseDto } from './pauses.dto';
 import type { RerunRefusal } from './rerun-place';
 import { RunFilterQuery } from './run-history.dto';
 import { runStates, runTriggers } from './run-states';
 import { MOST_WAIT_SECONDS } from './run-waiting.service';
 import { FieldsField } from './sparse';
-
-@ApiSchema({ name: 'StartRun' })
-export class StartRunDto {
-  @IdField({ optional: true, nullable: true }) storeId?: string | null;
-  @FlagField({ optional: true, description: 'show the requests, send none' }) dryRun?: boolean;
-  @WholeField({ optional: true, min: 1, description: 'the published version when left out' })
-  version?: number;
-  @ObjectField({ optional: true, description: 'on top of the binding' }) parameters?: Record<string, Json>;
-
-  @ApiProperty({
-    required: false,
-    oneOf: [
-      { type: 'object', additionalProperties: true },
-      {
-        type: 'array',
-        items: { type: 'object', additionalProperties: true },
-        minItems: 1,
-        maxItems: MOST_CALLED_ROWS,
-      },
-    ],
-    description: 'the rows to work on, for a flow that begins with "Called by another system"',
-  })
-  @Allow()
-  rows?: unknown;
-  @TextField({
-    optional: true,
-    max: 200,
-    description:
-      'runs of the workspace with the same key do not overlap; the setting of the flow when left out',
-  })
-  concurrencyKey?: string;
-  @ChoiceField(['queue', 'skip', 'cancel'], {
-    optional: true,
-    description:
-      'while another run of the key goes on: wait for it, be stored as skipped, or stop it and start then; ' +
-      'without a key, runs of the flow for the same store count',
-  })
-  overlap?: Overlap;
-  @TextsField({ optional: true, most: 10, max: 64, description: 'words of your own, to find runs by' })
-  tags?: string[];
-  @ChoiceField(['high', 'normal', 'low'], {
-    optional: true,
-    description:
-      'which runs of a store go first; by what the flow writes when left out: orders, stock, prices, the rest',
-  })
-  priority?: 'high' | 'normal' | 'low';
-  @TimeField({ optional: true, description: 'it does not begin before; at most 30 days ahead' })
-  runAt?: string;
-  @TextField({
-    optional: true,
-    max: 2_000,
-    description:
-      'called when the run has ended, as Standard Webhooks has it, signed with the secret of the workspace for runs',
-  })
-  callbackUrl?: string;
-}
 
 @ApiSchema({ name: 'RunTotals' })
 export class RunTotalsDto {
@@ -323,20 +255,6 @@ export class RunQuery {
     description: 'seconds to wait for the end of the run; then it is answered as it is',
   })
   wait?: number;
-}
-
-/** What a call may say in its address, above all one whose body holds nothing but rows. */
-export class StartRunQuery extends OmitType(StartRunDto, ['rows', 'tags', 'parameters']) {
-  @TextsField({ optional: true, most: 10, max: 64, description: 'words of your own, separated by commas' })
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.split(',').map((word) => word.trim()) : value,
-  )
-  tags?: string[];
-  @ChoiceField([';', ',', '\t', '|'], {
-    optional: true,
-    description: 'of a CSV; found out when left out',
-  })
-  delimiter?: ';' | ',' | '\t' | '|';
 }
 
 export class NodeQuery {

@@ -20,7 +20,8 @@ import { CallsService } from './calls.service';
 import { checkCalledRows } from './row-schema';
 import { RunPreparation, type Prepared } from './run-preparation';
 import { RunReportService } from './run-report.service';
-import type { RunDto, StartRunDto } from './runs.dto';
+import type { RunDto } from './runs.dto';
+import type { StartRunDto } from './start-run.dto';
 
 /** An accepted run; `repeated` when an earlier call of the same name had started it. */
 export interface Started {

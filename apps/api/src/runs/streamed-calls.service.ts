@@ -19,7 +19,7 @@ import { RowSpool, type SpooledPage } from './row-spool';
 import { RunPreparation, type Prepared } from './run-preparation';
 import { RunReportService } from './run-report.service';
 import { asked, checkRows, NameTaken, RunsService, type Started } from './runs.service';
-import type { StartRunDto } from './runs.dto';
+import type { StartRunDto } from './start-run.dto';
 
 /** Bodies that are read at once in this process. */
 const mostBodies = 24;
