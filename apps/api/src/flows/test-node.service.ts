@@ -15,14 +15,7 @@ import {
   type NodeTest,
   type Plan,
 } from '@eclusa/engine';
-import {
-  RemoteError,
-  UserError,
-  type Files,
-  type FlowDocument,
-  type Reach,
-  type Row,
-} from '@eclusa/flow';
+import { RemoteError, UserError, type Files, type FlowDocument, type Reach, type Row } from '@eclusa/flow';
 import { nodeTypes } from '@eclusa/nodes';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
