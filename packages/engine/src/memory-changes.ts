@@ -2,7 +2,9 @@
 import type { Host, Remembered } from './ports';
 
 /** A `Host.memory` over a Map, and what fills it from a page's outcome. */
-export function memoryChanges(): Omit<Host['memory'], 'keep'> & { keep(remembered: readonly Remembered[]): void } {
+export function memoryChanges(): Omit<Host['memory'], 'keep'> & {
+  keep(remembered: readonly Remembered[]): void;
+} {
   const hashes = new Map<string, string>();
   const id = (node: string, key: string) => JSON.stringify([node, key]);
   return {
