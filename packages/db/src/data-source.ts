@@ -36,6 +36,7 @@ import { RowLog1700000009100 } from './migrations/1700000009100-row-log';
 import { ApiKeys1700000010000 } from './migrations/1700000010000-api-keys';
 import { Callbacks1700000010200 } from './migrations/1700000010200-callbacks';
 import { FlowEnds1700000010310 } from './migrations/1700000010310-flow-ends';
+import { RunRequest1700000010320 } from './migrations/1700000010320-run-request';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -71,6 +72,7 @@ const migrations = [
   ApiKeys1700000010000,
   Callbacks1700000010200,
   FlowEnds1700000010310,
+  RunRequest1700000010320,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */
