@@ -22,6 +22,7 @@ import { RunPauseDto } from './pauses.dto';
 import type { RerunRefusal } from './rerun-place';
 import { RunFilterQuery } from './run-history.dto';
 import { runStates, runTriggers } from './run-states';
+import { RunTotalsDto } from './run-totals.dto';
 import { MOST_WAIT_SECONDS } from './run-waiting.service';
 import { FieldsField } from './sparse';
 
@@ -79,24 +80,6 @@ export class StartRunDto {
       'called when the run has ended, as Standard Webhooks has it, signed with the secret of the workspace for runs',
   })
   callbackUrl?: string;
-}
-
-@ApiSchema({ name: 'RunTotals' })
-export class RunTotalsDto {
-  @AWhole() read: number;
-  @AWhole({ description: 'rows that barriers made' }) derived: number;
-  @AWhole() written: number;
-  @AWhole({ description: 'filtered out' }) skipped: number;
-  @AWhole() failed: number;
-  @AWhole({ description: 'stopped at a code that was not known; they go on in runs of their own' })
-  waiting: number;
-  @AWhole({ description: 'handed to a barrier' }) collected: number;
-  @AWhole({
-    description:
-      'read or made, and not brought to an end: read + derived = written + skipped + failed + waiting + collected + unfinished. ' +
-      'Of a run that was cancelled or failed: rows of pages that were stopped, some of them sent; resuming finishes them',
-  })
-  unfinished: number;
 }
 
 /** Where a run began to read: before a page of an earlier run. */
