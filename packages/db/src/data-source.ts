@@ -37,6 +37,7 @@ import { ApiKeys1700000010000 } from './migrations/1700000010000-api-keys';
 import { Callbacks1700000010200 } from './migrations/1700000010200-callbacks';
 import { RunAnswers1700000010300 } from './migrations/1700000010300-run-answers';
 import { FlowEnds1700000010310 } from './migrations/1700000010310-flow-ends';
+import { RunRequest1700000010320 } from './migrations/1700000010320-run-request';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -73,6 +74,7 @@ const migrations = [
   Callbacks1700000010200,
   RunAnswers1700000010300,
   FlowEnds1700000010310,
+  RunRequest1700000010320,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

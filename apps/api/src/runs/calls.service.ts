@@ -11,6 +11,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
 import { Refusal } from '../http/refusal';
+import { currentRequestId } from '../http/request-log';
 import { startedBy, type NamedCall } from './call-keys';
 import { CALLED_PAGE_ROWS, calledPages } from './called-rows';
 import { checkCalledRows } from './row-schema';
@@ -40,6 +41,7 @@ interface Call {
   /** The caller's name for this call: it starts a run once. */
   named: NamedCall | undefined;
   tags: readonly string[];
+  requestId: string | undefined;
 }
 
 /** What a call says beside what it wants and its rows. */
@@ -79,7 +81,9 @@ export class CallsService {
       const id = randomUUID();
       const pinned = wish.version !== undefined;
       const { named, tags } = note;
-      const storedAt = await this.store({ id, caller, prepared, pinned, rows, named, tags });
+      // Before it waits for others: from then on it is nobody's request alone.
+      const requestId = currentRequestId();
+      const storedAt = await this.store({ id, caller, prepared, pinned, rows, named, tags, requestId });
       if (storedAt)
         return showRun(acceptedRun(id, prepared, rows.length, storedAt, note.tags), prepared.names);
       const repeats = note.named && (await startedBy(this.database, caller, note.named));
@@ -122,6 +126,7 @@ export class CallsService {
       calls.map(({ tags }) => JSON.stringify(tags)),
       calls.map(({ named }) => named?.key ?? null),
       calls.map(({ named }) => named?.bodyHash ?? null),
+      calls.map(({ requestId }) => requestId ?? null),
     ]);
     const byRun = new Map(stored.map((one) => [one.id, one]));
     const kept = calls.flatMap(({ id, rows }) => {
@@ -149,9 +154,9 @@ const insertAll = `
 WITH wanted AS (
   SELECT w.* FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::uuid[], $8::text[],
     $9::text[], $10::bool[], $11::text[], $12::text[], $13::text[], $14::int[], $15::uuid[], $16::text[], $17::text[],
-    $18::text[])
+    $18::text[], $19::uuid[])
     AS w (id, workspace_id, user_id, flow_id, version_id, version_number, store_id, slots, parameters, pinned,
-      entry, at, rows, row_count, key_id, tags, call_key, body_hash)
+      entry, at, rows, row_count, key_id, tags, call_key, body_hash, request_id)
   JOIN flow f ON f.id = w.flow_id AND f.workspace_id = w.workspace_id
   WHERE w.pinned OR f.published_version = w.version_number
 ), named AS (
@@ -161,9 +166,9 @@ WITH wanted AS (
   ON CONFLICT DO NOTHING RETURNING run_id
 ), stored AS (
   INSERT INTO run (id, workspace_id, created_by, flow_id, version_id, version_number, store_id, slots, parameters,
-    trigger, short, read_rows, total_rows, updated_at, key_id, tags)
+    trigger, short, read_rows, total_rows, updated_at, key_id, request_id, tags)
   SELECT w.id, w.workspace_id, w.user_id, w.flow_id, w.version_id, w.version_number, w.store_id, w.slots::jsonb,
-    w.parameters::jsonb, 'api', true, w.row_count, w.row_count, now(), w.key_id,
+    w.parameters::jsonb, 'api', true, w.row_count, w.row_count, now(), w.key_id, w.request_id,
     ARRAY(SELECT jsonb_array_elements_text(w.tags::jsonb))
   FROM wanted w WHERE w.call_key IS NULL OR w.id IN (SELECT run_id FROM named)
   RETURNING id, workspace_id
@@ -187,7 +192,14 @@ function acceptedRun(
     versionNumber: version.number,
     storeId,
     tags: [...tags],
-    runAt: null,
+    ...{
+      runAt: null,
+      concurrencyKey: null,
+      applies: null,
+      overlapRunId: null,
+      afterRunId: null,
+      readFrom: null,
+    },
     ...{ state: 'queued', trigger: 'api', dryRun: false, error: null, replayOf: null },
     ...{
       readRows: rows,

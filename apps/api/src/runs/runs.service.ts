@@ -14,6 +14,7 @@ import type { Caller } from '../auth/workspace.decorator';
 import { CallbacksService } from '../callbacks/callbacks.service';
 import { knownNodes } from '../flows/check-flow';
 import { Refusal } from '../http/refusal';
+import { currentRequestId } from '../http/request-log';
 import { calledPages, calledRows } from './called-rows';
 import { startedBy, takeCallKey, type NamedCall } from './call-keys';
 import { CallsService } from './calls.service';
@@ -171,6 +172,7 @@ export class RunsService {
       {
         ...{ workspaceId, flowId, versionId, versionNumber, storeId, createdBy, updatedAt: new Date() },
         keyId: caller.key?.id ?? null,
+        requestId: currentRequestId() ?? null,
         slots: { ...bound.slots },
         parameters: { ...bound.parameters } as Record<string, Json>,
         ...keys,

@@ -111,6 +111,24 @@ test('long answers are packed, event streams and short ones are not', async () =
   expect(short.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
 });
 
+test('a run knows the request that started it, whichever way its rows came', async () => {
+  const requestOf = async (body: string, type: string, query = '') => {
+    const init = { body, headers: { 'content-type': type } };
+    const answer = await ana.send<{ id: string }>('POST', `/flows/${flow}/runs${query}`, init);
+    const [run] = await api.database.query<{ requestId: string }[]>(
+      'SELECT request_id AS "requestId" FROM run WHERE id = $1',
+      [answer.body.id],
+    );
+    return [answer.headers.get('x-request-id'), run?.requestId];
+  };
+  for (const [told, kept] of [
+    await requestOf('{"rows":{"n":1}}', 'application/json'),
+    await requestOf('{"rows":{"n":1},"dryRun":true}', 'application/json'),
+    await requestOf('{"n":1}\n', 'application/x-ndjson'),
+  ])
+    expect([told, kept]).toEqual([kept, expect.stringMatching(/^[\da-f-]{36}$/)]);
+});
+
 test('a flow has an ETag, and If-Match keeps an old draft from being saved', async () => {
   type Flow = { revision: number; draft: object; code: string };
   const read = await ana.get<Flow>(`/flows/${flow}`);

@@ -1,6 +1,6 @@
 // Moves a run on after something of it ended: lets barriers read, ends the run. Safe to call at any time, by
 // anybody, any number of times: it looks at what is stored and changes the run under its row lock.
-import { openRunStates, type RunState } from '@eclusa/db';
+import { openRunStates, type Run, type RunState } from '@eclusa/db';
 import type { Plan } from '@eclusa/engine';
 import { EclusaError } from '@eclusa/flow';
 import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
@@ -34,12 +34,13 @@ export class RunProgress {
 
   /** Ends a run because of a fault; what it has not done stays stored. */
   async fail(runId: string, error: RunFailure): Promise<void> {
-    this.log.warn(`run ${runId} failed: ${error.code}`);
-    await this.dataSource.query(
+    const [ended] = await rowsOf<Ended>(
+      this.dataSource,
       `UPDATE run SET state = 'failed', error = $2, finished_at = now(), updated_at = now()
-       WHERE id = $1 AND state IN ('queued', 'running')`,
+       WHERE id = $1 AND state IN ('queued', 'running') RETURNING request_id AS "requestId"`,
       [runId, JSON.stringify(error)],
     );
+    this.log.warn(`run ${runId} failed: ${error.code}${requestOf(ended)}`);
   }
 
   // A run that is being cancelled needs no plan, and must end even when it never could have been run.
@@ -123,10 +124,19 @@ export class RunProgress {
     // What waits for a barrier is needed again when a run that stopped goes on.
     if (state === 'completed') await manager.query('DELETE FROM run_spool WHERE run_id = $1', [runId]);
     await manager.query('DELETE FROM run_scratch WHERE run_id = $1', [runId]);
-    await manager.query(
-      `UPDATE run SET state = $2, error = $3, finished_at = now(), updated_at = now() WHERE id = $1`,
+    const [ended] = await rowsOf<Ended>(
+      manager,
+      `UPDATE run SET state = $2, error = $3, finished_at = now(), updated_at = now() WHERE id = $1
+       RETURNING request_id AS "requestId"`,
       [runId, state, error ? JSON.stringify(error) : null],
     );
-    this.log.log(`run ${runId} ${state}`);
+    this.log.log(`run ${runId} ${state}${requestOf(ended)}`);
   }
+}
+
+type Ended = Pick<Run, 'requestId'>;
+
+/** The request that started the run, by which its lines in the log of the API are found. */
+function requestOf(ended: Ended | undefined): string {
+  return ended?.requestId ? ` [${ended.requestId}]` : '';
 }

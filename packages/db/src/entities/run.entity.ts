@@ -97,6 +97,8 @@ export class Run {
   @Column({ type: 'text', nullable: true }) memoryKey: string | null;
   /** The run that was going on when this one came: this one was skipped for it, or took its place. */
   @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) overlapRunId: string | null;
+  /** The request to the API that started it, as its answer and the logs name it; null for what nobody asked for. */
+  @Column({ type: 'uuid', nullable: true }) requestId: string | null;
   /** The run whose end started this one; it may be gone by now. */
   @Column({ type: 'uuid', nullable: true }) afterRunId: string | null;
   /** Runs that started one another before this one. */
