@@ -1,7 +1,9 @@
 // The report: a table for people, beside the line of the bench's triggers, and the same figures as JSON.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { root } from '../../scripts/setup/dependencies.mjs';
+import { rounded } from '../report/figures.mjs';
 import { stamp } from '../report/stamp.mjs';
 import { fixed } from './options.mjs';
 
@@ -14,6 +16,8 @@ export function writeReport({ options: { out, ...options }, calls: { kills, figu
   const report = {
     ...stamp(),
     at: new Date().toISOString(),
+    // Above the number of processors, others were at work as well.
+    loadAverage: os.loadavg().map(rounded),
     settings: { ...options, ...fixed, postgresFsync: 'on' },
     ...{ kills, endedByThemselves: fell, calls: figures, burst },
   };
@@ -25,12 +29,13 @@ export function writeReport({ options: { out, ...options }, calls: { kills, figu
   return file;
 }
 
-function table({ settings, kills, endedByThemselves, calls: f, burst }, bench) {
+function table({ loadAverage, settings, kills, endedByThemselves, calls: f, burst }, bench) {
   const killed = Object.values(kills).reduce((sum, one) => sum + one, 0);
   const rows = [
     ['calls', `${f.calls} over ${settings.connections} connections, seed ${settings.seed}`],
     ['killed', `${killed}: ${list(kills)}`],
     ['ended by themselves', list(endedByThemselves)],
+    ['load average', loadAverage.join(', ')],
     ['accepted', `${f.accepted} (answer 202), ${f.acceptedPerSecond}/s`],
     [
       'completed',

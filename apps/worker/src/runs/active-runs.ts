@@ -113,8 +113,11 @@ export class ActiveRuns implements OnApplicationShutdown {
     if (this.watching || this.runs.size === 0) return;
     this.watching = true;
     try {
-      const states = await this.states([...this.runs.keys()]);
-      for (const [id, kept] of this.runs) {
+      const asked = [...this.runs];
+      const states = await this.states(asked.map(([id]) => id));
+      // Those alone: of a run that has begun while the database was asked nothing is known yet.
+      for (const [id, kept] of asked) {
+        if (this.runs.get(id) !== kept) continue;
         const state = states.get(id) ?? 'cancelled';
         if (state !== 'running' && state !== 'queued') {
           kept.controller.abort(new RunStopped(state));

@@ -5,6 +5,7 @@ import { newId } from '../vtex/coerce';
 import { createdId, merged, pick, type Change, type EntityId } from '../vtex/entity';
 import type { Values } from '../vtex/mapping';
 import { asObject } from '../vtex/remote';
+import { SharedRead } from '../vtex/shared-read';
 import type { Store } from '../vtex/store';
 import { target } from '../vtex/targets';
 import { vtexAction, type Work } from '../vtex/vtex-action';
@@ -146,16 +147,11 @@ async function wake(id: number, store: Store): Promise<void> {
 
 /** The store's brands by name, read once and kept while a run lasts. */
 class BrandList {
-  private listed: Promise<Map<string, Brand>> | undefined;
+  private readonly listed = new SharedRead(load);
   private readonly made = new Map<string, Brand>();
 
   async find(name: string, store: Store): Promise<Brand | undefined> {
-    const reading = (this.listed ??= load(store));
-    // A failed read must not be remembered as the answer.
-    reading.catch(() => {
-      if (this.listed === reading) this.listed = undefined;
-    });
-    return (await reading).get(sameName(name)) ?? this.made.get(sameName(name));
+    return (await this.listed.get(store)).get(sameName(name)) ?? this.made.get(sameName(name));
   }
 
   add(brand: Brand): void {
@@ -163,7 +159,7 @@ class BrandList {
   }
 
   forget(): void {
-    this.listed = undefined;
+    this.listed.forget();
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Json } from '@eclusa/flow';
 import type { EntityId } from '../vtex/entity';
 import { asObject } from '../vtex/remote';
+import { SharedRead } from '../vtex/shared-read';
 import type { Store } from '../vtex/store';
 
 interface Entry {
@@ -23,13 +24,13 @@ export function sameName(name: string): string {
 }
 
 export class CategoryTree {
-  private children: Promise<Map<string, Entry>> | undefined;
+  private readonly children = new SharedRead(load);
   /** Made in this run: VTEX's public tree may show them late. */
   private readonly made = new Map<string, Entry>();
 
   /** The ids along a path of names, as far as it exists. */
   async walk(names: readonly string[], store: Store): Promise<Level[]> {
-    const known = await this.read(store);
+    const known = await this.children.get(store);
     let parent: EntityId | undefined = 0;
     return names.map((name) => {
       const key: string | undefined = parent === undefined ? undefined : place(parent, name);
@@ -46,16 +47,7 @@ export class CategoryTree {
 
   /** Forgets what was read, so that the next walk asks VTEX. */
   forget(): void {
-    this.children = undefined;
-  }
-
-  private read(store: Store): Promise<Map<string, Entry>> {
-    const reading = (this.children ??= load(store));
-    // A failed read must not be remembered as the answer.
-    reading.catch(() => {
-      if (this.children === reading) this.children = undefined;
-    });
-    return reading;
+    this.children.forget();
   }
 }
 

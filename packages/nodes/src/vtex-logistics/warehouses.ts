@@ -1,21 +1,17 @@
 // The warehouses of a store by id, read once for a page: ids that differ in capitals only are two warehouses to VTEX.
 import { UserError } from '@eclusa/flow';
 import { asObject, hasStatus } from '../vtex/remote';
+import { SharedRead } from '../vtex/shared-read';
 import type { Store } from '../vtex/store';
 
 export const listWarehouses = 'GET /api/logistics/pvt/configuration/warehouses';
 
 export class Warehouses {
-  private listed: Promise<readonly string[]> | undefined;
+  private readonly listed = new SharedRead(idsOf);
 
   /** Throws UserError `vtex.warehouse-other-case` when the store has this id in other capitals only. */
   async check(id: string, store: Store): Promise<void> {
-    const reading = (this.listed ??= idsOf(store));
-    // A failed read must not be remembered as the answer.
-    reading.catch(() => {
-      if (this.listed === reading) this.listed = undefined;
-    });
-    const ids = await reading;
+    const ids = await this.listed.get(store);
     if (ids.includes(id)) return;
     const other = ids.find((one) => one.toLowerCase() === id.toLowerCase());
     if (other !== undefined) {
@@ -25,7 +21,7 @@ export class Warehouses {
 
   /** Called when the list may have changed. */
   forget(): void {
-    this.listed = undefined;
+    this.listed.forget();
   }
 }
 
