@@ -7,6 +7,7 @@ import { startSandbox, type Sandbox } from '@eclusa/sandbox';
 import { memoryFiles } from '../harness.testing';
 import { guardedReach } from '../net/reach';
 import { byId, discover, nodeIdOf } from '../registry';
+import { itWithSamples, sample } from '../samples.testing';
 import { lineOf } from '../source/cnab.testing';
 import { isKey } from '../vtex-orders/nfe';
 import { exampleNfe } from '../vtex-orders/nfe-example';
@@ -208,4 +209,48 @@ test('a CNAB return becomes payment notifications of the orders that were paid, 
   expect(await run(flow, { files })).toMatchObject({ totals: { read: 3, written: 2 }, failed: [] });
   const pending = orders.map((id) => sandbox.state.orders.find(id)?.document.status === 'payment-pending');
   expect(pending).toEqual([false, true, false]);
+});
+
+itWithSamples('the Olist products get categories by their translated names, each made once', async () => {
+  const name = 'product_category_name';
+  const flow = chain(
+    ['products', 'source.csv', { file: 'products.csv' }],
+    ['joined', 'transform.join', { keys: [{ left: name, right: name }], kind: 'inner', name: 'category' }],
+    ['made', 'vtex.category-upsert', { ...vtex({ path: `category.${name}_english` }), saveAs: 'made' }],
+    ['brand', 'vtex.brand-upsert', vtex({ Name: '"Olist"' })],
+    [
+      'product',
+      'vtex.product-upsert',
+      vtex({
+        RefId: 'product_id',
+        Name: '"Produto " & product_id',
+        CategoryId: 'made.id',
+        BrandId: 'brand.id',
+      }),
+    ],
+  );
+  flow.nodes['names'] = { type: 'source.csv', version: 1, config: { file: 'names.csv' } };
+  const [first, ...rest] = flow.edges;
+  flow.edges = [
+    { from: { node: 'products', port: 'out' }, to: { node: 'joined', port: 'left' } },
+    { from: { node: 'names', port: 'out' }, to: { node: 'joined', port: 'right' } },
+    ...rest,
+  ];
+  expect(first?.to.node).toBe('joined');
+  const files = memoryFiles({
+    'products.csv': sample('olist/olist_products_first400.csv'),
+    'names.csv': sample('olist/product_category_name_translation.csv'),
+  });
+  const { totals, failed } = await run(flow, { files });
+  expect(failed).toEqual([]);
+  const products = sandbox.products();
+  expect(products).toHaveLength(totals.derived);
+  expect(products.length).toBeGreaterThan(380);
+  const categories = new Set(products.map(({ category }) => category));
+  expect(categories.has('perfume')).toBe(true);
+  const made = sandbox.journal
+    .recent()
+    .filter(({ method, url }) => method === 'POST' && /\/category$/.test(url));
+  expect(made.length).toBeLessThanOrEqual(categories.size);
+  expect(sandbox.state.creates.doubled()).toEqual([]);
 });
