@@ -2,6 +2,7 @@
 // stored row ended; a file is finished with (moved, noted) when its last row is stored and not before.
 import {
   EclusaError,
+  isJsonObject,
   UserError,
   type Json,
   type JsonObject,
@@ -50,20 +51,19 @@ class FilesReader<C extends Config> {
   private records: SourceRecord[] = [];
   private ended: PlaceFile[] = [];
   private open: { file: PlaceFile; source: ReadableFile; inner: string | null; at: () => Json } | null = null;
-  private done: string | null;
-  private readonly start: Cursor | null;
+  private done: string | null = null;
+  private start: Cursor | null = null;
 
   constructor(
     private readonly context: SourceContext<C>,
     private readonly place: Place,
     private readonly format: FileFormat<C>,
-  ) {
-    this.start = context.cursor as Cursor | null;
-    this.done = this.start?.done ?? null;
-  }
+  ) {}
 
   async *pages(): AsyncGenerator<SourcePage> {
     const files = (await this.place.list()).sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
+    this.start = cursorOf(this.context.cursor, files);
+    this.done = this.start?.done ?? null;
     await this.finishAgain(files);
     for (const file of this.filesLeft(files)) {
       try {
@@ -164,4 +164,12 @@ class FilesReader<C extends Config> {
     this.ended = [];
     for (const file of ended) await this.place.finish(file);
   }
+}
+
+/** Runs that began before boxes read many files have the place within their only file as the cursor. */
+function cursorOf(cursor: Json, files: readonly PlaceFile[]): Cursor | null {
+  if (!isJsonObject(cursor) || 'open' in cursor) return cursor as Cursor | null;
+  const version = typeof cursor['version'] === 'string' ? cursor['version'] : null;
+  const open = { name: files[0]?.name ?? '', version, inner: null, at: cursor };
+  return { done: null, finish: [], open };
 }

@@ -190,6 +190,18 @@ describe('reading a CSV', () => {
     }
   });
 
+  it('goes on where a run stopped that began when a cursor was the place in the one file', async () => {
+    const dialect = {
+      encoding: 'utf-8',
+      guessed: true,
+      delimiter: ';',
+      quote: '"',
+      lineBreaks: ['\r\n', '\n'],
+    };
+    const cursor = { offset: 8, line: 3, columns: ['a', 'b'], dialect, version: null };
+    expect(sorted(await read('a;b\n1;2\n3;4\n', {}, { cursor })).rows).toEqual([{ a: '3', b: '4' }]);
+  });
+
   it('yields nothing for an empty file and for a header alone', async () => {
     expect(await read('')).toEqual([]);
     expect(await read('a;b\n')).toEqual([]);
