@@ -211,11 +211,6 @@ export const drawingScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'call-by-program',
-    shows: 'A flow called by a program',
-    open: (page, { drawn: flow }) => menu(page, flow, 'Call by program…', 'Command'),
-  },
-  {
     name: 'triggers',
     shows: 'What starts a flow from outside',
     open: (page, { events }) => menu(page, events, 'Triggers…', /Works|Waits/),

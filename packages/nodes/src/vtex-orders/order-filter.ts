@@ -77,9 +77,9 @@ export const filterFields: Fields = {
     when: { field: 'filter', is: ['expression'] },
     name: { en: 'Condition over the order', es: 'Condición sobre el pedido', pt: 'Condição sobre o pedido' },
     help: {
-      en: "In VTEX's own formula language, for example value > 100000 for orders over 1,000.00 (VTEX counts in cents).",
-      es: 'En el lenguaje de fórmulas de VTEX, por ejemplo value > 100000 para pedidos de más de 1.000,00 (VTEX cuenta en centavos).',
-      pt: 'Na linguagem de fórmulas da VTEX, por exemplo value > 100000 para pedidos acima de 1.000,00 (a VTEX conta em centavos).',
+      en: 'In VTEX\'s own formula language, for example salesChannel = "2" for orders of trade policy 2. It counts amounts in cents.',
+      es: 'En el lenguaje de fórmulas de VTEX, por ejemplo salesChannel = "2" para pedidos de la política comercial 2. Cuenta los montos en centavos.',
+      pt: 'Na linguagem de fórmulas da VTEX, por exemplo salesChannel = "2" para pedidos da política comercial 2. Ela conta valores em centavos.',
     },
   },
   everyChange: {
