@@ -7,6 +7,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
@@ -77,11 +79,20 @@ async function serve(): Promise<number> {
     processes.push(child);
     return child;
   };
-  const port = 5_240 + Math.floor(Math.random() * 50);
+  const port = await freePort();
   start('worker', { ECLUSA_PORT: '' }).stdout?.resume();
   const api = start('api', { ECLUSA_PORT: String(port) });
   for await (const line of api.stdout ?? []) if (String(line).includes('"ready":true')) break;
   api.stdout?.resume();
+  return port;
+}
+
+/** One that nobody listens at right now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
   return port;
 }
 
