@@ -78,6 +78,7 @@ function faultOf({ method, statuses }: Operation, answer: FuzzAnswer): string | 
   const { status, headers, text } = answer;
   // Whoever asks with If-None-Match may be told that nothing has changed.
   if (status === 304 && method === 'GET') return undefined;
+  if (status === 0) return 'no whole answer';
   if (status === 500) return 'a defect';
   if (!statuses.includes(status) && !always.has(status)) return 'a status that the document does not tell of';
   if (status < 400) return undefined;
@@ -88,6 +89,8 @@ function faultOf({ method, statuses }: Operation, answer: FuzzAnswer): string | 
   if (!problem.requestId || problem.requestId !== headers['x-request-id']) return 'no request id';
   return problem.detail.length > 3 ? undefined : 'no sentence';
 }
+
+const cut = (error: unknown): FuzzAnswer => ({ status: 0, headers: {}, text: String(error) });
 
 /** The faults of one operation, each with the request that shows it. */
 async function fuzz(operation: Operation, proof: Record<string, string>, numRuns: number): Promise<string[]> {
@@ -100,8 +103,8 @@ async function fuzz(operation: Operation, proof: Record<string, string>, numRuns
     while (performance.now() < until) {
       const request = requests.pop();
       if (!request) return;
-      const answer = await send(api.url, request);
-      if (answer.status < 300) reached.add(operationId);
+      const answer = await send(api.url, request).catch(cut);
+      if (answer.status >= 200 && answer.status < 300) reached.add(operationId);
       const fault = faultOf(operation, answer);
       const shown = JSON.stringify(request).slice(0, 1_500);
       if (fault)

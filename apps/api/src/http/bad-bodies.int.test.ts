@@ -70,11 +70,18 @@ describe('what is no call of a flow', () => {
 
   test('of a flow that nobody has is not found, and of no flow at all not understood', async () => {
     const codes = [];
-    for (const id of [randomUUID(), 'x'.repeat(5_000), '%00', '1%20OR%201=1']) {
+    for (const id of [randomUUID(), '%00', 'x'.repeat(5_000), '1%20OR%201=1']) {
       const { status, body } = await send(`/flows/${id}/runs`, '{"rows":{"a":1}}');
       codes.push([status, body.code]);
     }
-    expect(codes).toEqual([[404, 'api.flow-not-found'], ...Array(3).fill([400, 'api.request-invalid'])]);
+    expect(codes).toEqual([
+      [404, 'api.flow-not-found'],
+      [400, 'api.text-unstorable'],
+      ...Array(2).fill([400, 'api.request-invalid']),
+    ]);
+    // A download must not begin and then break off.
+    const { status, body } = await ana.get<{ code: string }>('/codes/tables/a%00b/csv');
+    expect([status, body.code]).toEqual([400, 'api.text-unstorable']);
   });
 });
 

@@ -29,13 +29,16 @@ export function jsonBody(): RequestHandler[] {
     (request, response, next) =>
       asItCame(request, response, (error) => next(error ? refusalOf(error, MAX_HOOK_BYTES) : undefined)),
     (request, response, next) =>
-      parse(request, response, (error) => next(error ? refusalOf(error) : unstorable(request.body))),
+      parse(request, response, (error) => next(error ? refusalOf(error) : unstorable(request))),
   ];
 }
 
-/** A `json` column takes such a text, and every later query that looks into it fails. */
-function unstorable(body: unknown): Refusal | undefined {
-  return isStorable(body) ? undefined : new Refusal(400, 'api.text-unstorable');
+/**
+ * A `json` column takes such a text, and every later query that looks into it fails. An address cannot hold half of a
+ * character; a download that has begun could no longer say what is wrong with it.
+ */
+function unstorable({ url, body }: Request): Refusal | undefined {
+  return isStorable(body) && !url.includes('%00') ? undefined : new Refusal(400, 'api.text-unstorable');
 }
 
 /** False when a text or a name in `value` holds \u0000 or half of a character. */
