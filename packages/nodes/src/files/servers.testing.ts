@@ -2,7 +2,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
-import { userInfo } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { Connection, Json } from '@eclusa/flow';
 
@@ -18,10 +18,16 @@ export interface FileServer {
 // Servers lie where PATH does not always lead.
 const env = { ...process.env, PATH: [process.env['PATH'], '/usr/sbin', '/sbin'].join(delimiter) };
 
-/** A folder of its own that every user may enter. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of its own that every user may enter, gone when the tests of the file are over. */
 export function ownFolder(): string {
-  const folder = mkdtempSync('/tmp/eclusa-files-');
+  const folder = mkdtempSync(join(tmpdir(), 'eclusa-files-'));
   chmodSync(folder, 0o755);
+  folders.push(folder);
   return folder;
 }
 

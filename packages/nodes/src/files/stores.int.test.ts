@@ -113,6 +113,9 @@ test('a server with another host key than the one in the connection gets nothing
       values: { found: server.hostKey },
     });
     expect((await attempt(sftpConnection, server.connection, [server.allow])).en).toContain('answered');
+    const oneLine = String(server.connection.values['privateKey']).replaceAll('\n', '');
+    const pasted = { ...server.connection, values: { ...server.connection.values, privateKey: oneLine } };
+    expect((await attempt(sftpConnection, pasted, [server.allow])).en).toContain('answered');
     const other = `SHA256:${'A'.repeat(43)}`;
     await expect(attempt(sftpConnection, withKey(other), [server.allow])).rejects.toMatchObject({
       code: 'nodes.server-key-changed',

@@ -2,6 +2,7 @@
 import type { Fields } from '@eclusa/flow';
 
 const csv = { field: 'format', is: ['csv'] };
+const xml = { field: 'format', is: ['xml'] };
 const to = (...is: string[]) => ({ field: 'to', is });
 
 /** Where the file goes. */
@@ -85,7 +86,30 @@ export const fileFields: Fields = {
           pt: 'JSON, um objeto por linha',
         },
       },
+      { value: 'xml', name: { en: 'XML', es: 'XML', pt: 'XML' } },
     ],
+  },
+  rootElement: {
+    kind: 'text',
+    default: 'rows',
+    when: xml,
+    name: { en: 'Outermost element', es: 'Elemento exterior', pt: 'Elemento de fora' },
+    help: {
+      en: 'The element around all rows, such as pedidos.',
+      es: 'El elemento que rodea todas las filas, como pedidos.',
+      pt: 'O elemento em volta de todas as linhas, como pedidos.',
+    },
+  },
+  rowElement: {
+    kind: 'text',
+    default: 'row',
+    when: xml,
+    name: { en: 'Element of a row', es: 'Elemento de una fila', pt: 'Elemento de uma linha' },
+    help: {
+      en: 'The element around each row, such as pedido. Fields that begin with @ become its attributes.',
+      es: 'El elemento que rodea cada fila, como pedido. Los campos que empiezan con @ pasan a ser sus atributos.',
+      pt: 'O elemento em volta de cada linha, como pedido. Campos que começam com @ viram atributos dele.',
+    },
   },
   name: {
     kind: 'text',
@@ -171,6 +195,17 @@ export const fileFields: Fields = {
       en: 'Without it Excel shows wrong accents in a UTF-8 file.',
       es: 'Sin ella, Excel muestra mal los acentos de un archivo UTF-8.',
       pt: 'Sem ela o Excel mostra os acentos errados em um arquivo UTF-8.',
+    },
+  },
+  packed: {
+    kind: 'toggle',
+    default: false,
+    advanced: true,
+    name: { en: 'Pack as GZIP', es: 'Comprimir en GZIP', pt: 'Compactar em GZIP' },
+    help: {
+      en: 'Makes the file a tenth as large; its name then ends in .gz, such as pedidos.csv.gz.',
+      es: 'Reduce el archivo a una décima parte; su nombre termina entonces en .gz, como pedidos.csv.gz.',
+      pt: 'Reduz o arquivo a um décimo; o nome então termina em .gz, como pedidos.csv.gz.',
     },
   },
   guard: {

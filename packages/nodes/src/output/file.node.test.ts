@@ -1,5 +1,7 @@
 import type { Row } from '@eclusa/flow';
 import { collected, memoryFiles } from '../harness.testing';
+import { rowsOf } from '../files/reading.testing';
+import xml from '../source/xml.node';
 import file from './file.node';
 
 const written = async (rows: Row[], config: Record<string, never> | object, pageSize = 500) => {
@@ -73,5 +75,33 @@ describe('writing a file', () => {
   it('keeps a name from leaving its folder', async () => {
     const { described } = await written([{ a: 1 }], { name: '../../etc/{time}:x', format: 'json' });
     expect(described?.['name']).toBe('-..-etc-123456-x.json');
+  });
+
+  it('writes XML that is read as it was, and packs what it writes', async () => {
+    const rows: Row[] = [
+      {
+        '@id': 1,
+        nome: 'a < b & "c"',
+        fotos: ['x', 'y'],
+        preço: { '@moeda': 'BRL', '#text': 1.5 },
+        vazio: null,
+      },
+      { '@id': 2, nome: 'd\u0000', 'a b (1)': true, '1º': 'z' },
+    ];
+    const config = { format: 'xml', rootElement: 'pedidos', rowElement: 'pedido' };
+    const { text } = await written(rows, config, 1);
+    expect(text.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<pedidos>\n<pedido id="1">')).toBe(true);
+    const packed = await written(rows, { ...config, packed: true, name: 'p' });
+    expect(packed.described).toMatchObject({ name: 'p.xml.gz', rows: 2, bytes: packed.bytes.length });
+    for (const content of [text, packed.bytes]) {
+      const read = await rowsOf(xml, content, { element: 'pedidos/pedido' });
+      expect(read.rows).toEqual([
+        {
+          ...{ '@id': '1', nome: 'a < b & "c"', fotos: ['x', 'y'], vazio: '' },
+          preço: { '@moeda': 'BRL', '#text': '1.5' },
+        },
+        { '@id': '2', nome: 'd', a_b__1_: 'true', _1_: 'z' },
+      ]);
+    }
   });
 });

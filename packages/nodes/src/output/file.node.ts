@@ -1,4 +1,7 @@
 // Writes all rows to one file, as it goes: no more than a page is held. Gives a row that describes the file.
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { defineNode, type Json, type Port, type Row } from '@eclusa/flow';
 import { csvLines } from './csv-format';
 import { fileFields } from './file-fields';
@@ -6,10 +9,14 @@ import { fileName } from './file-name';
 import { writeFile, type SinkConfig } from './file-sink';
 import { jsonText, ndjsonText } from './json-format';
 import { columnsOf } from './output-columns';
+import { xmlText } from './xml-format';
 import { encodeWindows1252 } from '../net/charset';
 
 export interface FileConfig extends SinkConfig {
-  format?: 'csv' | 'json' | 'ndjson';
+  format?: 'csv' | 'json' | 'ndjson' | 'xml';
+  rootElement?: string;
+  rowElement?: string;
+  packed?: boolean;
   name?: string;
   columns?: Json;
   delimiter?: string;
@@ -27,9 +34,9 @@ export default defineNode<FileConfig>({
   group: 'output',
   name: { en: 'Write file', es: 'Escribir archivo', pt: 'Gravar arquivo' },
   help: {
-    en: 'Writes all rows to a CSV or JSON file: to download from the run, to a server (SFTP, FTP, S3) or to a folder.',
-    es: 'Escribe todas las filas en un archivo CSV o JSON: para descargar desde la ejecución, en un servidor (SFTP, FTP, S3) o en una carpeta.',
-    pt: 'Grava todas as linhas em um arquivo CSV ou JSON: para baixar na página da execução, em um servidor (SFTP, FTP, S3) ou em uma pasta.',
+    en: 'Writes all rows to a CSV, JSON or XML file: to download from the run, to a server (SFTP, FTP, S3) or to a folder.',
+    es: 'Escribe todas las filas en un archivo CSV, JSON o XML: para descargar desde la ejecución, en un servidor (SFTP, FTP, S3) o en una carpeta.',
+    pt: 'Grava todas as linhas em um arquivo CSV, JSON ou XML: para baixar na página da execução, em um servidor (SFTP, FTP, S3) ou em uma pasta.',
   },
   keywords: [
     'csv',
@@ -37,6 +44,7 @@ export default defineNode<FileConfig>({
     'ftp',
     's3',
     'json',
+    'xml',
     'export',
     'exportar',
     'download',
@@ -53,15 +61,13 @@ export default defineNode<FileConfig>({
     async *collect(inputs, context) {
       const { config, parameters, kept } = context;
       const isAway = config.to === 'server' || config.to === 'folder';
-      const name =
-        typeof kept === 'string'
-          ? kept
-          : fileName(config.name ?? '', config.format ?? 'csv', parameters, context.now());
+      const name = typeof kept === 'string' ? kept : nameOf(config, parameters, context.now());
       // After a crash the same file is written again, and not one with a later time in its name.
       if (isAway && kept === null) yield { keep: name };
       const counted = counter(inputs['in'] ?? none());
       const text = await textOf(config, counted.pages, context.scratch);
-      const written = await writeFile(context, name, encoded(text, config));
+      const plain = encoded(text, config);
+      const written = await writeFile(context, name, config.packed ? packed(plain) : plain);
       const { name: given, bytes, ...where } = written;
       yield [{ ...where, name: given, rows: counted.rows(), bytes }];
     },
@@ -80,6 +86,21 @@ export default defineNode<FileConfig>({
   },
 });
 
+function nameOf(
+  { name = '', format = 'csv', packed: isPacked }: FileConfig,
+  parameters: Readonly<Record<string, Json>>,
+  now: Date,
+): string {
+  return `${fileName(name, format, parameters, now)}${isPacked ? '.gz' : ''}`;
+}
+
+async function* packed(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const zip = createGzip();
+  // What goes wrong with the rows is thrown to whoever reads the packed bytes.
+  pipeline(Readable.from(bytes), zip).catch((error: Error) => zip.destroy(error));
+  yield* zip as AsyncIterable<Uint8Array>;
+}
+
 async function textOf(
   config: FileConfig,
   pages: AsyncIterable<Row[]>,
@@ -87,6 +108,9 @@ async function textOf(
 ): Promise<AsyncIterable<string>> {
   if (config.format === 'json') return jsonText(pages);
   if (config.format === 'ndjson') return ndjsonText(pages);
+  if (config.format === 'xml') {
+    return xmlText(pages, { root: config.rootElement || 'rows', row: config.rowElement || 'row' });
+  }
   const { columns, rows } = await columnsOf(config.columns, pages, scratch);
   return csvLines(columns, rows, {
     delimiter: config.delimiter ?? ';',

@@ -180,7 +180,7 @@ class SftpStore implements FileStore {
       port: this.port,
       username: String(username ?? ''),
       ...(text(password) && { password: text(password) }),
-      ...(text(privateKey) && { privateKey: text(privateKey) }),
+      ...(text(privateKey) && { privateKey: keyLines(String(privateKey)) }),
       ...(text(passphrase) && { passphrase: text(passphrase) }),
       readyTimeout: READY_MS,
       keepaliveInterval: 15_000,
@@ -221,6 +221,15 @@ class SftpStore implements FileStore {
     const values = { server, reason: typeof code === 'string' ? code : message };
     return new RemoteError('nodes.server-unreachable', { retryable: true, values, cause: error });
   }
+}
+
+/** A field of one line takes the line breaks out of a key that is pasted into it; without them nobody can read it. */
+function keyLines(typed: string): string {
+  const [, begin, body, end] =
+    /^\s*(-----BEGIN [^-]+-----)([^-]+)(-----END [^-]+-----)\s*$/.exec(typed) ?? [];
+  if (body === undefined || body.trim().includes('\n')) return typed;
+  const lines = body.replace(/\s+/g, '').match(/.{1,70}/g) ?? [];
+  return `${[begin, ...lines, end].join('\n')}\n`;
 }
 
 /** As `ssh-keygen -l` prints it. */
