@@ -10,13 +10,25 @@ import { stack } from './stack';
 /** WCAG 2.2 AA; what axe calls moderate or minor is advice. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Halfway through a transition colours are not what they will be. What turns for ever is not waited for. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 async function barriers(page: Page, screen: string): Promise<string[]> {
+  await settled(page);
   // The library puts a place for the focus before the lines of its menus, which ARIA does not foresee.
   const inside = new AxeBuilder({ page }).withTags(tags).exclude('[role="menu"]');
   // What is drawn is as large as the person zooms it.
   if (await page.locator('.react-flow').first().isVisible()) inside.disableRules(['target-size']);
   const light = await inside.analyze();
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await settled(page);
   // Only colours differ between the themes.
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
@@ -25,7 +37,6 @@ async function barriers(page: Page, screen: string): Promise<string[]> {
     .map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target).join(', ')}`);
 }
 
-// Halfway through a transition colours are not what they will be.
 test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } });
 
 test('no screen has a serious barrier, in either theme', async ({ page }) => {

@@ -50,6 +50,10 @@ async function menu(page: Page, flow: string, item: string, there: string | RegE
 /** Saves another draft behind the page’s back while the page’s own change is held back. */
 async function conflict(page: Page, content: Content): Promise<void> {
   await drawn(page, content);
+  // Left behind when this was done before.
+  const unsaved = page.getByRole('dialog', { name: 'Work that was not saved' });
+  if (await unsaved.isVisible()) await unsaved.getByRole('button', { name: /^Discard them/ }).click();
+  await unsaved.waitFor({ state: 'hidden' });
   const address = `${stack.editor}/api/v1/flows/${content.drawn}`;
   await page.route(address, (route) =>
     route.request().method() === 'PUT' ? route.abort() : route.continue(),

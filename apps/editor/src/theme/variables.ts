@@ -7,7 +7,7 @@ export const variables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-body': '#ffffff',
     '--mantine-color-dimmed': '#536770',
-    '--mantine-color-placeholder': '#6b7e87',
+    '--mantine-color-placeholder': '#5f7179',
     '--mantine-color-error': '#c92a2a',
     '--mantine-color-yellow-light-color': '#7a4a00',
     '--mantine-color-green-light-color': '#1d6b3a',
@@ -17,7 +17,7 @@ export const variables: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-body': '#121d22',
     '--mantine-color-dimmed': '#9db0b9',
-    '--mantine-color-placeholder': '#83979f',
+    '--mantine-color-placeholder': '#95a8b0',
     '--mantine-color-error': '#ff9b9b',
     ...wash('water', '36, 171, 189', '#8fdbe6'),
     ...wash('red', '255, 107, 107', '#ffb3b3'),
