@@ -28,6 +28,7 @@ async function barriers(page: Page, screen: string): Promise<string[]> {
   if (await page.locator('.react-flow').first().isVisible()) inside.disableRules(['target-size']);
   const light = await inside.analyze();
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await settled(page);
   // Only colours differ between the themes.
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();

@@ -107,7 +107,7 @@ function Rights({ rights }: { rights: readonly StoreRight[] }) {
             <Table.Td>
               {right.neededBy.map((box) => (
                 <Text key={box.flowId + box.node} size="sm">
-                  <Anchor component={Link} to={`/flows/${box.flowId}`}>
+                  <Anchor component={Link} underline="always" to={`/flows/${box.flowId}`}>
                     {box.flowName}
                   </Anchor>
                   {': '}

@@ -1,6 +1,6 @@
 // Files on an SFTP server. Its host key is known beforehand: a server with another one gets no password.
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { EclusaError, RemoteError, UserError, type Connection } from '@eclusa/flow';
 import { Client, type ConnectConfig, type FileEntryWithStats, type SFTPWrapper } from 'ssh2';
@@ -54,7 +54,7 @@ class SftpStore implements FileStore {
   async *read(path: string, start: number): AsyncIterable<Uint8Array> {
     const file = this.pathOf(path);
     const sftp = await this.session();
-    const stream = sftp.createReadStream(file, { start });
+    const stream = heard(sftp.createReadStream(file, { start }));
     try {
       for await (const piece of stream) yield piece as Buffer;
     } catch (error) {
@@ -77,7 +77,7 @@ class SftpStore implements FileStore {
       }
     }
     try {
-      await pipeline(Readable.from(counted()), sftp.createWriteStream(partial));
+      await pipeline(Readable.from(counted()), heard(sftp.createWriteStream(partial)));
     } catch (error) {
       throw this.told(error, file);
     }
@@ -166,7 +166,11 @@ class SftpStore implements FileStore {
       client.on('error', gone);
       client.on('close', () => gone(new Error('closed')));
       client.on('ready', () => {
-        client.sftp((error, sftp) => (error ? gone(error) : resolve({ client, sftp })));
+        client.sftp((error, sftp) => {
+          if (error) return gone(error);
+          sftp.on('error', gone);
+          resolve({ client, sftp });
+        });
       });
       client.connect(options);
     });
@@ -221,6 +225,12 @@ class SftpStore implements FileStore {
     const values = { server, reason: typeof code === 'string' ? code : message };
     return new RemoteError('nodes.server-unreachable', { retryable: true, values, cause: error });
   }
+}
+
+/** A stream closes its file after its last byte, and nobody listens any more if the line ends meanwhile. */
+function heard<Stream extends Readable | Writable>(stream: Stream): Stream {
+  stream.on('error', () => undefined);
+  return stream;
 }
 
 /** A field of one line takes the line breaks out of a key that is pasted into it; without them nobody can read it. */
