@@ -96,7 +96,7 @@ export function FlowCanvas({ children }: { children?: ReactNode }) {
             onMoveEnd={moving(false)}
             onlyRenderVisibleElements={boxes > many}
             onInit={() => showStart(canvas)}
-            minZoom={0.15}
+            minZoom={0.05}
             maxZoom={2}
             multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
             onConnect={events.onConnect}

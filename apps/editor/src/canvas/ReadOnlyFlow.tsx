@@ -20,7 +20,7 @@ export function ReadOnlyFlow<N extends Node, E extends Edge>(props: ReactFlowPro
       ariaLabelConfig={labels}
       colorMode={scheme}
       deleteKeyCode={null}
-      minZoom={0.15}
+      minZoom={0.05}
       maxZoom={1.5}
       nodesDraggable={false}
       nodesConnectable={false}
