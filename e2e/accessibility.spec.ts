@@ -38,7 +38,8 @@ async function barriers(page: Page, screen: string): Promise<string[]> {
     .map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target).join(', ')}`);
 }
 
-test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } });
+// A trace of so many screens takes longer than the screens.
+test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
 
 test('no screen has a serious barrier, in either theme', async ({ page }) => {
   page.setDefaultTimeout(30_000);

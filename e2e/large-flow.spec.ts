@@ -116,6 +116,9 @@ async function paintTime(page: Page, key: string): Promise<number> {
   return painted;
 }
 
+// A trace records every frame, and so would be measured.
+test.use({ trace: 'off' });
+
 interface Figures {
   openMs: number;
   /** While the boxes are near, and while all of them are seen. */

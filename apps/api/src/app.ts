@@ -1,4 +1,5 @@
 // Puts the service together: what every request passes through, in order. Listens to nothing yet.
+import type { CorsOptions } from '@nestjs/common/interfaces/external/cors-options.interface';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
@@ -35,6 +36,7 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
   app.set('trust proxy', 'loopback');
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  if (config.corsOrigins.length > 0) app.enableCors(otherPages(config.corsOrigins));
   app.use(
     requestId(),
     securityHeaders(config.publicUrl),
@@ -57,6 +59,19 @@ export async function createApp(config: ApiConfig): Promise<NestExpressApplicati
   });
   app.use(...editorFiles(config.editorDir));
   return app;
+}
+
+/** Pages of these origins may call with a key. Cookies stay ours: a page elsewhere acts for nobody who is signed in here. */
+function otherPages(origin: string[]): CorsOptions {
+  const exposedHeaders = [
+    'location',
+    'eclusa-run',
+    'idempotency-replayed',
+    'retry-after',
+    'x-request-id',
+    'etag',
+  ];
+  return { origin, credentials: false, exposedHeaders, maxAge: 600 };
 }
 
 /** Answers of more than 1 KB are packed where the caller takes it; event streams say `no-transform` and stay as they are. */

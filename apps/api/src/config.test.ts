@@ -20,6 +20,7 @@ test('every fault is told at once, each in a sentence', () => {
       ECLUSA_SECRET_KEY: 'short',
       ECLUSA_PORT: '70000',
       ECLUSA_PUBLIC_URL: 'eclusa.example',
+      ECLUSA_CORS_ORIGINS: 'https://erp.example/path',
     });
   expect(read).toThrow(ConfigFault);
   try {
@@ -32,6 +33,7 @@ test('every fault is told at once, each in a sentence', () => {
       'ECLUSA_SECRET_KEY',
       'ECLUSA_PORT',
       'ECLUSA_PUBLIC_URL',
+      'ECLUSA_CORS_ORIGINS',
     ]) {
       expect(faults.filter((fault) => fault.includes(name))).toHaveLength(1);
     }

@@ -17,6 +17,8 @@ export interface ApiConfig {
   oldSecretKeys: string;
   /** host:port pairs the guard against private addresses lets through. */
   allowHosts: string[];
+  /** Origins whose pages may call the API with a key; no cookie is taken from them. */
+  corsOrigins: string[];
   /** Folders of this machine that flows may read and write below. */
   folders: string[];
   editorDir: string;
@@ -50,6 +52,7 @@ export function readConfig(environment: Environment): ApiConfig {
     secretKey: secretKey(environment, faults),
     oldSecretKeys: environment.ECLUSA_SECRET_KEYS_OLD ?? '',
     allowHosts: list(environment.ECLUSA_ALLOW_PRIVATE_HOSTS),
+    corsOrigins: origins(environment, faults),
     folders: list(environment.ECLUSA_FOLDERS),
     editorDir: environment.ECLUSA_EDITOR_DIR || path.resolve(__dirname, '../../editor/dist'),
     maxFileBytes: whole(environment, 'ECLUSA_MAX_FILE_BYTES', 2 ** 30, 1, 2 ** 40, faults),
@@ -84,6 +87,16 @@ function publicUrl(environment: Environment, port: number, faults: string[]): UR
   if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return new URL(value);
   faults.push('ECLUSA_PUBLIC_URL is not an address that begins with http:// or https://.');
   return new URL('http://localhost');
+}
+
+function origins(environment: Environment, faults: string[]): string[] {
+  const given = list(environment.ECLUSA_CORS_ORIGINS);
+  if (given.some((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin)) {
+    faults.push(
+      'ECLUSA_CORS_ORIGINS must be origins such as https://erp.example.com, with commas between them.',
+    );
+  }
+  return given;
 }
 
 function secretKey(environment: Environment, faults: string[]): string {
