@@ -7,14 +7,15 @@ import { useFlowStores } from '../store/flow-stores';
 import { nodeIcon } from '../theme/groups';
 import classes from './canvas.module.css';
 
-const offered = 3;
+/** What most flows begin with; everything else is in the list of boxes. */
+const offered = ['source.csv', 'source.http', 'source.call'];
 
 /** Gone as soon as a box stands. */
 export function EmptyCanvas({ onAdd }: { onAdd: (description: NodeDescription) => void }) {
   const { t } = useTranslation();
   const { say } = useLocale();
   const { catalogue } = useFlowStores();
-  const sources = [...catalogue.nodes.values()].filter((node) => node.group === 'source').slice(0, offered);
+  const sources = offered.flatMap((id) => catalogue.nodes.get(id) ?? []);
   return (
     <div className={classes.empty}>
       <Paper p="xl" radius="lg" shadow="md" maw={460}>
