@@ -36,6 +36,8 @@ test('counts and rates stand on the lines of a run, it is paused and stopped the
 test('the picture of a run that ended leads from a box to its rows and its failed rows', async ({ page }) => {
   await signInPortuguese(page);
   await page.getByRole('link', { name: 'Execuções' }).click();
+  // The list of flows has links of the same name.
+  await expect(page.getByRole('heading', { name: 'Execuções', exact: true })).toBeVisible();
   await page.getByRole('link', { name: flowName }).last().click();
   await page.getByRole('tab', { name: 'Desenho' }).click();
   const picture = page.getByRole('region', { name: 'O fluxo como esta execução o viu' });
