@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Row } from '../json';
 import { describeColumns, keyColumn, type Column } from './columns';
 import { wordsOf } from './meanings';
@@ -109,7 +110,7 @@ test('no rows have no columns, and lists are not opened', () => {
   expect(byPath([{ tags: ['a'] }]).tags).toMatchObject({ type: 'list', format: null, example: ['a'] });
 });
 
-const samples = '/work/shared/samples';
+const samples = path.resolve(__dirname, '../../../../../shared/samples');
 const ifThere = existsSync(samples) ? describe : describe.skip;
 
 /** Quoted fields do not occur in these files. */
