@@ -2,6 +2,7 @@
 import { fileSource } from '../files/file-source';
 import { nfeFormat } from '../files/formats/nfe';
 import { exampleNfe } from '../vtex-orders/nfe-example';
+import { takesTestField } from '../vtex-orders/nfe-fields';
 
 export default fileSource({
   id: 'source.nfe',
@@ -15,21 +16,7 @@ export default fileSource({
   accepts: ['.xml', 'application/xml', 'text/xml'],
   format: nfeFormat,
   fields: {
-    takesTest: {
-      kind: 'toggle',
-      default: false,
-      advanced: true,
-      name: {
-        en: 'Take test documents (homologação)',
-        es: 'Aceptar documentos de prueba (homologação)',
-        pt: 'Aceitar notas de homologação',
-      },
-      help: {
-        en: 'For a test store only: such a document is worth nothing to the tax authority.',
-        es: 'Solo para una tienda de prueba: ese documento no tiene valor fiscal.',
-        pt: 'Só para uma loja de teste: essa nota não tem valor fiscal.',
-      },
-    },
+    takesTest: takesTestField,
   },
   example: {
     config: { file: 'nfe-4711.xml' },

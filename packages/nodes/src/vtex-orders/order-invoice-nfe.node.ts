@@ -16,6 +16,7 @@ import {
   type InvoiceItem,
 } from './invoicing';
 import { readNfe, type Nfe, type NfeItem } from './nfe';
+import { takesTestField } from './nfe-fields';
 import { getOrder, orderId, textOf, type Order } from './order';
 
 export default vtexAction({
@@ -79,21 +80,7 @@ export default vtexAction({
         { value: 'id', name: { en: 'SKU id', es: 'id del SKU', pt: 'id do SKU' } },
       ],
     },
-    takesTest: {
-      kind: 'toggle',
-      default: false,
-      advanced: true,
-      name: {
-        en: 'Take test documents (homologação)',
-        es: 'Aceptar documentos de prueba (homologação)',
-        pt: 'Aceitar notas de homologação',
-      },
-      help: {
-        en: 'For a test store only: such a document is worth nothing to the tax authority.',
-        es: 'Solo para una tienda de prueba: ese documento no tiene valor fiscal.',
-        pt: 'Só para uma loja de teste: essa nota não tem valor fiscal.',
-      },
-    },
+    takesTest: takesTestField,
     embed: {
       kind: 'toggle',
       default: true,
