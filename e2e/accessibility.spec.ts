@@ -41,19 +41,27 @@ async function barriers(page: Page, screen: string): Promise<string[]> {
 // A trace of so many screens takes longer than the screens.
 test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
 
-test('no screen has a serious barrier, in either theme', async ({ page }) => {
-  page.setDefaultTimeout(30_000);
-  await page.goto(`${stack.editor}/sign-in`);
-  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
-  const found = await barriers(page, 'sign-in');
-  await signIn(page);
-  const content = await makeContent(page);
-  for (const { name, open } of [...pageScreens, ...drawingScreens]) {
-    // One screen that does not open must not hide what the others have.
-    await test
-      .step(name, () => open(page, content).then(() => barriers(page, name)))
-      .then((here) => found.push(...here))
-      .catch((error: unknown) => found.push(`${name}: ${String(error)}`));
-  }
-  expect(found).toEqual([]);
-});
+const screens = [...pageScreens, ...drawingScreens];
+const share = Math.ceil(screens.length / 4);
+
+// A test for every quarter, so that none comes near the time a test may take.
+for (let from = 0; from < screens.length; from += share) {
+  const these = screens.slice(from, from + share);
+  const span = `${these[0]?.name} to ${these.at(-1)?.name}`;
+  test(`no screen from ${span} has a serious barrier, in either theme`, async ({ page }) => {
+    page.setDefaultTimeout(30_000);
+    await page.goto(`${stack.editor}/sign-in`);
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    const found = await barriers(page, 'sign-in');
+    await signIn(page);
+    const content = await makeContent(page);
+    for (const { name, open } of these) {
+      // One screen that does not open must not hide what the others have.
+      await test
+        .step(name, () => open(page, content).then(() => barriers(page, name)))
+        .then((here) => found.push(...here))
+        .catch((error: unknown) => found.push(`${name}: ${String(error)}`));
+    }
+    expect(found).toEqual([]);
+  });
+}

@@ -34,19 +34,23 @@ test('a flow is drawn with the keyboard alone', async ({ page }) => {
   await expect(page.getByText('Where does the data come from?')).toBeVisible();
 
   // The palette is reached by its key; words of any language find a box.
+  const palette = page.getByRole('textbox', { name: 'Search boxes' });
   await page.keyboard.press('/');
+  await expect(palette).toBeFocused();
   await page.keyboard.type('planilha');
   await page.keyboard.press('Enter');
   await expect(box(page, 'Read CSV')).toBeVisible();
+  await expect(palette).toHaveValue('');
   await page.keyboard.type('existencias');
   await page.keyboard.press('Enter');
   await expect(arrow(page, 'Read CSV → Set stock')).toBeAttached();
 
   // Back along the arrow, a box is put in, moved, named and connected.
-  await page.getByRole('textbox', { name: 'Search boxes' }).blur();
+  await palette.blur();
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(box(page, 'Read CSV')).toBeFocused();
   await page.keyboard.press('a');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('filter');
   await page.keyboard.press('Enter');
   await expect(arrow(page, 'Read CSV → Filter rows')).toBeAttached();

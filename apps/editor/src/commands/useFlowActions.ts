@@ -7,6 +7,7 @@ import { chosenBoxes, chosenGroups } from '../canvas/layout-commands';
 import { noteTextId } from '../canvas/NoteCard';
 import { useFlowCommands, type FlowCommands } from '../canvas/useFlowCommands';
 import type { Way } from '../canvas/walking';
+import { boxNameId } from '../panel/NodeHead';
 import { mainOutput } from '../store/adding';
 import { readClip } from '../store/clipboard';
 import { useFlowStores, type FlowStores } from '../store/flow-stores';
@@ -182,11 +183,11 @@ function addAfter({ document, view, catalogue }: FlowStores): void {
 function rename(stores: FlowStores): void {
   const group = chosenGroups(stores).find(({ id }) => stores.view.getState().nodes.includes(`group:${id}`));
   if (group) focusSoon(groupNameId(group.id));
-  else focusSoon('box-name');
+  else focusSoon(boxNameId(stores.view.getState().nodes[0] ?? ''));
 }
 
-/** What was just made stands in the page a moment later. */
-function focusSoon(id: string, tries = 6): void {
+/** What was just made stands in the page a moment later: on a busy machine after seconds. */
+function focusSoon(id: string, tries = 40): void {
   window.setTimeout(() => {
     const field = window.document.getElementById(id);
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {

@@ -18,6 +18,9 @@ import { useDocument, useView } from '../store/flow-stores';
 import { groupColour, nodeIcon } from '../theme/groups';
 import classes from './panel.module.css';
 
+/** Marks the field that the "rename" action puts the cursor in. */
+export const boxNameId = (id: string): string => `box-name-${id}`;
+
 export interface NodeHeadProps {
   id: string;
   node: FlowNode;
@@ -44,7 +47,7 @@ export function NodeHead({ id, node, description }: NodeHeadProps) {
       </span>
       <div style={{ flex: 1, minWidth: 0 }}>
         <input
-          id="box-name"
+          id={boxNameId(id)}
           className={classes.nameInput}
           aria-label={t('editor.panel.name')}
           placeholder={own}

@@ -61,19 +61,25 @@ const calls = (method: string, text: string) =>
     .flatMap(([, byStatus]) => Object.values(byStatus))
     .reduce((sum, count) => sum + count, 0);
 
+/** SKUs whose stock at the store is not what the file says. */
+function wrongStocks(): number[] {
+  const skus = Array.from({ length: total - 1 }, (_, index) => index + 1);
+  return skus.filter((sku) => sandbox.state.stock.get(sku)?.get('1_1')?.quantity !== sku % 50);
+}
+
 test('a run above the threshold sends one file, and one row fails with what VTEX said of its line', async () => {
   const runId = await site.start(await flow({ threshold: 100 }), { slots: { store: await connection() } });
   const run = await site.wait(runId);
   expect(run).toMatchObject({ state: 'completed', readRows: total, failed: 1 });
   expect([calls('PUT', '/signed/stock-file/'), calls('PUT', '/inventory/skus/')]).toEqual([1, 0]);
-  const wrong = Array.from({ length: total - 1 }, (_, index) => index + 1).filter(
-    (sku) => sandbox.state.stock.get(sku)?.get('1_1')?.quantity !== sku % 50,
-  );
-  expect(wrong).toEqual([]);
+  expect(wrongStocks()).toEqual([]);
 });
 
 test('a run up to the threshold makes single calls', async () => {
   const runId = await site.start(await flow({ threshold: total }), { slots: { store: await connection() } });
   expect(await site.wait(runId)).toMatchObject({ state: 'completed', readRows: total, failed: 1 });
-  expect([calls('POST', '/availability/'), calls('PUT', '/inventory/skus/')]).toEqual([0, total]);
+  expect([calls('POST', '/availability/'), calls('PUT', '/signed/stock-file/')]).toEqual([0, 0]);
+  // On a busy machine a page may be taken over and some of its stocks set a second time.
+  expect(calls('PUT', '/inventory/skus/')).toBeGreaterThanOrEqual(total);
+  expect(wrongStocks()).toEqual([]);
 });
