@@ -20,6 +20,8 @@ export interface Content {
   drawn: string;
   events: string;
   empty: string;
+  /** With one box that lacks everything. */
+  begun: string;
   failedRun: string;
   dryRun: string;
 }
@@ -82,6 +84,13 @@ const prices = (condition: string) => ({
   },
 });
 
+const begunFlow = {
+  ...{ format: 'eclusa/flow', formatVersion: 1, name: 'Stock of the warehouse' },
+  ...{ slots: {}, parameters: {}, edges: [] },
+  nodes: { stock: box('vtex.stock-set', {}) },
+  layout: { nodes: { stock: { x: 0, y: 0 } } },
+};
+
 /** Makes the content as the signed-in person of `page`, and waits for its runs. */
 export async function makeContent(page: Page): Promise<Content> {
   const [store] = await list<Named>(page, '/stores');
@@ -99,12 +108,13 @@ export async function makeContent(page: Page): Promise<Content> {
   await call(page, 'POST', '/keys', key);
   const events = await makeEvents(page, { storeId, connections: slots });
   const empty = await call<Named>(page, 'POST', '/flows', { name: 'Stock of the branches' });
+  const begun = await call<Named>(page, 'POST', '/flows', { name: begunFlow.name, document: begunFlow });
   const runs = await list<RunLine>(page, `/runs?flowId=${demo}`);
   const failedRun = runs.filter(({ dryRun }) => !dryRun).at(-1)?.id ?? '';
   await expect
     .poll(async () => (await call<RunLine>(page, 'GET', `/runs/${dry.id}`)).state, { timeout: 120_000 })
     .toBe('completed');
-  return { demo, drawn, events, empty: empty.id, failedRun, dryRun: dry.id };
+  return { demo, drawn, events, empty: empty.id, begun: begun.id, failedRun, dryRun: dry.id };
 }
 
 interface Place {

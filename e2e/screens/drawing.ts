@@ -60,12 +60,12 @@ async function conflict(page: Page, content: Content): Promise<void> {
   );
   await boxNamed(page, 'Only active').click();
   const panel = page.getByRole('region', { name: 'Settings of Only active' });
-  await panel.getByRole('textbox', { name: 'Keep a row when', exact: true }).fill('situacao = "mine"');
+  await panel.getByRole('textbox', { name: 'Keep a row when', exact: true }).fill('situacao = "A" and estoque > 0');
   const { revision, draft } = (await (await page.request.get(address)).json()) as {
     revision: number;
     draft: { nodes: Record<string, { config: object }> };
   };
-  const active = { ...draft.nodes['active'], config: { condition: `situacao = "theirs ${revision}"` } };
+  const active = { ...draft.nodes['active'], config: { condition: `situacao in ["A", "P"] and estoque > ${revision}` } };
   const saved = await page.request.put(address, {
     headers: { 'x-eclusa-csrf': '1' },
     data: { revision, document: { ...draft, nodes: { ...draft.nodes, active } } },
@@ -166,12 +166,9 @@ export const drawingScreens: readonly Screen[] = [
   },
   {
     ...{ name: 'flow-problems', shows: 'What is wrong with a flow' },
-    open: async (page, { empty }) => {
-      await visit(page, `/flows/${empty}`, 'Where does the data come from?');
-      const palette = page.getByRole('complementary', { name: 'Boxes to add' });
-      await palette.getByRole('textbox', { name: 'Search boxes' }).fill('Set stock');
-      await palette.getByRole('button', { name: 'Set stock', exact: true }).dblclick();
-      await page.getByRole('region', { name: 'Settings of Set stock' }).waitFor();
+    open: async (page, { begun }) => {
+      await page.goto(`${stack.editor}/flows/${begun}`);
+      await boxNamed(page, 'Set stock').waitFor();
       await press(page, /^\d+ (error|problem)|^Problems/);
       await page.getByRole('heading', { name: 'Problems' }).waitFor();
     },
@@ -192,6 +189,10 @@ export const drawingScreens: readonly Screen[] = [
       await press(page, 'More for this flow');
       await page.getByRole('menuitem', { name: 'Delete flow' }).waitFor();
     },
+  },
+  {
+    ...{ name: 'flow-tour', shows: 'The tour of the editor' },
+    open: async (page, { drawn }) => menu(page, drawn, 'Tour of the editor', 'Next'),
   },
   {
     ...{ name: 'flow-run', shows: 'Starting a run' },

@@ -92,6 +92,14 @@ export const pageScreens: readonly Screen[] = [
       await dialogWith(page, /^Save/);
     },
   },
+  {
+    ...{ name: 'connections-new', shows: 'A new connection' },
+    open: async (page) => {
+      await visit(page, '/connections', 'Demo ERP');
+      await press(page, 'New connection');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'stores', shows: 'The stores', open: stores },
   {
     ...{ name: 'stores-new', shows: 'A new store' },

@@ -2629,6 +2629,7 @@ export interface components {
             longestMs: number;
             /** @description cancelled or skipped */
             stopped: number;
+            /** @description without those of dry runs */
             written: number;
         };
         RunList: {
@@ -9260,6 +9261,8 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description only dry runs, or only others; both when left out */
+                dryRun?: boolean;
                 /** @description only these members of each run, separated by commas: id,state,totals */
                 fields?: string;
                 flowId?: string;
@@ -10991,6 +10994,8 @@ export interface operations {
     listRunHistory: {
         parameters: {
             query?: {
+                /** @description only dry runs, or only others; both when left out */
+                dryRun?: boolean;
                 flowId?: string;
                 /** @description made at or after */
                 since?: string;

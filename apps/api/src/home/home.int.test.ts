@@ -122,6 +122,10 @@ test('runs are narrowed by store, time and key, and counted over time', async ()
   const before = new Date(Date.now() - 2 * 86_400_000).toISOString();
   expect(await list(`until=${before}&storeId=${storeId}`)).toEqual([old]);
   expect(await list(`since=${before}`)).not.toContain(old);
+  await set(old, { dryRun: true });
+  expect(await list(`until=${before}&dryRun=true`)).toEqual([old]);
+  expect(await list(`until=${before}&dryRun=false`)).toEqual([]);
+  await set(old, { dryRun: false });
   expect((await ana.get<{ code: string }>('/runs?since=yesterday')).status).toBe(400);
   type History = { items: { failed: number; written: number; failedRows: number }[] };
   const now = Date.now() + 1_000;

@@ -2,7 +2,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import type { RunState } from '@eclusa/db';
 import { AListOf, ATime, AWhole } from '../http/answers';
-import { ChoiceField, IdField, TimeField } from '../http/fields';
+import { ChoiceField, FlagField, IdField, TimeField } from '../http/fields';
 import { runStates } from './run-states';
 
 /** What narrows a list of runs, or a picture of them. */
@@ -10,6 +10,8 @@ export class RunFilterQuery {
   @IdField({ optional: true }) flowId?: string;
   @IdField({ optional: true }) storeId?: string;
   @ChoiceField(runStates, { optional: true }) state?: RunState;
+  @FlagField({ optional: true, description: 'only dry runs, or only others; both when left out' })
+  dryRun?: boolean;
 
   @TimeField({ optional: true, dayAlone: true, description: 'made at or after' }) since?: string;
   @TimeField({ optional: true, dayAlone: true, description: 'made before' }) until?: string;
@@ -30,7 +32,7 @@ export class RunHistoryPieceDto {
   @AWhole({ description: 'failed, or completed with failed rows' }) failed: number;
   @AWhole({ description: 'cancelled or skipped' }) stopped: number;
   @AWhole({ description: 'not over yet' }) live: number;
-  @AWhole() written: number;
+  @AWhole({ description: 'without those of dry runs' }) written: number;
   @AWhole() failedRows: number;
   @AWhole({ description: 'of runs that are over, the longest, in milliseconds' }) longestMs: number;
 }

@@ -35,7 +35,7 @@ export class RunHistoryService {
       )
       .addSelect(`(count(*) FILTER (WHERE r.state IN ('cancelled', 'skipped')))::int`, 'stopped')
       .addSelect(`(count(*) FILTER (WHERE r.state IN ('queued', 'running', 'cancelling')))::int`, 'live')
-      .addSelect('coalesce(sum(r.written), 0)::float8', 'written')
+      .addSelect('coalesce(sum(r.written) FILTER (WHERE NOT r.dry_run), 0)::float8', 'written')
       .addSelect('coalesce(sum(r.failed), 0)::float8', 'failedRows')
       .addSelect(
         `coalesce(max(extract(epoch FROM r.finished_at - r.started_at) * 1000), 0)::float8`,
@@ -57,11 +57,12 @@ export class RunHistoryService {
 /** Adds a filter's conditions to a query of runs called `r`. */
 export function narrow(
   query: SelectQueryBuilder<Run>,
-  { flowId, storeId, state, since, until }: RunFilterQuery,
+  { flowId, storeId, state, dryRun, since, until }: RunFilterQuery,
 ): void {
   if (flowId) query.andWhere('r.flow_id = :flowId', { flowId });
   if (storeId) query.andWhere('r.store_id = :storeId', { storeId });
   if (state) query.andWhere('r.state = :state', { state });
+  if (dryRun !== undefined) query.andWhere('r.dry_run = :dryRun', { dryRun });
   if (since) query.andWhere('r.created_at >= :since::timestamptz', { since });
   if (until) query.andWhere('r.created_at < :until::timestamptz', { until });
 }

@@ -26,10 +26,10 @@ export const keys = {
     ['codes', store, 'pairs', table, search] as const,
   missingCodes: (store: string | null) => ['codes', store, 'missing'] as const,
   runs: ['runs'] as const,
-  runList: (filter: Record<string, string | undefined>) => ['runs', 'list', filter] as const,
+  runList: (filter: Record<string, string | boolean | undefined>) => ['runs', 'list', filter] as const,
   home: ['runs', 'home'] as const,
   retention: ['retention'] as const,
-  runHistory: (filter: Record<string, string | undefined>) => ['runs', 'history', filter] as const,
+  runHistory: (filter: Record<string, string | boolean | undefined>) => ['runs', 'history', filter] as const,
   run: (id: string) => ['runs', id] as const,
   failedRows: (id: string, filter: Record<string, string | boolean | undefined>) =>
     ['runs', id, 'failed', filter] as const,

@@ -15,6 +15,8 @@ export interface RunFilter {
   flowId?: string;
   storeId?: string;
   state?: RunState;
+  /** Only dry runs, or only others. */
+  dryRun?: boolean;
   /** ISO times. */
   since?: string;
   until?: string;

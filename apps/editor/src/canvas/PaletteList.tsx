@@ -29,12 +29,12 @@ export function PaletteList({ onPick, draggable = false, autoFocus = false, only
   const { catalogue } = useFlowStores();
   const [query, setQuery] = useState('');
   const groups = useMemo(() => {
-    const all = paletteGroups(catalogue.nodes, query);
+    const all = paletteGroups(catalogue.nodes, query, locale);
     if (!only) return all;
     return all
       .map((part) => ({ ...part, nodes: part.nodes.filter(only) }))
       .filter(({ nodes }) => nodes.length > 0);
-  }, [catalogue, query, only]);
+  }, [catalogue, query, locale, only]);
   const first = bestMatch(groups, query);
   const pickFirst = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !first) return;

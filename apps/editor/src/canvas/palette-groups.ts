@@ -3,6 +3,7 @@ import {
   locales,
   nodeAreas,
   type Catalogue,
+  type Locale,
   type NodeArea,
   type NodeDescription,
   type NodeGroup,
@@ -20,10 +21,13 @@ export interface PaletteGroup {
 
 /**
  * Searches names, help and keywords in all languages, and words that mean the same. Those whose name matches come
- * first; in a part of VTEX, what writes comes before what only reads.
+ * first; in a part of VTEX, what writes comes before what only reads. Otherwise by name in the person's language.
  */
-export function paletteGroups(catalogue: Catalogue, query: string): PaletteGroup[] {
-  const found = [...catalogue.values()].filter((node) => queryFits(query, words(node)));
+export function paletteGroups(catalogue: Catalogue, query: string, locale: Locale = 'en'): PaletteGroup[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const found = [...catalogue.values()]
+    .filter((node) => queryFits(query, words(node)))
+    .sort((a, b) => (a.area || b.area ? 0 : compare(a.name[locale], b.name[locale])));
   return groupOrder
     .flatMap((group) =>
       [undefined, ...nodeAreas].map((area) => ({

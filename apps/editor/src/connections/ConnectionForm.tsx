@@ -22,10 +22,13 @@ export interface ConnectionFormProps {
   onCancel: () => void;
 }
 
+/** The kinds that nearly every workspace needs come first. */
+const first = ['http', 'vtex'];
+
 /** A test of a new connection saves nothing. */
 export function ConnectionForm({ connection, accepts, onSaved, onCancel }: ConnectionFormProps) {
   const { t } = useTranslation();
-  const { say } = useLocale();
+  const { locale, say } = useLocale();
   const sayProblem = useProblemText();
   const catalogue = useCatalogue();
   const save = useSaveConnection();
@@ -33,9 +36,12 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
   const [draft, setDraft] = useState<ConnectionDraft>(() => draftOf(connection, accepts));
   const [asked, setAsked] = useState(false);
   if (!catalogue.data) return <Loading />;
-  const kinds = [...catalogue.data.connectionKinds.values()].filter(
-    (kind) => accepts?.includes(kind.id) ?? true,
-  );
+  const kinds = [...catalogue.data.connectionKinds.values()]
+    .filter((kind) => accepts?.includes(kind.id) ?? true)
+    .sort(
+      (a, b) =>
+        first.indexOf(b.id) - first.indexOf(a.id) || a.name[locale].localeCompare(b.name[locale], locale),
+    );
   const kind = catalogue.data.connectionKinds.get(draft.kind ?? kinds[0]?.id ?? '');
   if (!kind) return <Alert color="red">{t('connections.noKind')}</Alert>;
   const secretsSet = connection?.secretFields ?? [];
@@ -67,6 +73,8 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
         <Select
           label={t('connections.kind')}
           description={say(kind.help)}
+          searchable={kinds.length > 8}
+          allowDeselect={false}
           data={kinds.map((one) => ({ value: one.id, label: say(one.name) }))}
           value={kind.id}
           onChange={(next) => setDraft({ ...draft, kind: next ?? kind.id, values: {} })}

@@ -1,5 +1,5 @@
 // Everything about one box: its name, what it does, its settings and its test.
-import { Tabs } from '@mantine/core';
+import { Spoiler, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useBoxTitle } from '../canvas/NodeCard';
 import { useLocale } from '../i18n/useLocale';
@@ -30,9 +30,15 @@ export function NodePanel({ id }: { id: string }) {
         <p className={classes.help}>{t('editor.panel.unknown', { type: node.type })}</p>
       ) : (
         <>
-          <p className={classes.help} style={{ margin: 0 }}>
+          <Spoiler
+            classNames={{ root: classes.help, control: classes.helpMore }}
+            maxHeight={56}
+            transitionDuration={0}
+            showLabel={t('editor.panel.helpMore')}
+            hideLabel={t('editor.panel.helpLess')}
+          >
             {say(description.help)}
-          </p>
+          </Spoiler>
           <NodeScope id={id}>
             <Tabs
               value={tab}

@@ -22,15 +22,19 @@ export function RepairButton({ problem }: { problem: Problem }) {
       typeof value === 'string' ? value : say(value),
     ]),
   );
+  // A formula says nothing to most people, and does not fit.
+  const shown =
+    repair.kind === 'fill-target' && /[^\w.]/.test(`${own.expression}`) ? 'fill-formula' : repair.kind;
   return (
     <Button
       size="compact-xs"
       variant="light"
+      title={own.expression}
       maw="100%"
       leftSection={<IconWand size={14} aria-hidden />}
       onClick={() => carryOut(repair)}
     >
-      {t(`problems.fix.${repair.kind}`, { ...noWords, ...own })}
+      {t(`problems.fix.${shown}`, { ...noWords, ...own })}
     </Button>
   );
 }

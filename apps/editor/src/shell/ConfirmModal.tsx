@@ -6,15 +6,18 @@ export interface ConfirmModalProps {
   opened: boolean;
   title: string;
   text: string;
-  /** What the red button says: the deed itself, not "OK". */
+  /** What the second button says: the deed itself, not "OK". */
   confirm: string;
+  /** Nothing is removed or lost, so the button need not warn. */
+  harmless?: boolean;
   busy?: boolean;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** One question, two answers. */
-export function ConfirmModal({ opened, title, text, confirm, busy, onConfirm, onClose }: ConfirmModalProps) {
+export function ConfirmModal(props: ConfirmModalProps) {
+  const { opened, title, text, confirm, harmless, busy, onConfirm, onClose } = props;
   const { t } = useTranslation();
   return (
     <Modal opened={opened} onClose={onClose} title={title}>
@@ -23,7 +26,7 @@ export function ConfirmModal({ opened, title, text, confirm, busy, onConfirm, on
         <Button variant="subtle" color="gray" onClick={onClose} data-autofocus>
           {t('action.cancel')}
         </Button>
-        <Button color="red.9" loading={busy ?? false} onClick={onConfirm}>
+        <Button {...(!harmless && { color: 'red.9' })} loading={busy ?? false} onClick={onConfirm}>
           {confirm}
         </Button>
       </Group>

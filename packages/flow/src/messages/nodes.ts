@@ -4,9 +4,9 @@ import type { Text } from '../text';
 /** By code; `{value}` places are filled from the error's values. */
 export const nodesMessages: Record<string, Text> = {
   'nodes.field-failed': {
-    en: 'The field "{field}" could not be filled. {reason} Correct its expression, or the value "{value}" at the source.',
-    es: 'No se pudo llenar el campo «{field}». {reason} Corrija su expresión o el valor «{value}» en el origen.',
-    pt: 'Não foi possível preencher o campo "{field}". {reason} Corrija a expressão dele ou o valor "{value}" na origem.',
+    en: 'The field "{field}" could not be filled. {reason}',
+    es: 'No se pudo llenar el campo «{field}». {reason}',
+    pt: 'Não foi possível preencher o campo "{field}". {reason}',
   },
   'nodes.field-not-number': {
     en: 'The field "{field}" needs a number, but "{value}" is none. Correct the value at the source and replay the row.',

@@ -53,7 +53,8 @@ export function ImportForm({ storeId, table, onSaved, onCancel }: ImportFormProp
           />
         )}
         <FileInput
-          label={t('codes.import.choose')}
+          label={t('codes.import.file')}
+          placeholder={t('codes.import.choose')}
           withAsterisk
           accept=".csv,.txt,.tsv,text/csv,text/plain"
           leftSection={<IconUpload size={16} aria-hidden />}

@@ -108,7 +108,7 @@ function Ran({ home }: { home: Home }) {
   const navigate = useNavigate();
   // Its hours stay the same while the page is open.
   const span = useMemo(() => spanOf('day', Date.now()), []);
-  const history = useRunHistory({ since: span.since.toISOString() }, span.step);
+  const history = useRunHistory({ since: span.since.toISOString(), dryRun: false }, span.step);
   const newest = useRuns({}).data?.pages[0]?.items.slice(0, 5) ?? [];
   const figures = ['runs', 'live', 'failedRuns', 'read', 'written', 'failed'] as const;
   return (

@@ -26,6 +26,7 @@ export function ApplyButton({ run }: { run: RunDetail }) {
         title={t('runs.apply.title')}
         text={t('runs.apply.text')}
         confirm={t('runs.apply.do')}
+        harmless
         busy={apply.isPending}
         onClose={() => setAsked(false)}
         onConfirm={() =>

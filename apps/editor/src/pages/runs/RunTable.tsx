@@ -77,6 +77,11 @@ function RunLine({ run, chosen, onChoose }: { run: Run } & Choice) {
       </Table.Td>
       <Table.Td>
         <RunStateBadge run={run} /> {run.dryRun && <DryRunBadge />}
+        {run.totals.waiting > 0 && (
+          <Text size="xs" c="dimmed">
+            {t('runs.figure.waiting')}: {formatNumber(run.totals.waiting, locale)}
+          </Text>
+        )}
       </Table.Td>
       {figures.map((figure) => (
         <Table.Td
