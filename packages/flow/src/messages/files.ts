@@ -243,4 +243,29 @@ export const filesMessages: Record<string, Text> = {
     es: 'Eclusa no sabe llegar a archivos con una conexión del tipo {kind}. Elija una conexión SFTP, FTP o S3.',
     pt: 'A Eclusa não sabe chegar a arquivos com uma conexão do tipo {kind}. Escolha uma conexão SFTP, FTP ou S3.',
   },
+  'nodes.column-value': {
+    en: 'Column {column} of row {row} is "{value}", which is no {type}. Correct the row before this box, or choose another type for the column.',
+    es: 'La columna {column} de la fila {row} es «{value}», que no es de tipo {type}. Corrija la fila antes de esta caja o elija otro tipo para la columna.',
+    pt: 'A coluna {column} da linha {row} é "{value}", que não é do tipo {type}. Corrija a linha antes desta caixa ou escolha outro tipo para a coluna.',
+  },
+  'nodes.xlsx-text-too-long': {
+    en: 'Column {column} of row {row} has more than {limit} characters, the most a cell of Excel holds. Shorten it before this box, or write CSV.',
+    es: 'La columna {column} de la fila {row} tiene más de {limit} caracteres, lo máximo que admite una celda de Excel. Acórtela antes de esta caja o escriba CSV.',
+    pt: 'A coluna {column} da linha {row} tem mais de {limit} caracteres, o máximo que uma célula do Excel aceita. Encurte antes desta caixa ou grave CSV.',
+  },
+  'nodes.too-many-partitions': {
+    en: 'The values would make more than {limit} folders. Choose values that many rows share, such as a year and a month.',
+    es: 'Los valores darían más de {limit} carpetas. Elija valores que muchas filas compartan, como un año y un mes.',
+    pt: 'Os valores dariam mais de {limit} pastas. Escolha valores que muitas linhas tenham em comum, como um ano e um mês.',
+  },
+  'nodes.parquet-broken': {
+    en: '{file} cannot be read as Parquet ({reason}): it is damaged, was cut off, or is no Parquet file. Have it sent again.',
+    es: '{file} no se puede leer como Parquet ({reason}): está dañado, quedó cortado o no es un archivo Parquet. Pida que lo envíen de nuevo.',
+    pt: '{file} não pode ser lido como Parquet ({reason}): está danificado, foi cortado ou não é um arquivo Parquet. Peça que o enviem de novo.',
+  },
+  'nodes.parquet-group-too-large': {
+    en: 'Row group {group} of {file} unpacks to more than {megabytes} MB. Have the file written with smaller row groups.',
+    es: 'El grupo de filas {group} de {file} supera los {megabytes} MB al descomprimirse. Pida el archivo escrito con grupos de filas más pequeños.',
+    pt: 'O grupo de linhas {group} de {file} passa de {megabytes} MB descompactado. Peça o arquivo gravado com grupos de linhas menores.',
+  },
 };

@@ -15,6 +15,7 @@ import { flowMessages } from './flow';
 import { flowEndMessages } from './flow-ends';
 import { mappingMessages } from './mapping';
 import { nodesMessages } from './nodes';
+import { queuesMessages } from './queues';
 import { runtimeMessages } from './runtime';
 import { valuesMessages } from './values';
 import { problemMessages } from './problems';
@@ -46,6 +47,7 @@ export const messageAreas = [
   nodesMessages,
   sourcesMessages,
   filesMessages,
+  queuesMessages,
   soapMessages,
   valuesMessages,
   vtexMessages,

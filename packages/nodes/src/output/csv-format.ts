@@ -2,11 +2,14 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Json, Row } from '@eclusa/flow';
 import { valueAt } from '../source/http-paging';
+import type { ColumnType } from './column-types';
 
 export interface CsvColumn {
   /** Field of the row, or a dotted path to one. */
   column: string;
   title: string;
+  /** For files whose columns have types; found out when not given. */
+  type?: ColumnType;
 }
 
 export interface CsvFormat {
@@ -31,7 +34,7 @@ export async function* csvLines(
 }
 
 /** A field by its own name first: names may hold dots. */
-function fieldOf(row: Row, column: string): Json | undefined {
+export function fieldOf(row: Row, column: string): Json | undefined {
   return Object.hasOwn(row, column) ? row[column] : valueAt(row, column);
 }
 
@@ -43,7 +46,8 @@ function cell(value: Json | undefined, format: CsvFormat): string {
   return textCell(typeof value === 'string' ? value : JSON.stringify(value), format);
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for the beginning of a formula. */
+export const FORMULA = /^[=+\-@\t\r]/;
 /** -5,00 or +55 11 99999-0000 start like a formula and are none. */
 const NUMBER_LIKE = /^[+-][\d.,\s()-]*$/;
 

@@ -1,7 +1,10 @@
 // The form of the file output.
 import type { Fields } from '@eclusa/flow';
+import { columnTypeField } from './column-types';
+import { partitionFields } from './partition-fields';
 
 const csv = { field: 'format', is: ['csv'] };
+const tables = { field: 'format', is: ['csv', 'xlsx', 'parquet'] };
 const xml = { field: 'format', is: ['xml'] };
 const to = (...is: string[]) => ({ field: 'to', is });
 
@@ -71,12 +74,14 @@ export const fileFields: Fields = {
     default: 'csv',
     name: { en: 'Format', es: 'Formato', pt: 'Formato' },
     help: {
-      en: 'CSV opens in a spreadsheet; JSON keeps lists and objects as they are.',
-      es: 'CSV se abre en una hoja de cálculo; JSON conserva listas y objetos tal como son.',
-      pt: 'CSV abre em planilha; JSON guarda listas e objetos como são.',
+      en: 'CSV and Excel open in a spreadsheet; JSON keeps lists and objects as they are; Parquet is small and has types, as B.I. tools and warehouses want it.',
+      es: 'CSV y Excel se abren en una hoja de cálculo; JSON conserva listas y objetos tal como son; Parquet es pequeño y tiene tipos, como lo quieren las herramientas de B.I.',
+      pt: 'CSV e Excel abrem em planilha; JSON guarda listas e objetos como são; Parquet é pequeno e tem tipos, como as ferramentas de B.I. querem.',
     },
     choices: [
       { value: 'csv', name: { en: 'CSV (spreadsheets)', es: 'CSV (planillas)', pt: 'CSV (planilhas)' } },
+      { value: 'xlsx', name: { en: 'Excel (XLSX)', es: 'Excel (XLSX)', pt: 'Excel (XLSX)' } },
+      { value: 'parquet', name: { en: 'Parquet', es: 'Parquet', pt: 'Parquet' } },
       { value: 'json', name: { en: 'JSON', es: 'JSON', pt: 'JSON' } },
       {
         value: 'ndjson',
@@ -122,9 +127,22 @@ export const fileFields: Fields = {
       pt: '{date}, {time}, {year}, {month} e {day} são o momento da execução, em UTC.',
     },
   },
+  ...partitionFields,
+  sheet: {
+    kind: 'text',
+    maxLength: 31,
+    placeholder: 'Pedidos',
+    when: { field: 'format', is: ['xlsx'] },
+    name: { en: 'Sheet', es: 'Hoja', pt: 'Aba' },
+    help: {
+      en: 'The name on its tab, such as Pedidos. More rows than a sheet holds go on in a second one.',
+      es: 'El nombre de su pestaña, como Pedidos. Las filas que no caben en una hoja siguen en otra.',
+      pt: 'O nome que aparece na aba, como Pedidos. As linhas que não cabem em uma aba continuam em outra.',
+    },
+  },
   columns: {
     kind: 'table',
-    when: csv,
+    when: tables,
     name: { en: 'Columns', es: 'Columnas', pt: 'Colunas' },
     help: {
       en: 'In this order. Without any, all fields are written in the order in which they first appear.',
@@ -139,6 +157,7 @@ export const fileFields: Fields = {
         name: { en: 'Field', es: 'Campo', pt: 'Campo' },
       },
       title: { kind: 'text', name: { en: 'Title', es: 'Título', pt: 'Título' } },
+      type: columnTypeField,
     },
   },
   delimiter: {

@@ -7,7 +7,7 @@ const LONGEST = 120;
 /** `precos-{date}` as `precos-2026-11-23.csv`: places for date, time and parameters; safe on every file system. */
 export function fileName(
   template: string,
-  format: string,
+  ending: string,
   parameters: Readonly<Record<string, Json>>,
   now: Date,
 ): string {
@@ -21,5 +21,8 @@ export function fileName(
     .replace(/^[.\s]+|[.\s]+$/g, '')
     .slice(0, LONGEST);
   const name = safe === '' ? 'eclusa' : safe;
-  return name.toLowerCase().endsWith(`.${format}`) ? name : `${name}.${format}`;
+  const typed = name.toLowerCase();
+  if (typed.endsWith(`.${ending}`)) return name;
+  const plain = ending.replace(/\.gz$/, '');
+  return typed.endsWith(`.${plain}`) ? `${name}.gz` : `${name}.${ending}`;
 }

@@ -1,29 +1,16 @@
-// Writes all rows to one file, as it goes: no more than a page is held. Gives a row that describes the file.
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
-import { defineNode, type Json, type Port, type Row } from '@eclusa/flow';
-import { csvLines } from './csv-format';
+// Writes all rows to one file, or to one in each of many folders, as it goes: no more than some pages are held. Gives a row
+// that describes each file.
+import { defineNode, type BarrierContext, type Json, type Kept, type Port, type Row } from '@eclusa/flow';
+import { endingOf, fileBytes, type FormatConfig } from './file-bytes';
 import { fileFields } from './file-fields';
 import { fileName } from './file-name';
-import { writeFile, type SinkConfig } from './file-sink';
-import { jsonText, ndjsonText } from './json-format';
-import { columnsOf } from './output-columns';
-import { xmlText } from './xml-format';
-import { encodeWindows1252 } from '../net/charset';
+import { openSink, type SinkConfig } from './file-sink';
+import { partitionKeys, partitionsOf, type Partition } from './partitions';
 
-export interface FileConfig extends SinkConfig {
-  format?: 'csv' | 'json' | 'ndjson' | 'xml';
-  rootElement?: string;
-  rowElement?: string;
-  packed?: boolean;
+export interface FileConfig extends SinkConfig, FormatConfig {
   name?: string;
-  columns?: Json;
-  delimiter?: string;
-  encoding?: 'utf-8' | 'windows-1252';
-  bom?: boolean;
-  decimalComma?: boolean;
-  guard?: boolean;
+  partitions?: Json;
+  partitionFile?: 'add' | 'replace';
 }
 
 const filePort: Port = { id: 'file', type: 'file', name: { en: 'File', es: 'Archivo', pt: 'Arquivo' } };
@@ -34,9 +21,9 @@ export default defineNode<FileConfig>({
   group: 'output',
   name: { en: 'Write file', es: 'Escribir archivo', pt: 'Gravar arquivo' },
   help: {
-    en: 'Writes all rows to a CSV, JSON or XML file: to download from the run, to a server (SFTP, FTP, S3) or to a folder.',
-    es: 'Escribe todas las filas en un archivo CSV, JSON o XML: para descargar desde la ejecución, en un servidor (SFTP, FTP, S3) o en una carpeta.',
-    pt: 'Grava todas as linhas em um arquivo CSV, JSON ou XML: para baixar na página da execução, em um servidor (SFTP, FTP, S3) ou em uma pasta.',
+    en: 'Writes all rows to a CSV, Excel, Parquet, JSON or XML file: to download from the run, to a server (SFTP, FTP, S3) or to a folder; on request to folders such as year=2026/month=11, as B.I. tools read them.',
+    es: 'Escribe todas las filas en un archivo CSV, Excel, Parquet, JSON o XML: para descargar desde la ejecución, en un servidor (SFTP, FTP, S3) o en una carpeta; si se pide, en carpetas como year=2026/month=11, como las leen las herramientas de B.I.',
+    pt: 'Grava todas as linhas em um arquivo CSV, Excel, Parquet, JSON ou XML: para baixar na página da execução, em um servidor (SFTP, FTP, S3) ou em uma pasta; se quiser, em pastas como year=2026/month=11, como as ferramentas de B.I. leem.',
   },
   keywords: [
     'csv',
@@ -49,6 +36,14 @@ export default defineNode<FileConfig>({
     'exportar',
     'download',
     'excel',
+    'xlsx',
+    'parquet',
+    'data lake',
+    'partition',
+    'partição',
+    'partición',
+    'b.i.',
+    'power bi',
     'planilha',
     'planilla',
     'salvar',
@@ -59,17 +54,11 @@ export default defineNode<FileConfig>({
   behaviour: {
     kind: 'barrier',
     async *collect(inputs, context) {
-      const { config, parameters, kept } = context;
-      const isAway = config.to === 'server' || config.to === 'folder';
-      const name = typeof kept === 'string' ? kept : nameOf(config, parameters, context.now());
-      // After a crash the same file is written again, and not one with a later time in its name.
-      if (isAway && kept === null) yield { keep: name };
-      const counted = counter(inputs['in'] ?? none());
-      const text = await textOf(config, counted.pages, context.scratch);
-      const plain = encoded(text, config);
-      const written = await writeFile(context, name, config.packed ? packed(plain) : plain);
-      const { name: given, bytes, ...where } = written;
-      yield [{ ...where, name: given, rows: counted.rows(), bytes }];
+      const keys = partitionKeys(context.config.partitions, context.parameters);
+      const isAway = context.config.to === 'server' || context.config.to === 'folder';
+      const pages = inputs['in'] ?? none();
+      if (isAway && keys.length > 0) yield* writeParts(context, await partitionsOf(keys, pages, context));
+      else yield* writeOne(context, pages, isAway);
     },
   },
   example: {
@@ -86,46 +75,55 @@ export default defineNode<FileConfig>({
   },
 });
 
-function nameOf(
-  { name = '', format = 'csv', packed: isPacked }: FileConfig,
-  parameters: Readonly<Record<string, Json>>,
-  now: Date,
-): string {
-  return `${fileName(name, format, parameters, now)}${isPacked ? '.gz' : ''}`;
-}
-
-async function* packed(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const zip = createGzip();
-  // What goes wrong with the rows is thrown to whoever reads the packed bytes.
-  pipeline(Readable.from(bytes), zip).catch((error: Error) => zip.destroy(error));
-  yield* zip as AsyncIterable<Uint8Array>;
-}
-
-async function textOf(
-  config: FileConfig,
-  pages: AsyncIterable<Row[]>,
-  scratch: Parameters<typeof columnsOf>[2],
-): Promise<AsyncIterable<string>> {
-  if (config.format === 'json') return jsonText(pages);
-  if (config.format === 'ndjson') return ndjsonText(pages);
-  if (config.format === 'xml') {
-    return xmlText(pages, { root: config.rootElement || 'rows', row: config.rowElement || 'row' });
+async function* writeOne(
+  context: BarrierContext<FileConfig>,
+  source: AsyncIterable<Row[]>,
+  isAway: boolean,
+): AsyncIterable<Row[] | Kept> {
+  const { config, parameters, kept } = context;
+  const name =
+    typeof kept === 'string'
+      ? kept
+      : fileName(config.name ?? '', endingOf(config), parameters, context.now());
+  // After a crash the same file is written again, and not one with a later time in its name.
+  if (isAway && kept === null) yield { keep: name };
+  const counted = counter(source);
+  const sink = await openSink(context);
+  try {
+    const bytes = await fileBytes(config, counted.pages, context.scratch);
+    const { name: given, bytes: size, ...where } = await sink.write('', name, bytes);
+    yield [{ ...where, name: given, rows: counted.rows(), bytes: size }];
+  } finally {
+    await sink.close();
   }
-  const { columns, rows } = await columnsOf(config.columns, pages, scratch);
-  return csvLines(columns, rows, {
-    delimiter: config.delimiter ?? ';',
-    decimalComma: config.decimalComma ?? false,
-    guard: config.guard ?? true,
-  });
 }
 
-async function* encoded(
-  text: AsyncIterable<string>,
-  { format, encoding, bom }: FileConfig,
-): AsyncIterable<Uint8Array> {
-  const legacy = format === 'csv' && encoding === 'windows-1252';
-  if (format === 'csv' && bom && !legacy) yield Buffer.from([0xef, 0xbb, 0xbf]);
-  for await (const piece of text) yield legacy ? encodeWindows1252(piece) : Buffer.from(piece, 'utf8');
+/**
+ * A file in each folder. Its name says which rows it holds and not when they were written, so that the same rows change
+ * nothing when they come again; or it is always the same, where a run brings all rows of the folders it writes to.
+ */
+async function* writeParts(
+  context: BarrierContext<FileConfig>,
+  partitions: readonly Partition[],
+): AsyncIterable<Row[]> {
+  const { config, scratch, pageSize } = context;
+  const sink = await openSink(context);
+  try {
+    let page: Row[] = [];
+    for (const partition of partitions) {
+      const print = config.partitionFile === 'replace' ? '' : `-${partition.print}`;
+      const bytes = await fileBytes(config, partition.pages(), scratch);
+      const written = await sink.write(partition.path, `part${print}.${endingOf(config)}`, bytes);
+      const { name, bytes: size, ...where } = written;
+      page.push({ ...where, name, partition: partition.path, rows: partition.rows, bytes: size });
+      if (page.length < pageSize) continue;
+      yield page;
+      page = [];
+    }
+    if (page.length > 0) yield page;
+  } finally {
+    await sink.close();
+  }
 }
 
 function counter(source: AsyncIterable<Row[]>): { pages: AsyncIterable<Row[]>; rows(): number } {
