@@ -1,5 +1,6 @@
 // One call to another system for a row: filled in from the row, sent within limits, its answer read and judged.
 import { RemoteError, UserError, type Connection, type Json, type NodeContext, type Row } from '@eclusa/flow';
+import { callHttp } from '../connections/http-call';
 import { httpRequest, type HttpRequest, type NameValue } from '../connections/http-request';
 import { parseJson, readText } from '../net/body';
 import { networkError, statusError } from '../net/remote-faults';
@@ -53,7 +54,7 @@ export function senderOf(context: NodeContext<HttpOutputConfig>, connection: Con
   return {
     async send(row, signal) {
       const asked = await request(row, config.method ?? 'POST', config.path ?? '');
-      const answer = await call(context, asked, signal).catch((error: unknown) => {
+      const answer = await call(context, connection, asked, signal).catch((error: unknown) => {
         if (config.whenMissing !== 'empty' || !hasStatus(error, 404)) throw error;
         return undefined;
       });
@@ -62,7 +63,7 @@ export function senderOf(context: NodeContext<HttpOutputConfig>, connection: Con
       return answer;
     },
     async look(row, signal) {
-      const answer = await call(context, await lookup(row), signal).catch((error: unknown) => {
+      const answer = await call(context, connection, await lookup(row), signal).catch((error: unknown) => {
         if (hasStatus(error, 404)) return null;
         throw error;
       });
@@ -88,19 +89,20 @@ async function filled(table: { name: string; evaluate: Evaluate }[], row: Row): 
 
 async function call(
   context: NodeContext<HttpOutputConfig>,
-  { url, init, shown }: HttpRequest,
+  connection: Connection,
+  asked: HttpRequest,
   signal: AbortSignal,
 ): Promise<Json> {
   const timeout = (context.config.timeoutSeconds ?? 60) * 1000;
   try {
     const within = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-    const response = await context.fetch(url, { ...init, signal: within });
+    const response = await callHttp(connection, asked, context, within);
     const text = await readText(response, { maxBytes: largestAnswer, idleMs: timeout });
-    if (!response.ok) throw uncertainWhereSent(statusError(response, text, shown, context.now()));
+    if (!response.ok) throw uncertainWhereSent(statusError(response, text, asked.shown, context.now()));
     const parsed = parseJson(text);
     return 'value' in parsed ? parsed.value : text;
   } catch (error) {
-    throw networkError(error, shown, signal);
+    throw networkError(error, asked.shown, signal);
   }
 }
 

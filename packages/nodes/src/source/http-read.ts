@@ -5,11 +5,13 @@ import {
   isJsonObject,
   RemoteError,
   UserError,
+  type Connection,
   type Json,
   type SourceContext,
   type SourcePage,
   type SourceRecord,
 } from '@eclusa/flow';
+import { callHttp } from '../connections/http-call';
 import { httpRequest, named, type HttpRequest } from '../connections/http-request';
 import { parseJson, readText } from '../net/body';
 import { networkError, statusError } from '../net/remote-faults';
@@ -105,18 +107,24 @@ async function pageLoader(context: Context): Promise<(position: Position) => Pro
       ...(config.method === 'POST' && { body: fillPlaces(config.body ?? '', values, escapeJson) }),
     });
     let attempt = 0;
-    const answer = await context.retry(() => call(context, request, position, ++attempt));
+    const answer = await context.retry(() => call(context, connection, request, position, ++attempt));
     const items = answer.missing ? [] : await findItems(answer.body, position);
     return { ...answer, items, url: request.url };
   };
 }
 
-async function call(context: Context, request: HttpRequest, position: Position, attempt: number) {
+async function call(
+  context: Context,
+  connection: Connection,
+  request: HttpRequest,
+  position: Position,
+  attempt: number,
+) {
   const { config, signal } = context;
   const timeout = (config.timeoutSeconds ?? 60) * 1000;
   try {
     const within = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-    const response = await context.fetch(request.url, { ...request.init, signal: within });
+    const response = await callHttp(connection, request, context, within);
     const maxBytes = (config.maxMegabytes ?? 20) * 1e6;
     const text = await readText(response, { maxBytes, idleMs: timeout });
     const missing = response.status === 404 && config.stop === 'notFound' && position.pages > 0;

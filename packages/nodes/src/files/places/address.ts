@@ -1,5 +1,6 @@
 // A file at an address: its bytes from any offset on, though the line may drop half-way.
-import { RemoteError, UserError, type SourceContext } from '@eclusa/flow';
+import { RemoteError, UserError, type Connection, type SourceContext } from '@eclusa/flow';
+import { callHttp } from '../../connections/http-call';
 import { httpRequest, type HttpRequest } from '../../connections/http-request';
 import { bodyBytes, readText } from '../../net/body';
 import { networkError, statusError } from '../../net/remote-faults';
@@ -27,7 +28,7 @@ export async function addressPlace(context: SourceContext<PlaceConfig>): Promise
   return {
     list: async () => [{ name: path, size: null, version: null }],
     async open(_file, known) {
-      const bytes = new AddressBytes(context, nameOf(path), known, request);
+      const bytes = new AddressBytes(context, connection, nameOf(path), known, request);
       const { name } = bytes;
       return readable({ name, size: null, read: (start) => bytes.read(start), version: () => bytes.version });
     },
@@ -51,6 +52,7 @@ class AddressBytes {
 
   constructor(
     private readonly context: SourceContext<PlaceConfig>,
+    private readonly connection: Connection,
     readonly name: string,
     public version: string | null,
     private readonly request: (start: number) => HttpRequest,
@@ -85,10 +87,11 @@ class AddressBytes {
   /** The answer for the file from `start` on, and how many of its first bytes come before that. */
   private async open(start: number): Promise<{ response: Response; skip: number }> {
     const { context, idleMs } = this;
-    const { url, init, shown } = this.request(start);
+    const request = this.request(start);
+    const { shown } = request;
     try {
       const response = await headersWithin(idleMs, context.signal, (signal) =>
-        context.fetch(url, { ...init, signal }),
+        callHttp(this.connection, request, context, signal),
       );
       if (start > 0 && response.status === 416) return { response: this.atEnd(response, start), skip: 0 };
       if (!response.ok) {
