@@ -18,6 +18,11 @@ export const connectionsMessages: Record<string, Text> = {
     es: '{address} no entregó un token: {reason}. Revise el ID y el secreto de cliente y, si la conexión lo tiene, el token de renovación; si este venció, hay que pedir uno nuevo en el otro sistema.',
     pt: '{address} não entregou um token: {reason}. Confira o ID e o segredo do cliente e, se a conexão tiver, o token de renovação; se ele venceu, é preciso pedir um novo no outro sistema.',
   },
+  'connections.oauth-save-first': {
+    en: 'Save this connection, then test it: many systems take a refresh token once only, and the next one can only be stored in a saved connection.',
+    es: 'Guarde esta conexión y luego pruébela: muchos sistemas aceptan un token de renovación una sola vez, y el siguiente solo se puede guardar en una conexión guardada.',
+    pt: 'Salve esta conexão e depois teste: muitos sistemas aceitam um token de renovação uma vez só, e o próximo só pode ser guardado em uma conexão salva.',
+  },
   'connections.session-body': {
     en: 'The body of the call that opens a session is not JSON. Correct it in the connection; every name and every text stands in quotes.',
     es: 'El cuerpo de la llamada que abre la sesión no es JSON. Corríjalo en la conexión; cada nombre y cada texto va entre comillas.',

@@ -1,5 +1,5 @@
 // Any system that answers over HTTP: its address and one of the usual ways to sign in.
-import { defineConnection, sentences, type Connection } from '@eclusa/flow';
+import { defineConnection, sentences, UserError, type Connection } from '@eclusa/flow';
 import { readText } from '../net/body';
 import { networkError, statusError } from '../net/remote-faults';
 import { callHttp } from './http-call';
@@ -71,6 +71,10 @@ export default defineConnection({
     },
   },
   async test({ connection, fetch, signal }) {
+    // A refresh token may hold once only: the one that takes its place could not be stored.
+    if (connection.values['auth'] === 'oauth2Refresh' && !connection.kept) {
+      throw new UserError('connections.oauth-save-first');
+    }
     const request = httpRequest(connection, { method: 'GET', path: testPath(connection) });
     const { url, shown } = request;
     try {

@@ -4,8 +4,9 @@ import { callHttp } from '../connections/http-call';
 import { httpRequest, type HttpRequest, type NameValue } from '../connections/http-request';
 import { parseJson, readText } from '../net/body';
 import { networkError, statusError } from '../net/remote-faults';
+import { failureJudge } from '../source/answer-failure';
 import { fillPlaces } from '../source/http-places';
-import { evaluator, isTrue, lines, textOf, type Evaluate } from '../transform/evaluation';
+import { evaluator, lines, textOf, type Evaluate } from '../transform/evaluation';
 import type { HttpOutputConfig } from './http-fields';
 
 const largestAnswer = 5e6;
@@ -32,7 +33,7 @@ export function senderOf(context: NodeContext<HttpOutputConfig>, connection: Con
     }));
   const [places, query, headers] = [tableOf('places'), tableOf('query'), tableOf('headers')];
   const body = config.method === 'GET' ? undefined : compile(config.body ?? '$', 'body');
-  const failure = compile(config.failure, 'failure');
+  const judge = failureJudge(config.failure, parameters);
 
   async function request(row: Row, method: string, path: string): Promise<HttpRequest> {
     const named = Object.fromEntries((await filled(places, row)).map(({ name, value }) => [name, value]));
@@ -59,7 +60,7 @@ export function senderOf(context: NodeContext<HttpOutputConfig>, connection: Con
         return undefined;
       });
       if (answer === undefined) return null;
-      await judge(failure, answer);
+      await judge?.(answer);
       return answer;
     },
     async look(row, signal) {
@@ -118,16 +119,5 @@ function uncertainWhereSent(error: RemoteError): RemoteError {
     ...(retryAfter !== undefined && { retryAfter }),
     ...(request && { request }),
     ...(response && { response }),
-  });
-}
-
-async function judge(failure: Evaluate | undefined, answer: Json): Promise<void> {
-  const found = await failure?.(answer as Row);
-  if (!isTrue(found)) return;
-  const reason = typeof found === 'string' ? found : JSON.stringify(answer).slice(0, 300);
-  throw new RemoteError('nodes.answer-says-failure', {
-    retryable: false,
-    values: { reason },
-    response: { status: 200, body: JSON.stringify(answer).slice(0, 500) },
   });
 }

@@ -1,7 +1,7 @@
 // A file at an address: its bytes from any offset on, though the line may drop half-way.
 import { RemoteError, UserError, type Connection, type SourceContext } from '@eclusa/flow';
 import { callHttp } from '../../connections/http-call';
-import { httpRequest, type HttpRequest } from '../../connections/http-request';
+import { httpRequest, type HttpRequest, type NameValue } from '../../connections/http-request';
 import { bodyBytes, readText } from '../../net/body';
 import { networkError, statusError } from '../../net/remote-faults';
 import { fillPlaces } from '../../source/http-places';
@@ -12,18 +12,31 @@ import type { Place } from '../place';
 const MAX_DROPS = 5;
 const EXCERPT = 10_000;
 
+/** What asks for the file from a byte on: what it adds to the request's headers. */
+export type AskBytes = (headers: readonly NameValue[]) => HttpRequest;
+
 /** The place with the one file that the path of the settings leads to. */
 export async function addressPlace(context: SourceContext<PlaceConfig>): Promise<Place> {
   const connection = await context.connection('connection');
   const path = fillPlaces(context.config.path ?? '', context.parameters, encodeURIComponent);
+  const ask: AskBytes = (headers) => httpRequest(connection, { method: 'GET', path, headers });
+  return answerPlace(context, connection, path, ask);
+}
+
+/** The place whose only file is the answer to a request. */
+export function answerPlace(
+  context: SourceContext<{ timeoutSeconds?: number }>,
+  connection: Connection,
+  path: string,
+  ask: AskBytes,
+): Place {
   const request = (start: number) => {
     // Offsets count bytes of the file, so it must not arrive compressed.
     const headers = [
       { name: 'accept-encoding', value: 'identity' },
       { name: 'accept', value: '*/*' },
     ];
-    if (start > 0) headers.push({ name: 'range', value: `bytes=${start}-` });
-    return httpRequest(connection, { method: 'GET', path, headers });
+    return ask(start > 0 ? [...headers, { name: 'range', value: `bytes=${start}-` }] : headers);
   };
   return {
     list: async () => [{ name: path, size: null, version: null }],
@@ -51,7 +64,7 @@ class AddressBytes {
   private readonly idleMs: number;
 
   constructor(
-    private readonly context: SourceContext<PlaceConfig>,
+    private readonly context: SourceContext<{ timeoutSeconds?: number }>,
     private readonly connection: Connection,
     readonly name: string,
     public version: string | null,
