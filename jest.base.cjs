@@ -8,7 +8,7 @@ mkdirSync(path.join(process.cwd(), 'test-results'), { recursive: true });
 
 // @jitl is CommonJS that loads its WebAssembly by import(), which jest runs only after it became require().
 const esmOnly =
-  '@nestjs|uid|iterare|load-esm|file-type|strtok3|token-types|@tokenizer|uint8array-extras|@borewit|openapi-fetch|@jitl|hyparquet|hyparquet-writer';
+  '@nestjs|uid|iterare|load-esm|file-type|strtok3|token-types|@tokenizer|uint8array-extras|@borewit|openapi-fetch|@jitl|hyparquet|hyparquet-writer|oauth4webapi';
 
 module.exports = {
   transform: {

@@ -11,6 +11,13 @@ export interface Connection {
   kind: string;
   /** Plain settings and opened secrets by field id. */
   values: Readonly<Record<string, Json>>;
+  /** Where secrets are kept that the other side replaces, such as a refresh token; absent where none can be. */
+  kept?: {
+    /** The values as they are now: another process may have replaced them. */
+    load(): Promise<Readonly<Record<string, Json>>>;
+    /** Resolves once they are durable. */
+    save(secrets: Readonly<Record<string, string>>): Promise<void>;
+  };
 }
 
 export interface ConnectionTestContext {

@@ -1,10 +1,11 @@
 // Tries a connection by what its kind calls a test, behind the guard against private addresses.
 import { Inject, Injectable } from '@nestjs/common';
-import { createFile, openFile } from '@eclusa/db';
+import { createFile, keptSecrets, openFile, type Keyring } from '@eclusa/db';
 import { EclusaError, sentences, UserError, type Connection, type Files, type Reach } from '@eclusa/flow';
 import { connectionKinds } from '@eclusa/nodes';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
+import { KEYRING } from '../keyring';
 import { GUARDED_FETCH, GUARDED_REACH } from '../outgoing';
 import type { ConnectionTestDto, TryConnectionDto, TrySavedConnectionDto } from './connections.dto';
 import { ConnectionsService, type Draft } from './connections.service';
@@ -19,6 +20,7 @@ export class ConnectionTestService {
     @Inject(GUARDED_FETCH) private readonly guarded: typeof fetch,
     @Inject(GUARDED_REACH) private readonly reach: Reach,
     private readonly database: DataSource,
+    @Inject(KEYRING) private readonly keys: Keyring,
   ) {}
 
   testUnsaved(caller: Caller, body: TryConnectionDto): Promise<ConnectionTestDto> {
@@ -35,7 +37,12 @@ export class ConnectionTestService {
       ...(changes.secrets && { secrets: changes.secrets }),
     };
     const secrets = this.connections.checked(draft, row);
-    return this.run(caller, { id, kind: row.kind, values: { ...draft.settings, ...secrets } });
+    const values = { ...draft.settings, ...secrets };
+    // What only this form knows is not stored, so nothing that would take its place is.
+    const isStored = changes.secrets?.['refreshToken'] === undefined;
+    const { workspaceId } = caller;
+    const kept = isStored ? { kept: keptSecrets(this.database, this.keys, { id, workspaceId }) } : {};
+    return this.run(caller, { id, kind: row.kind, values, ...kept });
   }
 
   private async run(caller: Caller, connection: Connection): Promise<ConnectionTestDto> {

@@ -1,5 +1,5 @@
 // Opens the connections a run may use: those its own binding snapshot names, in its own workspace, nothing else.
-import { ConnectionEntity, inWorkspace, type Keyring, type Run } from '@eclusa/db';
+import { ConnectionEntity, inWorkspace, keptSecrets, type Keyring, type Run } from '@eclusa/db';
 import { UserError, type Connection, type Json } from '@eclusa/flow';
 import type { DataSource } from 'typeorm';
 
@@ -20,6 +20,7 @@ export function connectionOpener(
       id: found.id,
       kind: found.kind,
       values: { ...found.settings, ...(secrets as Record<string, Json>) },
+      kept: keptSecrets(dataSource, keys, { id: found.id, workspaceId: run.workspaceId }),
     };
   };
 }

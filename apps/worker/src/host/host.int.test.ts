@@ -1,6 +1,6 @@
 // The ports over real Postgres and Redis: buckets, locks, connections, files, scratch.
 import { randomUUID } from 'node:crypto';
-import { ConnectionEntity, Workspace } from '@eclusa/db';
+import { ConnectionEntity, keptSecrets, Workspace } from '@eclusa/db';
 import type { Row } from '@eclusa/flow';
 import { Client } from 'pg';
 import { chain, Site } from '../worker.testing';
@@ -117,7 +117,7 @@ test('a run opens only connections its own snapshot names, in its own workspace'
     workspaceId,
     slots: { store: mine.id, stolen: foreign.id, gone: randomUUID() },
   });
-  expect(await open('store')).toEqual({
+  expect(await open('store')).toMatchObject({
     id: mine.id,
     kind: 'vtex',
     values: { account: 'a', appToken: 'mine' },
@@ -127,6 +127,26 @@ test('a run opens only connections its own snapshot names, in its own workspace'
   await expect(open('erp')).rejects.toThrow('engine.slot-unbound');
   await expect(open('constructor')).rejects.toThrow('engine.slot-unbound');
   await expect(open(unbound.id)).rejects.toThrow('engine.slot-unbound');
+});
+
+test('a secret that the other side replaced is stored, beside the others and in its own workspace', async () => {
+  const { keys } = site.config();
+  const { source, workspaceId } = site;
+  const connections = source.getRepository(ConnectionEntity);
+  const { id } = await connections.save({
+    ...{ workspaceId, kind: 'http', name: 'erp', settings: { baseUrl: 'https://erp.example.com' } },
+    secrets: keys.seal({ refreshToken: 'first', clientSecret: 's' }, workspaceId),
+  });
+  const open = connectionOpener(source, keys, { workspaceId, slots: { erp: id } });
+  const { kept } = await open('erp');
+  await kept?.save({ refreshToken: 'second' });
+  const now = { baseUrl: 'https://erp.example.com', refreshToken: 'second', clientSecret: 's' };
+  expect(await kept?.load()).toEqual(now);
+  expect((await open('erp')).values).toEqual(now);
+  const foreign = keptSecrets(source, keys, { id, workspaceId: randomUUID() });
+  await foreign.save({ refreshToken: 'third' });
+  expect(await foreign.load()).toEqual({});
+  expect((await kept?.load())?.['refreshToken']).toBe('second');
 });
 
 test('scratch gives back what was written, in pieces, and is empty after a drop', async () => {

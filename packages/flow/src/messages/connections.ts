@@ -8,6 +8,31 @@ export const connectionsMessages: Record<string, Text> = {
     es: '«{address}» no es una dirección base. Escriba una que empiece con http:// o https://, sin espacios.',
     pt: '"{address}" não é um endereço base. Escreva um que comece com http:// ou https://, sem espaços.',
   },
+  'connections.oauth-address': {
+    en: '"{address}" is not an address of tokens. Write one that begins with https://, as the manual of the other system has it.',
+    es: '«{address}» no es una dirección de tokens. Escriba una que empiece con https://, como figura en el manual del otro sistema.',
+    pt: '"{address}" não é um endereço de tokens. Escreva um que comece com https://, como está no manual do outro sistema.',
+  },
+  'connections.oauth-refused': {
+    en: '{address} gave no token: {reason}. Check client ID, client secret and, where the connection has one, the refresh token; a refresh token that has ended must be asked for anew in the other system.',
+    es: '{address} no entregó un token: {reason}. Revise el ID y el secreto de cliente y, si la conexión lo tiene, el token de renovación; si este venció, hay que pedir uno nuevo en el otro sistema.',
+    pt: '{address} não entregou um token: {reason}. Confira o ID e o segredo do cliente e, se a conexão tiver, o token de renovação; se ele venceu, é preciso pedir um novo no outro sistema.',
+  },
+  'connections.oauth-save-first': {
+    en: 'Save this connection, then test it: many systems take a refresh token once only, and the next one can only be stored in a saved connection.',
+    es: 'Guarde esta conexión y luego pruébela: muchos sistemas aceptan un token de renovación una sola vez, y el siguiente solo se puede guardar en una conexión guardada.',
+    pt: 'Salve esta conexão e depois teste: muitos sistemas aceitam um token de renovação uma vez só, e o próximo só pode ser guardado em uma conexão salva.',
+  },
+  'connections.session-body': {
+    en: 'The body of the call that opens a session is not JSON. Correct it in the connection; every name and every text stands in quotes.',
+    es: 'El cuerpo de la llamada que abre la sesión no es JSON. Corríjalo en la conexión; cada nombre y cada texto va entre comillas.',
+    pt: 'O corpo da chamada que abre a sessão não é JSON. Corrija na conexão; cada nome e cada texto fica entre aspas.',
+  },
+  'connections.session-refused': {
+    en: '{address} answered, but gave neither a cookie nor a token for a session. Check the body of that call in the connection, and where the token is.',
+    es: '{address} respondió, pero no entregó ni cookie ni token de sesión. Revise en la conexión el cuerpo de esa llamada y dónde está el token.',
+    pt: '{address} respondeu, mas não entregou nem cookie nem token de sessão. Confira na conexão o corpo dessa chamada e onde está o token.',
+  },
   'connections.http-answered': {
     en: 'The system answered (status {status}).',
     es: 'El sistema respondió (estado {status}).',

@@ -93,10 +93,15 @@ export const sourcesMessages: Record<string, Text> = {
     es: 'La lista da vueltas: en la página {page} la posición {cursor} apareció por segunda vez. Compare los ajustes de paginación con el manual del sistema.',
     pt: 'A lista anda em círculos: na página {page} a posição {cursor} apareceu pela segunda vez. Compare os ajustes de paginação com o manual do sistema.',
   },
+  'nodes.paging-backwards': {
+    en: 'The list goes backwards: after the position {before} the other system says to go on at {cursor}. The rows read so far are kept. Check “Where the next cursor is” against the system’s manual.',
+    es: 'La lista retrocede: después de la posición {before} el otro sistema indica continuar en {cursor}. Las filas leídas hasta ahora se conservan. Compare «Dónde está el próximo cursor» con el manual del sistema.',
+    pt: 'A lista anda para trás: depois da posição {before} o outro sistema manda continuar em {cursor}. As linhas lidas até agora são mantidas. Compare “Onde está o próximo cursor” com o manual do sistema.',
+  },
   'nodes.same-page': {
-    en: 'Page {page} is the same as the one before it, so the other system does not understand the parameter "{parameter}". Look up its name in the system’s manual.',
-    es: 'La página {page} es igual a la anterior, así que el otro sistema no entiende el parámetro «{parameter}». Busque su nombre en el manual del sistema.',
-    pt: 'A página {page} é igual à anterior, então o outro sistema não entende o parâmetro "{parameter}". Procure o nome dele no manual do sistema.',
+    en: 'Page {page} is the same as the one before it, so the other system does not understand the parameter "{parameter}", or gives one page for ever. The rows read so far are kept. Look up the parameter’s name in the system’s manual.',
+    es: 'La página {page} es igual a la anterior, así que el otro sistema no entiende el parámetro «{parameter}» o da siempre una misma página. Las filas leídas hasta ahora se conservan. Busque el nombre del parámetro en el manual del sistema.',
+    pt: 'A página {page} é igual à anterior, então o outro sistema não entende o parâmetro "{parameter}" ou dá sempre uma mesma página. As linhas lidas até agora são mantidas. Procure o nome do parâmetro no manual do sistema.',
   },
   'nodes.too-many-pages': {
     en: 'The list goes on after {limit} pages. Check how it is to end, or raise the limit in the settings of this box.',

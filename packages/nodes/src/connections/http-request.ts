@@ -1,6 +1,8 @@
 // Turns a connection and a path into a request: address, credentials, and a copy a person may see.
 // Refuses paths that lead away from the connection's address, since its credentials would go with them.
-import { UserError, type Connection, type Json, type RecordedRequest } from '@eclusa/flow';
+import { isJsonObject, UserError, type Connection, type Json, type RecordedRequest } from '@eclusa/flow';
+import { parseJson } from '../net/body';
+import { hideInBody } from '../net/body-secrets';
 
 export interface NameValue {
   name: string;
@@ -37,11 +39,21 @@ export function httpRequest(connection: Connection, spec: HttpRequestSpec): Http
     headers.set('content-type', 'application/json');
   const shown = { method: spec.method, url: url.href, headers: withoutSecrets(headers) };
   const hidden = authorize(connection, url, headers);
+  const body = withKey(connection, url, spec.body);
   return {
     url,
-    init: { method: spec.method, headers, ...(spec.body !== undefined && { body: spec.body }) },
+    init: { method: spec.method, headers, ...(body !== undefined && { body }) },
     shown: { ...shown, headers: { ...shown.headers, ...hidden }, ...(spec.body && { body: spec.body }) },
   };
+}
+
+/** The body with the connection's key as a member, for systems that want it there. What is no JSON object stays. */
+function withKey({ values }: Connection, url: URL, body: string | undefined): string | undefined {
+  if (body === undefined || values['auth'] !== 'apiKey' || values['keyPlace'] !== 'body') return body;
+  const parsed = parseJson(body);
+  if (!('value' in parsed) || !isJsonObject(parsed.value)) return body;
+  const hidden = hideInBody(String(values['key'] ?? ''), url.origin);
+  return JSON.stringify({ ...parsed.value, [String(values['keyName'] ?? '')]: hidden });
 }
 
 /** The lines of a `{name, value}` table; lines without a name are left out. */
@@ -93,6 +105,7 @@ function authorize({ values }: Connection, url: URL, headers: Headers): Record<s
       headers.set('authorization', `Bearer ${text('token')}`);
       return { authorization: `Bearer ${HIDDEN}` };
     case 'apiKey':
+      if (values['keyPlace'] === 'body') return {};
       if (values['keyPlace'] === 'query') {
         url.searchParams.set(text('keyName'), text('key'));
         return {};

@@ -1,10 +1,10 @@
 // Any system that answers over HTTP: its address and one of the usual ways to sign in.
-import { defineConnection, sentences, type Connection } from '@eclusa/flow';
+import { defineConnection, sentences, UserError, type Connection } from '@eclusa/flow';
 import { readText } from '../net/body';
 import { networkError, statusError } from '../net/remote-faults';
+import { callHttp } from './http-call';
 import { httpRequest } from './http-request';
-
-const auth = (is: string) => ({ field: 'auth', is: [is] });
+import { signInFields } from './sign-in-fields';
 
 export default defineConnection({
   id: 'http',
@@ -27,69 +27,7 @@ export default defineConnection({
         pt: 'A parte comum a todas as chamadas. Os fluxos acrescentam o próprio caminho e não podem sair dela.',
       },
     },
-    auth: {
-      kind: 'choice',
-      default: 'none',
-      name: { en: 'Sign-in', es: 'Autenticación', pt: 'Autenticação' },
-      choices: [
-        { value: 'none', name: { en: 'None', es: 'Ninguna', pt: 'Nenhuma' } },
-        {
-          value: 'basic',
-          name: {
-            en: 'User and password (Basic)',
-            es: 'Usuario y contraseña (Basic)',
-            pt: 'Usuário e senha (Basic)',
-          },
-        },
-        { value: 'bearer', name: { en: 'Token (Bearer)', es: 'Token (Bearer)', pt: 'Token (Bearer)' } },
-        { value: 'apiKey', name: { en: 'API key', es: 'Clave de API', pt: 'Chave de API' } },
-      ],
-    },
-    username: {
-      kind: 'text',
-      required: true,
-      when: auth('basic'),
-      name: { en: 'User', es: 'Usuario', pt: 'Usuário' },
-    },
-    password: {
-      kind: 'secret',
-      when: auth('basic'),
-      name: { en: 'Password', es: 'Contraseña', pt: 'Senha' },
-    },
-    token: {
-      kind: 'secret',
-      required: true,
-      when: auth('bearer'),
-      name: { en: 'Token', es: 'Token', pt: 'Token' },
-    },
-    keyName: {
-      kind: 'text',
-      required: true,
-      when: auth('apiKey'),
-      placeholder: 'X-Api-Key',
-      name: { en: 'Name of the key', es: 'Nombre de la clave', pt: 'Nome da chave' },
-      help: {
-        en: 'As the system’s manual spells it, for example X-Api-Key or apikey.',
-        es: 'Tal como aparece en el manual del sistema, por ejemplo X-Api-Key o apikey.',
-        pt: 'Como está no manual do sistema, por exemplo X-Api-Key ou apikey.',
-      },
-    },
-    keyPlace: {
-      kind: 'choice',
-      default: 'header',
-      when: auth('apiKey'),
-      name: { en: 'Where the key goes', es: 'Dónde va la clave', pt: 'Onde vai a chave' },
-      choices: [
-        { value: 'header', name: { en: 'Header', es: 'Cabecera', pt: 'Cabeçalho' } },
-        { value: 'query', name: { en: 'Address (query)', es: 'Dirección (query)', pt: 'Endereço (query)' } },
-      ],
-    },
-    key: {
-      kind: 'secret',
-      required: true,
-      when: auth('apiKey'),
-      name: { en: 'Key', es: 'Clave', pt: 'Chave' },
-    },
+    ...signInFields,
     testPath: {
       kind: 'text',
       advanced: true,
@@ -99,6 +37,18 @@ export default defineConnection({
         en: 'What the Test button reads. Choose something small that needs the sign-in.',
         es: 'Lo que lee el botón Probar. Elija algo pequeño que exija autenticación.',
         pt: 'O que o botão Testar lê. Escolha algo pequeno que exija autenticação.',
+      },
+    },
+    callsPerSecond: {
+      kind: 'number',
+      min: 0.01,
+      max: 1000,
+      advanced: true,
+      name: { en: 'Calls per second', es: 'Llamadas por segundo', pt: 'Chamadas por segundo' },
+      help: {
+        en: 'At most so many, all flows and machines together; 0.5 is one call in two seconds. Empty: as fast as answers come.',
+        es: 'Como máximo tantas, sumando todos los flujos y máquinas; 0,5 es una llamada cada dos segundos. Vacío: tan rápido como lleguen las respuestas.',
+        pt: 'No máximo tantas, somando todos os fluxos e máquinas; 0,5 é uma chamada a cada dois segundos. Vazio: tão rápido quanto vierem as respostas.',
       },
     },
     headers: {
@@ -121,12 +71,15 @@ export default defineConnection({
     },
   },
   async test({ connection, fetch, signal }) {
-    const { url, init, shown } = httpRequest(connection, { method: 'GET', path: testPath(connection) });
+    // A refresh token may hold once only: the one that takes its place could not be stored.
+    if (connection.values['auth'] === 'oauth2Refresh' && !connection.kept) {
+      throw new UserError('connections.oauth-save-first');
+    }
+    const request = httpRequest(connection, { method: 'GET', path: testPath(connection) });
+    const { url, shown } = request;
     try {
-      const answer = await fetch(url, {
-        ...init,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(15_000)]),
-      });
+      const within = AbortSignal.any([signal, AbortSignal.timeout(15_000)]);
+      const answer = await callHttp(connection, request, { fetch, now: () => new Date() }, within);
       if (answer.status === 404) {
         await answer.body?.cancel();
         return sentences('connections.http-not-found', { address: url.origin + url.pathname });

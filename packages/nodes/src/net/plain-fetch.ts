@@ -4,6 +4,8 @@
 import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { request, type Dispatcher } from 'undici';
+import { readsHeader } from '@eclusa/flow';
+import { revealed } from './body-secrets';
 
 const withoutBody = new Set([204, 205, 304]);
 
@@ -18,7 +20,7 @@ export async function plainFetch(dispatcher: Dispatcher, url: URL, init: Request
   signal?.throwIfAborted();
   if (url.username !== '' || url.password !== '') throw new TypeError('an address must hold no credentials');
   const headers = headersOf(init.headers);
-  const body = await bodyOf(init.body, headers);
+  const body = await bodyOf(revealed(init.body, url.origin), headers);
   const method = (init.method ?? 'GET').toUpperCase() as Dispatcher.HttpMethod;
   try {
     const answer = await request(url, { dispatcher, method, headers, body, ...(signal && { signal }) });
@@ -83,6 +85,8 @@ function headersOf(given: RequestInit['headers']): Named {
   const isPlain = given !== undefined && !(given instanceof Headers) && !Array.isArray(given);
   const pairs = isPlain ? Object.entries(given as Named) : new Headers(given);
   for (const [name, value] of pairs) headers[name.toLowerCase()] = value;
+  // A mark for dry runs, which those take off; a box that never writes may set it too.
+  delete headers[readsHeader];
   headers['accept'] ??= '*/*';
   headers['user-agent'] ??= 'eclusa';
   // A part of a file is a part of what is stored, not of what is sent.

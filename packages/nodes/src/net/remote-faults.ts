@@ -10,7 +10,7 @@ const CUT_OFF = 'Z_BUF_ERROR';
 const EXCERPT = 500;
 
 /** Seconds or a date in `Retry-After`, as milliseconds from `now`; undefined when absent or unreadable. */
-function retryAfterMs(header: string | null, now: Date): number | undefined {
+export function retryAfterMs(header: string | null, now: Date): number | undefined {
   if (header === null) return undefined;
   const seconds = Number(header);
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now.getTime();

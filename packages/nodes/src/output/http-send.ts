@@ -1,10 +1,12 @@
 // One call to another system for a row: filled in from the row, sent within limits, its answer read and judged.
 import { RemoteError, UserError, type Connection, type Json, type NodeContext, type Row } from '@eclusa/flow';
+import { callHttp } from '../connections/http-call';
 import { httpRequest, type HttpRequest, type NameValue } from '../connections/http-request';
 import { parseJson, readText } from '../net/body';
 import { networkError, statusError } from '../net/remote-faults';
+import { failureJudge } from '../source/answer-failure';
 import { fillPlaces } from '../source/http-places';
-import { evaluator, isTrue, lines, textOf, type Evaluate } from '../transform/evaluation';
+import { evaluator, lines, textOf, type Evaluate } from '../transform/evaluation';
 import type { HttpOutputConfig } from './http-fields';
 
 const largestAnswer = 5e6;
@@ -31,7 +33,7 @@ export function senderOf(context: NodeContext<HttpOutputConfig>, connection: Con
     }));
   const [places, query, headers] = [tableOf('places'), tableOf('query'), tableOf('headers')];
   const body = config.method === 'GET' ? undefined : compile(config.body ?? '$', 'body');
-  const failure = compile(config.failure, 'failure');
+  const judge = failureJudge(config.failure, parameters);
 
   async function request(row: Row, method: string, path: string): Promise<HttpRequest> {
     const named = Object.fromEntries((await filled(places, row)).map(({ name, value }) => [name, value]));
@@ -53,16 +55,16 @@ export function senderOf(context: NodeContext<HttpOutputConfig>, connection: Con
   return {
     async send(row, signal) {
       const asked = await request(row, config.method ?? 'POST', config.path ?? '');
-      const answer = await call(context, asked, signal).catch((error: unknown) => {
+      const answer = await call(context, connection, asked, signal).catch((error: unknown) => {
         if (config.whenMissing !== 'empty' || !hasStatus(error, 404)) throw error;
         return undefined;
       });
       if (answer === undefined) return null;
-      await judge(failure, answer);
+      await judge?.(answer);
       return answer;
     },
     async look(row, signal) {
-      const answer = await call(context, await lookup(row), signal).catch((error: unknown) => {
+      const answer = await call(context, connection, await lookup(row), signal).catch((error: unknown) => {
         if (hasStatus(error, 404)) return null;
         throw error;
       });
@@ -88,19 +90,20 @@ async function filled(table: { name: string; evaluate: Evaluate }[], row: Row): 
 
 async function call(
   context: NodeContext<HttpOutputConfig>,
-  { url, init, shown }: HttpRequest,
+  connection: Connection,
+  asked: HttpRequest,
   signal: AbortSignal,
 ): Promise<Json> {
   const timeout = (context.config.timeoutSeconds ?? 60) * 1000;
   try {
     const within = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
-    const response = await context.fetch(url, { ...init, signal: within });
+    const response = await callHttp(connection, asked, context, within);
     const text = await readText(response, { maxBytes: largestAnswer, idleMs: timeout });
-    if (!response.ok) throw uncertainWhereSent(statusError(response, text, shown, context.now()));
+    if (!response.ok) throw uncertainWhereSent(statusError(response, text, asked.shown, context.now()));
     const parsed = parseJson(text);
     return 'value' in parsed ? parsed.value : text;
   } catch (error) {
-    throw networkError(error, shown, signal);
+    throw networkError(error, asked.shown, signal);
   }
 }
 
@@ -116,16 +119,5 @@ function uncertainWhereSent(error: RemoteError): RemoteError {
     ...(retryAfter !== undefined && { retryAfter }),
     ...(request && { request }),
     ...(response && { response }),
-  });
-}
-
-async function judge(failure: Evaluate | undefined, answer: Json): Promise<void> {
-  const found = await failure?.(answer as Row);
-  if (!isTrue(found)) return;
-  const reason = typeof found === 'string' ? found : JSON.stringify(answer).slice(0, 300);
-  throw new RemoteError('nodes.answer-says-failure', {
-    retryable: false,
-    values: { reason },
-    response: { status: 200, body: JSON.stringify(answer).slice(0, 500) },
   });
 }

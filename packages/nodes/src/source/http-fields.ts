@@ -1,6 +1,7 @@
 // The form of the HTTP source: what to ask for, how the list goes on, and how far to trust the answer.
 import type { Fields } from '@eclusa/flow';
 import { pagingFields } from './http-paging-fields';
+import { failureFields, lastFields, valueFields } from './http-value-fields';
 
 const value = { kind: 'text', name: { en: 'Value', es: 'Valor', pt: 'Valor' } } as const;
 
@@ -43,15 +44,16 @@ export const httpFields: Fields = {
     kind: 'table',
     name: { en: 'Query parameters', es: 'Parámetros de consulta', pt: 'Parâmetros de consulta' },
     help: {
-      en: 'Added to the address after the question mark. Values may hold {name} of a flow parameter.',
-      es: 'Se añaden a la dirección después del signo de interrogación. Los valores admiten {nombre} de un parámetro del flujo.',
-      pt: 'Vão no endereço depois do ponto de interrogação. Os valores aceitam {nome} de um parâmetro do fluxo.',
+      en: 'Added to the address after the question mark. Values may hold {name} of a flow parameter, and {last}.',
+      es: 'Se añaden a la dirección después del signo de interrogación. Los valores admiten {nombre} de un parámetro del flujo y {last}.',
+      pt: 'Vão no endereço depois do ponto de interrogação. Os valores aceitam {nome} de um parâmetro do fluxo e {last}.',
     },
     columns: {
       name: { kind: 'text', required: true, name: { en: 'Name', es: 'Nombre', pt: 'Nome' } },
       value,
     },
   },
+  ...lastFields,
   method: {
     kind: 'choice',
     default: 'GET',
@@ -73,9 +75,9 @@ export const httpFields: Fields = {
     when: { field: 'method', is: ['POST'] },
     name: { en: 'Body', es: 'Cuerpo', pt: 'Corpo' },
     help: {
-      en: 'JSON to send with a POST. {page}, {offset}, {cursor} and {size} are replaced by those of the page asked for.',
-      es: 'JSON que se envía con POST. {page}, {offset}, {cursor} y {size} se sustituyen por los de la página pedida.',
-      pt: 'JSON enviado com POST. {page}, {offset}, {cursor} e {size} são trocados pelos da página pedida.',
+      en: 'JSON to send with a POST. {page}, {offset}, {cursor}, {size} and {last} are replaced by those of the page asked for.',
+      es: 'JSON que se envía con POST. {page}, {offset}, {cursor}, {size} y {last} se sustituyen por los de la página pedida.',
+      pt: 'JSON enviado com POST. {page}, {offset}, {cursor}, {size} e {last} são trocados pelos da página pedida.',
     },
   },
   headers: {
@@ -91,6 +93,41 @@ export const httpFields: Fields = {
       name: { kind: 'text', required: true, name: { en: 'Name', es: 'Nombre', pt: 'Nome' } },
       value,
     },
+  },
+  ...failureFields,
+  ...valueFields,
+  shape: {
+    kind: 'choice',
+    default: 'whole',
+    advanced: true,
+    name: { en: 'How the answer is read', es: 'Cómo se lee la respuesta', pt: 'Como a resposta é lida' },
+    help: {
+      en: 'For systems that give a million rows in one answer. As it comes, an answer of any size is read, and it has no pages.',
+      es: 'Para sistemas que entregan un millón de filas en una respuesta. A medida que llega se lee una respuesta de cualquier tamaño, y no tiene páginas.',
+      pt: 'Para sistemas que entregam um milhão de linhas em uma resposta. À medida que chega, uma resposta de qualquer tamanho é lida, e não tem páginas.',
+    },
+    choices: [
+      {
+        value: 'whole',
+        name: { en: 'Each answer as a whole', es: 'Cada respuesta entera', pt: 'Cada resposta inteira' },
+      },
+      {
+        value: 'list',
+        name: {
+          en: 'One long list, as it comes',
+          es: 'Una lista larga, a medida que llega',
+          pt: 'Uma lista longa, à medida que chega',
+        },
+      },
+      {
+        value: 'lines',
+        name: {
+          en: 'One JSON object per line (NDJSON)',
+          es: 'Un objeto JSON por línea (NDJSON)',
+          pt: 'Um objeto JSON por linha (NDJSON)',
+        },
+      },
+    ],
   },
   timeoutSeconds: {
     kind: 'number',

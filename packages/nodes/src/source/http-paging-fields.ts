@@ -7,6 +7,7 @@ export const pagingFields: Fields = {
   paging: {
     kind: 'choice',
     default: 'none',
+    when: { field: 'shape', is: ['whole'] },
     name: { en: 'Pages', es: 'Páginas', pt: 'Páginas' },
     help: {
       en: 'How the system splits a long list. Its manual says so under pagination.',
@@ -26,6 +27,14 @@ export const pagingFields: Fields = {
       {
         value: 'cursor',
         name: { en: 'Cursor in the answer', es: 'Cursor en la respuesta', pt: 'Cursor na resposta' },
+      },
+      {
+        value: 'next',
+        name: {
+          en: 'Next address in the answer',
+          es: 'Próxima dirección en la respuesta',
+          pt: 'Próximo endereço na resposta',
+        },
       },
       { value: 'link', name: { en: 'Link header', es: 'Cabecera Link', pt: 'Cabeçalho Link' } },
     ],
@@ -80,22 +89,22 @@ export const pagingFields: Fields = {
     kind: 'text',
     required: true,
     placeholder: 'meta.next',
-    when: paged('cursor'),
+    when: paged('cursor', 'next'),
     name: {
-      en: 'Where the next cursor is',
-      es: 'Dónde está el próximo cursor',
-      pt: 'Onde está o próximo cursor',
+      en: 'Where the next cursor or address is',
+      es: 'Dónde está el próximo cursor o dirección',
+      pt: 'Onde está o próximo cursor ou endereço',
     },
     help: {
-      en: 'The path in the answer. Reading ends when nothing stands there.',
-      es: 'La ruta dentro de la respuesta. La lectura termina cuando ahí no hay nada.',
-      pt: 'O caminho dentro da resposta. A leitura termina quando não há nada ali.',
+      en: 'The path in the answer, such as meta.next or odata.nextLink. Reading ends when nothing stands there.',
+      es: 'La ruta dentro de la respuesta, como meta.next u odata.nextLink. La lectura termina cuando ahí no hay nada.',
+      pt: 'O caminho dentro da resposta, como meta.next ou odata.nextLink. A leitura termina quando não há nada ali.',
     },
   },
   sizeParam: {
     kind: 'text',
     placeholder: 'limit',
-    when: paged('page', 'offset', 'cursor', 'link'),
+    when: paged('page', 'offset', 'cursor', 'link', 'next'),
     name: { en: 'Page size parameter', es: 'Parámetro del tamaño', pt: 'Parâmetro do tamanho' },
     help: {
       en: "The name under which the address takes rows per page, for example limit. Empty: the system's own size.",
@@ -109,7 +118,7 @@ export const pagingFields: Fields = {
     min: 1,
     max: 10_000,
     integer: true,
-    when: paged('page', 'offset', 'cursor', 'link'),
+    when: paged('page', 'offset', 'cursor', 'link', 'next'),
     unit: { en: 'rows', es: 'filas', pt: 'linhas' },
     name: { en: 'Page size', es: 'Tamaño de página', pt: 'Tamanho da página' },
     help: {
@@ -154,7 +163,7 @@ export const pagingFields: Fields = {
   totalPath: {
     kind: 'text',
     placeholder: 'total',
-    when: paged('page', 'offset', 'cursor', 'link'),
+    when: paged('page', 'offset', 'cursor', 'link', 'next'),
     name: {
       en: 'Where the total of rows is',
       es: 'Dónde está el total de filas',

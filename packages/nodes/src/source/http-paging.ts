@@ -3,7 +3,7 @@ import LinkHeader from 'http-link-header';
 import { UserError, isJsonObject, type Json, type JsonObject } from '@eclusa/flow';
 import type { NameValue } from '../connections/http-request';
 
-export type PagingKind = 'none' | 'page' | 'offset' | 'cursor' | 'link';
+export type PagingKind = 'none' | 'page' | 'offset' | 'cursor' | 'link' | 'next';
 
 export interface PagingConfig {
   paging?: PagingKind;
@@ -77,15 +77,23 @@ export function totalOf({ totalPath }: PagingConfig, body: Json): number | undef
   return numberAt(body, totalPath);
 }
 
-/** The value at a dotted path such as `meta.next`; undefined when any step is missing. */
+/** The value at a dotted path such as `meta.next`; undefined when any step is missing. Names may hold dots: `odata.nextLink`. */
 export function valueAt(body: Json, path: string | undefined): Json | undefined {
-  if (!path?.trim()) return undefined;
-  let at: Json | undefined = body;
-  for (const name of path.trim().split('.')) {
-    if (Array.isArray(at)) at = at[Number(name)];
-    else at = isJsonObject(at) && Object.hasOwn(at, name) ? at[name] : undefined;
+  const trimmed = path?.trim();
+  if (!trimmed) return undefined;
+  if (Array.isArray(body)) {
+    const [index = '', ...rest] = trimmed.split('.');
+    const entry = body[Number(index)];
+    return rest.length === 0 || entry === undefined ? entry : valueAt(entry, rest.join('.'));
   }
-  return at;
+  if (!isJsonObject(body)) return undefined;
+  if (Object.hasOwn(body, trimmed)) return body[trimmed];
+  for (let at = trimmed.indexOf('.'); at > 0; at = trimmed.indexOf('.', at + 1)) {
+    const name = trimmed.slice(0, at);
+    const found = Object.hasOwn(body, name) ? valueAt(body[name] ?? null, trimmed.slice(at + 1)) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function nextAt(config: PagingConfig, position: Position, answer: Answer): string | number | null {
@@ -95,7 +103,9 @@ function nextAt(config: PagingConfig, position: Position, answer: Answer): strin
     case 'offset':
       return isLast(config, position, answer) ? null : Number(position.at) + answer.items;
     case 'cursor':
-      return nextCursor(valueAt(answer.body, config.nextPath), answer);
+      return forward(position.at, nextCursor(valueAt(answer.body, config.nextPath), answer));
+    case 'next':
+      return nextAddress(valueAt(answer.body, config.nextPath), answer);
     case 'link':
       return nextLink(answer);
     default:
@@ -120,6 +130,22 @@ function nextCursor(value: Json | undefined, answer: Answer): string | number | 
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') throw new UserError('nodes.paging-cursor-type', { values: { value } });
   return /^https?:\/\//i.test(value) ? sameOrigin(value, answer.url) : value;
+}
+
+/** A cursor that counts must count on: one that goes back would give rows once more, and never end. */
+function forward(before: Position['at'], next: Position['at']): Position['at'] {
+  const isNumber = (value: Position['at']) => value !== null && /^\d{1,15}$/.test(String(value));
+  if (isNumber(before) && isNumber(next) && Number(next) < Number(before)) {
+    throw new UserError('nodes.paging-backwards', { values: { cursor: next, before } });
+  }
+  return next;
+}
+
+/** Where to go on, as a whole address: systems may give one that is relative to that of the answer. */
+function nextAddress(value: Json | undefined, answer: Answer): string | null {
+  if (value === undefined || value === null || value === '' || value === false) return null;
+  if (typeof value !== 'string') throw new UserError('nodes.paging-cursor-type', { values: { value } });
+  return sameOrigin(value, answer.url);
 }
 
 function nextLink({ headers, url }: Answer): string | null {

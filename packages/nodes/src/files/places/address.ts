@@ -1,6 +1,7 @@
 // A file at an address: its bytes from any offset on, though the line may drop half-way.
-import { RemoteError, UserError, type SourceContext } from '@eclusa/flow';
-import { httpRequest, type HttpRequest } from '../../connections/http-request';
+import { RemoteError, UserError, type Connection, type SourceContext } from '@eclusa/flow';
+import { callHttp } from '../../connections/http-call';
+import { httpRequest, type HttpRequest, type NameValue } from '../../connections/http-request';
 import { bodyBytes, readText } from '../../net/body';
 import { networkError, statusError } from '../../net/remote-faults';
 import { fillPlaces } from '../../source/http-places';
@@ -11,23 +12,36 @@ import type { Place } from '../place';
 const MAX_DROPS = 5;
 const EXCERPT = 10_000;
 
+/** What asks for the file from a byte on: what it adds to the request's headers. */
+export type AskBytes = (headers: readonly NameValue[]) => HttpRequest;
+
 /** The place with the one file that the path of the settings leads to. */
 export async function addressPlace(context: SourceContext<PlaceConfig>): Promise<Place> {
   const connection = await context.connection('connection');
   const path = fillPlaces(context.config.path ?? '', context.parameters, encodeURIComponent);
+  const ask: AskBytes = (headers) => httpRequest(connection, { method: 'GET', path, headers });
+  return answerPlace(context, connection, path, ask);
+}
+
+/** The place whose only file is the answer to a request. */
+export function answerPlace(
+  context: SourceContext<{ timeoutSeconds?: number }>,
+  connection: Connection,
+  path: string,
+  ask: AskBytes,
+): Place {
   const request = (start: number) => {
     // Offsets count bytes of the file, so it must not arrive compressed.
     const headers = [
       { name: 'accept-encoding', value: 'identity' },
       { name: 'accept', value: '*/*' },
     ];
-    if (start > 0) headers.push({ name: 'range', value: `bytes=${start}-` });
-    return httpRequest(connection, { method: 'GET', path, headers });
+    return ask(start > 0 ? [...headers, { name: 'range', value: `bytes=${start}-` }] : headers);
   };
   return {
     list: async () => [{ name: path, size: null, version: null }],
     async open(_file, known) {
-      const bytes = new AddressBytes(context, nameOf(path), known, request);
+      const bytes = new AddressBytes(context, connection, nameOf(path), known, request);
       const { name } = bytes;
       return readable({ name, size: null, read: (start) => bytes.read(start), version: () => bytes.version });
     },
@@ -50,7 +64,8 @@ class AddressBytes {
   private readonly idleMs: number;
 
   constructor(
-    private readonly context: SourceContext<PlaceConfig>,
+    private readonly context: SourceContext<{ timeoutSeconds?: number }>,
+    private readonly connection: Connection,
     readonly name: string,
     public version: string | null,
     private readonly request: (start: number) => HttpRequest,
@@ -85,10 +100,11 @@ class AddressBytes {
   /** The answer for the file from `start` on, and how many of its first bytes come before that. */
   private async open(start: number): Promise<{ response: Response; skip: number }> {
     const { context, idleMs } = this;
-    const { url, init, shown } = this.request(start);
+    const request = this.request(start);
+    const { shown } = request;
     try {
       const response = await headersWithin(idleMs, context.signal, (signal) =>
-        context.fetch(url, { ...init, signal }),
+        callHttp(this.connection, request, context, signal),
       );
       if (start > 0 && response.status === 416) return { response: this.atEnd(response, start), skip: 0 };
       if (!response.ok) {
