@@ -20,6 +20,7 @@ import { valuesMessages } from './values';
 import { problemMessages } from './problems';
 import { scheduleMessages } from './schedules';
 import { soapMessages } from './soap';
+import { transformMessages } from './transforms';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 import { vtexAnyMessages } from './vtex-any';
@@ -44,6 +45,7 @@ export const messageAreas = [
   engineMessages,
   mappingMessages,
   nodesMessages,
+  transformMessages,
   sourcesMessages,
   filesMessages,
   soapMessages,
