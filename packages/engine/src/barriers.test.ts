@@ -1,3 +1,4 @@
+import { NOTE, rowOut } from '@eclusa/flow';
 import type { BarrierContext, Row } from '@eclusa/flow';
 import { action, each, gather, map, n, node, numbers, planOf, range, testHost } from './flows.testing';
 import { memoryScratch } from './memory-scratch';
@@ -148,4 +149,36 @@ test('two sources may feed one barrier by different ports', async () => {
     { n: 2, side: 'right' },
   ]);
   expect(totals).toMatchObject({ read: 3, collected: 3, derived: 3, written: 3 });
+});
+
+test('rows leave a barrier of several outputs by the one their note names, and carry no note', async () => {
+  const parted = node({
+    outputs: [
+      { ...rowOut, id: 'odd' },
+      { ...rowOut, id: 'even' },
+    ],
+    behaviour: {
+      kind: 'barrier',
+      async *collect(inputs) {
+        for await (const rows of inputs['in'] ?? []) {
+          yield rows.map((row) => ({ ...row, [NOTE]: n(row) % 2 === 0 ? 'even' : 'odd' }));
+        }
+      },
+    },
+  });
+  const [odd, even] = [action(), action()];
+  const plan = planOf(
+    { src: numbers(5), parted, odd, even },
+    'src > parted',
+    'parted.odd > odd',
+    'parted.even > even',
+  );
+  const { totals } = await runInProcess(plan, {
+    host: testHost(),
+    signal: new AbortController().signal,
+    pageSize: 2,
+  });
+  expect(odd.ran).toEqual([{ n: 1 }, { n: 3 }, { n: 5 }]);
+  expect(even.ran).toEqual([{ n: 2 }, { n: 4 }]);
+  expect(totals.failed).toBe(0);
 });

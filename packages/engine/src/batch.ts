@@ -13,6 +13,15 @@ export interface Batch {
   paths: string[];
 }
 
+/** The rows of a page as they enter it. */
+export function batchOf(rows: readonly { value: Row }[]): Batch {
+  return {
+    values: rows.map((row) => row.value),
+    origins: rows.map((_, index) => index),
+    paths: rows.map((_, index) => String(index)),
+  };
+}
+
 /** A batch that enters a node by one port. */
 export interface Arrival extends Batch {
   port: string;

@@ -4,10 +4,10 @@ import { actingPart, FAILED, toErrorRecord } from '@eclusa/flow';
 import type { ErrorRecord, Json, RecordedRequest, Row } from '@eclusa/flow';
 import { IN_DOUBT } from './action-call';
 import type { ActionRun } from './action-call';
-import { between, cuts, joinArrivals, portOf, put, putResult } from './batch';
+import { batchOf, between, cuts, joinArrivals, portOf, put, putResult } from './batch';
 import type { Arrival, Batch, Inbox, Outbox } from './batch';
 import { PageChanges } from './changes';
-import { isCollected, withoutNotes } from './collected';
+import { byPort, isCollected, withoutNotes } from './collected';
 import { deepFreeze } from './deep-freeze';
 import { EffectWriter } from './effect-writer';
 import { byNode } from './page-effects';
@@ -172,11 +172,7 @@ class PageRun {
 
   private enter(): void {
     const { at, rows } = this.page;
-    const batch: Batch = {
-      values: rows.map((row) => row.value),
-      origins: rows.map((_, index) => index),
-      paths: rows.map((_, index) => String(index)),
-    };
+    const batch = batchOf(rows);
     const node = planNode(this.plan, at.node);
     if (isCollected(node, this.page.entry))
       return this.enterOwn(node, at.side === 'input' ? at.port : 'in', batch);
@@ -191,7 +187,8 @@ class PageRun {
     if (node.type.group === 'output' || node.type.behaviour.kind === 'action') {
       this.tally.written(batch.origins);
     }
-    this.leave(node, at.side === 'output' ? at.port : (node.outputs[0] ?? 'out'), batch);
+    const port = at.side === 'output' ? at.port : (node.outputs[0] ?? 'out');
+    for (const [by, leaving] of byPort(node, port, batch)) this.leave(node, by, leaving);
   }
 
   private enterOwn(node: PlanNode, port: string, batch: Batch): void {

@@ -1,6 +1,8 @@
 // Tries one node on sample rows, by the same engine as a run: what the editor's "test this box" shows.
 import { actingPart, FAILED } from '@eclusa/flow';
 import type { Row } from '@eclusa/flow';
+import { batchOf } from './batch';
+import { byPort as byOutput } from './collected';
 import { planNode } from './plan';
 import type { Plan, PlanNode } from './plan';
 import type { FailedRow, Host, NumberedRow, PageOutcome } from './ports';
@@ -103,10 +105,14 @@ async function testEach(
   const page = { entry: node.id, at, rows };
   const outcome = await runPage(plan, page, { ...options, effects, sampleSize: Infinity });
   for (const { side, port, rows: left } of outcome.samples) {
-    if (side === 'out' && port !== FAILED) (test.outputs[port] ??= []).push(...left);
+    if (side === 'out' && port !== FAILED) add(test, port, left);
   }
   test.failed.push(...outcome.failed);
   test.requests.push(...outcome.requests);
+}
+
+function add({ outputs }: NodeTest, port: string, rows: readonly Row[]): void {
+  (outputs[port] ??= []).push(...rows);
 }
 
 async function testEntry(
@@ -128,7 +134,7 @@ async function testEntry(
   const single: Plan = { ...plan, entries: [entry] };
   for await (const page of readEntry(single, node.id, { ...start, ...own })) {
     if (kind === 'barrier' && actingPart(node.type)) await testEach(single, node, page.rows, test, own);
-    else test.outputs[port]?.push(...page.rows.map((row) => row.value));
+    else for (const [by, { values }] of byOutput(node, port, batchOf(page.rows))) add(test, by, values);
     test.failed.push(...page.refused);
     if (kind === 'source') break;
   }

@@ -146,6 +146,7 @@ export type Behaviour<Config> =
   /**
    * Needs all rows of all its inputs, which may be gone through several times. Must yield the same pages when run again
    * over the same input and what it kept: when it is asked for more, what it yielded before is durable.
+   * With several outputs and no `each`, the note of a row is the id of the output it leaves by.
    */
   | {
       kind: 'barrier';
@@ -170,7 +171,10 @@ export interface Each<Config> {
   prepare(context: NodeContext<Config>): Promise<PreparedAction>;
 }
 
-/** The member of a collected row that `each` gets as `call.note`. It is taken off before, and leaves by no port. */
+/**
+ * The member of a collected row that `each` gets as `call.note`, or that names the output where a barrier has several.
+ * It is taken off before, and leaves by no port.
+ */
 export const NOTE = '_note';
 
 /** What a row is known by, and what of it counts when it is compared with what was there before. */
@@ -222,10 +226,22 @@ export interface NodeExample {
 
 /** The fields of the rows that a box makes, as its settings name them. */
 export interface GivenFields {
-  /** Mappings and tables whose lines each name a field, by `target` or `name`. */
+  /** Mappings and tables whose lines each name a field, by `target` or `name`; texts that name one. */
   fields: readonly string[];
-  /** With this value of that setting, what came in is there as well. */
-  rest?: { field: string; is: Json };
+  /** With this value of that setting, what came in is there as well; `always` where no setting says so. */
+  rest?: { field: string; is: Json } | 'always';
+  /** For a box that makes rows of the entries of a list. */
+  entries?: GivenEntries;
+}
+
+/** Where the members of a list's entries are found in the rows made of them. */
+export interface GivenEntries {
+  /** The setting that holds the path of the list. */
+  of: string;
+  /** The setting that names the field an entry is put in. */
+  into: string;
+  /** With this value of that setting, the members of an entry stand beside the other fields instead. */
+  spread: { field: string; is: Json };
 }
 
 export interface NodeDefinition<Config> {

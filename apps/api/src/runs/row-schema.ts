@@ -1,13 +1,10 @@
 // Checks rows that come with a call against the JSON Schema in the box that takes them.
-import { isJsonObject, type FlowDocument, type Json, type Text } from '@eclusa/flow';
-import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
+import { type FlowDocument, type Json, type Text } from '@eclusa/flow';
+import { compileRowSchema, schemaKilobytes } from '@eclusa/nodes';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020';
 import { depthOf, MAX_JSON_DEPTH } from '../http/json-body';
 import { faulty, Refusal, type Fault } from '../http/refusal';
-import { LinearPattern } from './linear-pattern';
 
-/** Largest schema, in kilobytes. */
-const mostKilobytes = 64;
 /** Faults that are told of one call. */
 export const MOST_FAULTS = 50;
 /** Schemas kept compiled; a version that is not among them is compiled anew. */
@@ -39,21 +36,13 @@ export function compiled(text: Json | undefined): RowCheck | undefined {
 
 function validator(text: string): ValidateFunction {
   try {
-    if (Buffer.byteLength(text) > mostKilobytes * 1024) throw new Error('it is too large');
     if (depthOf(Buffer.from(text)) > MAX_JSON_DEPTH) throw new Error('it nests too deeply');
-    const schema = JSON.parse(text) as Json;
-    if (!isJsonObject(schema)) throw new Error('it is no object');
-    const regExp = Object.assign((pattern: string) => new LinearPattern(pattern), { code: '' });
-    const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false, code: { regExp } });
-    addFormats(ajv, { mode: 'fast' });
-    // Of another draft the words that matter are the same.
-    const { $schema: _dialect, ...rest } = schema;
-    return ajv.compile(rest);
+    return compileRowSchema(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Refusal(422, 'api.row-schema-broken', {
       reason: reason.slice(0, 300),
-      kilobytes: mostKilobytes,
+      kilobytes: schemaKilobytes,
     });
   }
 }

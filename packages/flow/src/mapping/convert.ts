@@ -32,7 +32,7 @@ function reading(field: SourceField, target: Omit<MappingTarget, 'id' | 'name'>)
     case 'integer':
       return toNumber(field, target);
     case 'date':
-      return field.writing === 'date-day-first' ? [step('date')] : [];
+      return field.writing === 'date-day-first' || field.writing === 'date-compact' ? [step('date')] : [];
     case 'boolean':
       return field.kind === 'text' && field.writing === 'yes-no' ? [step('yesNo', { yes: '' })] : [];
     default:

@@ -14,12 +14,20 @@ test.each<[string, string[], string | undefined]>([
   ['prices with a currency', ['R$ 1.299,90'], 'decimal-comma'],
   ['whole numbers', ['12', '0'], 'whole'],
   ['dates with the day first', ['23/11/2026', '01/02/2026 10:00'], 'date-day-first'],
+  ['dates with hyphens, the day first', ['23-11-2026'], 'date-day-first'],
+  ['dates of digits alone, as SAP writes them', ['20261123', '20260102'], 'date-compact'],
   ['barcodes', ['7891000315507', '7896098900253'], 'ean'],
   ['yes and no', ['S', 'N'], 'yes-no'],
   ['free text', ['Azul', 'Verde'], undefined],
   ['numbers with a dirty value among them', ['1,5', '2,5', '3,5', '-?-'], 'decimal-comma'],
 ])('%s is recognised', (_what, values, writing) => {
   expect(only(...values).writing).toBe(writing);
+});
+
+test('dates of digits alone are read on their way to a date, and stay a text on their way to one', () => {
+  const date = only('20261123', '20260102');
+  expect(recipeExpression(connect(date, { type: 'date' }))).toBe('$parseDate(v)');
+  expect(recipeExpression(connect(date, { type: 'text' }))).toBe('v');
 });
 
 test('what is unclear is read as the rest of the table is written', () => {

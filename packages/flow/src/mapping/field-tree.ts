@@ -16,6 +16,7 @@ export type Writing =
   | 'whole'
   /** 23/11/2026 */
   | 'date-day-first'
+  | 'date-compact'
   | 'date-iso'
   /** S and N, A and I, sim and não. */
   | 'yes-no'
@@ -122,8 +123,9 @@ function different(values: readonly Json[]): Json[] {
 
 const money = '(?:R\\$|US\\$|[$€£])?\\s*';
 const shapes: readonly (readonly [Writing, RegExp])[] = [
-  ['date-day-first', /^\d{1,2}[/.]\d{1,2}[/.]\d{4}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/],
+  ['date-day-first', /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/],
   ['date-iso', /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/],
+  ['date-compact', /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/],
   ['whole', /^[+-]?\d+$/],
   ['decimal-comma', new RegExp(`^${money}[+-]?(?:\\d+|\\d{1,3}(?:\\.\\d{3})+)(?:,\\d+)?$`)],
   ['decimal-dot', new RegExp(`^${money}[+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?$`)],

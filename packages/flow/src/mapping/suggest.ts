@@ -178,7 +178,7 @@ function fitOf(target: MappingTarget, field: SourceField): number {
     case 'boolean':
       return listed * (kind === 'yes-no' || writing === 'yes-no' || isBits(field) ? 1.05 : 0.35);
     case 'date':
-      return listed * (writing === 'date-day-first' || writing === 'date-iso' ? 1.05 : 0.3);
+      return listed * (writing?.startsWith('date-') ? 1.05 : 0.3);
     case 'list':
       return kind === 'list' ? 1.05 : 0.8;
     case 'object':

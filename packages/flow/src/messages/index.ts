@@ -21,6 +21,7 @@ import { valuesMessages } from './values';
 import { problemMessages } from './problems';
 import { scheduleMessages } from './schedules';
 import { soapMessages } from './soap';
+import { transformMessages } from './transforms';
 import { sourcesMessages } from './sources';
 import { vtexMessages } from './vtex';
 import { vtexAnyMessages } from './vtex-any';
@@ -45,6 +46,7 @@ export const messageAreas = [
   engineMessages,
   mappingMessages,
   nodesMessages,
+  transformMessages,
   sourcesMessages,
   filesMessages,
   queuesMessages,

@@ -42,6 +42,10 @@ test.each([
   [['012', '107'], 'code'],
   [['1.5', '2'], 'decimal'],
   [['31/12/2025', '01/02/2026'], 'date-br'],
+  [['31-12-2025', '01-02-2026 08:30'], 'date-br'],
+  [['20251231', '20260102'], 'date-compact'],
+  [['20251231'], 'integer'],
+  [['20251331', '20260102'], 'integer'],
   [['2026-01-31'], 'date'],
   [['2026-11-23 09:43:58'], 'date-time'],
   [['S', 'N', 'S'], 'boolean-word'],
@@ -63,6 +67,74 @@ test.each([
   ['PESO_KG', 'weight'],
 ])('a number called %s is a %s', (name, meaning) => {
   expect(byPath([{ [name]: '10,50' }, { [name]: '7,00' }])[name]?.meaning).toBe(meaning);
+});
+
+test('the columns of an ERP’s products are told by what they hold, empty values and all', () => {
+  const rows: Row[] = [
+    {
+      COD_SKU: '001',
+      CEAN: '7891000315507',
+      VLR_VENDA: '1.299,90',
+      SALDO: '5',
+      NCM: '8516.71.00',
+      CNPJ_FORN: '11.222.333/0001-81',
+      CPF: '529.982.247-25',
+      DT_ALT: '20261123',
+      DT_CAD: '23/11/2026',
+      ATIVO: 'S',
+    },
+    {
+      COD_SKU: '002',
+      CEAN: '7894900011517',
+      VLR_VENDA: '',
+      SALDO: '0',
+      NCM: '8516.60.00',
+      CNPJ_FORN: null,
+      CPF: '',
+      DT_ALT: '20261124',
+      DT_CAD: '01/02/2026',
+      ATIVO: 'N',
+    },
+    {
+      COD_SKU: '003',
+      CEAN: '',
+      VLR_VENDA: '10,00',
+      SALDO: '12',
+      NCM: '',
+      CNPJ_FORN: '00.000.000/0001-91',
+      CPF: '111.444.777-35',
+      DT_ALT: '20261125',
+      DT_CAD: null,
+      ATIVO: 'S',
+    },
+  ];
+  const columns = byPath(rows);
+  const told = Object.fromEntries(
+    Object.values(columns).map(({ path, format, meaning }) => [path, [format, meaning]]),
+  );
+  expect(told).toEqual({
+    COD_SKU: ['code', 'sku'],
+    CEAN: ['ean', 'ean'],
+    VLR_VENDA: ['decimal-comma', 'price'],
+    SALDO: ['integer', 'stock'],
+    NCM: [null, 'ncm'],
+    CNPJ_FORN: ['cnpj', 'cnpj'],
+    CPF: ['cpf', 'cpf'],
+    DT_ALT: ['date-compact', 'date'],
+    DT_CAD: ['date-br', 'date'],
+    ATIVO: ['boolean-word', 'status'],
+  });
+  expect(columns['CNPJ_FORN']).toMatchObject({ nulls: 1, filled: 2 });
+  expect(columns['VLR_VENDA']).toMatchObject({ blanks: 1, filled: 2 });
+  expect(keyColumn(Object.values(columns))?.path).toBe('COD_SKU');
+});
+
+test('an EAN whose check digit is wrong is shown among those that are right', () => {
+  const codes = ['7891000315507', '7894900011517', '4006381333931', '7896098900253', '7891000315508'];
+  expect(byPath(codes.map((ean) => ({ ean }))).ean).toMatchObject({
+    odd: { format: 'ean', count: 1, example: '7891000315508' },
+    meaning: 'ean',
+  });
 });
 
 test('a value that is not written like the rest of its column is found, and does not hide what it is about', () => {

@@ -65,7 +65,8 @@ function describe(path: string, values: readonly Json[], rows: number): Column {
   const types = countTypes(filled);
   const scalars = filled.filter((value) => typeof value === 'string' || typeof value === 'number');
   const alike = scalars.length === filled.length;
-  const format = alike && Object.keys(types).length === 1 ? formatOf(scalars) : null;
+  const common = alike && Object.keys(types).length === 1 ? formatOf(scalars) : null;
+  const odd = alike ? oddValues(scalars, common) : null;
   const column = {
     path,
     type: typeOf(types),
@@ -78,8 +79,8 @@ function describe(path: string, values: readonly Json[], rows: number): Column {
       (most, value) => Math.max(most, typeof value === 'string' ? value.length : 0),
       0,
     ),
-    format,
-    odd: alike && format === null ? oddValues(scalars) : null,
+    format: odd ? null : common,
+    odd,
     unique: isUnique(scalars, rows),
     example: filled[0] ?? null,
   };

@@ -3,10 +3,11 @@
 import { cnpj, cpf, ean } from '../functions/codes';
 import type { Json } from '../json';
 
-/** `decimal-comma`: 1.299,90. `date-br`: day before month. `code`: digits that begin with a zero somewhere. */
+/** `decimal-comma`: 1.299,90. `date-br`: day before month. `date-compact`: 20261123. `code`: digits that begin with a zero somewhere. */
 export const columnFormats = [
   'cnpj',
   'cpf',
+  'date-compact',
   'ean',
   'date-time',
   'date',
@@ -40,15 +41,17 @@ function valid(check: (value: Json) => unknown, digits: RegExp): (value: Scalar)
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
+const compactDate = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const integer = /^-?\d{1,15}$/;
 
 const tests: Record<ColumnFormat, (value: Scalar) => boolean> = {
   cnpj: valid(cnpj, /^[0-9A-Z]{12}\d{2}$/i),
   cpf: valid(cpf, /^\d{11}$/),
   ean: valid(ean, /^(?:\d{8}|\d{12,14})$/),
+  'date-compact': (value) => compactDate.test(String(value)),
   'date-time': shaped(/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/),
   date: shaped(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
-  'date-br': shaped(new RegExp(`^${day}[/.]${month}[/.]\\d{4}(?: \\d{2}:\\d{2}(?::\\d{2})?)?$`)),
+  'date-br': shaped(new RegExp(`^${day}[/.-]${month}[/.-]\\d{4}(?: \\d{2}:\\d{2}(?::\\d{2})?)?$`)),
   'boolean-word': shaped(/^(?:true|false|sim|não|nao|s|n|sí|si|no|yes|y)$/i),
   code: shaped(/^\d{2,}$/),
   integer: (value) => (typeof value === 'number' ? Number.isInteger(value) : integer.test(value.trim())),
@@ -87,10 +90,20 @@ export interface OddValues {
   example: string | number;
 }
 
-/** Four in five values agree on a format: the others, likely wrong. Null for fewer than five values, or without others. */
-export function oddValues(values: readonly Scalar[]): OddValues | null {
-  if (values.length < 5) return null;
-  for (const format of strict) {
+/** Codes whose check digit tells a wrong one from a right one, where all are digits. */
+const checked = ['cnpj', 'cpf', 'ean'] as const;
+
+/**
+ * Four in five values agree on a format: the others, likely wrong. Null for fewer than five values, or without others.
+ * Of values that are all of `format`, only plain digits are looked at, for codes with a wrong check digit.
+ */
+export function oddValues(values: readonly Scalar[], format: ColumnFormat | null = null): OddValues | null {
+  if (values.length < 5 || (format !== null && format !== 'integer' && format !== 'code')) return null;
+  return oddAmong(values, format === null ? strict : checked);
+}
+
+function oddAmong(values: readonly Scalar[], formats: readonly ColumnFormat[]): OddValues | null {
+  for (const format of formats) {
     const odd = values.filter((value) => !tests[format](value));
     const rest = values.filter((value) => tests[format](value));
     if (odd.length > 0 && odd.length * 5 <= values.length && fits(format, rest)) {
@@ -104,6 +117,8 @@ function fits(format: ColumnFormat, values: readonly Scalar[]): boolean {
   if (!values.every(tests[format])) return false;
   // Digits are a code rather than a number only when a zero in front would be lost.
   if (format === 'code') return values.some((value) => String(value).startsWith('0'));
+  // Eight digits may look like a date by chance, once.
+  if (format === 'date-compact') return new Set(values.map(String)).size > 1;
   if (format === 'decimal-comma') return values.some((value) => String(value).includes(','));
   return true;
 }

@@ -31,6 +31,16 @@ const nodes = [
     example: { config: {}, input: [{ a: 1 }], output: { out: [{ a: 1 }] } },
   }),
   box({ id: 'transform.map', gives: { fields: ['mapping'], rest: { field: 'keep', is: 'all' } } }),
+  box({ id: 'transform.formula', gives: { fields: ['columns'], rest: 'always' } }),
+  box({ id: 'transform.template', gives: { fields: ['name'], rest: 'always' } }),
+  box({
+    id: 'transform.split',
+    gives: {
+      fields: [],
+      rest: 'always',
+      entries: { of: 'list', into: 'name', spread: { field: 'place', is: 'row' } },
+    },
+  }),
   box({
     id: 'vtex.brand',
     group: 'vtex',
@@ -116,4 +126,46 @@ test('a box that is switched off passes rows as they are, and a circle ends', ()
   expect(paths(knownFields(flow, catalogue, { a: { out: sku } }).c?.inputs.in)).toEqual(['sku', 'preco']);
   flow.edges.push({ from: { node: 'c', port: 'out' }, to: { node: 'b', port: 'in' } });
   expect(knownFields(flow, catalogue, { a: { out: sku } }).c?.inputs.in).toBeNull();
+});
+
+test('columns and texts that a box adds are known, beside all that came in', () => {
+  const columns = [{ target: 'ref', expression: 'sku' }];
+  const flow = chain(
+    ['source.any'],
+    ['transform.formula', { columns }],
+    ['transform.template', { name: 'label' }],
+  );
+  const known = knownFields(flow, catalogue, { a: { out: sku } });
+  expect(paths(known.c?.outputs.out)).toEqual(['label', 'ref', 'sku', 'preco']);
+  expect(known.b?.outputs.out?.[0]).toMatchObject({ path: 'ref', example: 'A1', type: 'text' });
+});
+
+test('rows made of a list have what its entries have, in their field or beside the others', () => {
+  const orders = describeColumns([
+    {
+      order: 7,
+      cart: {
+        items: [
+          { sku: 'A', price: 1.5 },
+          { sku: 'B', note: '' },
+        ],
+      },
+    },
+  ]);
+  const split = (config: Record<string, string>) =>
+    knownFields(
+      chain(['source.any'], ['transform.split', { list: 'cart.items', name: 'item', ...config }]),
+      catalogue,
+      {
+        a: { out: orders },
+      },
+    ).b?.outputs.out;
+  expect(paths(split({ place: 'field' }))).toEqual([
+    ...['item', 'item.sku', 'item.price', 'item.note'],
+    ...['order', 'cart', 'cart.items'],
+  ]);
+  const spread = split({ place: 'row' });
+  expect(paths(spread)).toEqual(['sku', 'price', 'note', 'order', 'cart', 'cart.items']);
+  expect(spread?.[1]).toMatchObject({ type: 'number', example: 1.5 });
+  expect(paths(split({ list: 'gone', place: 'row' }))).toEqual(['order', 'cart', 'cart.items']);
 });

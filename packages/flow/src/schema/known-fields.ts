@@ -1,8 +1,9 @@
 // What the rows at each port of a flow have in them, before anything runs: columns of sample rows where there are some,
 // else what the boxes say they add or make. Pure. Types that depend on a formula stay unknown.
 import type { FlowDocument, FlowNode } from '../document';
-import type { Json } from '../json';
-import { FAILED, outputPorts, type Catalogue, type NodeDescription } from '../node';
+import { isJsonObject, type Json } from '../json';
+import { pathOf } from '../mapping/path';
+import { FAILED, outputPorts, type Catalogue, type GivenEntries, type NodeDescription } from '../node';
 import { describeColumns, type Column } from './columns';
 
 export interface KnownField {
@@ -93,8 +94,10 @@ function expected(
   const handed = entered && entered.map((field) => ({ ...field, seen: false }));
   const { gives } = description;
   if (gives) {
-    const named = gives.fields.flatMap((field) => linesOf(node.config[field], handed ?? []));
-    const keepsRest = gives.rest && node.config[gives.rest.field] === gives.rest.is;
+    const named = gives.fields.flatMap((field) => namedBy(node.config[field], handed ?? []));
+    if (gives.entries) named.push(...entriesOf(node, gives.entries, handed ?? []));
+    const { rest } = gives;
+    const keepsRest = rest === 'always' || (rest && node.config[rest.field] === rest.is);
     if (!keepsRest) return named;
     return handed && distinct([...named, ...handed]);
   }
@@ -104,8 +107,9 @@ function expected(
   return handed && added && distinct([...added, ...handed]);
 }
 
-/** One field per named line of a mapping or table; a plain path into the row brings its type along. */
-function linesOf(lines: Json | undefined, entered: readonly KnownField[]): KnownField[] {
+/** One field per named line of a mapping or table; a plain path into the row brings its type along. A text names one. */
+function namedBy(lines: Json | undefined, entered: readonly KnownField[]): KnownField[] {
+  if (typeof lines === 'string' && lines.trim() !== '') return [unknownField(lines.trim())];
   if (!Array.isArray(lines)) return [];
   return lines.flatMap((line): KnownField[] => {
     const { target, name, expression } = (line ?? {}) as { target?: Json; name?: Json; expression?: Json };
@@ -116,6 +120,23 @@ function linesOf(lines: Json | undefined, entered: readonly KnownField[]): Known
     const { type = 'unknown', meaning = null, example = null } = from ?? {};
     return [{ path, type, meaning, example, seen: false }];
   });
+}
+
+function unknownField(path: string): KnownField {
+  return { path, type: 'unknown', meaning: null, example: null, seen: false };
+}
+
+/** What the entries of a list hold, as far as rows with such a list have been seen. */
+function entriesOf(node: FlowNode, gives: GivenEntries, entered: readonly KnownField[]): KnownField[] {
+  const names = pathOf(String(node.config[gives.of] ?? ''));
+  const list = names && entered.find(({ path }) => path === names.join('.'))?.example;
+  const rows = Array.isArray(list) ? list.filter(isJsonObject) : [];
+  const members = asSeen(describeColumns(rows)).map((field) => ({ ...field, seen: false }));
+  if (node.config[gives.spread.field] === gives.spread.is) return members;
+  const into = node.config[gives.into];
+  if (typeof into !== 'string' || into === '') return [];
+  const inside = members.map((field) => ({ ...field, path: `${into}.${field.path}` }));
+  return [{ ...unknownField(into), ...(rows.length > 0 && { type: 'object' as const }) }, ...inside];
 }
 
 /** VTEX's answers look alike everywhere, so those of the box's example stand for them. */

@@ -76,7 +76,8 @@ const names: Record<ColumnMeaning, RegExp> = {
 const numeric = ({ format, type }: Described) =>
   type === 'number' || format === 'integer' || format === 'decimal' || format === 'decimal-comma';
 const scalar = ({ type }: Described) => type === 'text' || type === 'number';
-const dated = ({ format }: Described) => format === 'date' || format === 'date-br' || format === 'date-time';
+const dates: readonly (string | null)[] = ['date', 'date-br', 'date-compact', 'date-time'];
+const dated = ({ format }: Described) => dates.includes(format);
 const empty = ({ type }: Described) => type === 'empty';
 
 /** What the values have to be for a name to be believed; text or number where nothing is said. */

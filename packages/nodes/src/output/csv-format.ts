@@ -27,9 +27,9 @@ export async function* csvLines(
 ): AsyncIterable<string> {
   const lines = (records: string[][]) =>
     stringify(records, { delimiter: format.delimiter, record_delimiter: '\r\n' });
-  yield lines([columns.map(({ title }) => textCell(title, format))]);
+  yield lines([columns.map(({ title }) => csvText(title, format))]);
   for await (const page of pages) {
-    yield lines(page.map((row) => columns.map(({ column }) => cell(fieldOf(row, column), format))));
+    yield lines(page.map((row) => columns.map(({ column }) => csvCell(fieldOf(row, column), format))));
   }
 }
 
@@ -38,12 +38,13 @@ export function fieldOf(row: Row, column: string): Json | undefined {
   return Object.hasOwn(row, column) ? row[column] : valueAt(row, column);
 }
 
-function cell(value: Json | undefined, format: CsvFormat): string {
+/** A value as it stands in a cell, before it is quoted. */
+export function csvCell(value: Json | undefined, format: CsvFormat): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') {
     return format.decimalComma ? String(value).replace('.', ',') : String(value);
   }
-  return textCell(typeof value === 'string' ? value : JSON.stringify(value), format);
+  return csvText(typeof value === 'string' ? value : JSON.stringify(value), format);
 }
 
 /** What a spreadsheet takes for the beginning of a formula. */
@@ -51,6 +52,7 @@ export const FORMULA = /^[=+\-@\t\r]/;
 /** -5,00 or +55 11 99999-0000 start like a formula and are none. */
 const NUMBER_LIKE = /^[+-][\d.,\s()-]*$/;
 
-function textCell(text: string, { guard }: CsvFormat): string {
+/** A text as it stands in a cell: one that a spreadsheet would run is disarmed. */
+export function csvText(text: string, { guard }: CsvFormat): string {
   return guard && FORMULA.test(text) && !NUMBER_LIKE.test(text) ? `'${text}` : text;
 }

@@ -12,12 +12,13 @@ export interface XmlFormat {
 export async function* xmlText(pages: AsyncIterable<Row[]>, { root, row }: XmlFormat): AsyncIterable<string> {
   const outermost = nameOf(root);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<${outermost}>\n`;
-  for await (const page of pages) yield page.map((value) => `${element(row, value)}\n`).join('');
+  for await (const page of pages) yield page.map((value) => `${xmlElement(row, value)}\n`).join('');
   yield `</${outermost}>\n`;
 }
 
-function element(name: string, value: Json | undefined): string {
-  if (Array.isArray(value)) return value.map((one) => element(name, one)).join('');
+/** A value as an element of that name; a list as several. */
+export function xmlElement(name: string, value: Json | undefined): string {
+  if (Array.isArray(value)) return value.map((one) => xmlElement(name, one)).join('');
   const tag = nameOf(name);
   if (value === null || value === undefined || value === '') return `<${tag}/>`;
   if (!isJsonObject(value)) return `<${tag}>${escaped(String(value))}</${tag}>`;
@@ -27,7 +28,7 @@ function element(name: string, value: Json | undefined): string {
     .map(([key, one]) => ` ${nameOf(key.slice(1))}="${escaped(String(one ?? ''))}"`);
   const inner = entries
     .filter(([key, one]) => !isAttribute(key, one))
-    .map(([key, one]) => (key === '#text' ? escaped(String(one ?? '')) : element(key, one)));
+    .map(([key, one]) => (key === '#text' ? escaped(String(one ?? '')) : xmlElement(key, one)));
   return `<${tag}${attributes.join('')}>${inner.join('')}</${tag}>`;
 }
 

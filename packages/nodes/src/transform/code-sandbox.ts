@@ -116,12 +116,35 @@ function load(
   return call;
 }
 
-// Globals are frozen so that one row cannot leave something behind for the next, on whichever worker that runs.
+// Globals and what they are made of are frozen, so that one row cannot leave something behind for the next, on whichever
+// worker that runs. What all objects and errors inherit can still be set on one of them: `error.name = 'Mine'`.
 const WRAPPER = `(function (user, params) {
   'use strict';
   const { parse, stringify } = JSON;
+  const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf } = Object;
+  const { ownKeys } = Reflect;
   globalThis.console = { log() {}, info() {}, warn() {}, error() {} };
-  Object.freeze(globalThis);
+  const inherited = (holder) => {
+    for (const name of ownKeys(holder)) {
+      const { value, configurable, enumerable } = getOwnPropertyDescriptor(holder, name);
+      if (value === undefined || !configurable) continue;
+      const set = function (own) {
+        if (this === holder) throw new TypeError('What all objects share cannot be changed');
+        defineProperty(this, name, { value: own, writable: true, enumerable: true, configurable: true });
+      };
+      defineProperty(holder, name, { get: () => value, set, enumerable, configurable: false });
+    }
+  };
+  const all = ownKeys(globalThis).map((name) => globalThis[name]);
+  const functions = all.filter((one) => typeof one === 'function');
+  const hidden = [function* () {}, async function () {}, [][Symbol.iterator](), ''[Symbol.iterator](), /a/];
+  const prototypes = [...functions.map((one) => one.prototype), ...hidden.map(getPrototypeOf)];
+  [Object.prototype, ...functions.map((one) => one.prototype).filter((one) => one instanceof Error)].forEach(inherited);
+  inherited(Error.prototype);
+  for (const one of [...all, ...prototypes]) {
+    if (one !== null && (typeof one === 'object' || typeof one === 'function')) freeze(one);
+  }
+  freeze(globalThis);
   return (row) => {
     const result = user(parse(row), parse(params));
     return result === undefined ? undefined : stringify(result);

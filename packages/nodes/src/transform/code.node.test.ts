@@ -89,6 +89,82 @@ describe('the JavaScript node', () => {
     expect(await once(escape)).toEqual([{ value: { x: 'undefined' } }]);
   });
 
+  it.each([
+    [
+      'the constructor of a function',
+      'return { x: typeof (function () {}).constructor("return this")().process };',
+    ],
+    ['an async function', 'return { x: typeof (async () => 0).constructor("return process")() };'],
+    ['a generator', 'return { x: typeof Object.getPrototypeOf(function* () {}).constructor("return 1") };'],
+    ['eval', 'return { x: typeof eval("this.process") };'],
+    ['the arguments of its caller', 'return { x: typeof arguments.callee };'],
+    [
+      'a prepared stack trace',
+      'Error.prepareStackTrace = (e, s) => s; return { x: typeof new Error().stack.getThis };',
+    ],
+    [
+      'a proxy around its row',
+      'return { x: typeof new Proxy(row, { get: (t, k, r) => r }).process.constructor.process };',
+    ],
+    ['an import', 'import("node:fs"); return { x: typeof fs };'],
+    ['closing its own function', 'return {}; }); (function () { globalThis.leak = 1;'],
+    [
+      'reading the parameters’ prototype',
+      'return { x: Object.keys(Object.getPrototypeOf(params)).join() || "none" };',
+    ],
+  ])('gives nothing of the process away to %s', async (_name, source) => {
+    const found = await Promise.resolve()
+      .then(() => once(run(source)))
+      .then(
+        ([emit]) => (emit ? emit.value['x'] : 'none'),
+        (error: unknown) => (error as UserError).code,
+      );
+    // What is refused is refused with a sentence; what runs has seen the sandbox alone.
+    expect(['undefined', 'function', 'object', 'none', 'nodes.code-threw', 'nodes.code-syntax']).toContain(
+      found,
+    );
+    expect(globalThis).not.toHaveProperty('leak');
+  });
+
+  it('does not let code change what the next row finds', async () => {
+    const through = run(
+      `if (row.break) {
+      Object.prototype.polluted = 1; Array.prototype.map = null; JSON.parse = () => ({ forged: true });
+      params.unit = 'broken'; row.seen = 1;
+      return {};
+    }
+    return { polluted: {}.polluted ?? null, unit: params.unit, forged: row.forged ?? null };`,
+      {},
+      { unit: 'kg' },
+    );
+    expect(await codeOf(once(through, { break: true }))).toBe('nodes.code-threw');
+    const [emit] = await once(through, {});
+    expect(emit?.value).toEqual({ polluted: null, unit: 'kg', forged: null });
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('lets code have errors and objects of its own all the same', async () => {
+    const through = run(`class Mine extends Error { constructor(m) { super(m); this.name = 'Mine'; } }
+      const thing = {}; thing.toString = () => 'own'; thing.constructor = 1;
+      const sorted = [3, 1].sort().map((n) => n * 2); sorted.extra = 1;
+      if (row.fail) throw new Mine('no');
+      return { text: String(thing), sorted, has: thing.hasOwnProperty('constructor') };`);
+    expect(await once(through)).toEqual([{ value: { text: 'own', sorted: [2, 6], has: true } }]);
+    await expect(once(through, { fail: true })).rejects.toMatchObject({
+      values: { name: 'Mine', message: 'no' },
+    });
+  });
+
+  it('leaves the process able to work while loops without end are stopped one after the other', async () => {
+    const through = run('if (row.n % 2) for (;;) {}\nreturn row;', { timeLimit: 50 });
+    const begun = performance.now();
+    for (let n = 0; n < 6; n++) {
+      const done = await codeOf(once(through, { n }));
+      expect(done).toBe(n % 2 ? 'nodes.code-timeout' : 'no error');
+    }
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+
   it('keeps nothing from one row to the next', async () => {
     const through = run('globalThis.seen = (globalThis.seen || 0) + 1; return { seen };');
     expect(await codeOf(once(through))).toBe('nodes.code-threw');

@@ -48,6 +48,45 @@ describe('mapping fields', () => {
     );
   });
 
+  it.each<[string, string, Json, Json]>([
+    ['a Brazilian number', '$parseNumber(v)', '1.299,90', 1299.9],
+    ['a price with its currency', '$parseNumber(v)', 'R$ 1.299,90', 1299.9],
+    ['an American number', '$parseNumber(v)', '1,299.90', 1299.9],
+    ['a number in brackets', '$parseNumber(v)', '(10,50)', -10.5],
+    ['a number whose mark is told', '$parseNumber(v, ",")', '1.299', 1299],
+    ['a date with the day first', '$parseDate(v)', '23/11/2026', '2026-11-23'],
+    ['a date with its time', '$parseDate(v)', '23/11/2026 14:30', '2026-11-23T14:30:00'],
+    ['a date of digits alone', '$parseDate(v)', '20261123', '2026-11-23'],
+    ['an amount in cents', '$cents(v)', '19,995', 2000],
+    ['cents to an amount', '$fromCents(v)', 129990, 1299.9],
+    ['S', '$yesNo(v)', 'S', true],
+    ['N', '$yesNo(v)', 'n', false],
+    ['Ativo', '$yesNo(v)', 'Ativo', true],
+    ['a word that alone is yes', '$yesNo(v, "L")', 'L', true],
+    ['nothing, with something in its place', '$whenEmpty(v, 0)', '', 0],
+    ['null, with something in its place', '$whenEmpty(v, "Sem marca")', null, 'Sem marca'],
+  ])('reads %s', async (_name, expression, v, expected) => {
+    expect(await mapped({ x: expression })({ v })).toEqual([{ value: { x: expected } }]);
+  });
+
+  it('keeps null, leaves out what is missing, and fails a row where a value is asked for', async () => {
+    expect(await mapped({ x: 'v' })({ v: null })).toEqual([{ value: { x: null } }]);
+    expect(await mapped({ x: '$whenEmpty(v)' })({ v: '' })).toEqual([{ value: {} }]);
+    for (const v of [null, '', '  ']) {
+      expect(() => mapped({ x: '$required(v)' })({ v })).toThrow('nodes.value-missing');
+    }
+  });
+
+  it.each([
+    ['$parseNumber(v)', '1.299', 'nodes.field-ambiguous-number'],
+    ['$parseNumber(v)', '12,3,4', 'nodes.field-not-number'],
+    ['$parseDate(v)', '31/02/2026', 'nodes.field-not-date'],
+    ['$yesNo(v)', 'talvez', 'nodes.field-failed'],
+    ['$cents(v)', 'abc', 'nodes.field-not-number'],
+  ])('refuses to guess: %s of "%s"', (expression, v, code) => {
+    expect(() => mapped({ x: expression })({ v })).toThrow(expect.objectContaining({ code }) as Error);
+  });
+
   it('refuses a target that is no field', () => {
     expect(() => mapped({ 'a..b': '1' })).toThrow('nodes.map-target');
     expect(() => mapped({ 'a.__proto__.b': '1' })).toThrow('nodes.map-target');

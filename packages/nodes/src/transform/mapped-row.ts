@@ -20,14 +20,14 @@ export function rowFiller(
     withValues(
       targets.map((target) => target.evaluate(row)),
       (values) => {
-        targets.forEach(({ path }, at) => put(into, path, values[at]));
+        targets.forEach(({ path }, at) => putAt(into, path, values[at]));
         return into;
       },
     );
 }
 
 /** Goes on at once where nothing has to be waited for, so that common rows cost no Promise. */
-export function onceDone<T, R>(value: T | Promise<T>, next: (value: T) => R): R | Promise<R> {
+export function onceDone<T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> {
   return value instanceof Promise ? value.then(next) : next(value);
 }
 
@@ -40,7 +40,7 @@ function pathOf(target: string): string[] {
 }
 
 /** Sets a member, copying the objects on the way: rows are shared with other branches. */
-function put(row: Row, path: readonly string[], value: Json | undefined): void {
+export function putAt(row: Row, path: readonly string[], value: Json | undefined): void {
   if (value === undefined) return;
   let at = row;
   for (const name of path.slice(0, -1)) {
