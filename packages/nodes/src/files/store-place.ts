@@ -27,7 +27,8 @@ export function storePlace(context: SourceContext<PlaceConfig>, store: FileStore
       if (version !== null && file.version !== version) {
         throw new UserError('nodes.file-changed', { values: { file: file.name } });
       }
-      const read = (start: number) => bytesOf(context, store, pathOf(file), start);
+      const read = (start: number) =>
+        bytesOf(context, store.name, start, (at) => store.read(pathOf(file), at));
       return readable({ name: file.name, size: file.size, read, version: () => file.version });
     },
     async finish(file) {
@@ -54,7 +55,8 @@ export function folderIn(typed: string): string {
   return parts.join('/');
 }
 
-async function newOnes(
+/** The files that no earlier run has read as they are now. */
+export async function newOnes(
   { notes, cursor }: SourceContext<PlaceConfig>,
   files: readonly PlaceFile[],
   keyOf: (file: PlaceFile) => string,
@@ -103,19 +105,19 @@ function matches(name: string, pattern: string): boolean {
 }
 
 /** The bytes from `start` on. Asks again from where it stood when the line drops. */
-async function* bytesOf(
+export async function* bytesOf(
   context: SourceContext<PlaceConfig>,
-  store: FileStore,
-  path: string,
+  server: string,
   start: number,
+  bytesFrom: (start: number) => AsyncIterable<Uint8Array>,
 ): AsyncIterable<Uint8Array> {
   let at = start;
   const seconds = context.config.timeoutSeconds ?? 60;
   for (let drops = 0; ;) {
-    const stream = store.read(path, at)[Symbol.asyncIterator]();
+    const stream = bytesFrom(at)[Symbol.asyncIterator]();
     try {
       for (;;) {
-        const { done, value } = await withinSeconds(stream.next(), seconds, store.name);
+        const { done, value } = await withinSeconds(stream.next(), seconds, server);
         if (done) return;
         at += value.byteLength;
         drops = 0;
