@@ -154,9 +154,9 @@ const serverFields: Fields = {
     placeholder: 'nfe-*.xml',
     name: { en: 'Names of the files', es: 'Nombres de los archivos', pt: 'Nomes dos arquivos' },
     help: {
-      en: 'A star stands for anything, a question mark for one character: nfe-*.xml. Several with a comma between them.',
-      es: 'Un asterisco vale por cualquier texto, un signo de interrogación por un carácter: nfe-*.xml. Varios, separados por coma.',
-      pt: 'Um asterisco vale por qualquer texto, uma interrogação por um caractere: nfe-*.xml. Vários, separados por vírgula.',
+      en: 'A star stands for anything, a question mark for one character: nfe-*.xml. Several with a comma between them. Two stars and a stroke look into all folders below: **/*.xml.',
+      es: 'Un asterisco vale por cualquier texto, un signo de interrogación por un carácter: nfe-*.xml. Varios, separados por coma. Dos asteriscos y una barra buscan en todas las subcarpetas: **/*.xml.',
+      pt: 'Um asterisco vale por qualquer texto, uma interrogação por um caractere: nfe-*.xml. Vários, separados por vírgula. Dois asteriscos e uma barra procuram em todas as subpastas: **/*.xml.',
     },
   },
   onlyNew: {

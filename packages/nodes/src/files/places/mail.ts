@@ -7,7 +7,7 @@ import { maxFileBytes, type FileLimits } from '../limits';
 import type { PlaceConfig } from '../file-fields';
 import type { Place, PlaceFile } from '../place';
 import { joined } from '../store';
-import { bytesOf, folderIn, isMeant, newOnes } from '../store-place';
+import { bytesOf, folderIn, isLike, newOnes } from '../store-place';
 
 const DAY_MS = 86_400_000;
 
@@ -98,8 +98,8 @@ class MailPlace implements Place {
 
 function isWanted({ fileName, from, subject }: Attachment, config: PlaceConfig): boolean {
   return (
-    isMeant(fileName, config.pattern ?? '*') &&
-    isMeant(from, config.sender || '*') &&
-    isMeant(subject, config.subject || '*')
+    isLike(fileName, config.pattern ?? '*') &&
+    isLike(from, config.sender || '*') &&
+    isLike(subject, config.subject || '*')
   );
 }
