@@ -58,4 +58,14 @@ export const queuesMessages: Record<string, Text> = {
     es: '{server} respondió: {product}.',
     pt: '{server} respondeu: {product}.',
   },
+  'nodes.mailbox-refused': {
+    en: '{server} did not do what was asked of the mail folder {name} ({reason}). Check the name of the folder in this box and the rights of the account.',
+    es: '{server} no hizo lo pedido con la carpeta de correo {name} ({reason}). Revise el nombre de la carpeta en esta caja y los permisos de la cuenta.',
+    pt: '{server} não fez o que foi pedido com a pasta de e-mail {name} ({reason}). Confira o nome da pasta nesta caixa e as permissões da conta.',
+  },
+  'connections.mailbox-answered': {
+    en: '{server} answered. Mails of the last week bring {count} files.',
+    es: '{server} respondió. Los correos de la última semana traen {count} archivos.',
+    pt: '{server} respondeu. Os e-mails da última semana trazem {count} arquivos.',
+  },
 };

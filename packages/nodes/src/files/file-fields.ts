@@ -1,8 +1,9 @@
 // The parts of a form that all boxes for files share: where the file is, how large it may be, how its text is encoded.
-import type { Fields } from '@eclusa/flow';
+import type { Field, Fields } from '@eclusa/flow';
+import { afterMailFields, mailFields } from './mail-fields';
 
 export interface PlaceConfig {
-  from?: 'file' | 'address' | 'server' | 'folder';
+  from?: 'file' | 'address' | 'server' | 'folder' | 'mail';
   file?: string;
   path?: string;
   timeoutSeconds?: number;
@@ -11,44 +12,22 @@ export interface PlaceConfig {
   onlyNew?: boolean;
   after?: 'keep' | 'move' | 'delete';
   moveTo?: string;
+  mailFolder?: string;
+  sender?: string;
+  subject?: string;
+  afterMail?: 'seen' | 'keep' | 'move' | 'delete';
+  mailMoveTo?: string;
+  mailDays?: number;
 }
 
 const from = (...is: string[]) => ({ field: 'from', is });
 const many = from('server', 'folder');
+const listed = from('server', 'folder', 'mail');
 
 /** Where the files are. `accepts` is for the dialog that chooses one. */
 export function placeFields(accepts: readonly string[]): Fields {
   return {
-    from: {
-      kind: 'choice',
-      default: 'file',
-      name: { en: 'Where the file is', es: 'Dónde está el archivo', pt: 'Onde está o arquivo' },
-      help: {
-        en: 'An upload is read again in every run. At the other places a run reads what is there then, such as the files an ERP left on an SFTP server.',
-        es: 'Un archivo subido se lee de nuevo en cada ejecución. En los demás lugares cada ejecución lee lo que haya en ese momento, como los archivos que un ERP dejó en un servidor SFTP.',
-        pt: 'Um arquivo enviado é lido de novo em cada execução. Nos outros lugares cada execução lê o que houver naquele momento, como os arquivos que um ERP deixou em um servidor SFTP.',
-      },
-      choices: [
-        { value: 'file', name: { en: 'I upload it', es: 'Lo subo yo', pt: 'Eu envio' } },
-        {
-          value: 'server',
-          name: {
-            en: 'On a server (SFTP, FTP, S3)',
-            es: 'En un servidor (SFTP, FTP, S3)',
-            pt: 'Em um servidor (SFTP, FTP, S3)',
-          },
-        },
-        { value: 'address', name: { en: 'At an address', es: 'En una dirección', pt: 'Em um endereço' } },
-        {
-          value: 'folder',
-          name: {
-            en: 'In a folder of this machine',
-            es: 'En una carpeta de esta máquina',
-            pt: 'Em uma pasta desta máquina',
-          },
-        },
-      ],
-    },
+    from: fromField,
     file: {
       kind: 'file',
       required: true,
@@ -65,6 +44,41 @@ export function placeFields(accepts: readonly string[]): Fields {
     ...serverFields,
   };
 }
+
+const fromField: Field = {
+  kind: 'choice',
+  default: 'file',
+  name: { en: 'Where the file is', es: 'Dónde está el archivo', pt: 'Onde está o arquivo' },
+  help: {
+    en: 'An upload is read again in every run. At the other places a run reads what is there then, such as the files an ERP left on an SFTP server.',
+    es: 'Un archivo subido se lee de nuevo en cada ejecución. En los demás lugares cada ejecución lee lo que haya en ese momento, como los archivos que un ERP dejó en un servidor SFTP.',
+    pt: 'Um arquivo enviado é lido de novo em cada execução. Nos outros lugares cada execução lê o que houver naquele momento, como os arquivos que um ERP deixou em um servidor SFTP.',
+  },
+  choices: [
+    { value: 'file', name: { en: 'I upload it', es: 'Lo subo yo', pt: 'Eu envio' } },
+    {
+      value: 'server',
+      name: {
+        en: 'On a server (SFTP, FTP, S3)',
+        es: 'En un servidor (SFTP, FTP, S3)',
+        pt: 'Em um servidor (SFTP, FTP, S3)',
+      },
+    },
+    {
+      value: 'mail',
+      name: { en: 'In e-mails (IMAP)', es: 'En correos (IMAP)', pt: 'Em e-mails (IMAP)' },
+    },
+    { value: 'address', name: { en: 'At an address', es: 'En una dirección', pt: 'Em um endereço' } },
+    {
+      value: 'folder',
+      name: {
+        en: 'In a folder of this machine',
+        es: 'En una carpeta de esta máquina',
+        pt: 'Em uma pasta desta máquina',
+      },
+    },
+  ],
+};
 
 const addressFields: Fields = {
   connection: {
@@ -97,7 +111,7 @@ const addressFields: Fields = {
     min: 1,
     max: 600,
     advanced: true,
-    when: from('address', 'server'),
+    when: from('address', 'server', 'mail'),
     unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
     name: { en: 'Longest silence', es: 'Silencio más largo', pt: 'Maior silêncio' },
     help: {
@@ -132,22 +146,23 @@ const serverFields: Fields = {
       pt: 'Em um servidor, dentro da pasta da conexão, como notas/saida. Nesta máquina, o caminho completo, dentro de uma pasta que o operador permita.',
     },
   },
+  ...mailFields,
   pattern: {
     kind: 'text',
     default: '*',
-    when: many,
+    when: listed,
     placeholder: 'nfe-*.xml',
     name: { en: 'Names of the files', es: 'Nombres de los archivos', pt: 'Nomes dos arquivos' },
     help: {
-      en: 'A star stands for anything, a question mark for one character: nfe-*.xml. Several with a comma between them.',
-      es: 'Un asterisco vale por cualquier texto, un signo de interrogación por un carácter: nfe-*.xml. Varios, separados por coma.',
-      pt: 'Um asterisco vale por qualquer texto, uma interrogação por um caractere: nfe-*.xml. Vários, separados por vírgula.',
+      en: 'A star stands for anything, a question mark for one character: nfe-*.xml. Several with a comma between them. Two stars and a stroke look into all folders below: **/*.xml.',
+      es: 'Un asterisco vale por cualquier texto, un signo de interrogación por un carácter: nfe-*.xml. Varios, separados por coma. Dos asteriscos y una barra buscan en todas las subcarpetas: **/*.xml.',
+      pt: 'Um asterisco vale por qualquer texto, uma interrogação por um caractere: nfe-*.xml. Vários, separados por vírgula. Dois asteriscos e uma barra procuram em todas as subpastas: **/*.xml.',
     },
   },
   onlyNew: {
     kind: 'toggle',
     default: true,
-    when: many,
+    when: listed,
     name: { en: 'Only new files', es: 'Solo archivos nuevos', pt: 'Só arquivos novos' },
     help: {
       en: 'A file that was read whole is not read again unless it changes. Off: every run reads all of them, such as one price list that stays there.',
@@ -182,6 +197,7 @@ const serverFields: Fields = {
       pt: 'Uma pasta dentro daquela em que o arquivo está, como lidos. É criada se não existir.',
     },
   },
+  ...afterMailFields,
 };
 
 export const fileLimitFields: Fields = {

@@ -1,6 +1,6 @@
 // Boxes that read files where ERPs leave them: only new ones, moved when they are read, and gone on with after a crash.
-import { appendFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Json, NodeType, SourcePage } from '@eclusa/flow';
 import { contextOf, readAll, sorted, type ContextOptions } from '../harness.testing';
 import csv from '../source/csv.node';
@@ -73,6 +73,34 @@ test('a page that was stored finishes its files, also when the worker died befor
   } finally {
     await server.close();
   }
+});
+
+test('files in folders within the folder are read, and what was moved away is not read again', async () => {
+  const folder = ownFolder();
+  const paths = ['1.json', '2026/11/2.json', '2026/11/2.txt', '2026/12/3.json'];
+  for (const [at, path] of paths.entries()) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), `[{"n":${at}}]`);
+  }
+  const reading = async (pattern: string, more: Record<string, Json> = {}) => {
+    const config = { from: 'folder', folder, pattern, onlyNew: false, ...more };
+    return rowsIn(await readAll(json, { config, folders: [folder] })).map(({ n }) => n);
+  };
+  expect(await reading('*.json')).toEqual([0]);
+  expect(await reading('2026/11/*.json')).toEqual([1]);
+  expect(await reading('2026/*/*.json, 1.json')).toEqual([0, 1, 3]);
+  expect(await reading('**/*.json', { after: 'move' })).toEqual([0, 1, 3]);
+  expect(readdirSync(join(folder, 'lidos'), { recursive: true }).map(String).sort()).toEqual([
+    '1.json',
+    '2026',
+    '2026/11',
+    '2026/11/2.json',
+    '2026/12',
+    '2026/12/3.json',
+  ]);
+  expect(await reading('**/*.json', { after: 'move' })).toEqual([]);
+  symlinkSync(folder, join(folder, '2026/loop'));
+  expect(await reading('**/*.txt')).toEqual([2]);
 });
 
 test('a file that changed is read again, one that is gone or changes half-way is told', async () => {

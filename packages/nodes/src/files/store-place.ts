@@ -17,7 +17,10 @@ export function storePlace(context: SourceContext<PlaceConfig>, store: FileStore
   const pathOf = (file: PlaceFile) => joined(folder, file.name);
   return {
     async list() {
-      const files = await context.retry(() => store.list(folder));
+      const deep = isDeep(config.pattern ?? '*');
+      // What was moved away lies below the folder, too.
+      const how = { deep, ...(config.after === 'move' && { except: folderIn(config.moveTo || 'lidos') }) };
+      const files = await context.retry(() => store.list(folder, how));
       const meant = files.filter(({ name }) => isMeant(name, config.pattern ?? '*'));
       return config.onlyNew === false
         ? meant
@@ -27,7 +30,8 @@ export function storePlace(context: SourceContext<PlaceConfig>, store: FileStore
       if (version !== null && file.version !== version) {
         throw new UserError('nodes.file-changed', { values: { file: file.name } });
       }
-      const read = (start: number) => bytesOf(context, store, pathOf(file), start);
+      const read = (start: number) =>
+        bytesOf(context, store.name, start, (at) => store.read(pathOf(file), at));
       return readable({ name: file.name, size: file.size, read, version: () => file.version });
     },
     async finish(file) {
@@ -54,7 +58,8 @@ export function folderIn(typed: string): string {
   return parts.join('/');
 }
 
-async function newOnes(
+/** The files that no earlier run has read as they are now. */
+export async function newOnes(
   { notes, cursor }: SourceContext<PlaceConfig>,
   files: readonly PlaceFile[],
   keyOf: (file: PlaceFile) => string,
@@ -74,13 +79,50 @@ function namesIn(cursor: unknown): ReadonlySet<string> {
   return new Set([...(finish ?? []), ...(open ? [open.name] : [])]);
 }
 
-/** `nfe-*.xml, *.zip`: any of them, upper or lower case. */
-export function isMeant(name: string, pattern: string): boolean {
+/** Whether a pattern speaks of files in folders within the folder. */
+export function isDeep(pattern: string): boolean {
+  return pattern.includes('/');
+}
+
+/**
+ * `nfe-*.xml`, or all below: any of them, upper or lower case. A pattern without a stroke means files right in the folder; a
+ * double star stands for any folders, none of them included.
+ */
+export function isMeant(path: string, pattern: string): boolean {
+  const names = path.toLowerCase().split('/');
+  return anyOf(pattern, (one) => within(names, one.toLowerCase().split('/')));
+}
+
+/** The same for a text that is no path: a star stands for anything. */
+export function isLike(text: string, pattern: string): boolean {
+  return anyOf(pattern, (one) => matches(text.toLowerCase(), one.toLowerCase()));
+}
+
+function anyOf(pattern: string, isMet: (one: string) => boolean): boolean {
   const patterns = pattern
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '');
-  return patterns.length === 0 || patterns.some((one) => matches(name.toLowerCase(), one.toLowerCase()));
+  return patterns.length === 0 || patterns.some(isMet);
+}
+
+/** Folder by folder, as `matches` does sign by sign. */
+function within(names: readonly string[], pattern: readonly string[]): boolean {
+  let [at, in_, star, from] = [0, 0, -1, 0];
+  while (at < names.length) {
+    const one = pattern[in_];
+    if (one === '**') {
+      [star, from] = [in_, at];
+      in_ += 1;
+    } else if (one !== undefined && matches(names[at] as string, one)) {
+      at += 1;
+      in_ += 1;
+    } else if (star >= 0) {
+      from += 1;
+      [at, in_] = [from, star + 1];
+    } else return false;
+  }
+  return pattern.slice(in_).every((one) => one === '**');
 }
 
 /** Without a regular expression: many stars would make one slow. */
@@ -103,19 +145,19 @@ function matches(name: string, pattern: string): boolean {
 }
 
 /** The bytes from `start` on. Asks again from where it stood when the line drops. */
-async function* bytesOf(
+export async function* bytesOf(
   context: SourceContext<PlaceConfig>,
-  store: FileStore,
-  path: string,
+  server: string,
   start: number,
+  bytesFrom: (start: number) => AsyncIterable<Uint8Array>,
 ): AsyncIterable<Uint8Array> {
   let at = start;
   const seconds = context.config.timeoutSeconds ?? 60;
   for (let drops = 0; ;) {
-    const stream = store.read(path, at)[Symbol.asyncIterator]();
+    const stream = bytesFrom(at)[Symbol.asyncIterator]();
     try {
       for (;;) {
-        const { done, value } = await withinSeconds(stream.next(), seconds, store.name);
+        const { done, value } = await withinSeconds(stream.next(), seconds, server);
         if (done) return;
         at += value.byteLength;
         drops = 0;

@@ -53,6 +53,13 @@ async function behaves(store: FileStore): Promise<void> {
     ['ação 1.txt', 10],
   ]);
   expect(new Set(files.map(({ version }) => version)).size).toBe(2);
+  await store.write('entrada/a/b c/3.txt', bytes('x'));
+  const deep = async (how = {}) => {
+    const found = await store.list('entrada', { deep: true, ...how });
+    return found.map(({ name, size }) => `${name} ${size}`).sort();
+  };
+  expect(await deep()).toEqual(['2.bin 3000000', 'a/b c/3.txt 1', 'ação 1.txt 10', 'lidos/2.bin 3']);
+  expect(await deep({ except: 'lidos' })).toEqual(['2.bin 3000000', 'a/b c/3.txt 1', 'ação 1.txt 10']);
   expect(await text(store.read('entrada/ação 1.txt', 0))).toBe('olá mundo');
   expect(await text(store.read('entrada/ação 1.txt', 5))).toBe('mundo');
   expect(await text(store.read('entrada/2.bin', 2_999_992))).toBe('abcdefgh');

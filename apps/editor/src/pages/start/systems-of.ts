@@ -13,11 +13,14 @@ const byType: Record<string, System> = {
   'source.cnab': 'sheet',
   'source.idoc': 'sheet',
   'source.nfe': 'sheet',
+  'source.parquet': 'sheet',
   'source.http': 'erp',
   'source.soap': 'erp',
+  'source.amqp': 'erp',
   'source.call': 'caller',
   'output.http': 'erp',
   'output.soap': 'erp',
+  'output.amqp': 'erp',
   'output.file': 'file',
 };
 

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { UserError, type Reach } from '@eclusa/flow';
 import type { PlaceFile } from '../place';
-import { MOST_FILES, type FileStore } from '../store';
+import { listed, tooMany, type FileStore, type FolderEntries, type ListHow } from '../store';
 
 /** The store below `typed`. Throws UserError `nodes.folder-not-allowed`, `nodes.server-path-missing`. */
 export async function folderStore({ folders }: Reach, typed: string): Promise<FileStore> {
@@ -36,19 +36,8 @@ class FolderStore implements FileStore {
     private readonly inside: (path: string) => Promise<string>,
   ) {}
 
-  async list(folder: string): Promise<PlaceFile[]> {
-    const path = await this.inside(folder);
-    const entries = await readdir(path, { withFileTypes: true }).catch(thrown(path));
-    if (entries.length > MOST_FILES) {
-      throw new UserError('nodes.too-many-files', { values: { folder: path, limit: MOST_FILES } });
-    }
-    const files: PlaceFile[] = [];
-    for (const entry of entries) {
-      if (!entry.isFile()) continue;
-      const { size, mtimeMs } = await stat(join(path, entry.name)).catch(thrown(path));
-      files.push({ name: entry.name, size, version: `${size}-${Math.round(mtimeMs)}` });
-    }
-    return files;
+  list(folder: string, how?: ListHow): Promise<PlaceFile[]> {
+    return listed((path) => this.entries(path), folder, how);
   }
 
   async *read(path: string, start: number): AsyncIterable<Uint8Array> {
@@ -88,6 +77,19 @@ class FolderStore implements FileStore {
   }
 
   async close(): Promise<void> {}
+
+  private async entries(folder: string): Promise<FolderEntries> {
+    const path = await this.inside(folder);
+    const entries = await readdir(path, { withFileTypes: true }).catch(thrown(path));
+    tooMany(entries.length, path);
+    const files: PlaceFile[] = [];
+    for (const entry of entries) {
+      if (!entry.isFile()) continue;
+      const { size, mtimeMs } = await stat(join(path, entry.name)).catch(thrown(path));
+      files.push({ name: entry.name, size, version: `${size}-${Math.round(mtimeMs)}` });
+    }
+    return { files, folders: entries.filter((entry) => entry.isDirectory()).map(({ name }) => name) };
+  }
 
   private async ready(path: string): Promise<string> {
     const file = await this.inside(dirname(path));

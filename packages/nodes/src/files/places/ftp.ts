@@ -5,7 +5,7 @@ import { Client, FTPError, FileType } from 'basic-ftp';
 import { isIP } from 'node:net';
 import type { StoreTools } from '../open-store';
 import type { PlaceFile } from '../place';
-import { folderOf, joined, MOST_FILES, type FileStore } from '../store';
+import { folderOf, joined, listed, type FileStore, type FolderEntries, type ListHow } from '../store';
 
 const SILENCE_MS = 60_000;
 
@@ -36,17 +36,8 @@ class FtpStore implements FileStore {
       .replace(/\/+$/, '');
   }
 
-  async list(folder: string): Promise<PlaceFile[]> {
-    const path = this.pathOf(folder);
-    const entries = await this.with(path, (client) => client.list(path === '' ? undefined : path));
-    if (entries.length > MOST_FILES) {
-      throw new UserError('nodes.too-many-files', { values: { folder: path, limit: MOST_FILES } });
-    }
-    return entries
-      .filter(({ type }) => type === FileType.File)
-      .map(({ name, size, modifiedAt, rawModifiedAt }) => {
-        return { name, size, version: `${size}-${modifiedAt?.toISOString() ?? rawModifiedAt}` };
-      });
+  list(folder: string, how?: ListHow): Promise<PlaceFile[]> {
+    return listed((path) => this.entries(path), folder, how);
   }
 
   async *read(path: string, start: number): AsyncIterable<Uint8Array> {
@@ -110,6 +101,18 @@ class FtpStore implements FileStore {
   async close(): Promise<void> {
     this.idle?.close();
     this.idle = null;
+  }
+
+  private async entries(folder: string): Promise<FolderEntries> {
+    const path = this.pathOf(folder);
+    const entries = await this.with(path, (client) => client.list(path === '' ? undefined : path));
+    const files = entries
+      .filter(({ type }) => type === FileType.File)
+      .map(({ name, size, modifiedAt, rawModifiedAt }) => {
+        return { name, size, version: `${size}-${modifiedAt?.toISOString() ?? rawModifiedAt}` };
+      });
+    const folders = entries.filter(({ type, name }) => type === FileType.Directory && !/^\.\.?$/.test(name));
+    return { files, folders: folders.map(({ name }) => name) };
   }
 
   private async makeFolder(client: Client, folder: string): Promise<void> {

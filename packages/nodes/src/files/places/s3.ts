@@ -6,7 +6,7 @@ import { bodyBytes, readText } from '../../net/body';
 import { networkError } from '../../net/remote-faults';
 import type { StoreTools } from '../open-store';
 import type { PlaceFile } from '../place';
-import { joined, MOST_FILES, type FileStore } from '../store';
+import { joined, tooMany, type FileStore, type ListHow } from '../store';
 
 const LIST_BYTES = 5e6;
 /** A part of an upload: more than one where a file is larger. The service wants 5 MiB at least and 10,000 parts at most. */
@@ -42,7 +42,7 @@ class S3Store implements FileStore {
       .replace(/^\/+|\/+$/g, '');
   }
 
-  async list(folder: string): Promise<PlaceFile[]> {
+  async list(folder: string, { deep = false, except }: ListHow = {}): Promise<PlaceFile[]> {
     const path = joined(this.root, folder).replace(/^\/|\/$/g, '');
     const prefix = path === '' ? '' : `${path}/`;
     const files: PlaceFile[] = [];
@@ -50,19 +50,19 @@ class S3Store implements FileStore {
       const query = {
         'list-type': '2',
         prefix,
-        delimiter: '/',
+        ...(!deep && { delimiter: '/' }),
         ...(token && { 'continuation-token': token }),
       };
       const { result } = await this.askXml({ method: 'GET', query }, 'ListBucketResult', path);
       for (const entry of asList(result['Contents'])) {
         const name = String(entry['Key']).slice(prefix.length);
-        if (name !== '') files.push({ name, size: Number(entry['Size']), version: String(entry['ETag']) });
+        // Consoles make objects of no bytes to show a folder.
+        if (name === '' || name.endsWith('/') || (except && name.startsWith(`${except}/`))) continue;
+        files.push({ name, size: Number(entry['Size']), version: String(entry['ETag']) });
       }
       token =
         typeof result['NextContinuationToken'] === 'string' ? result['NextContinuationToken'] : undefined;
-      if (files.length > MOST_FILES) {
-        throw new UserError('nodes.too-many-files', { values: { folder: path, limit: MOST_FILES } });
-      }
+      tooMany(files.length, path);
       if (token === undefined) return files;
     }
   }

@@ -6,13 +6,14 @@ import { EclusaError, RemoteError, UserError, type Connection } from '@eclusa/fl
 import { Client, type ConnectConfig, type FileEntryWithStats, type SFTPWrapper } from 'ssh2';
 import type { StoreTools } from '../open-store';
 import type { PlaceFile } from '../place';
-import { folderOf, joined, MOST_FILES, type FileStore } from '../store';
+import { folderOf, joined, listed, type FileStore, type FolderEntries, type ListHow } from '../store';
 
 const READY_MS = 20_000;
 /** Status codes of SFTP, draft-ietf-secsh-filexfer-02 §7. */
 const [NO_SUCH_FILE, PERMISSION_DENIED] = [2, 3];
 const FOLDER_BITS = 0o170000;
 const IS_FILE = 0o100000;
+const IS_FOLDER = 0o040000;
 
 /** The store below the connection's folder. */
 export function sftpStore(connection: Connection, tools: StoreTools): FileStore {
@@ -39,16 +40,8 @@ class SftpStore implements FileStore {
       .replace(/\/+$/, '');
   }
 
-  async list(folder: string): Promise<PlaceFile[]> {
-    const path = this.pathOf(folder) || '.';
-    const sftp = await this.session();
-    const entries = await this.ask<FileEntryWithStats[]>(path, (done) => sftp.readdir(path, done));
-    if (entries.length > MOST_FILES) {
-      throw new UserError('nodes.too-many-files', { values: { folder: path, limit: MOST_FILES } });
-    }
-    return entries
-      .filter(({ attrs }) => (attrs.mode & FOLDER_BITS) === IS_FILE)
-      .map(({ filename, attrs: { size, mtime } }) => ({ name: filename, size, version: `${size}-${mtime}` }));
+  list(folder: string, how?: ListHow): Promise<PlaceFile[]> {
+    return listed((path) => this.entries(path), folder, how);
   }
 
   async *read(path: string, start: number): AsyncIterable<Uint8Array> {
@@ -100,6 +93,20 @@ class SftpStore implements FileStore {
     const { open } = this;
     this.open = null;
     await open?.then(({ client }) => client.end()).catch(() => undefined);
+  }
+
+  private async entries(folder: string): Promise<FolderEntries> {
+    const path = this.pathOf(folder) || '.';
+    const sftp = await this.session();
+    const entries = await this.ask<FileEntryWithStats[]>(path, (done) => sftp.readdir(path, done));
+    const of = (kind: number) =>
+      entries.filter(
+        ({ attrs, filename }) => (attrs.mode & FOLDER_BITS) === kind && !/^\.\.?$/.test(filename),
+      );
+    const files = of(IS_FILE).map(({ filename: name, attrs: { size, mtime } }) => {
+      return { name, size, version: `${size}-${mtime}` };
+    });
+    return { files, folders: of(IS_FOLDER).map(({ filename }) => filename) };
   }
 
   /** SFTP's own rename refuses a name that is taken. */
