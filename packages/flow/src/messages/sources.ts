@@ -118,6 +118,36 @@ export const sourcesMessages: Record<string, Text> = {
     es: 'El próximo cursor no es texto ni número, sino {value}. Corrija «Dónde está el próximo cursor».',
     pt: 'O próximo cursor não é texto nem número, mas {value}. Corrija "Onde está o próximo cursor".',
   },
+  'nodes.odata-no-metadata': {
+    en: '{address} does not describe an OData service. The base address of the connection must be the root of the service; its manual calls it service root or endpoint.',
+    es: '{address} no describe un servicio OData. La dirección base de la conexión debe ser la raíz del servicio; su manual la llama service root o endpoint.',
+    pt: '{address} não descreve um serviço OData. O endereço base da conexão precisa ser a raiz do serviço; o manual dele chama de service root ou endpoint.',
+  },
+  'nodes.odata-no-json': {
+    en: 'The service answered something that is not JSON: "{start}". Check the base address in the connection.',
+    es: 'El servicio respondió algo que no es JSON: «{start}». Revise la dirección base en la conexión.',
+    pt: 'O serviço respondeu algo que não é JSON: "{start}". Confira o endereço base na conexão.',
+  },
+  'nodes.odata-set-unknown': {
+    en: 'The service has no entity set "{set}". It has: {known}. Choose one of these.',
+    es: 'El servicio no tiene el conjunto de entidades «{set}». Tiene: {known}. Elija uno de ellos.',
+    pt: 'O serviço não tem o conjunto de entidades "{set}". Ele tem: {known}. Escolha um deles.',
+  },
+  'nodes.odata-field-unknown': {
+    en: 'The entity has no field "{field}". It has: {known}. Correct the name in the fields of this box.',
+    es: 'La entidad no tiene el campo «{field}». Tiene: {known}. Corrija el nombre en los campos de esta caja.',
+    pt: 'A entidade não tem o campo "{field}". Ela tem: {known}. Corrija o nome nos campos desta caixa.',
+  },
+  'nodes.odata-key-missing': {
+    en: 'The field "{field}" belongs to the key and is empty, so it is not known which entity is meant. Fill it in among the fields of this box.',
+    es: 'El campo «{field}» pertenece a la clave y está vacío, así que no se sabe qué entidad es. Complételo entre los campos de esta caja.',
+    pt: 'O campo "{field}" faz parte da chave e está vazio, então não se sabe de qual entidade se trata. Preencha-o entre os campos desta caixa.',
+  },
+  'nodes.odata-refused': {
+    en: 'The OData service refused the call (status {status}): {reason}. Correct what it names, then run again.',
+    es: 'El servicio OData rechazó la llamada (estado {status}): {reason}. Corrija lo que indica y ejecute de nuevo.',
+    pt: 'O serviço OData recusou a chamada (status {status}): {reason}. Corrija o que ele indica e execute de novo.',
+  },
   'nodes.csv-file-missing': {
     en: 'No file has been chosen. Upload one in the settings of this box.',
     es: 'No se eligió ningún archivo. Suba uno en los ajustes de esta caja.',

@@ -1,6 +1,7 @@
 // Any system that answers over HTTP: its address and one of the usual ways to sign in.
 import { defineConnection, sentences, UserError, type Connection } from '@eclusa/flow';
 import { readText } from '../net/body';
+import { readMetadata } from '../odata/metadata';
 import { networkError, statusError } from '../net/remote-faults';
 import { callHttp } from './http-call';
 import { httpRequest } from './http-request';
@@ -86,6 +87,11 @@ export default defineConnection({
       }
       const text = await readText(answer, { maxBytes: 5_000_000, idleMs: 15_000 });
       if (!answer.ok) throw statusError(answer, text, shown, new Date());
+      if (/<(\w+:)?Edmx[\s>]/.test(text.slice(0, 2000))) {
+        const names = [...readMetadata(text, shown).sets.keys()];
+        const sets = names.slice(0, 100).join(', ');
+        return sentences('connections.odata-answered', { count: names.length, sets });
+      }
       return sentences('connections.http-answered', { status: answer.status });
     } catch (error) {
       throw networkError(error, shown, signal);
