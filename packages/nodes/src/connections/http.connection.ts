@@ -3,6 +3,7 @@ import { defineConnection, sentences, UserError, type Connection } from '@eclusa
 import { readText } from '../net/body';
 import { readMetadata } from '../odata/metadata';
 import { networkError, statusError } from '../net/remote-faults';
+import { connectionPresets } from '../presets/presets';
 import { callHttp } from './http-call';
 import { httpRequest } from './http-request';
 import { signInFields } from './sign-in-fields';
@@ -15,6 +16,7 @@ export default defineConnection({
     es: 'La API de un ERP o de cualquier otro sistema que responda por HTTP.',
     pt: 'A API de um ERP ou de qualquer outro sistema que responda por HTTP.',
   },
+  presets: connectionPresets('http'),
   fields: {
     baseUrl: {
       kind: 'text',

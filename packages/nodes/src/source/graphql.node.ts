@@ -34,6 +34,7 @@ export default defineNode<GraphqlSourceConfig>({
     variables: {
       kind: 'code',
       language: 'json',
+      places: true,
       name: { en: 'Variables', es: 'Variables', pt: 'Variáveis' },
       help: {
         en: 'JSON. "{name}" stands for a parameter of the flow, "{last}" for the highest value read so far, or null in the first run.',
