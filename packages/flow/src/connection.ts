@@ -30,12 +30,24 @@ export interface ConnectionTestContext {
   files: Files;
 }
 
+/** How the connection to a known system is filled in. */
+export interface ConnectionPreset {
+  id: string;
+  /** The system as people call it. */
+  system: string;
+  values: Readonly<Record<string, Json>>;
+  /** What is still to be filled in, where to find it, and whether this was tried. */
+  help: Text;
+}
+
 /** One kind of connection. Fields of kind `secret` are encrypted and never sent back. */
 export interface ConnectionKind {
   id: string;
   name: Text;
   help: Text;
   fields: Fields;
+  /** Known systems of this kind: what their fields hold but the secrets. */
+  presets?: readonly ConnectionPreset[];
   /** Throws UserError or RemoteError with what to do; returns a sentence about what answered. */
   test(context: ConnectionTestContext): Promise<Text>;
 }

@@ -88,7 +88,8 @@ export type Field = FieldBase &
         targetsBy?: { field: string; targets: Readonly<Record<string, readonly MappingTarget[]>> };
         default?: readonly MappingLine[];
       }
-    | { kind: 'code'; language: 'javascript' | 'json'; default?: string }
+    /** `places`: JSON in which `{name}` stands for a value, also where it makes no JSON by itself. */
+    | { kind: 'code'; language: 'javascript' | 'json'; default?: string; places?: true }
     /** Holds a file id given by the upload route, or a path for the command line. */
     | { kind: 'file'; accepts?: readonly string[] }
     /** A list of small objects, each with these fields. */

@@ -33,6 +33,8 @@ interface TemplateTexts {
 export interface FlowTemplate extends TemplateTexts {
   /** The file's name without `.flow.json`. */
   id: string;
+  /** The ERP of a preset: part of a flow, ready for that system. Absent for whole flows. */
+  system?: string;
   document: FlowDocument;
 }
 

@@ -58,12 +58,22 @@ export class NodeDescriptionDto {
   @AnObject({ description: 'config, codes by table, input rows, output rows by port' }) example: object;
 }
 
+/** How the connection to a known system is filled in. */
+@ApiSchema({ name: 'ConnectionPreset' })
+export class ConnectionPresetDto {
+  @AText() id: string;
+  @AText({ description: 'the system as people call it' }) system: string;
+  @AnObject({ description: 'what the fields hold but the secrets' }) values: Readonly<Record<string, Json>>;
+  @A(TextDto, { description: 'what is still to be filled in' }) help: TextDto;
+}
+
 @ApiSchema({ name: 'ConnectionKind' })
 export class ConnectionKindDto {
   @AText() id: string;
   @A(TextDto) name: TextDto;
   @A(TextDto) help: TextDto;
   @ApiProperty(fields) fields: Fields;
+  @AListOf(ConnectionPresetDto, { optional: true }) presets?: ConnectionPresetDto[];
 }
 
 /** A function that expressions may call. */

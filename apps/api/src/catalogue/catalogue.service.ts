@@ -8,11 +8,12 @@ import type { CatalogueDto } from './catalogue.dto';
 export class CatalogueService {
   private readonly answer: CatalogueDto = {
     nodes: [...catalogue().values()] as unknown as CatalogueDto['nodes'],
-    connectionKinds: [...connectionKinds.values()].map(({ id, name, help, fields }) => ({
+    connectionKinds: [...connectionKinds.values()].map(({ id, name, help, fields, presets }) => ({
       id,
       name,
       help,
       fields,
+      ...(presets && { presets: [...presets] }),
     })),
     functions: expressionFunctions.map(({ name, signature, help, example }) => ({
       name,

@@ -9,6 +9,8 @@ import { TextDto } from '../http/problem.dto';
 @ApiSchema({ name: 'FlowTemplate' })
 export class FlowTemplateDto {
   @AText() id: string;
+  @AText({ optional: true, description: 'the ERP it is for; absent for flows that suit any' })
+  system?: string;
   @AChoice(templateTopics, { description: 'what it is about' }) topic: TemplateTopic;
   @A(TextDto) name: TextDto;
   @A(TextDto, { description: 'what a person wants who needs it' }) intention: TextDto;

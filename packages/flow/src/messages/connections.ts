@@ -38,6 +38,11 @@ export const connectionsMessages: Record<string, Text> = {
     es: 'El sistema respondió (estado {status}).',
     pt: 'O sistema respondeu (status {status}).',
   },
+  'connections.odata-answered': {
+    en: 'The OData service answered, with {count} entity sets: {sets}.',
+    es: 'El servicio OData respondió, con {count} conjuntos de entidades: {sets}.',
+    pt: 'O serviço OData respondeu, com {count} conjuntos de entidades: {sets}.',
+  },
   'connections.http-not-found': {
     en: 'The system answers, but there is nothing at {address} (status 404). That can be right for a base address; fill in "Path for the test" to check the sign-in too.',
     es: 'El sistema responde, pero no hay nada en {address} (estado 404). Puede ser normal en una dirección base; complete «Ruta para la prueba» para comprobar también la autenticación.',

@@ -118,6 +118,61 @@ export const sourcesMessages: Record<string, Text> = {
     es: 'El próximo cursor no es texto ni número, sino {value}. Corrija «Dónde está el próximo cursor».',
     pt: 'O próximo cursor não é texto nem número, mas {value}. Corrija "Onde está o próximo cursor".',
   },
+  'nodes.graphql-refused': {
+    en: 'The GraphQL server refused the call: {reason}. Correct the query, its variables or what it names, then run again.',
+    es: 'El servidor GraphQL rechazó la llamada: {reason}. Corrija la consulta, sus variables o lo que indica y ejecute de nuevo.',
+    pt: 'O servidor GraphQL recusou a chamada: {reason}. Corrija a consulta, as variáveis ou o que ele indica e execute de novo.',
+  },
+  'nodes.graphql-no-data': {
+    en: 'The answer is not one of a GraphQL server: "{start}". Check the base address of the connection and the path in this box.',
+    es: 'La respuesta no es la de un servidor GraphQL: «{start}». Revise la dirección base de la conexión y la ruta en esta caja.',
+    pt: 'A resposta não é a de um servidor GraphQL: "{start}". Confira o endereço base da conexão e o caminho nesta caixa.',
+  },
+  'nodes.graphql-variables': {
+    en: 'The variables are not a JSON object. Write them as {"since": "2026-01-01"}, with every name in quotes.',
+    es: 'Las variables no son un objeto JSON. Escríbalas como {"since": "2026-01-01"}, con cada nombre entre comillas.',
+    pt: 'As variáveis não são um objeto JSON. Escreva-as como {"since": "2026-01-01"}, com cada nome entre aspas.',
+  },
+  'nodes.graphql-page-info': {
+    en: 'The server says that "{path}" goes on, but gives no endCursor. Add pageInfo { hasNextPage endCursor } to the query.',
+    es: 'El servidor indica que «{path}» continúa, pero no da endCursor. Agregue pageInfo { hasNextPage endCursor } a la consulta.',
+    pt: 'O servidor diz que "{path}" continua, mas não dá endCursor. Inclua pageInfo { hasNextPage endCursor } na consulta.',
+  },
+  'nodes.graphql-no-query': {
+    en: 'There is no mutation or query yet. Write it in the settings of this box.',
+    es: 'Todavía no hay mutación ni consulta. Escríbala en los ajustes de esta caja.',
+    pt: 'Ainda não há mutação nem consulta. Escreva-a nos ajustes desta caixa.',
+  },
+  'nodes.odata-no-metadata': {
+    en: '{address} does not describe an OData service. The base address of the connection must be the root of the service; its manual calls it service root or endpoint.',
+    es: '{address} no describe un servicio OData. La dirección base de la conexión debe ser la raíz del servicio; su manual la llama service root o endpoint.',
+    pt: '{address} não descreve um serviço OData. O endereço base da conexão precisa ser a raiz do serviço; o manual dele chama de service root ou endpoint.',
+  },
+  'nodes.odata-no-json': {
+    en: 'The service answered something that is not JSON: "{start}". Check the base address in the connection.',
+    es: 'El servicio respondió algo que no es JSON: «{start}». Revise la dirección base en la conexión.',
+    pt: 'O serviço respondeu algo que não é JSON: "{start}". Confira o endereço base na conexão.',
+  },
+  'nodes.odata-set-unknown': {
+    en: 'The service has no entity set "{set}". It has: {known}. Choose one of these.',
+    es: 'El servicio no tiene el conjunto de entidades «{set}». Tiene: {known}. Elija uno de ellos.',
+    pt: 'O serviço não tem o conjunto de entidades "{set}". Ele tem: {known}. Escolha um deles.',
+  },
+  'nodes.odata-field-unknown': {
+    en: 'The entity has no field "{field}". It has: {known}. Correct the name in the fields of this box.',
+    es: 'La entidad no tiene el campo «{field}». Tiene: {known}. Corrija el nombre en los campos de esta caja.',
+    pt: 'A entidade não tem o campo "{field}". Ela tem: {known}. Corrija o nome nos campos desta caixa.',
+  },
+  'nodes.odata-key-missing': {
+    en: 'The field "{field}" belongs to the key and is empty, so it is not known which entity is meant. Fill it in among the fields of this box.',
+    es: 'El campo «{field}» pertenece a la clave y está vacío, así que no se sabe qué entidad es. Complételo entre los campos de esta caja.',
+    pt: 'O campo "{field}" faz parte da chave e está vazio, então não se sabe de qual entidade se trata. Preencha-o entre os campos desta caixa.',
+  },
+  'nodes.odata-refused': {
+    en: 'The OData service refused the call (status {status}): {reason}. Correct what it names, then run again.',
+    es: 'El servicio OData rechazó la llamada (estado {status}): {reason}. Corrija lo que indica y ejecute de nuevo.',
+    pt: 'O serviço OData recusou a chamada (status {status}): {reason}. Corrija o que ele indica e execute de novo.',
+  },
   'nodes.csv-file-missing': {
     en: 'No file has been chosen. Upload one in the settings of this box.',
     es: 'No se eligió ningún archivo. Suba uno en los ajustes de esta caja.',

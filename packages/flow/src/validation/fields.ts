@@ -219,7 +219,8 @@ function missingTargets(
 function checkCode(field: Of<'code'>, source: string, path: string): FieldFault[] {
   if (field.language !== 'json') return [];
   try {
-    JSON.parse(source);
+    // `{page}` may stand where a number is to be.
+    JSON.parse(field.places ? source.replace(/\{[a-zA-Z][\w-]*\}/g, '0') : source);
     return [];
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);

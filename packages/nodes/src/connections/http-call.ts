@@ -33,7 +33,7 @@ export async function callHttp(
   const used = await signer.headers(call);
   signal.throwIfAborted();
   const answer = await send(used);
-  if (answer.status !== 401 || !signer.renew(call, answer, used)) return answer;
+  if (answer.status !== 401 || !(await signer.renew(call, answer, used))) return answer;
   await answer.body?.cancel();
   return send(await signer.headers(call));
 }

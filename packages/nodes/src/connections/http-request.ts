@@ -38,13 +38,22 @@ export function httpRequest(connection: Connection, spec: HttpRequestSpec): Http
   if (spec.body !== undefined && !headers.has('content-type'))
     headers.set('content-type', 'application/json');
   const shown = { method: spec.method, url: url.href, headers: withoutSecrets(headers) };
-  const hidden = authorize(connection, url, headers);
+  const hidden = { ...authorize(connection, url, headers), ...withExtraKey(connection, headers) };
   const body = withKey(connection, url, spec.body);
   return {
     url,
     init: { method: spec.method, headers, ...(body !== undefined && { body }) },
     shown: { ...shown, headers: { ...shown.headers, ...hidden }, ...(spec.body && { body: spec.body }) },
   };
+}
+
+/** Sets the header whose key goes with every call; answers which it was. */
+export function withExtraKey({ values }: Connection, headers: Headers): Record<string, string> {
+  const name = String(values['extraKeyName'] ?? '').trim();
+  const key = String(values['extraKey'] ?? '');
+  if (name === '' || key === '') return {};
+  headers.set(name, key);
+  return { [name.toLowerCase()]: HIDDEN };
 }
 
 /** The body with the connection's key as a member, for systems that want it there. What is no JSON object stays. */

@@ -1,7 +1,9 @@
 // Any system that answers over HTTP: its address and one of the usual ways to sign in.
 import { defineConnection, sentences, UserError, type Connection } from '@eclusa/flow';
 import { readText } from '../net/body';
+import { readMetadata } from '../odata/metadata';
 import { networkError, statusError } from '../net/remote-faults';
+import { connectionPresets } from '../presets/presets';
 import { callHttp } from './http-call';
 import { httpRequest } from './http-request';
 import { signInFields } from './sign-in-fields';
@@ -14,6 +16,7 @@ export default defineConnection({
     es: 'La API de un ERP o de cualquier otro sistema que responda por HTTP.',
     pt: 'A API de um ERP ou de qualquer outro sistema que responda por HTTP.',
   },
+  presets: connectionPresets('http'),
   fields: {
     baseUrl: {
       kind: 'text',
@@ -86,6 +89,11 @@ export default defineConnection({
       }
       const text = await readText(answer, { maxBytes: 5_000_000, idleMs: 15_000 });
       if (!answer.ok) throw statusError(answer, text, shown, new Date());
+      if (/<(\w+:)?Edmx[\s>]/.test(text.slice(0, 2000))) {
+        const names = [...readMetadata(text, shown).sets.keys()];
+        const sets = names.slice(0, 100).join(', ');
+        return sentences('connections.odata-answered', { count: names.length, sets });
+      }
       return sentences('connections.http-answered', { status: answer.status });
     } catch (error) {
       throw networkError(error, shown, signal);

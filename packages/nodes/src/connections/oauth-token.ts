@@ -4,7 +4,7 @@ import { RemoteError, UserError, type Connection, type RecordedRequest } from '@
 import { parseJson, readText } from '../net/body';
 import { networkError, statusError } from '../net/remote-faults';
 import { readingFetch } from '../vtex/reading-fetch';
-import { named } from './http-request';
+import { named, withExtraKey } from './http-request';
 
 export interface Token {
   accessToken: string;
@@ -42,6 +42,7 @@ export async function requestToken(connection: Connection, tools: TokenTools): P
     [oauth.customFetch]: (url: string, init: RequestInit) => readingFetch(tools.fetch)(url, init),
     // An address of plain http is refused, or not, where the connection's own is: by the operator's guard.
     [oauth.allowInsecureRequests]: true,
+    headers: extraHeaders(connection, address),
     signal: AbortSignal.timeout(WAIT),
   };
   try {
@@ -59,6 +60,15 @@ export async function requestToken(connection: Connection, tools: TokenTools): P
   } catch (error) {
     throw faultOf(error, shown);
   }
+}
+
+/** The connection's other key belongs to its own host. */
+function extraHeaders(connection: Connection, address: string): Headers {
+  const headers = new Headers();
+  const base = String(connection.values['baseUrl'] ?? '');
+  if (URL.canParse(base) && new URL(base).origin === new URL(address).origin)
+    withExtraKey(connection, headers);
+  return headers;
 }
 
 /** A minute before its end, so that a call under way does not outlive it; sooner for one that is short. */

@@ -221,6 +221,30 @@ const oauthFields: Fields = {
   },
 };
 
+/** Some gateways want a key of the application beside the sign-in of the user. */
+const extraKeyFields: Fields = {
+  extraKeyName: {
+    kind: 'text',
+    advanced: true,
+    placeholder: 'X-Token',
+    name: {
+      en: 'Another header with a key',
+      es: 'Otra cabecera con una clave',
+      pt: 'Outro cabeçalho com uma chave',
+    },
+    help: {
+      en: 'For systems that want a key beside the sign-in, such as X-Token or apikey. It goes with requests for tokens too, when they go to the same host.',
+      es: 'Para sistemas que piden una clave además de la autenticación, como X-Token o apikey. También va con las solicitudes de token, si van al mismo servidor.',
+      pt: 'Para sistemas que pedem uma chave além da autenticação, como X-Token ou apikey. Vai também nos pedidos de token, se forem ao mesmo servidor.',
+    },
+  },
+  extraKey: {
+    kind: 'secret',
+    advanced: true,
+    name: { en: 'Key in that header', es: 'Clave de esa cabecera', pt: 'Chave desse cabeçalho' },
+  },
+};
+
 /** How to sign in: which way, and what that way needs. */
 export const signInFields: Fields = {
   auth: authField,
@@ -272,4 +296,5 @@ export const signInFields: Fields = {
   },
   ...sessionFields,
   ...oauthFields,
+  ...extraKeyFields,
 };

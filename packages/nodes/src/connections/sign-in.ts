@@ -22,7 +22,7 @@ export interface Signer {
   /** Headers that sign the call. */
   headers(call: SignCall): Promise<Extra>;
   /** Forgets what `used` was made of after an answer of 401; false where asking again cannot help. */
-  renew(call: SignCall, answer: Response, used: Extra): boolean;
+  renew(call: SignCall, answer: Response, used: Extra): boolean | Promise<boolean>;
 }
 
 /** What is known of a connection's sign-in. */
@@ -32,10 +32,12 @@ interface SignedIn {
   /** Refresh tokens that belong together: those a person entered, and those that took their places, newest last. */
   refreshTokens: string[];
   digest?: { challenge: DigestChallenge; count: number };
-  session?: Promise<Extra>;
+  session?: { opened: Promise<Extra>; at: number };
 }
 
 const MOST = 1000;
+/** Systems end sessions after half an hour or more, and some say so with status 200 only. */
+const SESSION_AGE = 20 * 60_000;
 const known = new Map<string, SignedIn>();
 
 const oauth: Signer = {
@@ -118,14 +120,20 @@ const digest: Signer = {
 const session: Signer = {
   async headers({ connection, fetch, now }) {
     const state = stateOf(connection);
-    const opened = (state.session ??= openSession(connection, { fetch, now }));
-    return opened.catch((error: unknown) => {
-      if (state.session === opened) delete state.session;
+    const held = state.session && now.getTime() - state.session.at < SESSION_AGE ? state.session : undefined;
+    const entry = held ?? { opened: openSession(connection, { fetch, now }), at: now.getTime() };
+    state.session = entry;
+    return entry.opened.catch((error: unknown) => {
+      if (state.session === entry) delete state.session;
       throw error;
     });
   },
-  renew({ connection }) {
-    delete stateOf(connection).session;
+  async renew({ connection }, _answer, used) {
+    const state = stateOf(connection);
+    const { session: held } = state;
+    // Another call may have opened a new one meanwhile.
+    if (held && (await held.opened.catch(() => used)) === used && state.session === held)
+      delete state.session;
     return true;
   },
 };

@@ -17,7 +17,7 @@ export function failureJudge(
   return async (answer, request) => {
     const found = await evaluate(answer as Row);
     if (!isTrue(found)) return;
-    const reason = typeof found === 'string' ? found : JSON.stringify(answer).slice(0, 300);
+    const reason = reasonIn(found) ?? JSON.stringify(answer).slice(0, 300);
     throw new RemoteError('nodes.answer-says-failure', {
       retryable: false,
       values: { reason },
@@ -25,4 +25,11 @@ export function failureJudge(
       response: { status: 200, body: JSON.stringify(answer).slice(0, 500) },
     });
   };
+}
+
+/** A text, or a list of them. */
+function reasonIn(found: Json | undefined): string | undefined {
+  if (typeof found === 'string') return found;
+  const texts = Array.isArray(found) ? found.filter((one) => typeof one === 'string') : [];
+  return texts.length > 0 ? texts.join('; ').slice(0, 600) : undefined;
 }

@@ -72,6 +72,7 @@ export const httpFields: Fields = {
   body: {
     kind: 'code',
     language: 'json',
+    places: true,
     when: { field: 'method', is: ['POST'] },
     name: { en: 'Body', es: 'Cuerpo', pt: 'Corpo' },
     help: {
