@@ -52,6 +52,7 @@ const ideas: readonly string[] = [
   'atualizar, actualizar, update, alterar, modificar, change',
   'excluir, eliminar, borrar, delete, remove, apagar, remover',
   'agenda, horario, schedule, cron, programar, periodicamente',
+  'correo, e-mail, email, mail, smtp, avisar, notificar, notify, alerta, alert, aviso',
   'webhook, hook, gatilho, disparador, trigger, evento, event',
   'código, script, javascript, code, programar',
 ];

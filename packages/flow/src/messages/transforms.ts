@@ -1,4 +1,4 @@
-// Sentences for the codes of the boxes that check, cut, compare and convert rows.
+// Sentences for the codes of the boxes that check, cut, compare and convert rows, and of mail.
 import type { Text } from '../text';
 
 /** By code; `{value}` places are filled from the error's values. */
@@ -123,5 +123,15 @@ export const transformMessages: Record<string, Text> = {
     en: 'The place {place} of the template has no value in this row. Fill the field at the source, or let empty places stay empty in this box.',
     es: 'El lugar {place} de la plantilla no tiene valor en esta fila. Complete el campo en el origen o permita lugares vacíos en esta caja.',
     pt: 'O lugar {place} do modelo não tem valor nesta linha. Preencha o campo na origem ou permita lugares vazios nesta caixa.',
+  },
+  'nodes.mail-refused': {
+    en: '{server} refused the mail ({reason}). Check the addresses in this box and the sender in the connection.',
+    es: '{server} rechazó el correo ({reason}). Revise las direcciones en esta caja y el remitente en la conexión.',
+    pt: '{server} recusou o e-mail ({reason}). Confira os endereços nesta caixa e o remetente na conexão.',
+  },
+  'connections.mail-ready': {
+    en: '{server} answered and took the sign-in. No mail was sent.',
+    es: '{server} respondió y aceptó el acceso. No se envió ningún correo.',
+    pt: '{server} respondeu e aceitou o acesso. Nenhum e-mail foi enviado.',
   },
 };
