@@ -29,6 +29,7 @@ import {
 import { memoryFiles, type ExampleSetup } from './harness.testing';
 import { catalogue, connectionKinds, nodeTypes } from './index';
 import { guardedFetch } from './net/guarded-fetch';
+import { guardedReach } from './net/reach';
 import { documentsAreThere, isDocumented } from './vtex/contract.testing';
 import { runVtexExample, type ExampleRun } from './vtex/examples.testing';
 import { exampleFaults } from './vtex/wire.testing';
@@ -57,6 +58,7 @@ async function runExample(node: NodeType): Promise<ExampleRun> {
   const given = existsSync(file) ? await (load(file) as { setup(): Promise<ExampleSetup> }).setup() : {};
   const host: Host = {
     fetch: guardedFetch({ allow: given.allow ?? [] }),
+    reach: guardedReach({ allow: given.allow ?? [] }),
     limiter: memoryLimiter(),
     files: given.files ?? memoryFiles(),
     clock: { ...systemClock, now: () => new Date('2026-11-23T12:00:00Z') },

@@ -21,6 +21,7 @@ import { problemMessages } from './problems';
 import { scheduleMessages } from './schedules';
 import { soapMessages } from './soap';
 import { sourcesMessages } from './sources';
+import { sqlMessages } from './sql';
 import { vtexMessages } from './vtex';
 import { vtexAnyMessages } from './vtex-any';
 import { vtexSoapMessages } from './vtex-soap';
@@ -45,6 +46,7 @@ export const messageAreas = [
   mappingMessages,
   nodesMessages,
   sourcesMessages,
+  sqlMessages,
   filesMessages,
   soapMessages,
   valuesMessages,
