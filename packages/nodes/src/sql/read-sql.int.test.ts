@@ -1,10 +1,10 @@
 // Reading from real databases: what arrives, how it goes on, and what is refused.
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { Json, Row, SourcePage } from '@eclusa/flow';
 import { contextOf, readAll, sorted } from '../harness.testing';
 import { guardedReach } from '../net/reach';
 import source from '../source/sql.node';
 import { connectionWith, servers } from './databases.testing';
+import { droppingLine } from './line.testing';
 import { say } from './say.testing';
 import type { DatabaseServer } from './servers.testing';
 
@@ -252,42 +252,6 @@ describe.each(kinds)('reading from %s', (kind) => {
     }
   });
 });
-
-/** A line to a server that drops `times` times after some of its answer has come through. */
-async function droppingLine(server: DatabaseServer, times: number) {
-  const { host, port } = server.connection.values;
-  let dropped = 0;
-  let isStopped = false;
-  const open = new Set<Socket>();
-  const line: Server = createServer((near) => {
-    if (isStopped) return void near.destroy();
-    const far = connect(Number(port), String(host));
-    let bytes = 0;
-    open.add(near).add(far);
-    for (const socket of [near, far]) socket.on('error', () => undefined);
-    near.pipe(far);
-    far.on('data', (piece: Buffer) => {
-      bytes += piece.length;
-      near.write(piece);
-      if (bytes < 40_000 || dropped >= times) return;
-      dropped++;
-      near.destroy();
-      far.destroy();
-    });
-    near.on('close', () => far.destroy());
-    far.on('close', () => near.destroy());
-  });
-  await new Promise<void>((done) => line.listen(0, '127.0.0.1', done));
-  return {
-    port: (line.address() as { port: number }).port,
-    dropped: () => dropped,
-    stop() {
-      isStopped = true;
-      for (const socket of open) socket.destroy();
-    },
-    close: () => line.close(),
-  };
-}
 
 test('a private address is refused unless the operator allows it', async () => {
   const reach = guardedReach();

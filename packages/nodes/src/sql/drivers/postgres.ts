@@ -4,7 +4,7 @@ import Cursor from 'pg-cursor';
 import type { Row } from '@eclusa/flow';
 import type { Answer, Dialect, Driver, Fault, Session, Target } from '../database';
 import { exactNumber, jsonOf, storable } from '../exact';
-import { bareName, type Statement } from '../statement';
+import { bareName, quotedTable, type Statement } from '../statement';
 import { insertMany } from './merge';
 import { faultOfSocket } from './socket-faults';
 
@@ -48,7 +48,20 @@ export const postgres: Driver = {
     return new PostgresSession(client, target.seconds);
   },
   faultOf,
+  isKey,
 };
+
+async function isKey(session: Session, table: string, key: readonly string[]): Promise<boolean> {
+  const { rows } = await session.execute({
+    text: `SELECT json_agg(a.attname::text) AS names
+           FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey) AS k (at)
+           JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.at
+           WHERE i.indrelid = $1::regclass AND i.indisunique AND i.indpred IS NULL GROUP BY i.indexrelid`,
+    values: [quotedTable(table, dialect)],
+  });
+  const wanted = key.map((column) => bareName(column).name).sort();
+  return rows.some(({ names }) => JSON.stringify((names as string[]).sort()) === JSON.stringify(wanted));
+}
 
 function tlsOf({ tls, host, certificate }: Target) {
   if (tls === 'none') return false;
