@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureDependencies, nxProgram, root } from './setup/dependencies.mjs';
+import { ensureDatabaseServers } from './setup/database-servers.mjs';
 import { ensureFileServers } from './setup/file-servers.mjs';
 import { ensureChromium } from './setup/machine.mjs';
 import { startPostgres } from './setup/postgres.mjs';
@@ -32,6 +33,7 @@ try {
   const chromium = ensureChromium();
   ensureRedis();
   ensureFileServers();
+  ensureDatabaseServers();
   await buildAll();
   // Integration tests mostly wait for a lease or a lane: compilers and unit tests compute beside them, then browsers do.
   const rest = checkProjects()

@@ -26,18 +26,20 @@ export function databaseMemory(dataSource: DataSource, run: Place): Host['memory
         [...place, node, keys],
       );
     },
-    keep: (remembered) => addRemembered(dataSource, { runId: run.id }, remembered),
+    keep: (remembered) => addRemembered(dataSource, { runId: run.id }, remembered, 'last'),
   };
 }
 
 /**
  * Stores what landed, in the transaction that says so. When two pages of a run
- * landed two contents under a key side by side, nobody knows which came last: the key is left unknown.
+ * landed two contents under a key side by side, nobody knows which came last: the key is left unknown. What a source
+ * notes comes one after another, and the `last` one holds.
  */
 export async function addRemembered(
   on: Executor,
   owner: { runId: string },
   remembered: readonly Remembered[],
+  holds: 'agreed' | 'last' = 'agreed',
 ): Promise<void> {
   if (remembered.length === 0) return;
   // Sorted, so that two pages never wait for each other's rows in turn.
@@ -47,13 +49,14 @@ export async function addRemembered(
      SELECT r.flow_id, coalesce(r.store_id, $2::uuid), r.workspace_id, n.node, n.key, n.hash, r.id
      FROM run r, unnest($3::text[], $4::text[], $5::text[]) AS n (node, key, hash) WHERE r.id = $1
      ON CONFLICT (flow_id, store_id, node, key) DO UPDATE SET run_id = excluded.run_id, updated_at = now(),
-       hash = CASE WHEN m.run_id = excluded.run_id AND m.hash <> excluded.hash THEN '' ELSE excluded.hash END`,
+       hash = CASE WHEN $6 AND m.run_id = excluded.run_id AND m.hash <> excluded.hash THEN '' ELSE excluded.hash END`,
     [
       owner.runId,
       NO_STORE,
       sorted.map((one) => one.node),
       sorted.map((one) => one.key),
       sorted.map((one) => one.hash),
+      holds === 'agreed',
     ],
   );
 }

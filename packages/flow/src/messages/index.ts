@@ -23,6 +23,7 @@ import { scheduleMessages } from './schedules';
 import { soapMessages } from './soap';
 import { transformMessages } from './transforms';
 import { sourcesMessages } from './sources';
+import { sqlMessages } from './sql';
 import { vtexMessages } from './vtex';
 import { vtexAnyMessages } from './vtex-any';
 import { vtexSoapMessages } from './vtex-soap';
@@ -48,6 +49,7 @@ export const messageAreas = [
   nodesMessages,
   transformMessages,
   sourcesMessages,
+  sqlMessages,
   filesMessages,
   queuesMessages,
   soapMessages,

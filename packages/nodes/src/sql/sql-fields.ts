@@ -1,0 +1,43 @@
+// What the forms of boxes for databases have in common.
+import type { Field } from '@eclusa/flow';
+import { databaseKinds } from './open-database';
+
+export const databaseField: Field = {
+  kind: 'connection',
+  required: true,
+  accepts: databaseKinds,
+  name: { en: 'Database', es: 'Base de datos', pt: 'Banco de dados' },
+  help: {
+    en: 'The connection to a database: PostgreSQL, MySQL, MariaDB, Firebird, SQL Server or Oracle.',
+    es: 'La conexión a una base de datos: PostgreSQL, MySQL, MariaDB, Firebird, SQL Server u Oracle.',
+    pt: 'A conexão com um banco de dados: PostgreSQL, MySQL, MariaDB, Firebird, SQL Server ou Oracle.',
+  },
+};
+
+export const tableField = (when: Field['when']): Field => ({
+  kind: 'text',
+  required: true,
+  placeholder: 'produtos',
+  ...(when && { when }),
+  name: { en: 'Table', es: 'Tabla', pt: 'Tabela' },
+  help: {
+    en: 'Its name as the database spells it, such as produtos or vendas.produtos. A view will do as well.',
+    es: 'Su nombre como lo escribe la base de datos, como produtos o ventas.produtos. También sirve una vista.',
+    pt: 'O nome como o banco de dados o escreve, como produtos ou vendas.produtos. Uma visão também serve.',
+  },
+});
+
+export const secondsField = (usual: number): Field => ({
+  kind: 'number',
+  default: usual,
+  min: 1,
+  max: 3600,
+  advanced: true,
+  unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
+  name: { en: 'Time limit', es: 'Límite de tiempo', pt: 'Limite de tempo' },
+  help: {
+    en: 'A statement that the database needs longer for is broken off, so that it does not hold up others.',
+    es: 'Una instrucción para la que la base de datos necesita más se interrumpe, para no frenar a otros.',
+    pt: 'Um comando para o qual o banco de dados precisa de mais é interrompido, para não segurar os outros.',
+  },
+});
