@@ -11,13 +11,14 @@ import { expressions } from './parts/expressions.mjs';
 import { memory } from './parts/memory.mjs';
 import { recovery } from './parts/recovery.mjs';
 import { scale } from './parts/scale.mjs';
+import { sources } from './parts/sources.mjs';
 import { story } from './parts/story.mjs';
 import { triggers } from './parts/triggers.mjs';
 import { upload } from './parts/upload.mjs';
 import { printPart, save } from './report/report.mjs';
 import { Bench } from './stack/bench.mjs';
 
-const parts = { bulk, triggers, scale, memory, upload, cost, recovery, expressions, story };
+const parts = { bulk, triggers, scale, memory, sources, upload, cost, recovery, expressions, story };
 let bench;
 let folder;
 let ending = false;

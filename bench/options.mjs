@@ -10,6 +10,7 @@ export const partNames = [
   'triggers',
   'scale',
   'memory',
+  'sources',
   'upload',
   'cost',
   'recovery',
@@ -34,6 +35,9 @@ const sizes = {
   'memory-rows': { full: [10_000, 100_000, 1_000_000], short: [2_000, 10_000], list: true },
   /** upload: rows of one call. */
   'upload-rows': { full: [10_000, 100_000, 1_000_000], short: [2_000, 10_000], list: true },
+  /** sources: rows of a file or table, and of a sheet. */
+  'source-rows': { full: 1_000_000, short: 5_000 },
+  'sheet-rows': { full: 200_000, short: 2_000 },
   /** scale: workers, and products for each of them. */
   workers: { full: [1, 2, 4], short: [1, 2], list: true },
   'worker-rows': { full: 4_000, short: 1_000 },

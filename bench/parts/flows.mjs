@@ -1,6 +1,10 @@
 // The flows that are measured, drawn from the boxes that people use.
 
-const slots = { erp: { kind: 'http', name: 'ERP' }, store: { kind: 'vtex', name: 'Store' } };
+const slots = {
+  erp: { kind: 'http', name: 'ERP' },
+  store: { kind: 'vtex', name: 'Store' },
+  database: { kind: 'postgres', name: 'Database' },
+};
 const line = (target, expression) => ({ target, expression });
 const node = (type, config) => ({ type, version: 1, config });
 
@@ -54,6 +58,22 @@ export function barriersFlow(rows) {
     ...chain(['join', 'sum', 'end']),
   ];
   return flow(`Sort, join and sum of ${rows}`, nodes, edges);
+}
+
+/** Products of a file in `folder`, or of a table, read and left out. `kind` is csv, xml, xlsx or sql. */
+export function sourceFlow(kind, folder) {
+  const place = { from: 'folder', folder, pattern: `products.${kind}`, onlyNew: false };
+  const configs = {
+    csv: { ...place, delimiter: ';', encoding: 'utf-8' },
+    xml: { ...place, element: 'produtos/produto' },
+    xlsx: { ...place, sheet: 'Produtos' },
+    sql: { connection: 'database', from: 'table', table: 'bench_product', key: 'sku' },
+  };
+  const nodes = {
+    read: node(`source.${kind}`, configs[kind]),
+    none: node('transform.filter', { condition: 'situacao = "none"' }),
+  };
+  return flow(`Read ${kind}`, nodes, chain(['read', 'none']));
 }
 
 /** A call → mapped → one write. */

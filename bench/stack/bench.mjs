@@ -41,8 +41,8 @@ export class Bench {
     this.client = await this.#connect();
     await this.countStatements(false);
     this.call = call;
-    this.publish = (document) => {
-      const bound = Object.entries(slots).filter(([slot]) => slot in document.slots);
+    this.publish = (document, more = {}) => {
+      const bound = Object.entries({ ...slots, ...more }).filter(([slot]) => slot in document.slots);
       return publishFlow(call, document, Object.fromEntries(bound));
     };
   }
