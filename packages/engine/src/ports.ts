@@ -173,6 +173,8 @@ export interface EntryPage {
   refused: FailedRow[];
   cursor: Json;
   total?: number;
+  /** Of a step without rows: the entry goes on after so many milliseconds, and need not be held meanwhile. */
+  after?: number;
   /** What its rows are kept in order by; see `orderHashes`. Null when none of them is. */
   orderKeys: number[] | null;
 }

@@ -148,7 +148,8 @@ async function* readBarrier(plan: Plan, node: PlanNode, options: EntryOptions): 
     for await (const chunk of behaviour.collect(inputs, context)) {
       if (!Array.isArray(chunk)) {
         kept = chunk.keep;
-        yield { rows: [], refused: [], cursor: { pages: Math.max(pages, before.pages), kept } };
+        const cursor = { pages: Math.max(pages, before.pages), kept };
+        yield { rows: [], refused: [], cursor, ...(chunk.after !== undefined && { after: chunk.after }) };
         continue;
       }
       for (let from = 0; from < chunk.length; from += pageSize) {

@@ -1,6 +1,6 @@
 // Runs a whole plan in this process, for the command line and for tests: no queue, no database, no resume.
 // Rows are held for the pages in flight only; barriers keep theirs in the host's scratch.
-import { toErrorRecord } from '@eclusa/flow';
+import { StopRun, toErrorRecord } from '@eclusa/flow';
 import type { ErrorRecord } from '@eclusa/flow';
 import type { Plan, PlanEntry } from './plan';
 import type {
@@ -43,7 +43,7 @@ export interface RunProgress {
 
 export interface RunSummary extends RunProgress {
   state: 'completed' | 'failed' | 'cancelled';
-  /** Why the run failed. */
+  /** Why the run failed, or what the flow said when it stopped itself. */
   error?: ErrorRecord;
   /** What was under way when the run was stopped. Not part of the totals. */
   unfinished?: Unfinished;
@@ -88,7 +88,8 @@ export async function runInProcess(plan: Plan, options: RunOptions): Promise<Run
     run.forgetUnderWay();
     const stopped = { ...run.progress(), unfinished: run.unfinished };
     if (options.signal.aborted) return { state: 'cancelled', ...stopped };
-    return { state: 'failed', error: toErrorRecord(error), ...stopped };
+    const state = error instanceof StopRun ? error.ending : 'failed';
+    return { state, error: toErrorRecord(error), ...stopped };
   } finally {
     await run.close();
   }
@@ -145,6 +146,7 @@ class Run {
     try {
       for await (const page of readEntry(this.plan, entry.node, { ...start, ...own })) {
         this.signal.throwIfAborted();
+        if (page.after !== undefined) await host.clock.sleep(page.after, this.signal);
         const at = seq++;
         const running = this.after(inFlight, page.orderKeys, () => this.page(entry, page, at)).finally(() =>
           inFlight.delete(running),

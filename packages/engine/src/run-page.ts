@@ -1,6 +1,6 @@
 // Runs one page of rows through its stage: every node once, in order, over all rows of the page that reach it.
 // Knows what happened to each row; who stores that, and when a page runs again, is the host's affair.
-import { actingPart, FAILED, toErrorRecord } from '@eclusa/flow';
+import { actingPart, FAILED, StopRun, toErrorRecord } from '@eclusa/flow';
 import type { ErrorRecord, Json, RecordedRequest, Row } from '@eclusa/flow';
 import { IN_DOUBT } from './action-call';
 import type { ActionRun } from './action-call';
@@ -68,8 +68,8 @@ export interface PageOptions {
 
 /**
  * Runs a page. A row that fails is part of the outcome; the page rejects only when aborted (with the signal's
- * reason, within a second, what was done written to `effects` first), when a node cannot be prepared, or when
- * `effects` cannot be written. Run again with the same effects it repeats no finished call that is in them. Results of
+ * reason, within a second, what was done written to `effects` first), when a node cannot be prepared or stops the run,
+ * or when `effects` cannot be written. Run again with the same effects it repeats no finished call that is in them. Results of
  * the last moment of a page that went well are not written there (those of a `create` are): its outcome tells of them.
  * Rows are shared between branches: a node must answer with new rows and leave its input as it is.
  */
@@ -228,6 +228,7 @@ class PageRun {
         putResult(outbox, isPromise(answer) ? await answer : answer, inbox, index);
       } catch (error) {
         this.signal.throwIfAborted();
+        if (error instanceof StopRun) throw error;
         this.fail(node, inbox, index, toErrorRecord(error), outbox);
       }
     }

@@ -26,6 +26,17 @@ export abstract class EclusaError extends Error {
 /** The person can mend it: the flow, a value, a setting. */
 export class UserError extends EclusaError {}
 
+/** Thrown for a row, it ends the whole run and not the row alone: as failed, or as stopped without a fault. */
+export class StopRun extends UserError {
+  constructor(
+    code: string,
+    readonly ending: 'failed' | 'cancelled',
+    options: ErrorOptions = {},
+  ) {
+    super(code, options);
+  }
+}
+
 /** Ours. Reaching it is a defect of Eclusa. */
 export class Bug extends EclusaError {}
 

@@ -161,6 +161,8 @@ export type Behaviour<Config> =
 /** Yielded by a barrier to be found in `kept` when it is run again: the number of a file that was sent, say. */
 export interface Kept {
   keep: Json;
+  /** Milliseconds after which it goes on, run again from its start. Whoever runs it is free until then. */
+  after?: number;
 }
 
 /** The work of a barrier on single rows. Nothing of it may make a second thing: whoever collects says what was done. */

@@ -52,6 +52,8 @@ const ideas: readonly string[] = [
   'atualizar, actualizar, update, alterar, modificar, change',
   'excluir, eliminar, borrar, delete, remove, apagar, remover',
   'agenda, horario, schedule, cron, programar, periodicamente',
+  'parar, detener, stop, abort, abortar, encerrar, interromper, interrumpir',
+  'esperar, aguardar, wait, delay, pausa, atraso, demora',
   'correo, e-mail, email, mail, smtp, avisar, notificar, notify, alerta, alert, aviso',
   'webhook, hook, gatilho, disparador, trigger, evento, event',
   'código, script, javascript, code, programar',

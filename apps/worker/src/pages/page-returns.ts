@@ -1,5 +1,5 @@
 // Gives back pages that could not be done: when they are due again, and what becomes of their run.
-import type { RemoteError } from '@eclusa/flow';
+import { StopRun, type RemoteError } from '@eclusa/flow';
 import { enqueue, enqueuePage, PAGE_QUEUE, type PageJob } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable, Logger } from '@nestjs/common';
@@ -51,7 +51,9 @@ export class PageReturns {
       await this.putOff(page, Math.max((error as RemoteError).retryAfter ?? 0, awayMs));
       return true;
     }
-    if (why === 'remote' || why === undefined) await this.progress.fail(page.runId, runFailure(error));
+    if (error instanceof StopRun && error.ending === 'cancelled') {
+      await this.progress.stop(page.runId, runFailure(error));
+    } else if (why === 'remote' || why === undefined) await this.progress.fail(page.runId, runFailure(error));
     else if (why === 'storage') this.log.warn(`page ${page.id}: ${String(error)}`);
     await this.store.release(page);
     return why !== 'stopped' && why !== 'storage';

@@ -43,6 +43,15 @@ export class RunProgress {
     this.log.warn(`run ${runId} failed: ${error.code}${requestOf(ended)}`);
   }
 
+  /** Stops a run because its flow says so; `why` is shown with it. */
+  async stop(runId: string, why: RunFailure): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE run SET state = 'cancelling', error = $2, updated_at = now()
+       WHERE id = $1 AND state IN ('queued', 'running')`,
+      [runId, JSON.stringify(why)],
+    );
+  }
+
   // A run that is being cancelled needs no plan, and must end even when it never could have been run.
   private async planOf(runId: string): Promise<Plan | undefined> {
     try {
@@ -126,8 +135,9 @@ export class RunProgress {
     await manager.query('DELETE FROM run_scratch WHERE run_id = $1', [runId]);
     const [ended] = await rowsOf<Ended>(
       manager,
-      `UPDATE run SET state = $2, error = $3, finished_at = now(), updated_at = now() WHERE id = $1
-       RETURNING request_id AS "requestId"`,
+      `UPDATE run SET state = $2, finished_at = now(), updated_at = now(),
+         error = CASE WHEN state = 'cancelling' THEN error ELSE $3::json END
+       WHERE id = $1 RETURNING request_id AS "requestId"`,
       [runId, state, error ? JSON.stringify(error) : null],
     );
     this.log.log(`run ${runId} ${state}${requestOf(ended)}`);

@@ -124,6 +124,11 @@ export const transformMessages: Record<string, Text> = {
     es: 'El lugar {place} de la plantilla no tiene valor en esta fila. Complete el campo en el origen o permita lugares vacíos en esta caja.',
     pt: 'O lugar {place} do modelo não tem valor nesta linha. Preencha o campo na origem ou permita lugares vazios nesta caixa.',
   },
+  'nodes.run-stopped': {
+    en: 'The flow ended this run: {message}',
+    es: 'El flujo terminó esta ejecución: {message}',
+    pt: 'O fluxo encerrou esta execução: {message}',
+  },
   'nodes.mail-refused': {
     en: '{server} refused the mail ({reason}). Check the addresses in this box and the sender in the connection.',
     es: '{server} rechazó el correo ({reason}). Revise las direcciones en esta caja y el remitente en la conexión.',
