@@ -1,5 +1,5 @@
 // What the editor draws palette and forms from. The closed set of field kinds is defined in `flow`.
-import { nodeAreas, type Fields } from '@eclusa/flow';
+import { nodeAreas, type Fields, type Json } from '@eclusa/flow';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { A, AChoice, AFlag, AListOf, AnObject, AText, AWhole } from '../http/answers';
 import { TextDto } from '../http/problem.dto';
