@@ -1636,9 +1636,21 @@ export interface components {
             help: components["schemas"]["Text"];
             id: string;
             name: components["schemas"]["Text"];
+            presets?: components["schemas"]["ConnectionPreset"][];
         };
         ConnectionList: {
             items: components["schemas"]["Connection"][];
+        };
+        ConnectionPreset: {
+            /** @description what is still to be filled in */
+            help: components["schemas"]["Text"];
+            id: string;
+            /** @description the system as people call it */
+            system: string;
+            /** @description what the fields hold but the secrets */
+            values: {
+                [key: string]: components["schemas"]["Json"];
+            };
         };
         ConnectionTest: {
             /** @description why it failed */
@@ -2003,6 +2015,8 @@ export interface components {
             name: components["schemas"]["Text"];
             /** @description what it does, in one sentence */
             summary: components["schemas"]["Text"];
+            /** @description the ERP it is for; absent for flows that suit any */
+            system?: string;
             /**
              * @description what it is about
              * @enum {string}

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconPlugConnected, IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Json } from '@eclusa/flow';
+import type { ConnectionPreset, Json } from '@eclusa/flow';
 import { useCatalogue } from '../api/catalogue';
 import { useSaveConnection, useTestConnection } from '../api/connections';
 import type { Connection } from '../api/types';
@@ -11,7 +11,8 @@ import { FieldForm } from '../fields/FieldForm';
 import { useLocale } from '../i18n/useLocale';
 import { Loading } from '../shell/Loading';
 import { useProblemText } from '../shell/useProblemText';
-import { bodyOf, draftOf, missingFields, type ConnectionDraft } from './connection-draft';
+import { bodyOf, draftOf, filledIn, missingFields, type ConnectionDraft } from './connection-draft';
+import { KnownSystem } from './KnownSystem';
 
 export interface ConnectionFormProps {
   /** The connection to change; a new one without it. */
@@ -35,6 +36,7 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
   const test = useTestConnection();
   const [draft, setDraft] = useState<ConnectionDraft>(() => draftOf(connection, accepts));
   const [asked, setAsked] = useState(false);
+  const [known, setKnown] = useState<ConnectionPreset | null>(null);
   if (!catalogue.data) return <Loading />;
   const kinds = [...catalogue.data.connectionKinds.values()]
     .filter((kind) => accepts?.includes(kind.id) ?? true)
@@ -77,7 +79,21 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
           allowDeselect={false}
           data={kinds.map((one) => ({ value: one.id, label: say(one.name) }))}
           value={kind.id}
-          onChange={(next) => setDraft({ ...draft, kind: next ?? kind.id, values: {} })}
+          onChange={(next) => {
+            setKnown(null);
+            setDraft({ ...draft, kind: next ?? kind.id, values: {} });
+          }}
+        />
+      )}
+      {!connection && kind.presets && (
+        <KnownSystem
+          presets={kind.presets}
+          value={known?.id ?? null}
+          onChange={(preset) => {
+            test.reset();
+            setDraft(filledIn(draft, known, preset));
+            setKnown(preset);
+          }}
         />
       )}
       <TextInput

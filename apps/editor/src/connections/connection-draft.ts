@@ -1,5 +1,11 @@
 // What the connection form holds while it is filled in, and what it becomes on the wire. Pure.
-import { isShown, type ConnectionKindDescription, type Fields, type Json } from '@eclusa/flow';
+import {
+  isShown,
+  type ConnectionKindDescription,
+  type ConnectionPreset,
+  type Fields,
+  type Json,
+} from '@eclusa/flow';
 import type { SaveConnection, Connection } from '../api/types';
 import { defaultConfig } from '../fields/defaults';
 
@@ -17,6 +23,21 @@ export function draftOf(
 ): ConnectionDraft {
   if (connection) return { kind: connection.kind, name: connection.name, values: { ...connection.settings } };
   return { kind: accepts?.[0], name: '', values: {} };
+}
+
+/** The draft after another known system was chosen: its values in the place of those of the one before. */
+export function filledIn(
+  draft: ConnectionDraft,
+  before: ConnectionPreset | null,
+  after: ConnectionPreset | null,
+): ConnectionDraft {
+  const own = Object.entries(draft.values).filter(([id, value]) => before?.values[id] !== value);
+  const isOwnName = draft.name.trim() !== '' && draft.name !== before?.system;
+  return {
+    ...draft,
+    name: isOwnName ? draft.name : (after?.system ?? ''),
+    values: { ...Object.fromEntries(own), ...after?.values },
+  };
 }
 
 /** Splits settings from secrets. A secret nobody typed is left out, so the kept one stays. */

@@ -24,7 +24,11 @@ export function StartPage() {
   const nodes = useCatalogue().data?.nodes;
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<FlowTemplate | null>(null);
-  const found = (templates.data ?? []).filter((template) => matches(text, wordsOf(template)));
+  // Parts for one ERP are many, and are only looked at by who has it.
+  const isAsked = text.trim() !== '';
+  const found = (templates.data ?? []).filter(
+    (template) => (isAsked || template.system === undefined) && matches(text, wordsOf(template)),
+  );
   return (
     <>
       <PageHead title={t('flows.create.title')} lead={t('start.lead')}>
@@ -38,7 +42,7 @@ export function StartPage() {
         <TextInput
           w={320}
           aria-label={t('start.search')}
-          placeholder={t('start.search')}
+          placeholder={t('start.searchFor')}
           leftSection={<IconSearch size={15} aria-hidden />}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
