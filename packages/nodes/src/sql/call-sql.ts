@@ -64,7 +64,9 @@ function statementFor(
   { config, parameters }: NodeContext<SqlCallConfig>,
   { driver }: SqlDatabase,
 ): (row: Row) => Promise<Statement> {
-  const text = (config.statement ?? '').trim().replace(/;$/, '');
+  const typed = (config.statement ?? '').trim();
+  // A block of Oracle ends with the semicolon, a statement does not.
+  const text = /\bend\s*\w*;$/i.test(typed) ? typed : typed.replace(/;$/, '');
   if (text === '') throw new UserError('nodes.sql-query-empty');
   const given = lines(config.parameters).map((line) => {
     const name = textOf(line, 'name').replace(/^:/, '');

@@ -75,6 +75,8 @@ export interface Driver {
 export interface Target {
   /** The address that was checked. */
   address: string;
+  /** Checks another address, for a driver that a server may send on. Throws where flows may not go. */
+  reach(host: string, port: number): Promise<string>;
   /** The name its certificate has to bear. */
   host: string;
   port: number;

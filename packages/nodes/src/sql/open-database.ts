@@ -10,7 +10,9 @@ import {
 import type { Driver, Fault, Session, Target } from './database';
 import { firebird } from './drivers/firebird';
 import { mysql } from './drivers/mysql';
+import { oracle } from './drivers/oracle';
 import { postgres } from './drivers/postgres';
+import { sqlserver } from './drivers/sqlserver';
 
 export type DatabaseTools = Pick<NodeContext, 'reach' | 'signal'>;
 
@@ -18,6 +20,8 @@ const drivers: Readonly<Record<string, { driver: Driver; port: number }>> = {
   postgres: { driver: postgres, port: 5432 },
   mysql: { driver: mysql, port: 3306 },
   firebird: { driver: firebird, port: 3050 },
+  sqlserver: { driver: sqlserver, port: 1433 },
+  oracle: { driver: oracle, port: 1521 },
 };
 
 /** The kinds of connections that lead to a database. */
@@ -50,6 +54,7 @@ export class SqlDatabase {
     const { values } = this.connection;
     const target: Target = {
       address: await this.tools.reach.address(this.host, this.port),
+      reach: (host, port) => this.tools.reach.address(host, port),
       host: this.host.replace(/^\[|\]$/g, ''),
       port: this.port,
       database: textOf(values['database']).trim(),

@@ -1,4 +1,6 @@
 // Reading from real databases: what arrives, how it goes on, and what is refused.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Json, Row, SourcePage } from '@eclusa/flow';
 import { contextOf, readAll, sorted } from '../harness.testing';
 import { guardedReach } from '../net/reach';
@@ -78,6 +80,14 @@ const rowsOf = (pages: readonly SourcePage[]) => sorted(pages).rows;
 const codes = (pages: readonly SourcePage[]) =>
   rowsOf(pages).map((row) => Number(BigInt(String(row['codigo'] ?? row['CODIGO'])) - 9007199254740000n));
 const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, at) => first + at);
+
+/** What is held after a collection: garbage not yet collected says nothing about what is kept. */
+function heldMegabytes(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
 
 describe.each(kinds)('reading from %s', (kind) => {
   beforeAll(async () => {
@@ -181,6 +191,22 @@ describe.each(kinds)('reading from %s', (kind) => {
     });
   });
 
+  it('holds a page of 120,000 rows and no more', async () => {
+    const query = `SELECT a.codigo, a.descricao, a.alterado, b.codigo AS outro FROM produtos a, produtos b
+      WHERE b.codigo <= 9007199254740040`;
+    const config = { from: 'query', key: 'codigo, outro', query };
+    const held: number[] = [];
+    let [rows, pages, largest] = [0, 0, 0];
+    if (source.behaviour.kind !== 'source') throw new Error('no source');
+    for await (const { records } of source.behaviour.read(contextOf(source, contextFor(kind, { config })))) {
+      rows += records.length;
+      largest = Math.max(largest, records.length);
+      if (++pages % 60 === 0) held.push(heldMegabytes());
+    }
+    expect([rows, pages, largest]).toEqual([120_000, 240, 500]);
+    expect((held.at(-1) ?? 0) - (held[0] ?? 0)).toBeLessThan(8);
+  });
+
   it('cannot write', async () => {
     const query = {
       postgres: "INSERT INTO produtos VALUES (1, 'x', 1, now()) RETURNING codigo",
@@ -235,7 +261,6 @@ describe.each(kinds)('reading from %s', (kind) => {
     try {
       const options = contextFor(kind, { pageSize: 200, connection: { port: line.port } });
       const context = contextOf(source, { ...options, allow: [`127.0.0.1:${line.port}`] });
-      if (source.behaviour.kind !== 'source') throw new Error('no source');
       const reading = async () => {
         for await (const page of source.behaviour.kind === 'source' ? source.behaviour.read(context) : []) {
           pages.push(page);
