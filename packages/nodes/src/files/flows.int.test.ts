@@ -1,21 +1,19 @@
 // Whole flows over the files that ERPs and banks leave, into a sandbox store: what arrives, and that it arrives once.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compilePlan, memoryChanges, runInProcess, type FailedRow, type Host } from '@eclusa/engine';
-import { emptyFlow, type FlowDocument, type Json, type NodeType } from '@eclusa/flow';
+import { memoryChanges, type Host } from '@eclusa/engine';
+import type { FlowDocument } from '@eclusa/flow';
 import { startSandbox, type Sandbox } from '@eclusa/sandbox';
 import { memoryFiles } from '../harness.testing';
 import { guardedReach } from '../net/reach';
-import { byId, discover, nodeIdOf } from '../registry';
 import { itWithSamples, sample } from '../samples.testing';
 import { lineOf } from '../source/cnab.testing';
 import { isKey } from '../vtex-orders/nfe';
 import { exampleNfe } from '../vtex-orders/nfe-example';
-import { hostOf, mapping, storeConnection } from '../vtex/store.testing';
+import { storeConnection } from '../vtex/store.testing';
+import { chain, runFlow, vtex } from './flows.testing';
 import { controlRecord, dataRecord, maktmData, maramData } from './formats/idoc.testing';
 import { startSftp } from './servers.testing';
-
-const nodeTypes = byId(discover<NodeType>(join(__dirname, '..'), 'node'), nodeIdOf);
 
 let sandbox: Sandbox;
 
@@ -25,37 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-type Box = [id: string, type: string, config: Record<string, Json>];
-
-/** Boxes one behind the other. */
-function chain(...boxes: Box[]): FlowDocument {
-  const slots = { store: { kind: 'vtex', name: 'Store' }, erp: { kind: 'sftp', name: 'ERP' } };
-  return {
-    ...emptyFlow('files'),
-    slots,
-    nodes: Object.fromEntries(boxes.map(([id, type, config]) => [id, { type, version: 1, config }])),
-    edges: boxes.slice(1).map(([id], at) => ({
-      from: { node: (boxes[at] as Box)[0], port: 'out' },
-      to: { node: id, port: 'in' },
-    })),
-  };
-}
-
-const vtex = (lines: Record<string, string>): Record<string, Json> => ({
-  connection: 'store',
-  mapping: mapping(lines),
-});
-
-async function run(flow: FlowDocument, own: Partial<Host>) {
-  const failed: FailedRow[] = [];
-  const summary = await runInProcess(compilePlan(flow, nodeTypes, { parameters: {} }), {
-    host: { ...hostOf({ store: storeConnection(sandbox) }), ...own },
-    signal: new AbortController().signal,
-    onFailed: (row) => failed.push(row),
-  });
-  expect(summary.error).toBeUndefined();
-  return { totals: summary.totals, failed };
-}
+const run = (flow: FlowDocument, own: Partial<Host>) => runFlow(sandbox, flow, own);
 
 /** So many materials as SAP writes them to a file. */
 function materials(count: number): string {

@@ -84,6 +84,16 @@ describe('reading a JSON file', () => {
     ]);
   });
 
+  it('takes the last of two members of one name, as JSON.parse does, and no name reaches further than its row', async () => {
+    const { rows, refused } = await rowsOf(
+      json,
+      '[{"sku":"A","sku":"B"},{"__proto__":{"admin":true},"sku":"C"}]',
+    );
+    expect(refused).toEqual([]);
+    expect(rows.map(({ sku }) => sku)).toEqual(['B', 'C']);
+    expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
+  });
+
   it('refuses an entry that is too long or too deep, and goes on', async () => {
     const deep = `${'{"a":'.repeat(101)}1${'}'.repeat(101)}`;
     const text = `[{"n":1},{"t":"${'x'.repeat(300_000)}"},${deep},{"n":4}]`;
