@@ -3,7 +3,7 @@ import { Alert, Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconPlugConnected, IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConnectionPreset, Json } from '@eclusa/flow';
+import type { Json } from '@eclusa/flow';
 import { useCatalogue } from '../api/catalogue';
 import { useSaveConnection, useTestConnection } from '../api/connections';
 import type { Connection } from '../api/types';
@@ -12,7 +12,7 @@ import { useLocale } from '../i18n/useLocale';
 import { Loading } from '../shell/Loading';
 import { useProblemText } from '../shell/useProblemText';
 import { bodyOf, draftOf, filledIn, missingFields, type ConnectionDraft } from './connection-draft';
-import { KnownSystem } from './KnownSystem';
+import { KnownSystem, type PresetOfKind } from './KnownSystem';
 
 export interface ConnectionFormProps {
   /** The connection to change; a new one without it. */
@@ -36,7 +36,7 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
   const test = useTestConnection();
   const [draft, setDraft] = useState<ConnectionDraft>(() => draftOf(connection, accepts));
   const [asked, setAsked] = useState(false);
-  const [known, setKnown] = useState<ConnectionPreset | null>(null);
+  const [known, setKnown] = useState<PresetOfKind | null>(null);
   if (!catalogue.data) return <Loading />;
   const kinds = [...catalogue.data.connectionKinds.values()]
     .filter((kind) => accepts?.includes(kind.id) ?? true)
@@ -46,6 +46,7 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
     );
   const kind = catalogue.data.connectionKinds.get(draft.kind ?? kinds[0]?.id ?? '');
   if (!kind) return <Alert color="red">{t('connections.noKind')}</Alert>;
+  const presets = kinds.flatMap(({ id, presets = [] }) => presets.map((one) => ({ ...one, kind: id })));
   const secretsSet = connection?.secretFields ?? [];
   const missing = missingFields(kind.fields, draft.values, secretsSet);
   const nameMissing = draft.name.trim() === '';
@@ -71,6 +72,17 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
     save.mutate({ ...(connection && { id: connection.id }), body: body() }, { onSuccess: onSaved });
   return (
     <Stack>
+      {!connection && presets.length > 0 && (
+        <KnownSystem
+          presets={presets}
+          value={known?.id ?? null}
+          onChange={(preset) => {
+            test.reset();
+            setDraft({ ...filledIn(draft, known, preset), ...(preset && { kind: preset.kind }) });
+            setKnown(preset);
+          }}
+        />
+      )}
       {!connection && kinds.length > 1 && (
         <Select
           label={t('connections.kind')}
@@ -82,17 +94,6 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
           onChange={(next) => {
             setKnown(null);
             setDraft({ ...draft, kind: next ?? kind.id, values: {} });
-          }}
-        />
-      )}
-      {!connection && kind.presets && (
-        <KnownSystem
-          presets={kind.presets}
-          value={known?.id ?? null}
-          onChange={(preset) => {
-            test.reset();
-            setDraft(filledIn(draft, known, preset));
-            setKnown(preset);
           }}
         />
       )}

@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { ConnectionPreset } from '@eclusa/flow';
 import { useLocale } from '../i18n/useLocale';
 
+/** What is known of a system, and the kind of its connection. */
+export type PresetOfKind = ConnectionPreset & { kind: string };
+
 export interface KnownSystemProps {
-  presets: readonly ConnectionPreset[];
+  presets: readonly PresetOfKind[];
   /** The id of the chosen one; null for another system. */
   value: string | null;
-  onChange: (preset: ConnectionPreset | null) => void;
+  onChange: (preset: PresetOfKind | null) => void;
 }
 
 /** Typing finds a system by its name. */

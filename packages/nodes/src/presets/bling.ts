@@ -15,9 +15,9 @@ export const bling: Preset = {
       testPath: '/produtos?limite=1',
     },
     needs: {
-      en: 'Client ID and client secret of the application that you register in Bling, and the refresh token that came when you allowed it. Bling replaces that token with each use; the new one is stored here.',
-      es: 'ID y secreto de cliente de la aplicación que registra en Bling, y el token de renovación que llegó al autorizarla. Bling reemplaza ese token en cada uso; el nuevo se guarda aquí.',
-      pt: 'ID e segredo do cliente do aplicativo que você cadastra no Bling, e o token de renovação que veio quando você o autorizou. O Bling troca esse token a cada uso; o novo é guardado aqui.',
+      en: 'Client ID and client secret of the application that you register in Bling, and the refresh token that came when you allowed it. Bling replaces that token with each use; the new one is stored in the connection.',
+      es: 'ID y secreto de cliente de la aplicación que registra en Bling, y el token de renovación que llegó al autorizarla. Bling reemplaza ese token en cada uso; el nuevo se guarda en la conexión.',
+      pt: 'ID e segredo do cliente do aplicativo que você cadastra no Bling, e o token de renovação que veio quando você o autorizou. O Bling troca esse token a cada uso; o novo é guardado na conexão.',
     },
   },
   tried: null,

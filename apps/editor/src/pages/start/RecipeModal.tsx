@@ -32,7 +32,9 @@ function RecipeForm({ template, onClose }: { template: FlowTemplate; onClose: ()
   const [name, setName] = useState(say(template.name));
   const [chosen, setChosen] = useState<Record<string, string> | null>(null);
   const { document } = template;
-  const slots = chosen ?? bindingsOf(document, { connections, store });
+  // A part for one ERP is not for whatever connection there is.
+  const theirs = connections.filter(({ name: one }) => !template.system || one === template.system);
+  const slots = chosen ?? bindingsOf(document, { connections: theirs, store });
   const missing = name.trim() === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
