@@ -7,6 +7,7 @@ import { elapsed, explain, say } from '../scripts/setup/say.mjs';
 import { readOptions } from './options.mjs';
 import { bulk } from './parts/bulk.mjs';
 import { cost } from './parts/cost.mjs';
+import { database } from './parts/database.mjs';
 import { expressions } from './parts/expressions.mjs';
 import { memory } from './parts/memory.mjs';
 import { recovery } from './parts/recovery.mjs';
@@ -17,7 +18,7 @@ import { upload } from './parts/upload.mjs';
 import { printPart, save } from './report/report.mjs';
 import { Bench } from './stack/bench.mjs';
 
-const parts = { bulk, triggers, scale, memory, upload, cost, recovery, expressions, story };
+const parts = { bulk, triggers, scale, memory, upload, cost, recovery, expressions, database, story };
 let bench;
 let folder;
 let ending = false;

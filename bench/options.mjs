@@ -14,6 +14,7 @@ export const partNames = [
   'cost',
   'recovery',
   'expressions',
+  'database',
   'story',
 ];
 /** Runs when it is named only: to fill its database takes as long as all the others together. */
@@ -39,6 +40,8 @@ const sizes = {
   'worker-rows': { full: 4_000, short: 1_000 },
   /** recovery: crashes of each kind. */
   crashes: { full: 3, short: 1 },
+  /** database: rows of the table. */
+  'database-rows': { full: 1_000_000, short: 20_000 },
   /** story: lines of the log. */
   'story-rows': { full: 20_000_000, short: 100_000 },
 };
