@@ -1,5 +1,5 @@
 // One call of an action for one row: repeated while that may help, remembered so that it is never done twice.
-import { RemoteError, UserError, toErrorRecord } from '@eclusa/flow';
+import { isAsShown, RemoteError, UserError, toErrorRecord } from '@eclusa/flow';
 import type {
   ActionCall,
   ErrorRecord,
@@ -138,6 +138,12 @@ function inDoubt(node: string, cause?: RemoteError): Error {
   });
 }
 
+/** What is not carried by fetch is held to what a dry run showed before it is sent. */
+function onlyAsShown(shown: readonly RecordedRequest[] | undefined, request: RecordedRequest): void {
+  if (!shown || shown.some((one) => isAsShown(one, request))) return;
+  throw new UserError('engine.not-as-shown', { values: { request: `${request.method} ${request.url}` } });
+}
+
 // What the node itself records is exact and goes first; what its fetch held back is shown when it records nothing.
 async function recorded<T>(
   run: ActionRun,
@@ -147,7 +153,7 @@ async function recorded<T>(
   const { signal, recordRequests, shownFor, logSent } = run;
   const note = run.noteOf?.(origin);
   const own = { signal, ...(note !== undefined && { note }) };
-  const plain: ActionCall = { ...own, record: () => undefined };
+  const plain: ActionCall = { ...own, record: (request) => onlyAsShown(shownFor?.(origin), request) };
   if (!recordRequests && !shownFor && !logSent) return work(plain);
   if (!recordRequests) {
     const shown = shownFor && { shown: shownFor(origin) };

@@ -73,7 +73,10 @@ export interface ActionCall {
   readonly note?: Json;
   /** Set when an earlier attempt may have happened and `findExisting` found its result. */
   readonly existing?: Row;
-  /** Shows a request in a dry run or trace. Secrets must be removed before. */
+  /**
+   * Tells of a request that `fetch` does not carry, before it is sent: a dry run shows it and the node sends nothing. Secrets must
+   * be removed before. Throws UserError in a run that may only do what a dry run showed, where this was not shown.
+   */
   record(request: RecordedRequest): void;
 }
 

@@ -148,4 +148,14 @@ export const sqlMessages: Record<string, Text> = {
     es: 'La fila no tiene nada que escribir además de su clave. Agregue columnas en esta caja.',
     pt: 'A linha não tem nada para gravar além da chave. Inclua colunas nesta caixa.',
   },
+  'nodes.sql-not-found': {
+    en: 'The database knows nothing of {value}. Add it there, correct the row, or let rows go on without an answer in this box.',
+    es: 'La base de datos no sabe nada de {value}. Agréguelo allí, corrija la fila o deje que las filas continúen sin respuesta en esta caja.',
+    pt: 'O banco de dados não conhece {value}. Inclua lá, corrija a linha ou deixe as linhas seguirem sem resposta nesta caixa.',
+  },
+  'nodes.sql-lookup-large': {
+    en: 'The query answers {rows} rows for one row, more than {limit}. Narrow it by a condition on the row.',
+    es: 'La consulta responde {rows} filas para una sola, más de {limit}. Acótela con una condición sobre la fila.',
+    pt: 'A consulta responde {rows} linhas para uma só, mais de {limit}. Restrinja-a com uma condição sobre a linha.',
+  },
 };

@@ -8,11 +8,11 @@ import {
   type PreparedAction,
   type Row,
 } from '@eclusa/flow';
-import { evaluator, lines, textOf } from '../transform/evaluation';
 import type { Answer, Session } from './database';
 import { SqlDatabase } from './open-database';
+import { rowPlaces } from './row-places';
 import { SessionPool } from './session-pool';
-import { bind, placesIn, type Statement } from './statement';
+import { bind, type Statement } from './statement';
 
 export interface SqlCallConfig {
   statement?: string;
@@ -33,11 +33,9 @@ export async function prepareCall(context: NodeContext<SqlCallConfig>): Promise<
   return {
     async run(row, { record }) {
       const statement = await statementOf(row);
-      if (dryRun) {
-        const body = { statement: statement.text, values: [...statement.values] };
-        record({ method: 'CALL', url: database.name, body });
-        return [{ value: row }];
-      }
+      const body = { statement: statement.text, values: [...statement.values] };
+      record({ method: 'CALL', url: database.name, body });
+      if (dryRun) return [{ value: row }];
       const { changed, rows } = await pool.with((session) => callOnce(database, session, statement));
       return [{ value: saveAs === '' ? row : { ...row, [saveAs]: { changed, rows } } }];
     },
@@ -68,16 +66,6 @@ function statementFor(
   // A block of Oracle ends with the semicolon, a statement does not.
   const text = /\bend\s*\w*;$/i.test(typed) ? typed : typed.replace(/;$/, '');
   if (text === '') throw new UserError('nodes.sql-query-empty');
-  const given = lines(config.parameters).map((line) => {
-    const name = textOf(line, 'name').replace(/^:/, '');
-    return { name, evaluate: evaluator(textOf(line, 'value'), name, parameters) };
-  });
-  const named = new Set(given.map(({ name }) => name));
-  const others = placesIn(text).filter((name) => !named.has(name));
-  return async (row) => {
-    const values: Record<string, Json> = {};
-    for (const name of others) if (Object.hasOwn(row, name)) values[name] = row[name] ?? null;
-    for (const { name, evaluate } of given) values[name] = (await evaluate(row)) ?? null;
-    return bind(text, values, driver.dialect);
-  };
+  const valuesOf = rowPlaces(text, config.parameters, parameters);
+  return async (row) => bind(text, await valuesOf(row), driver.dialect);
 }

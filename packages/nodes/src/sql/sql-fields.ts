@@ -21,9 +21,9 @@ export const tableField = (when: Field['when']): Field => ({
   ...(when && { when }),
   name: { en: 'Table', es: 'Tabla', pt: 'Tabela' },
   help: {
-    en: 'Its name as the database spells it, such as produtos or vendas.produtos. A view will do as well.',
-    es: 'Su nombre como lo escribe la base de datos, como produtos o ventas.produtos. También sirve una vista.',
-    pt: 'O nome como o banco de dados o escreve, como produtos ou vendas.produtos. Uma visão também serve.',
+    en: 'Its name as the database spells it, such as produtos or vendas.produtos.',
+    es: 'Su nombre como lo escribe la base de datos, como produtos o ventas.produtos.',
+    pt: 'O nome como o banco de dados o escreve, como produtos ou vendas.produtos.',
   },
 });
 

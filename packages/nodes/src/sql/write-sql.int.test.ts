@@ -31,11 +31,13 @@ interface Page {
   dryRun?: boolean;
   /** Where the database is reached instead. */
   port?: number;
+  /** What a dry run showed; with it no other write may be sent. */
+  shown?: PageOutcome['requests'];
 }
 
 async function write(
   kind: Kind,
-  { node = output, config, rows, dryRun = false, port }: Page,
+  { node = output, config, rows, dryRun = false, port, shown }: Page,
 ): Promise<PageOutcome> {
   const server = serverOf(kind);
   const flow = emptyFlow('test');
@@ -60,6 +62,9 @@ async function write(
       signal: new AbortController().signal,
       dryRun,
       sampleSize: 100,
+      ...(shown && {
+        shown: (_node, at) => shown.filter(({ row }) => row === at).map(({ request }) => request),
+      }),
     },
   );
   return outcome.finally(() => releasePrepared(plan, host));
@@ -162,7 +167,7 @@ describe.each(kinds)('writing to %s', (kind) => {
     expect((await stored(kind)).map(({ cliente }) => cliente)).toEqual([null, 'Eva']);
   });
 
-  it('shows in a dry run what it would say, and says nothing', async () => {
+  it('shows in a dry run what it would say, says nothing, and may be held to it', async () => {
     const outcome = await write(kind, { rows: [order(1)], dryRun: true });
     expect(await stored(kind)).toEqual([]);
     const [shown] = outcome.requests ?? [];
@@ -170,6 +175,12 @@ describe.each(kinds)('writing to %s', (kind) => {
     expect(body).toMatch(/INSERT/);
     expect(body).toMatch(/P-0001/);
     expect(body).not.toContain(String(serverOf(kind).connection.values['password']));
+    const other = order(1, { total: 99 });
+    const refused = await write(kind, { rows: [other], shown: outcome.requests });
+    expect(failures(refused)).toEqual([[1, 'engine.not-as-shown']]);
+    expect(await stored(kind)).toEqual([]);
+    expect(failures(await write(kind, { rows: [order(1)], shown: outcome.requests }))).toEqual([]);
+    expect(await stored(kind)).toHaveLength(1);
   });
 
   it('does every row once when the line drops in the middle of a page', async () => {

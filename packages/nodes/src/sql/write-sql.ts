@@ -43,13 +43,10 @@ export async function prepareWrite(context: NodeContext<SqlOutputConfig>): Promi
     async run(row, call) {
       const values = await valuesOf(row);
       checkRow(write, values);
-      if (!context.dryRun) {
-        await writer.add(values);
-        return [{ value: row }];
-      }
       const { text, values: given } = writeStatement(write, [values], database.driver.dialect);
       const body = { statement: text, values: [...given] };
       call.record({ method: write.mode.toUpperCase(), url: database.name, body });
+      if (!context.dryRun) await writer.add(values);
       return [{ value: row }];
     },
   };
