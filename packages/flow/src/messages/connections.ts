@@ -18,6 +18,11 @@ export const connectionsMessages: Record<string, Text> = {
     es: '{address} no entregó un token: {reason}. Revise el ID y el secreto de cliente y, si la conexión lo tiene, el token de renovación; si este venció, hay que pedir uno nuevo en el otro sistema.',
     pt: '{address} não entregou um token: {reason}. Confira o ID e o segredo do cliente e, se a conexão tiver, o token de renovação; se ele venceu, é preciso pedir um novo no outro sistema.',
   },
+  'connections.oauth-key': {
+    en: 'The private key of this connection cannot be used. Paste the whole text, with its first and last line, and choose the kind of signature that fits it: ES256 for an elliptic curve, PS256 or RS256 for RSA.',
+    es: 'La clave privada de esta conexión no se puede usar. Pegue el texto completo, con su primera y última línea, y elija el tipo de firma que le corresponde: ES256 para una curva elíptica, PS256 o RS256 para RSA.',
+    pt: 'A chave privada desta conexão não pode ser usada. Cole o texto inteiro, com a primeira e a última linha, e escolha o tipo de assinatura que combina com ela: ES256 para curva elíptica, PS256 ou RS256 para RSA.',
+  },
   'connections.oauth-save-first': {
     en: 'Save this connection, then test it: many systems take a refresh token once only, and the next one can only be stored in a saved connection.',
     es: 'Guarde esta conexión y luego pruébela: muchos sistemas aceptan un token de renovación una sola vez, y el siguiente solo se puede guardar en una conexión guardada.',

@@ -1,4 +1,5 @@
 // Gets access tokens by OAuth 2.0 for connections that sign in so. One request for a token; keeping them is sign-in.ts's.
+import { createPrivateKey, webcrypto } from 'node:crypto';
 import * as oauth from 'oauth4webapi';
 import { RemoteError, UserError, type Connection, type RecordedRequest } from '@eclusa/flow';
 import { parseJson, readText } from '../net/body';
@@ -48,7 +49,7 @@ export async function requestToken(connection: Connection, tools: TokenTools): P
   try {
     const parameters = parametersOf(values);
     const response = await oauth.genericTokenEndpointRequest(
-      ...([server, client, clientAuth(values), grantOf(values), parameters, options] as const),
+      ...([server, client, await clientAuth(values, address), grantOf(values), parameters, options] as const),
     );
     const answer = await readable(response, shown, tools.now);
     const token = await oauth.processGenericTokenEndpointResponse(server, client, answer);
@@ -96,7 +97,8 @@ function parametersOf(values: Connection['values']): URLSearchParams {
   return parameters;
 }
 
-function clientAuth(values: Connection['values']): oauth.ClientAuth {
+async function clientAuth(values: Connection['values'], address: string): Promise<oauth.ClientAuth> {
+  if (values['clientAuth'] === 'key') return signedBy(values, address);
   const secret = String(values['clientSecret'] ?? '');
   if (secret === '') return oauth.None();
   if (values['clientAuth'] === 'body') return oauth.ClientSecretPost(secret);
@@ -106,6 +108,38 @@ function clientAuth(values: Connection['values']): oauth.ClientAuth {
     headers.set('authorization', `Basic ${Buffer.from(pair, 'utf8').toString('base64')}`);
   };
 }
+
+/** A statement signed with the client's private key (RFC 7523), made for the address of tokens. */
+async function signedBy(values: Connection['values'], address: string): Promise<oauth.ClientAuth> {
+  const algorithm = algorithms.get(String(values['signingAlgorithm'] ?? 'PS256'));
+  const kid = String(values['signingKeyId'] ?? '').trim();
+  const scope = String(values['scope'] ?? '')
+    .split(/[\s,]+/)
+    .filter((one) => one !== '');
+  try {
+    const pem = createPrivateKey(String(values['signingKey'] ?? ''));
+    const der = pem.export({ type: 'pkcs8', format: 'der' });
+    const key = await webcrypto.subtle.importKey('pkcs8', Uint8Array.from(der), algorithm ?? '', false, [
+      'sign',
+    ]);
+    return oauth.PrivateKeyJwt(kid === '' ? { key } : { key, kid }, {
+      [oauth.modifyAssertion]: (_header, payload) => {
+        payload['aud'] = address;
+        // NetSuite looks for it here; others pass over it.
+        if (scope.length > 0) payload['scope'] = scope;
+      },
+    });
+  } catch {
+    // What is wrong with a key may tell of the key.
+    throw new UserError('connections.oauth-key');
+  }
+}
+
+const algorithms = new Map<string, webcrypto.RsaHashedImportParams | webcrypto.EcKeyImportParams>([
+  ['PS256', { name: 'RSA-PSS', hash: 'SHA-256' }],
+  ['RS256', { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }],
+  ['ES256', { name: 'ECDSA', namedCurve: 'P-256' }],
+]);
 
 /**
  * The answer within limits, as the library wants it: typed as JSON, without an id token, which would need the

@@ -1,5 +1,6 @@
 // A real OAuth 2.0 server (oidc-provider) in a process of its own, since it is made of modules that tests cannot load.
 import { spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { createInterface } from 'node:readline';
 
 export interface OidcServer {
@@ -12,6 +13,11 @@ export interface OidcServer {
 
 export const clientId = 'eclusa';
 export const clientSecret = 'a-secret.of_the~client';
+
+const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+/** Of the client `signing`, in PEM. */
+export const signingKey = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'certificate-1', use: 'sig' };
 
 const script = `
 import { createServer } from 'node:http';
@@ -29,7 +35,11 @@ const client = (id, method) => ({
   redirect_uris: ['https://eclusa.example.com/back'],
 });
 const provider = new Provider(url, {
-  clients: [client('eclusa', 'client_secret_basic'), client('in-body', 'client_secret_post')],
+  clients: [
+    client('eclusa', 'client_secret_basic'),
+    client('in-body', 'client_secret_post'),
+    { ...client('signing', 'private_key_jwt'), jwks: { keys: [${JSON.stringify(jwk)}] } },
+  ],
   features: {
     clientCredentials: { enabled: true },
     introspection: { enabled: true },

@@ -6,7 +6,7 @@ import { guardedFetch } from '../net/guarded-fetch';
 import { digestAuthorization, digestChallenge } from './digest';
 import { callHttp } from './http-call';
 import { httpRequest } from './http-request';
-import { clientId, clientSecret, startOidc, type OidcServer } from './oidc.testing';
+import { clientId, clientSecret, signingKey, startOidc, type OidcServer } from './oidc.testing';
 
 const never = new AbortController().signal;
 let ids = 0;
@@ -78,6 +78,18 @@ describe('signing in by OAuth 2.0, against a real server', () => {
   it('sends id and secret in the body where the connection says so', async () => {
     const answer = await ask(connectionOf(values({ clientId: 'in-body', clientAuth: 'body' })));
     expect([answer.status, answer.client]).toEqual([200, 'in-body']);
+  });
+
+  it('signs with a private key where the connection says so, and names no key that cannot be read', async () => {
+    const signing = { clientId: 'signing', clientAuth: 'key', signingKeyId: 'certificate-1' };
+    for (const signingAlgorithm of ['PS256', 'RS256']) {
+      const answer = await ask(connectionOf(values({ ...signing, signingKey, signingAlgorithm })));
+      expect([answer.status, answer.client]).toEqual([200, 'signing']);
+    }
+    const broken = ask(connectionOf(values({ ...signing, signingKey: '-----BEGIN hunter2-----' })));
+    const error = await broken.catch((thrown: unknown) => thrown as Error);
+    expect(error).toMatchObject({ code: 'connections.oauth-key' });
+    expect(JSON.stringify({ ...error })).not.toContain('hunter2');
   });
 
   it('renews the token once when the other system refuses it', async () => {

@@ -39,7 +39,7 @@ test.each(presets.map((preset) => [preset.id, preset] as const))(
     expect(Object.keys(values).filter((name) => !fields[name] || fields[name].kind === 'secret')).toEqual([]);
     expect(Object.keys(values).filter((name) => !isShown(fields[name]!, fields, values))).toEqual([]);
     const lacking = checkFields(fields, values, { slotKind: () => undefined }).map(({ field }) => field);
-    const theirs = ['username', 'refreshToken', 'key', 'clientId'];
+    const theirs = ['username', 'refreshToken', 'key', 'clientId', 'signingKey'];
     expect(lacking.filter((name) => !theirs.includes(name))).toEqual([]);
   },
 );
