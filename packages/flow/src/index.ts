@@ -9,6 +9,7 @@ export * from './files';
 export * from './connection';
 export * from './node-context';
 export * from './area';
+export * from './given-fields';
 export * from './node';
 export * from './successor';
 export * from './reads';

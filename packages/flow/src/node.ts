@@ -2,6 +2,7 @@
 import type { NodeArea } from './area';
 import type { EclusaError, RecordedRequest } from './errors';
 import type { Fields } from './field';
+import type { GivenFields } from './given-fields';
 import type { Json, Row } from './json';
 import type { Successor } from './successor';
 import type { NodeContext } from './node-context';
@@ -227,26 +228,6 @@ export interface NodeExample {
   input: Row[] | Record<string, Row[]>;
   /** Rows by output port, `failed` included. */
   output: Record<string, Row[]>;
-}
-
-/** The fields of the rows that a box makes, as its settings name them. */
-export interface GivenFields {
-  /** Mappings and tables whose lines each name a field, by `target` or `name`; texts that name one. */
-  fields: readonly string[];
-  /** With this value of that setting, what came in is there as well; `always` where no setting says so. */
-  rest?: { field: string; is: Json } | 'always';
-  /** For a box that makes rows of the entries of a list. */
-  entries?: GivenEntries;
-}
-
-/** Where the members of a list's entries are found in the rows made of them. */
-export interface GivenEntries {
-  /** The setting that holds the path of the list. */
-  of: string;
-  /** The setting that names the field an entry is put in. */
-  into: string;
-  /** With this value of that setting, the members of an entry stand beside the other fields instead. */
-  spread: { field: string; is: Json };
 }
 
 export interface NodeDefinition<Config> {

@@ -3,7 +3,8 @@
 import type { FlowDocument, FlowNode } from '../document';
 import { isJsonObject, type Json } from '../json';
 import { pathOf } from '../mapping/path';
-import { FAILED, outputPorts, type Catalogue, type GivenEntries, type NodeDescription } from '../node';
+import type { GivenEntries } from '../given-fields';
+import { FAILED, outputPorts, type Catalogue, type NodeDescription } from '../node';
 import { describeColumns, type Column } from './columns';
 
 export interface KnownField {

@@ -1,0 +1,22 @@
+// What a box says of the fields of its rows where its example cannot show them: for the editor and for the documents of a flow.
+import type { Json } from './json';
+
+/** The fields of the rows that a box makes, as its settings name them. */
+export interface GivenFields {
+  /** Mappings and tables whose lines each name a field, by `target` or `name`; texts that name one. */
+  fields: readonly string[];
+  /** With this value of that setting, what came in is there as well; `always` where no setting says so. */
+  rest?: { field: string; is: Json } | 'always';
+  /** For a box that makes rows of the entries of a list. */
+  entries?: GivenEntries;
+}
+
+/** Where the members of a list's entries are found in the rows made of them. */
+export interface GivenEntries {
+  /** The setting that holds the path of the list. */
+  of: string;
+  /** The setting that names the field an entry is put in. */
+  into: string;
+  /** With this value of that setting, the members of an entry stand beside the other fields instead. */
+  spread: { field: string; is: Json };
+}
