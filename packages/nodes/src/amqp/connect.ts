@@ -2,7 +2,7 @@
 // person gives that up.
 import { isIP } from 'node:net';
 import { EclusaError, RemoteError, UserError, type Connection, type NodeContext } from '@eclusa/flow';
-import { connect, type ChannelModel } from 'amqplib';
+import type { ChannelModel } from 'amqplib';
 
 const READY_MS = 20_000;
 const HEARTBEAT_SECONDS = 30;
@@ -33,6 +33,7 @@ export async function openBroker(connection: Connection, { reach }: AmqpTools): 
   const hostname = await reach.address(host, port);
   const certificate = String(values['certificate'] ?? '').trim();
   try {
+    const { connect } = await import('amqplib');
     const model = await connect(
       {
         protocol: isSecure ? 'amqps' : 'amqp',

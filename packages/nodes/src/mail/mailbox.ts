@@ -1,7 +1,7 @@
 // A mailbox on an IMAP server: which files come with its mails, their bytes, and what becomes of a mail afterwards.
 import { isIP } from 'node:net';
 import { EclusaError, RemoteError, UserError, type Connection, type NodeContext } from '@eclusa/flow';
-import { ImapFlow, type FetchMessageObject, type MessageStructureObject } from 'imapflow';
+import type { FetchMessageObject, ImapFlow, MessageStructureObject } from 'imapflow';
 import { MOST_FILES } from '../files/store';
 import { decoderOf } from './transfer-encoding';
 
@@ -157,6 +157,7 @@ class ImapMailbox implements Mailbox {
     const address = await this.tools.reach.address(host, port);
     const certificate = String(values['certificate'] ?? '').trim();
     const isSecure = (values['security'] ?? 'tls') === 'tls';
+    const { ImapFlow } = await import('imapflow');
     const client = new ImapFlow({
       ...{
         host: address,

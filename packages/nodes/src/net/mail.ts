@@ -1,6 +1,5 @@
 // Sends mail by SMTP: the address is checked after DNS like any other, and what can go wrong is put into our error classes.
 import { isIP } from 'node:net';
-import { createTransport } from 'nodemailer';
 import { EclusaError, RemoteError, UserError, type Connection, type Reach } from '@eclusa/flow';
 
 /** A mail as plain text, with at most one file. */
@@ -34,6 +33,7 @@ export async function mailServer({ values }: Connection, reach: Reach): Promise<
   const name = port === usual ? host : `${host}:${port}`;
   const [user, pass] = [String(values['username'] ?? '').trim(), String(values['password'] ?? '')];
   const certificate = String(values['certificate'] ?? '').trim();
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     host: await reach.address(host, port),
     port,

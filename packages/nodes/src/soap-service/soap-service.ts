@@ -8,7 +8,7 @@ import {
   type Json,
   type JsonObject,
 } from '@eclusa/flow';
-import { Client, WSDL, WSSecurity, type IOptions } from 'soap';
+import type { Client, IOptions, WSDL, WSSecurity } from 'soap';
 import { checkXml } from './xml-guard';
 import { KeptBack, soapHttp, type SoapHttp } from './soap-http';
 import { fileName, pasted, uploaded, wsdlFiles } from './wsdl-source';
@@ -74,16 +74,17 @@ export async function openService({ values }: Connection, tools: ServiceTools): 
   // A service that only speaks SOAP 1.2.
   options.forceSoap12Headers = source.includes(soap12) && !source.includes(soap11);
   const wsdl = await parse(source, files ? uploaded : isPasted ? pasted : address, options, files?.name);
-  const service = new Client(wsdl, endpoint || undefined, options);
+  const soap = await import('soap');
+  const service = new soap.Client(wsdl, endpoint || undefined, options);
   // A dry run shows what it would send, so nothing secret may be in it.
-  if (text('auth') === 'wss' && !(tools.dryRun && !tools.reads)) service.setSecurity(security(values));
+  if (text('auth') === 'wss' && !(tools.dryRun && !tools.reads)) service.setSecurity(security(values, soap));
   return serviceOf(service, wsdl, { endpoint, http });
 }
 
-function security(values: Connection['values']): WSSecurity {
+function security(values: Connection['values'], soap: typeof import('soap')): WSSecurity {
   const passwordType = values['digest'] === true ? 'PasswordDigest' : 'PasswordText';
   const hasTimeStamp = values['timestamp'] === true;
-  return new WSSecurity(String(values['username'] ?? ''), String(values['password'] ?? ''), {
+  return new soap.WSSecurity(String(values['username'] ?? ''), String(values['password'] ?? ''), {
     passwordType,
     hasTimeStamp,
   });
@@ -105,8 +106,9 @@ async function parse(
   file: string | undefined,
 ): Promise<WSDL> {
   try {
+    const soap = await import('soap');
     return await new Promise((resolve, reject) => {
-      const wsdl: WSDL = new WSDL(source, address, options);
+      const wsdl: WSDL = new soap.WSDL(source, address, options);
       wsdl.onReady((error) => (error ? reject(error) : resolve(wsdl)));
     });
   } catch (error) {

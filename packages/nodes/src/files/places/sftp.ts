@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { EclusaError, RemoteError, UserError, type Connection } from '@eclusa/flow';
-import { Client, type ConnectConfig, type FileEntryWithStats, type SFTPWrapper } from 'ssh2';
+import type { Client, ConnectConfig, FileEntryWithStats, SFTPWrapper } from 'ssh2';
 import type { StoreTools } from '../open-store';
 import type { PlaceFile } from '../place';
 import { folderOf, joined, listed, type FileStore, type FolderEntries, type ListHow } from '../store';
@@ -161,6 +161,7 @@ class SftpStore implements FileStore {
 
   private async connect(): Promise<{ client: Client; sftp: SFTPWrapper }> {
     const address = await this.tools.reach.address(this.host, this.port);
+    const { Client } = await import('ssh2');
     const client = new Client();
     let keyFault: UserError | undefined;
     const options = this.options(address, (fault) => (keyFault = fault));

@@ -1,6 +1,6 @@
 // Firebird by `node-firebird`, which knows the character sets of old databases; rows come in blocks from an open cursor.
 import type { Readable } from 'node:stream';
-import * as Firebird from 'node-firebird';
+import type * as Firebird from 'node-firebird';
 import type { Json, Row } from '@eclusa/flow';
 import type { Answer, Dialect, Driver, Fault, Session } from '../database';
 import { clockText, dayText, exactNumber, jsonOf, storable } from '../exact';
@@ -33,14 +33,15 @@ const MOST_STATEMENTS = 100;
 export const firebird: Driver = {
   dialect,
   async open(target) {
-    const database = await Firebird.attachAsync({
+    const library = await import('node-firebird');
+    const database = await library.attachAsync({
       host: target.address,
       port: target.port,
       database: target.database,
       user: target.user,
       password: target.password,
       encoding: target.charset as NonNullable<Firebird.Options['encoding']>,
-      wireCrypt: target.tls === 'none' ? Firebird.WIRE_CRYPT_DISABLE : Firebird.WIRE_CRYPT_ENABLE,
+      wireCrypt: target.tls === 'none' ? library.WIRE_CRYPT_DISABLE : library.WIRE_CRYPT_ENABLE,
       numericMode: 'string',
       blobAsText: true,
       blobChunkSize: 65_000,
@@ -49,7 +50,10 @@ export const firebird: Driver = {
       typeCast: cast,
     });
     (database as unknown as NodeJS.EventEmitter).on('error', () => undefined);
-    return new FirebirdSession(database);
+    return new FirebirdSession(database, {
+      read: library.ISOLATION_REPEATABLE_READ,
+      write: library.ISOLATION_READ_COMMITTED,
+    });
   },
   faultOf,
 };
@@ -61,11 +65,13 @@ class FirebirdSession implements Session {
   /** Of the parameters of a statement, by its text. */
   private readonly types = new Map<string, number[]>();
 
-  constructor(private readonly database: Firebird.Database) {}
+  constructor(
+    private readonly database: Firebird.Database,
+    private readonly isolations: Record<'read' | 'write', number[]>,
+  ) {}
 
   async begin(mode: 'read' | 'write'): Promise<void> {
-    const isolation =
-      mode === 'read' ? Firebird.ISOLATION_REPEATABLE_READ : Firebird.ISOLATION_READ_COMMITTED;
+    const isolation = this.isolations[mode];
     // A lock is waited for as long as a person would, and no longer.
     const options = { isolation, readOnly: mode === 'read', wait: true, waitTimeout: 10 };
     this.transaction = await this.alive(this.database.transactionAsync(options));

@@ -1,12 +1,6 @@
 // MySQL and MariaDB by `mysql2`, with statements prepared at the server. Rows stream at the pace they are asked for.
 import { connect as connectSocket, type Socket } from 'node:net';
-import {
-  createConnection,
-  type Connection,
-  type QueryError,
-  type ResultSetHeader,
-  type RowDataPacket,
-} from 'mysql2';
+import type { Connection, QueryError, ResultSetHeader, RowDataPacket } from 'mysql2';
 import type { Json, Row } from '@eclusa/flow';
 import type { Answer, Dialect, Driver, Fault, Session, Target } from '../database';
 import { exactNumber, jsonOf, storable } from '../exact';
@@ -37,7 +31,7 @@ const dialect: Dialect = {
 export const mysql: Driver = {
   dialect,
   async open(target) {
-    const { connection, socket } = connectionTo(target);
+    const { connection, socket } = await connectionTo(target);
     await new Promise<void>((resolve, reject) =>
       connection.connect((error) => (error ? reject(error) : resolve())),
     );
@@ -50,7 +44,9 @@ export const mysql: Driver = {
   isKey,
 };
 
-function connectionTo({ address, host, port, database, user, password, tls, certificate }: Target) {
+async function connectionTo(target: Target) {
+  const { address, host, port, database, user, password, tls, certificate } = target;
+  const { createConnection } = await import('mysql2');
   const socket = connectSocket(port, address).setNoDelay(true).setKeepAlive(true, 60_000);
   const connection = createConnection({
     // The name is what its certificate bears; the socket goes to the address that was checked.
@@ -141,7 +137,7 @@ class MysqlSession implements Session {
   async interrupt(): Promise<void> {
     const { threadId } = this.connection;
     this.connection.destroy();
-    const { connection: other } = connectionTo(this.target);
+    const { connection: other } = await connectionTo(this.target);
     await new Promise<void>((resolve) => other.query(`KILL ${Number(threadId)}`, () => resolve()));
     other.destroy();
   }
