@@ -62,6 +62,8 @@ export type Field = FieldBase &
         multiline?: boolean;
         maxLength?: number;
         pattern?: string;
+        /** Formulas in double braces are filled in: `{{name}}`. */
+        places?: true;
       }
     | { kind: 'number'; default?: number; min?: number; max?: number; integer?: boolean; unit?: Text }
     | { kind: 'toggle'; default?: boolean }

@@ -9,6 +9,15 @@ export interface GivenFields {
   rest?: { field: string; is: Json } | 'always';
   /** For a box that makes rows of the entries of a list. */
   entries?: GivenEntries;
+  /** For a box that puts rows of another input into a field. */
+  rows?: GivenRows;
+}
+
+/** Rows of the input `of` lie in the field that the setting `into` names, for rows that leave by `at`. */
+export interface GivenRows {
+  of: string;
+  into: string;
+  at: readonly string[];
 }
 
 /** Where the members of a list's entries are found in the rows made of them. */

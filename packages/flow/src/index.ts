@@ -35,6 +35,7 @@ export { requestFills, requestName } from './request-list';
 export { flowSettingFields } from './flow-settings';
 export { sentence, sentences, messageCodes } from './messages/index';
 export { compileExpression, type CompiledExpression, type CompileOptions } from './expression/expression';
+export { templateParts } from './expression/template-parts';
 export { LinearPattern } from './expression/linear-pattern';
 export { expressionFunctions } from './functions/list';
 export type { ExpressionFunction, FunctionGroup } from './functions/catalogue';

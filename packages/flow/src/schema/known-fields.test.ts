@@ -1,5 +1,5 @@
 import { emptyFlow, type FlowDocument } from '../document';
-import { defineNode, describeNode, type Catalogue, type NodeDefinition } from '../node';
+import { defineNode, describeNode, rowIn, rowOut, type Catalogue, type NodeDefinition } from '../node';
 import { describeColumns } from './columns';
 import { knownFields, type KnownField } from './known-fields';
 
@@ -40,6 +40,12 @@ const nodes = [
       rest: 'always',
       entries: { of: 'list', into: 'name', spread: { field: 'place', is: 'row' } },
     },
+  }),
+  box({
+    id: 'transform.compare',
+    inputs: ['now', 'before'].map((id) => ({ ...rowIn, id })),
+    outputs: ['changed', 'same'].map((id) => ({ ...rowOut, id })),
+    gives: { fields: [], rest: 'always', rows: { of: 'before', into: 'name', at: ['changed'] } },
   }),
   box({
     id: 'vtex.brand',
@@ -168,4 +174,18 @@ test('rows made of a list have what its entries have, in their field or beside t
   expect(paths(spread)).toEqual(['sku', 'price', 'note', 'order', 'cart', 'cart.items']);
   expect(spread?.[1]).toMatchObject({ type: 'number', example: 1.5 });
   expect(paths(split({ list: 'gone', place: 'row' }))).toEqual(['order', 'cart', 'cart.items']);
+});
+
+test('rows of another input are known in the field they are put into, at the output that has them', () => {
+  const flow = chain(['source.any'], ['source.any'], ['transform.compare', { name: 'old' }]);
+  flow.edges = [
+    { from: { node: 'a', port: 'out' }, to: { node: 'c', port: 'now' } },
+    { from: { node: 'b', port: 'out' }, to: { node: 'c', port: 'before' } },
+  ];
+  const now = describeColumns([{ codigo: 'A' }]);
+  const both = knownFields(flow, catalogue, { a: { out: now }, b: { out: sku } }).c?.outputs;
+  expect(paths(both?.['changed'])).toEqual(['old', 'old.sku', 'old.preco', 'codigo']);
+  expect(paths(both?.['same'])).toEqual(['codigo']);
+  const one = knownFields(flow, catalogue, { a: { out: now } }).c?.outputs;
+  expect(paths(one?.['changed'])).toEqual(['old', 'codigo']);
 });

@@ -97,6 +97,8 @@ function expected(
   if (gives) {
     const named = gives.fields.flatMap((field) => namedBy(node.config[field], handed ?? []));
     if (gives.entries) named.push(...entriesOf(node, gives.entries, handed ?? []));
+    if (gives.rows?.at.includes(port))
+      named.push(...inField(node.config[gives.rows.into], inputs[gives.rows.of]));
     const { rest } = gives;
     const keepsRest = rest === 'always' || (rest && node.config[rest.field] === rest.is);
     if (!keepsRest) return named;
@@ -134,10 +136,15 @@ function entriesOf(node: FlowNode, gives: GivenEntries, entered: readonly KnownF
   const rows = Array.isArray(list) ? list.filter(isJsonObject) : [];
   const members = asSeen(describeColumns(rows)).map((field) => ({ ...field, seen: false }));
   if (node.config[gives.spread.field] === gives.spread.is) return members;
-  const into = node.config[gives.into];
-  if (typeof into !== 'string' || into === '') return [];
-  const inside = members.map((field) => ({ ...field, path: `${into}.${field.path}` }));
-  return [{ ...unknownField(into), ...(rows.length > 0 && { type: 'object' as const }) }, ...inside];
+  return inField(node.config[gives.into], rows.length > 0 ? members : null);
+}
+
+/** Members as those of an object in a field; of null nothing is known but the field. */
+function inField(name: Json | undefined, members: readonly KnownField[] | null | undefined): KnownField[] {
+  if (typeof name !== 'string' || name === '') return [];
+  if (!members) return [unknownField(name)];
+  const inside = members.map((field) => ({ ...field, path: `${name}.${field.path}`, seen: false }));
+  return [{ ...unknownField(name), type: 'object' }, ...inside];
 }
 
 /** VTEX's answers look alike everywhere, so those of the box's example stand for them. */

@@ -2,6 +2,7 @@
 import { UserError } from '../errors';
 import { compileExpression } from '../expression/expression';
 import { LruMap } from '../expression/lru-map';
+import { templateParts } from '../expression/template-parts';
 import { fieldFor, type Field, type Fields, type MappingTarget } from '../field';
 import { isJsonObject, type Json } from '../json';
 import type { ErrorValues } from '../errors';
@@ -125,7 +126,19 @@ function checkText(field: Of<'text'>, value: string, path: string): FieldFault[]
   }
   // The pattern is the node author's, not the person's, so the ordinary engine is safe.
   const matches = field.pattern === undefined || new RegExp(`^(?:${field.pattern})$`, 'u').test(value);
-  return matches ? [] : [fault('flow.field-wrong-form', path, field, { value: shortText(value) })];
+  if (!matches) return [fault('flow.field-wrong-form', path, field, { value: shortText(value) })];
+  return field.places ? checkPlaces(field, value, path) : [];
+}
+
+function checkPlaces(field: Of<'text'>, source: string, path: string): FieldFault[] {
+  try {
+    return templateParts(source)
+      .places.flatMap((expression) => checkExpression(expression, path, field))
+      .slice(0, 1);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [fault(error.code, path, field, { ...error.values })];
+  }
 }
 
 function checkNumber(field: Of<'number'>, value: number, path: string): FieldFault[] {

@@ -51,6 +51,7 @@ export const emailFields: Fields = {
   },
   subject: {
     kind: 'text',
+    places: true,
     required: true,
     maxLength: 500,
     placeholder: '{{count}} pedidos com falha',
@@ -64,6 +65,7 @@ export const emailFields: Fields = {
   },
   text: {
     kind: 'text',
+    places: true,
     required: true,
     multiline: true,
     maxLength: 20_000,

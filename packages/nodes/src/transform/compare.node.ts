@@ -46,6 +46,7 @@ export default defineNode<Config>({
     port('removed', 'Removed', 'Quitadas', 'Removidas'),
     port('same', 'The same', 'Iguales', 'Iguais'),
   ],
+  gives: { fields: [], rest: 'always', rows: { of: 'before', into: 'name', at: ['changed'] } },
   fields: compareFields,
   behaviour: {
     kind: 'barrier',

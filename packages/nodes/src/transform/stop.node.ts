@@ -42,6 +42,7 @@ export default defineNode<Config>({
     },
     message: {
       kind: 'text',
+      places: true,
       required: true,
       multiline: true,
       maxLength: 1000,

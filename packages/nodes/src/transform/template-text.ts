@@ -1,5 +1,5 @@
 // Text with places in double braces, filled from a row. What is filled in is escaped for where the text will stand.
-import { UserError, type Json, type Row } from '@eclusa/flow';
+import { templateParts, UserError, type Json, type Row } from '@eclusa/flow';
 import { evaluator, withValues } from './evaluation';
 
 export type TemplateEscape = 'none' | 'html' | 'xml' | 'json' | 'url';
@@ -13,35 +13,20 @@ export interface TemplateOptions {
 /** Fills the template from a row; a Promise only where an expression needs one. */
 export type FillTemplate = (row: Row) => string | Promise<string>;
 
-const place = /\{\{([\s\S]*?)\}\}/g;
-
 /** Reads a template. Throws UserError `nodes.template-open`, and what an expression that cannot be read throws. */
 export function template(
   source: string,
   { escape, strict }: TemplateOptions,
   parameters: Readonly<Record<string, Json>>,
 ): FillTemplate {
-  const open = source.replace(place, '').indexOf('{{');
-  if (open >= 0) {
-    const rest = source.replace(place, '').slice(open, open + 60);
-    throw new UserError('nodes.template-open', { values: { place: rest } });
-  }
-  const texts = source.split(place);
-  // Split puts what the braces held between the texts.
-  const places = texts
-    .filter((_, at) => at % 2 === 1)
-    .map((expression) => ({
-      expression: expression.trim(),
-      read: evaluator(expression, `{{${expression}}}`, parameters),
-    }));
+  const { texts, places } = templateParts(source);
+  const reads = places.map((expression) => evaluator(expression, `{{${expression}}}`, parameters));
   return (row) =>
     withValues(
-      places.map(({ read }) => read(row)),
+      reads.map((read) => read(row)),
       (values) =>
         texts
-          .map((text, at) =>
-            at % 2 === 0 ? text : filled(values[(at - 1) / 2], places[(at - 1) / 2]?.expression ?? ''),
-          )
+          .map((text, at) => text + (at < places.length ? filled(values[at], places[at] as string) : ''))
           .join(''),
     );
 

@@ -30,6 +30,7 @@ export default defineNode<Config>({
     template: {
       kind: 'text',
       multiline: true,
+      places: true,
       required: true,
       maxLength: 100_000,
       placeholder: '{{nome}} - {{marca}}',
