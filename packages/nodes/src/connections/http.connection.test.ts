@@ -3,6 +3,7 @@ import { memoryFiles, serve, type LocalServer } from '../harness.testing';
 import { guardedFetch } from '../net/guarded-fetch';
 import http from './http.connection';
 import { guardedReach } from '../net/reach';
+import { startOdata } from '../odata/service.testing';
 
 let server: LocalServer;
 let status = 200;
@@ -39,6 +40,26 @@ describe('testing an HTTP connection', () => {
   it('fails when the sign-in is refused or the system is in trouble', async () => {
     await expect(tested(401)).rejects.toMatchObject({ code: 'nodes.http-denied' });
     await expect(tested(500)).rejects.toMatchObject({ code: 'nodes.http-status', values: { status: 500 } });
+  });
+
+  it('lists the entity sets of an OData service', async () => {
+    const service = await startOdata({ version: 4 });
+    const told = await http.test({
+      reach: guardedReach(),
+      connection: { id: 'o', kind: 'http', values: { baseUrl: service.url, testPath: '$metadata' } },
+      fetch: guardedFetch({ allow: [service.host] }),
+      signal: new AbortController().signal,
+      files: memoryFiles(),
+    });
+    expect(told.en).toContain('Products, Orders, Lines');
+    await service.close();
+  });
+
+  it('does not use up a refresh token that could not be stored again', async () => {
+    const seen = server.requests.length;
+    const values = { auth: 'oauth2Refresh', tokenUrl: `${server.url}/token`, refreshToken: 'r' };
+    await expect(tested(200, values)).rejects.toMatchObject({ code: 'connections.oauth-save-first' });
+    expect(server.requests).toHaveLength(seen);
   });
 
   it('fails for an address that is none, or is private', async () => {

@@ -228,6 +228,23 @@ export const httpOutputFields: Fields = {
   lookAlways: lookAlwaysField,
   whenMissing: whenMissingField,
   failure: failureField,
+  answerPath: {
+    kind: 'text',
+    default: '',
+    maxLength: 200,
+    placeholder: 'data.id',
+    advanced: true,
+    name: {
+      en: 'Only this of the answer',
+      es: 'Solo esto de la respuesta',
+      pt: 'Só isto da resposta',
+    },
+    help: {
+      en: 'The path in the answer to what is kept, such as data.id. Empty: all of it.',
+      es: 'La ruta dentro de la respuesta hasta lo que se guarda, como data.id. Vacío: toda.',
+      pt: 'O caminho dentro da resposta até o que é guardado, como data.id. Vazio: ela inteira.',
+    },
+  },
   saveAs: {
     kind: 'text',
     default: 'answer',
@@ -270,6 +287,7 @@ export interface HttpOutputConfig extends Record<string, Json> {
   lookAlways: boolean;
   whenMissing: 'fail' | 'empty';
   failure: string;
+  answerPath: string;
   saveAs: string;
   timeoutSeconds: number;
 }

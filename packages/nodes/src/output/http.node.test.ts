@@ -95,6 +95,14 @@ describe('sending rows to an API', () => {
     ]);
   });
 
+  it('keeps only the part of the answer that the box names', async () => {
+    answer = ({ numero }) => ({ status: 201, body: { data: { id: 7, numero: numero ?? null } } });
+    const { rows } = await run({ answerPath: 'data.id' }, [{ numero: '1' }]);
+    expect(rows).toEqual([{ numero: '1', erp: 7 }]);
+    const missing = await run({ answerPath: 'data.code' }, [{ numero: '1' }]);
+    expect(missing.rows).toEqual([{ numero: '1', erp: null }]);
+  });
+
   it('looks for a row whose answer was lost, and does not send it again', async () => {
     answer = () => 'silence';
     const config = { repeat: 'look', lookup: '/pedidos/{numero}' };

@@ -1,5 +1,6 @@
 // Sends each row to another system over HTTP. What a repeat would do there is told by the person, not guessed.
 import { defineNode, isJsonObject, type NodeContext, type PreparedAction, type Row } from '@eclusa/flow';
+import { valueAt } from '../source/http-paging';
 import { httpOutputFields, type HttpOutputConfig } from './http-fields';
 import { senderOf } from './http-send';
 
@@ -26,6 +27,14 @@ export default defineNode<HttpOutputConfig>({
     'webhook',
     'gravar',
     'pedido',
+    'bling',
+    'omie',
+    'tiny',
+    'olist',
+    'odoo',
+    'sankhya',
+    'protheus',
+    'netsuite',
   ],
   unchecked: [
     { field: 'method', is: ['POST', 'PUT', 'PATCH', 'DELETE'] },
@@ -53,7 +62,9 @@ async function prepare(context: NodeContext<HttpOutputConfig>): Promise<Prepared
   const sender = senderOf(context, await context.connection('connection'));
   const kept = (row: Row, answer: Row[string]) => {
     const name = (config.saveAs ?? 'answer').trim();
-    return [{ value: name === '' ? row : { ...row, [name]: answer } }];
+    const path = (config.answerPath ?? '').trim();
+    const part = path === '' ? answer : (valueAt(answer ?? null, path) ?? null);
+    return [{ value: name === '' ? row : { ...row, [name]: part } }];
   };
   const looks = config.repeat === 'look' && (config.lookup ?? '').trim() !== '';
   const isHarmless = config.method === 'GET' || config.repeat === 'again';

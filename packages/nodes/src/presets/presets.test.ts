@@ -1,6 +1,7 @@
 // What every preset promises: it is a valid use of the boxes, asks what its system is known to take, finds the rows in an
 // answer of the form that is published, and says that nobody has tried it.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { compilePlan, runPage } from '@eclusa/engine';
 import {
   checkFields,
   describeNode,
@@ -12,6 +13,7 @@ import {
 } from '@eclusa/flow';
 import { readAll, serve, sorted } from '../harness.testing';
 import { connectionKinds, nodeTypes } from '../index';
+import { hostOf } from '../vtex/store.testing';
 import { presetTemplates } from './preset-templates';
 import { presets } from './presets';
 
@@ -196,4 +198,48 @@ describe('reading as a preset does', () => {
     });
     await server.close();
   });
+});
+
+describe('writing as a preset does', () => {
+  const written: Record<string, [string, string, Json]> = {
+    'bling-order-create': [
+      'POST',
+      '/pedidos/vendas',
+      {
+        contato: { id: 123 },
+        data: '2026-11-23',
+        numeroLoja: '1-01',
+        itens: [{ codigo: 'SKU-1', descricao: 'Cafeteira', quantidade: 1, valor: 199.9 }],
+      },
+    ],
+    'tiny-stock-set': ['POST', '/estoque/123', { tipo: 'B', quantidade: 10 }],
+  };
+
+  it.each(Object.entries(written))(
+    '%s sends its example row as published',
+    async (id, [method, url, body]) => {
+      const server = await serve((_request, response) => void response.end('{"data": {"id": 1}}'));
+      const { document } = presetTemplates().find((one) => one.id === id)!;
+      const [preset] = presets.filter((one) => id.startsWith(one.id));
+      const row = preset?.flows.find((flow) => `${preset.id}-${flow.id}` === id)?.row;
+      const plan = compilePlan(document, nodeTypes, { parameters: {} });
+      const erp = { id: 'erp', kind: 'http', values: { baseUrl: server.url } };
+      const at = { node: 'erp', port: 'in', side: 'input' as const };
+      const outcome = await runPage(
+        plan,
+        { entry: 'call', at, rows: [{ row: 1, value: row ?? {} }] },
+        {
+          host: hostOf({ erp }),
+          effects: { load: async () => [], write: async () => undefined },
+          signal: new AbortController().signal,
+          dryRun: false,
+          sampleSize: 1,
+        },
+      );
+      expect(outcome.failed).toEqual([]);
+      const [sent] = server.requests;
+      expect([sent?.method, sent?.url, JSON.parse(sent?.body ?? '')]).toEqual([method, url, body]);
+      await server.close();
+    },
+  );
 });
