@@ -60,17 +60,22 @@ export function barriersFlow(rows) {
   return flow(`Sort, join and sum of ${rows}`, nodes, edges);
 }
 
+/** What the box of this kind is told of the products, but where they are. */
+export function sourceConfig(kind) {
+  const configs = {
+    csv: { delimiter: ';', encoding: 'utf-8' },
+    xml: { element: 'produtos/produto' },
+    xlsx: { sheet: 'Produtos' },
+    sql: { connection: 'database', from: 'table', table: 'bench_product', key: 'sku', maxRows: 1e9 },
+  };
+  return configs[kind];
+}
+
 /** Products of a file in `folder`, or of a table, read and left out. `kind` is csv, xml, xlsx or sql. */
 export function sourceFlow(kind, folder) {
-  const place = { from: 'folder', folder, pattern: `products.${kind}`, onlyNew: false };
-  const configs = {
-    csv: { ...place, delimiter: ';', encoding: 'utf-8' },
-    xml: { ...place, element: 'produtos/produto' },
-    xlsx: { ...place, sheet: 'Produtos' },
-    sql: { connection: 'database', from: 'table', table: 'bench_product', key: 'sku' },
-  };
+  const place = kind === 'sql' ? {} : { from: 'folder', folder, pattern: `products.${kind}`, onlyNew: false };
   const nodes = {
-    read: node(`source.${kind}`, configs[kind]),
+    read: node(`source.${kind}`, { ...sourceConfig(kind), ...place }),
     none: node('transform.filter', { condition: 'situacao = "none"' }),
   };
   return flow(`Read ${kind}`, nodes, chain(['read', 'none']));

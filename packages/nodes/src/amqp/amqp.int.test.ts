@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { ActionCall, Connection, Json, RecordedRequest, Row, SourcePage } from '@eclusa/flow';
 import amqpConnection from '../connections/amqp.connection';
+import { chain, runFlow } from '../files/flows.testing';
 import { contextOf, memoryFiles, readAll, sorted, type ContextOptions } from '../harness.testing';
 import { guardedFetch } from '../net/guarded-fetch';
 import { guardedReach } from '../net/reach';
@@ -242,4 +243,21 @@ describe('sending', () => {
     ]);
     expect(await queues.count('dry')).toBe(0);
   });
+});
+
+test('a flow carries messages from one queue to another, and the one that cannot be read is among its failed rows', async () => {
+  await queues.queue('pedidos', [...texts(700), 'broken', ...texts(2)]);
+  await queues.queue('separados');
+  const flow = chain(
+    ['read', 'source.amqp', { connection: 'rabbit', queue: 'pedidos', silenceSeconds: 1 }],
+    ['even', 'transform.filter', { condition: 'body.n % 2 = 0' }],
+    ['send', 'output.amqp', { connection: 'rabbit', routingKey: '"separados"', body: 'body' }],
+  );
+  const { totals, failed } = await runFlow(null, flow, {
+    connection: async () => broker.connection,
+    reach: guardedReach({ allow: broker.allow }),
+  });
+  expect(totals).toMatchObject({ read: 703, written: 351, failed: 1 });
+  expect(failed).toMatchObject([{ node: 'read', error: { code: 'nodes.message-not-json' } }]);
+  expect([await queues.count('pedidos'), await queues.count('separados')]).toEqual([0, 351]);
 });

@@ -1,4 +1,4 @@
-// Flows of tests that read files and write to a sandbox store: boxes one behind the other, run in this process.
+// Flows of tests from and to other systems: boxes one behind the other, run in this process.
 import { join } from 'node:path';
 import { compilePlan, runInProcess, type FailedRow, type Host } from '@eclusa/engine';
 import { emptyFlow, type FlowDocument, type Json, type NodeType } from '@eclusa/flow';
@@ -12,7 +12,11 @@ export type Box = [id: string, type: string, config: Record<string, Json>];
 
 /** Boxes one behind the other. */
 export function chain(...boxes: Box[]): FlowDocument {
-  const slots = { store: { kind: 'vtex', name: 'Store' }, erp: { kind: 'sftp', name: 'ERP' } };
+  const slots = {
+    store: { kind: 'vtex', name: 'Store' },
+    erp: { kind: 'sftp', name: 'ERP' },
+    rabbit: { kind: 'amqp', name: 'R' },
+  };
   return {
     ...emptyFlow('files'),
     slots,
@@ -30,11 +34,11 @@ export const vtex = (lines: Record<string, string>): Record<string, Json> => ({
   mapping: mapping(lines),
 });
 
-/** Runs a flow against a sandbox; fails when the run does. */
-export async function runFlow(sandbox: Sandbox, flow: FlowDocument, own: Partial<Host>) {
+/** Runs a flow, against a sandbox where there is one; fails when the run does. */
+export async function runFlow(sandbox: Sandbox | null, flow: FlowDocument, own: Partial<Host>) {
   const failed: FailedRow[] = [];
   const summary = await runInProcess(compilePlan(flow, nodeTypes, { parameters: {} }), {
-    host: { ...hostOf({ store: storeConnection(sandbox) }), ...own },
+    host: { ...hostOf(sandbox ? { store: storeConnection(sandbox) } : {}), ...own },
     signal: new AbortController().signal,
     onFailed: (row) => failed.push(row),
   });

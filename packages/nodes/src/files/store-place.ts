@@ -80,7 +80,7 @@ function namesIn(cursor: unknown): ReadonlySet<string> {
 }
 
 /** Whether a pattern speaks of files in folders within the folder. */
-export function isDeep(pattern: string): boolean {
+function isDeep(pattern: string): boolean {
   return pattern.includes('/');
 }
 

@@ -9,7 +9,7 @@ import { fieldOf, FORMULA, type CsvColumn } from './csv-format';
 import { STYLE, stylesXml, workbookParts, XML, SHEET_XMLNS } from './xlsx-parts';
 
 /** Excel's own limits. */
-export const MOST_SHEET_ROWS = 1_048_576;
+const MOST_SHEET_ROWS = 1_048_576;
 const LONGEST_TEXT = 32_767;
 /** The same rows give the same bytes. */
 const entry = { mtime: new Date(2000, 0, 1), forceDosTimestamp: true };
