@@ -10,6 +10,7 @@ import { startPostgres } from './setup/postgres.mjs';
 import { Processes } from './setup/processes.mjs';
 import { keep, startRedis } from './setup/redis.mjs';
 import { explain, say, Stop } from './setup/say.mjs';
+import { workerFlags } from './setup/worker.mjs';
 
 const ports = {
   editor: portOf('ECLUSA_PORT', 4300),
@@ -99,8 +100,8 @@ function allowedHosts() {
 }
 
 async function startEclusa(env) {
-  const node = (name, file, ready) =>
-    processes.start(name, process.execPath, [path.join(root, file)], {
+  const node = (name, file, ready, flags = []) =>
+    processes.start(name, process.execPath, [...flags, path.join(root, file)], {
       env,
       cwd: root,
       ready,
@@ -111,7 +112,7 @@ async function startEclusa(env) {
   const seed = JSON.parse(once(env, 'apps/api/dist/seed.js', '--run').trim().split('\n').at(-1));
   await Promise.all([
     node('api', 'apps/api/dist/main.js', /ready/i),
-    node('worker', 'apps/worker/dist/main.js', /ready/i),
+    node('worker', 'apps/worker/dist/main.js', /ready/i, workerFlags),
   ]);
   if (seed.runId) await followRun(env.DATABASE_URL, seed.runId);
   printAddresses(seed.signInUrl);

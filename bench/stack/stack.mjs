@@ -11,6 +11,7 @@ import { startPostgres } from '../../scripts/setup/postgres.mjs';
 import { Processes } from '../../scripts/setup/processes.mjs';
 import { startRedis } from '../../scripts/setup/redis.mjs';
 import { say, Stop } from '../../scripts/setup/say.mjs';
+import { workerFlags } from '../../scripts/setup/worker.mjs';
 import { person } from './api.mjs';
 import { childrenOf } from './proc.mjs';
 
@@ -80,7 +81,7 @@ export class Stack {
   async startWorker(name, settings = {}, flags = []) {
     this.#ports[name] ??= await steadyPort(this.#ports);
     const env = { ...this.env, ...texts(settings), ECLUSA_WORKER_PORT: `${this.#ports[name]}` };
-    await this.#node(name, ['apps/worker/dist/main.js'], env, flags);
+    await this.#node(name, ['apps/worker/dist/main.js'], env, [...workerFlags, ...flags]);
     this.#down.delete(name);
   }
 

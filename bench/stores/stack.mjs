@@ -13,6 +13,7 @@ import { startPostgres } from '../../scripts/setup/postgres.mjs';
 import { Processes } from '../../scripts/setup/processes.mjs';
 import { startRedis } from '../../scripts/setup/redis.mjs';
 import { Stop } from '../../scripts/setup/say.mjs';
+import { workerFlags } from '../../scripts/setup/worker.mjs';
 
 const person = { email: 'stores@eclusa.local', password: 'only-on-this-machine-7' };
 const ended = ['completed', 'failed', 'cancelled'];
@@ -41,14 +42,16 @@ export async function startStack({ stores, workers }) {
     { ...env, ECLUSA_DEMO_EMAIL: person.email, ECLUSA_DEMO_PASSWORD: person.password },
     'apps/api/dist/seed.js',
   );
-  const node = (name, file, more) =>
-    processes.start(name, process.execPath, [path.join(root, file)], {
+  const node = (name, file, more, flags = []) =>
+    processes.start(name, process.execPath, [...flags, path.join(root, file)], {
       ...{ cwd: root, ready: /ready/i },
       env: { ...env, ...more },
     });
   const port = await freePort(21_000);
   await node('api', 'apps/api/dist/main.js', { ECLUSA_PORT: `${port}` });
-  for (let one = 0; one < workers; one += 1) await node(`worker-${one}`, 'apps/worker/dist/main.js', {});
+  for (let one = 0; one < workers; one += 1) {
+    await node(`worker-${one}`, 'apps/worker/dist/main.js', {}, workerFlags);
+  }
   const call = await signIn(`http://127.0.0.1:${port}/api/v1`);
   const stop = async () => {
     await processes.stop();
