@@ -296,3 +296,22 @@ test('an empty password is not taken from our own environment', async () => {
     else process.env['PGPASSWORD'] = before;
   }
 });
+
+test('the line is protected as asked, and refused where nobody vouches for the certificate', async () => {
+  const { certificate = '', connection } = serverOf('mysql');
+  const query = { from: 'query', key: '', query: "SHOW SESSION STATUS LIKE 'Ssl_cipher'" };
+  const cipher = async (values: Row) => {
+    const options = contextFor('mysql', { config: query, connection: values });
+    const allow = ['127.0.0.1', 'localhost', '::1'].map(
+      (host) => `${host}:${String(connection.values['port'])}`,
+    );
+    const [row] = rowsOf(await readAll(source, { ...options, allow }));
+    return String(row?.['Value']);
+  };
+  expect(await cipher({ security: 'none' })).toBe('');
+  expect(await cipher({ security: 'encrypt' })).toMatch(/TLS|AES|CHACHA/);
+  expect(await cipher({ security: 'verify', certificate, host: 'localhost' })).toMatch(/TLS|AES|CHACHA/);
+  const refused = { code: 'nodes.sql-certificate' };
+  await expect(cipher({ security: 'verify', host: 'localhost' })).rejects.toMatchObject(refused);
+  await expect(read('postgres', { connection: { security: 'verify' } })).rejects.toMatchObject(refused);
+});
