@@ -315,3 +315,12 @@ test('the line is protected as asked, and refused where nobody vouches for the c
   await expect(cipher({ security: 'verify', host: 'localhost' })).rejects.toMatchObject(refused);
   await expect(read('postgres', { connection: { security: 'verify' } })).rejects.toMatchObject(refused);
 });
+
+test('a query that answers the same for ever, or more than it may, ends with its reason', async () => {
+  const config = { from: 'query', key: '', query: "SELECT 'x' AS a FROM generate_series(1, 100000)" };
+  await expect(read('postgres', { config })).rejects.toMatchObject({ code: 'nodes.sql-same-page' });
+  await expect(read('postgres', { config: { ...config, maxRows: 1000 } })).rejects.toMatchObject({
+    code: 'nodes.sql-too-many-rows',
+    values: { limit: 1000 },
+  });
+});
