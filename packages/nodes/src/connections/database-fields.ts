@@ -61,7 +61,12 @@ export function databaseFields({ port, host, database, user, isFirebird }: Datab
         pt: 'De preferência um que só possa fazer o que os seus fluxos precisam: só de leitura para caixas que leem.',
       },
     },
-    password: { kind: 'secret', name: { en: 'Password', es: 'Contraseña', pt: 'Senha' } },
+    // An empty one would be taken for the usual one of Firebird.
+    password: {
+      kind: 'secret',
+      required: isFirebird ?? false,
+      name: { en: 'Password', es: 'Contraseña', pt: 'Senha' },
+    },
     ...(isFirebird ? firebirdFields : tlsFields),
     port: portField(port),
   };

@@ -1,6 +1,15 @@
 // Real database servers for tests, each with settings, port and folder of its own: MariaDB, Firebird.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -10,6 +19,8 @@ export interface DatabaseServer {
   connection: Connection;
   /** What the guard has to let through. */
   allow: string;
+  /** What vouches for it as `localhost`, where it has TLS. */
+  certificate?: string;
   close(): Promise<void>;
 }
 
@@ -37,6 +48,11 @@ export async function startMariadb(): Promise<DatabaseServer> {
       .concat(["GRANT ALL ON erp.* TO 'eclusa'@'%';", "GRANT CONNECTION ADMIN ON *.* TO 'eclusa'@'%';"])
       .join('\n'),
   );
+  const [key, certificate] = [join(base, 'key.pem'), join(base, 'certificate.pem')];
+  const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'];
+  const names = ['-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', certificate];
+  execFileSync(programOf('openssl'), [...made, ...names], { stdio: 'ignore' });
+  const tls = [`--ssl-cert=${certificate}`, `--ssl-key=${key}`];
   const small = [
     '--innodb-buffer-pool-size=32M',
     '--innodb-log-file-size=16M',
@@ -50,17 +66,13 @@ export async function startMariadb(): Promise<DatabaseServer> {
   ];
   const server = await started(
     programOf('mariadbd'),
-    [...own, ...where, ...small, `--init-file=${init}`],
+    [...own, ...where, ...small, ...tls, `--init-file=${init}`],
     {},
     port,
   );
-  return serverOf(
-    'mysql',
-    { username: 'eclusa', password, database: 'erp', security: 'none' },
-    port,
-    server,
-    base,
-  );
+  const values = { username: 'eclusa', password, database: 'erp', security: 'none' };
+  const running = serverOf('mysql', values, port, server, base);
+  return { ...running, certificate: readFileSync(certificate, 'utf8') };
 }
 
 /** Firebird with a database in WIN1252. */

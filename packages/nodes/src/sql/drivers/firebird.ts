@@ -39,7 +39,8 @@ export const firebird: Driver = {
       port: target.port,
       database: target.database,
       user: target.user,
-      password: target.password,
+      // An empty one would be looked for in our own environment, and then taken for the usual one.
+      password: target.password || ' ',
       encoding: target.charset as NonNullable<Firebird.Options['encoding']>,
       wireCrypt: target.tls === 'none' ? library.WIRE_CRYPT_DISABLE : library.WIRE_CRYPT_ENABLE,
       numericMode: 'string',

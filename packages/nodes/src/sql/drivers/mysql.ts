@@ -32,9 +32,13 @@ export const mysql: Driver = {
   dialect,
   async open(target) {
     const { connection, socket } = await connectionTo(target);
-    await new Promise<void>((resolve, reject) =>
-      connection.connect((error) => (error ? reject(error) : resolve())),
-    );
+    await new Promise<void>((resolve, reject) => {
+      connection.connect((error) => {
+        if (!error) return resolve();
+        socket.destroy();
+        reject(error);
+      });
+    });
     const session = new MysqlSession(connection, socket, target);
     // A reader that waits for the other side must not lose the line for it.
     await session.say('SET SESSION net_write_timeout = 3600, wait_timeout = 28800');

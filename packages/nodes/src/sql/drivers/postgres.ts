@@ -35,7 +35,8 @@ export const postgres: Driver = {
       port: target.port,
       database: target.database,
       user: target.user,
-      password: target.password,
+      // As a function, because an empty one would be looked for in our own environment and files.
+      password: () => target.password,
       ssl: tlsOf(target),
       connectionTimeoutMillis: 15_000,
       application_name: 'eclusa',
@@ -44,8 +45,15 @@ export const postgres: Driver = {
     });
     // An idle connection that drops is told by the statement after it.
     client.on('error', () => undefined);
-    await client.connect();
-    return new PostgresSession(client, target.seconds);
+    const session = new PostgresSession(client, target.seconds);
+    try {
+      await client.connect();
+    } catch (error) {
+      // Where the driver gives up by itself the server would wait for it for a minute.
+      await session.interrupt();
+      throw error;
+    }
+    return session;
   },
   faultOf,
   isKey,
@@ -183,5 +191,7 @@ function faultOf(error: unknown): Fault {
   if (state.startsWith('08')) return 'gone';
   if (state.startsWith('53')) return 'busy';
   if (/^(42|0A|3F)/.test(state)) return 'statement';
-  return state === '' ? faultOfSocket(error) : 'value';
+  if (state !== '') return 'value';
+  // Without a password the driver gives up before it has asked.
+  return error instanceof Error && /SASL|password/.test(error.message) ? 'sign-in' : faultOfSocket(error);
 }

@@ -38,7 +38,11 @@ export const sqlserver: Driver = {
     // A line that drops between statements is told by the one after it.
     connection.on('error', () => undefined);
     await new Promise<void>((resolve, reject) => {
-      connection.connect((error) => (error ? reject(error) : resolve()));
+      connection.connect((error) => {
+        if (!error) return resolve();
+        socket.destroy();
+        reject(error);
+      });
     });
     return new SqlServerSession(tedious, connection, socket);
   },
