@@ -40,10 +40,10 @@ async function main() {
   }
   const target = out ?? (Number(share) === 1 ? usualFile : undefined);
   if (!target) return;
-  writeFileSync(
-    target,
-    `${JSON.stringify({ ...stamp(), at: new Date().toISOString(), sources }, null, 2)}\n`,
-  );
+  // Above the number of processors, others were at work as well.
+  const loadAverage = os.loadavg().map((one) => Number(one.toFixed(2)));
+  const report = { ...stamp(), at: new Date().toISOString(), loadAverage, sources };
+  writeFileSync(target, `${JSON.stringify(report, null, 2)}\n`);
   say(`saved as ${path.relative(process.cwd(), target)}`);
 }
 
