@@ -1,8 +1,8 @@
 // What stands around the sheets of an XLSX: their names, shared texts, and which number formats are dates.
-import { SaxesParser } from 'saxes';
 import { UserError } from '@eclusa/flow';
 import type { ReadableFile } from '../file';
 import { isZip, openZip, type Zip, type ZipEntry } from '../zip';
+import { QuickParser } from './quick-parser';
 
 export interface Workbook {
   sheets: { name: string; entry: ZipEntry }[];
@@ -165,7 +165,7 @@ export async function* partPieces<T>(
   handlers: PartHandlers,
   take: () => T,
 ): AsyncIterable<T> {
-  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
+  const parser = new QuickParser();
   parser.on('doctype', () => {
     throw new UserError('nodes.xml-doctype', { values: { file: file.name } });
   });

@@ -1,9 +1,10 @@
 // Rows of an XML file: one for every element at a path. Knows no entities but those of XML itself and refuses document
 // types, so nothing in a file can grow or fetch anything.
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
 import { isJsonObject, UserError, type Json, type JsonObject, type SourceRecord } from '@eclusa/flow';
 import type { FileFormat, FileRecord, ReadableFile } from '../file';
 import { DEEPEST, EXCERPT, maxRecordBytes, recordValues, type FileLimits } from '../limits';
+import { QuickParser } from './quick-parser';
 import { ElementBuilder, localName } from './xml-element';
 import { bytesOf, xmlStart, xmlText, type XmlCharset, type XmlPiece } from './xml-text';
 
@@ -38,7 +39,7 @@ export const xmlFormat: FileFormat<XmlConfig> = {
 };
 
 class XmlReader {
-  private readonly parser: SaxesParser<{ xmlns: false }>;
+  private readonly parser: QuickParser;
   private readonly path: string[];
   private readonly open: string[];
   private readonly maxSize: number;
@@ -67,7 +68,7 @@ class XmlReader {
       .flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
     this.maxSize = maxRecordBytes(config);
     this.record = start.record;
-    this.parser = new SaxesParser({ xmlns: false });
+    this.parser = new QuickParser();
     // Where reading goes on, the parser is told what is open there.
     const way = start.open.map((name) => `<${name}>`).join('');
     if (way !== '') this.parser.write(way);
