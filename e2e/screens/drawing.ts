@@ -60,12 +60,17 @@ async function conflict(page: Page, content: Content): Promise<void> {
   );
   await boxNamed(page, 'Only active').click();
   const panel = page.getByRole('region', { name: 'Settings of Only active' });
-  await panel.getByRole('textbox', { name: 'Keep a row when', exact: true }).fill('situacao = "A" and estoque > 0');
+  await panel
+    .getByRole('textbox', { name: 'Keep a row when', exact: true })
+    .fill('situacao = "A" and estoque > 0');
   const { revision, draft } = (await (await page.request.get(address)).json()) as {
     revision: number;
     draft: { nodes: Record<string, { config: object }> };
   };
-  const active = { ...draft.nodes['active'], config: { condition: `situacao in ["A", "P"] and estoque > ${revision}` } };
+  const active = {
+    ...draft.nodes['active'],
+    config: { condition: `situacao in ["A", "P"] and estoque > ${revision}` },
+  };
   const saved = await page.request.put(address, {
     headers: { 'x-eclusa-csrf': '1' },
     data: { revision, document: { ...draft, nodes: { ...draft.nodes, active } } },
