@@ -1,11 +1,12 @@
 // A real RabbitMQ for tests, with a node name, ports, home and folders of its own. It takes some seconds to start, so tests
 // that need one share it.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { connect as connectTo, createServer, type Socket } from 'node:net';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from '@eclusa/flow';
+import { freePort, listening, selfSigned, serverPath } from '../server-process.testing';
 
 const PROGRAM = '/usr/lib/rabbitmq/bin/rabbitmq-server';
 
@@ -52,7 +53,7 @@ export async function startBroker(): Promise<TestBroker> {
   writeFileSync(join(base, 'plugins'), '[].\n');
   writeFileSync(join(base, 'env.conf'), '');
   const env = {
-    ...{ PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`, HOME: home, LANG: 'C.UTF-8' },
+    ...{ PATH: serverPath, HOME: home, LANG: 'C.UTF-8' },
     ...{ RABBITMQ_NODENAME: `eclusa${port}@localhost`, RABBITMQ_DIST_PORT: String(nodePort) },
     ...{ RABBITMQ_CONFIG_FILE: join(base, 'rabbitmq.conf'), RABBITMQ_CONF_ENV_FILE: join(base, 'env.conf') },
     ...{ RABBITMQ_MNESIA_BASE: join(base, 'mnesia'), RABBITMQ_LOG_BASE: join(base, 'log') },
@@ -63,7 +64,8 @@ export async function startBroker(): Promise<TestBroker> {
   const server = spawn('sh', ['-c', UNTIL_LEFT, PROGRAM, String(epmdPort), base], { env, cwd: base });
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (piece) => (said += String(piece)));
-  await Promise.all([listening(port, server), listening(tlsPort, server)]).catch((error: Error) => {
+  const ended = () => (server.exitCode === null ? null : String(server.exitCode));
+  await Promise.all([listening(port, ended), listening(tlsPort, ended)]).catch((error: Error) => {
     throw new Error(`${error.message}: ${said}`);
   });
   // It ends with this process, and does not keep it.
@@ -109,42 +111,4 @@ export async function sharedBroker(): Promise<TestBroker> {
       }, SHARED_MS).unref();
     },
   };
-}
-
-function selfSigned(base: string): { file: string; key: string; text: string } {
-  const [key, file] = [join(base, 'key.pem'), join(base, 'certificate.pem')];
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-  const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject];
-  execFileSync('openssl', [...made, '-keyout', key, '-out', file], { stdio: 'ignore' });
-  return { file, key, text: readFileSync(file, 'utf8') };
-}
-
-async function listening(port: number, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 1_200; tries++) {
-    if (server.exitCode !== null) throw new Error(`ended with ${server.exitCode}`);
-    if (await answers(port)) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`nobody listens on ${port}`);
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((done) => {
-    const socket = connectTo(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      done(true);
-    });
-    socket.once('error', () => done(false));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 }

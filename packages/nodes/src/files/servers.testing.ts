@@ -1,10 +1,10 @@
 // Real servers for tests, each with settings, port and folder of its own: OpenSSH, vsftpd, s3rver.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, connect } from 'node:net';
+import { execFileSync, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Connection, Json } from '@eclusa/flow';
+import { ended, freePort, programOf, selfSigned, started } from '../server-process.testing';
 
 export interface FileServer {
   connection: Connection;
@@ -14,9 +14,6 @@ export interface FileServer {
   folder: string;
   close(): Promise<void>;
 }
-
-// Servers lie where PATH does not always lead.
-const env = { ...process.env, PATH: [process.env['PATH'], '/usr/sbin', '/sbin'].join(delimiter) };
 
 const folders: string[] = [];
 afterAll(() => {
@@ -38,7 +35,7 @@ export async function startSftp(port?: number): Promise<FileServer & { hostKey: 
   mkdirSync(folder);
   const [host, user] = [join(base, 'host'), join(base, 'user')];
   for (const file of [host, user]) {
-    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', file], { env });
+    execFileSync(programOf('ssh-keygen'), ['-q', '-t', 'ed25519', '-N', '', '-f', file]);
   }
   // sshd as root wants this folder for the part of it that has no rights.
   if (userInfo().uid === 0) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 });
@@ -50,7 +47,7 @@ export async function startSftp(port?: number): Promise<FileServer & { hostKey: 
   ];
   writeFileSync(join(base, 'config'), config.join('\n'));
   const server = await started(programOf('sshd'), ['-D', '-e', '-f', join(base, 'config')], used);
-  const shown = execFileSync('ssh-keygen', ['-lf', `${host}.pub`], { env, encoding: 'utf8' });
+  const shown = execFileSync(programOf('ssh-keygen'), ['-lf', `${host}.pub`], { encoding: 'utf8' });
   const hostKey = shown.split(' ')[1] as string;
   const privateKey = readFileSync(user, 'utf8');
   const values = {
@@ -71,10 +68,7 @@ export async function startFtp(security: 'explicit' | 'none'): Promise<FileServe
   const inside = join(folder, 'erp');
   for (const path of [folder, inside, empty]) mkdirSync(path);
   chmodSync(inside, 0o777);
-  const [key, certificate] = [join(base, 'key.pem'), join(base, 'certificate.pem')];
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-  const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject];
-  execFileSync('openssl', [...made, '-keyout', key, '-out', certificate], { env, stdio: 'ignore' });
+  const { key, file: certificate, text } = selfSigned(base);
   const used = await freePort();
   const yes = (...names: string[]) => names.map((name) => `${name}=YES`);
   const config = [
@@ -98,8 +92,7 @@ export async function startFtp(security: 'explicit' | 'none'): Promise<FileServe
   ];
   writeFileSync(join(base, 'config'), `${config.join('\n')}\n`);
   const server = await started(programOf('vsftpd'), [join(base, 'config')], used);
-  const tls: Record<string, Json> =
-    security === 'none' ? {} : { certificate: readFileSync(certificate, 'utf8') };
+  const tls: Record<string, Json> = security === 'none' ? {} : { certificate: text };
   const values = {
     host: 'localhost',
     port: used,
@@ -140,59 +133,4 @@ function serverOf(
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function programOf(name: string): string {
-  const found = env.PATH.split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((file) => existsSync(file));
-  if (!found) throw new Error(`${name} is not installed: npm test sees to it`);
-  return found;
-}
-
-async function started(program: string, args: string[], port: number): Promise<ChildProcess> {
-  const server = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (piece) => (said += String(piece)));
-  const gone = new Promise<never>((_, reject) => {
-    server.once('error', reject);
-    server.once('exit', () => reject(new Error(`${program} ended: ${said}`)));
-  });
-  await Promise.race([gone, listening(port)]);
-  gone.catch(() => undefined);
-  return server;
-}
-
-async function listening(port: number): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    if (await answers(port)) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`nobody listens on ${port}`);
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((done) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => done(!socket.destroy().connecting));
-    socket.once('error', () => done(false));
-  });
-}
-
-function ended(server: ChildProcess): Promise<void> {
-  return new Promise((done) => {
-    if (server.exitCode !== null || server.signalCode !== null) return done();
-    server.once('exit', () => done());
-    server.kill('SIGTERM');
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 }

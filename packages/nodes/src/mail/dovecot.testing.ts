@@ -1,11 +1,11 @@
 // A real Dovecot for tests, with settings, ports and mailboxes of its own.
-import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from '@eclusa/flow';
 import { ImapFlow } from 'imapflow';
+import { freePort, listening, programOf, selfSigned } from '../server-process.testing';
 
 export interface TestMail {
   from: string;
@@ -35,25 +35,18 @@ export interface MailAccount {
   mails(folder?: string): Promise<string[]>;
 }
 
-const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` };
-
 /** Starts it; every user gets in with the password `segredo`. */
 export async function startDovecot(): Promise<MailServer> {
-  if (!existsSync('/usr/sbin/dovecot')) throw new Error('dovecot is not installed: npm test sees to it');
   const base = mkdtempSync(join(tmpdir(), 'eclusa-mail-'));
   chmodSync(base, 0o755);
   const mailFolder = join(base, 'mail');
   mkdirSync(mailFolder);
   chmodSync(mailFolder, 0o777);
-  const [key, certificate] = [join(base, 'key.pem'), join(base, 'certificate.pem')];
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-  const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject];
-  execFileSync('openssl', [...made, '-keyout', key, '-out', certificate], { env, stdio: 'ignore' });
+  const { key, file: certificate, text: ca } = selfSigned(base);
   const [plain, secure] = [await freePort(), await freePort()];
   writeFileSync(join(base, 'dovecot.conf'), settings({ base, mailFolder, key, certificate, plain, secure }));
-  const server = spawn('dovecot', ['-F', '-c', join(base, 'dovecot.conf')], { env, stdio: 'ignore' });
+  const server = spawn(programOf('dovecot'), ['-F', '-c', join(base, 'dovecot.conf')], { stdio: 'ignore' });
   await listening(secure, () => (server.exitCode === null ? null : readFileSync(join(base, 'log'), 'utf8')));
-  const ca = readFileSync(certificate, 'utf8');
   const open: ImapFlow[] = [];
   return {
     async account(username) {
@@ -164,28 +157,4 @@ function quoted(bytes: Buffer): string {
     .toString('latin1')
     .replace(/[^\x20-\x3c\x3e-\x7e]|=/g, escape)
     .replace(/((?:=..|[^=]){60})/g, '$1=\r\n');
-}
-
-async function listening(port: number, ended: () => string | null): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    const why = ended();
-    if (why !== null) throw new Error(`dovecot ended: ${why}`);
-    const isThere = await new Promise<boolean>((done) => {
-      const socket = connect(port, '127.0.0.1', () => done(!socket.destroy().connecting));
-      socket.once('error', () => done(false));
-    });
-    if (isThere) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`nobody listens on ${port}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 }

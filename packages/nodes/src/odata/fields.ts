@@ -1,5 +1,6 @@
 // The forms of the OData boxes.
 import type { Field, Fields } from '@eclusa/flow';
+import { maxPagesField, sizeLimitField, timeoutField } from '../net/call-limit-fields';
 import { lastFields } from '../source/http-value-fields';
 
 const connection: Field = {
@@ -24,21 +25,6 @@ const entity: Field = {
     en: 'As the service spells it, such as Items or A_Product. With a name it does not have, the error lists those it has.',
     es: 'Como lo escribe el servicio, por ejemplo Items o A_Product. Con un nombre que no tiene, el error lista los que tiene.',
     pt: 'Como o serviço escreve, por exemplo Items ou A_Product. Com um nome que ele não tem, o erro lista os que ele tem.',
-  },
-};
-
-const timeoutSeconds: Field = {
-  kind: 'number',
-  default: 60,
-  min: 1,
-  max: 600,
-  advanced: true,
-  unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
-  name: { en: 'Longest wait', es: 'Espera máxima', pt: 'Espera máxima' },
-  help: {
-    en: 'An answer that takes longer counts as none; the call is then tried again where that is safe.',
-    es: 'Una respuesta que tarda más cuenta como ninguna; la llamada se repite entonces donde es seguro.',
-    pt: 'Uma resposta que demora mais conta como nenhuma; a chamada é então repetida onde isso é seguro.',
   },
 };
 
@@ -182,35 +168,9 @@ export const odataSourceFields: Fields = {
       pt: 'O que é pedido ao serviço. Ele pode dar menos.',
     },
   },
-  timeoutSeconds,
-  maxMegabytes: {
-    kind: 'number',
-    default: 20,
-    min: 1,
-    max: 200,
-    advanced: true,
-    unit: { en: 'MB', es: 'MB', pt: 'MB' },
-    name: { en: 'Largest answer', es: 'Respuesta máxima', pt: 'Maior resposta' },
-    help: {
-      en: 'A larger page is refused, so that one call cannot fill the memory. Ask for smaller pages first.',
-      es: 'Una página mayor se rechaza, para que una llamada no llene la memoria. Pida primero páginas más chicas.',
-      pt: 'Uma página maior é recusada, para que uma chamada não encha a memória. Peça antes páginas menores.',
-    },
-  },
-  maxPages: {
-    kind: 'number',
-    default: 10_000,
-    min: 1,
-    max: 1_000_000,
-    integer: true,
-    advanced: true,
-    name: { en: 'Most pages', es: 'Máximo de páginas', pt: 'Máximo de páginas' },
-    help: {
-      en: 'Reading stops with an error when a set goes on beyond this, since it may never end.',
-      es: 'La lectura se detiene con un error si el conjunto sigue más allá, porque podría no terminar nunca.',
-      pt: 'A leitura para com um erro se o conjunto passar disso, porque pode nunca terminar.',
-    },
-  },
+  timeoutSeconds: timeoutField,
+  maxMegabytes: sizeLimitField,
+  maxPages: maxPagesField,
 };
 
 export const odataOutputFields: Fields = {
@@ -279,5 +239,5 @@ export const odataOutputFields: Fields = {
       pt: 'O campo da linha que recebe o que o serviço responde, com a chave que ele deu. Vazio: não é guardado.',
     },
   },
-  timeoutSeconds,
+  timeoutSeconds: timeoutField,
 };

@@ -9,7 +9,8 @@ import {
   type Row,
 } from '@eclusa/flow';
 import { askGraphql, isReading } from '../graphql/ask';
-import { connectionField, pathField, sizeLimitField, timeoutField } from '../graphql/fields';
+import { connectionField, pathField } from '../graphql/fields';
+import { sizeLimitField, timeoutField } from '../net/call-limit-fields';
 import { failureJudge } from '../source/answer-failure';
 import { rowFiller } from '../transform/mapped-row';
 import { readingFetch } from '../vtex/reading-fetch';

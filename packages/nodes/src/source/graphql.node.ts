@@ -1,7 +1,8 @@
 // Rows that a GraphQL server answers to a query, page by page by its cursors.
 import { defineNode } from '@eclusa/flow';
-import { connectionField, pathField, sizeLimitField, timeoutField } from '../graphql/fields';
+import { connectionField, pathField } from '../graphql/fields';
 import { readGraphql, type GraphqlSourceConfig } from '../graphql/read';
+import { maxPagesField, sizeLimitField, timeoutField } from '../net/call-limit-fields';
 import { lastFields } from './http-value-fields';
 
 export default defineNode<GraphqlSourceConfig>({
@@ -97,20 +98,7 @@ export default defineNode<GraphqlSourceConfig>({
     path: pathField,
     timeoutSeconds: timeoutField,
     maxMegabytes: sizeLimitField,
-    maxPages: {
-      kind: 'number',
-      default: 10_000,
-      min: 1,
-      max: 1_000_000,
-      integer: true,
-      advanced: true,
-      name: { en: 'Most pages', es: 'Máximo de páginas', pt: 'Máximo de páginas' },
-      help: {
-        en: 'Reading stops with an error when a list goes on beyond this, since it may never end.',
-        es: 'La lectura se detiene con un error si la lista sigue más allá, porque podría no terminar nunca.',
-        pt: 'A leitura para com um erro se a lista passar disso, porque pode nunca terminar.',
-      },
-    },
+    maxPages: maxPagesField,
   },
   behaviour: { kind: 'source', read: readGraphql },
   example: {

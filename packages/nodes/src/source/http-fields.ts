@@ -1,5 +1,6 @@
 // The form of the HTTP source: what to ask for, how the list goes on, and how far to trust the answer.
 import type { Fields } from '@eclusa/flow';
+import { maxPagesField, sizeLimitField, timeoutField } from '../net/call-limit-fields';
 import { pagingFields } from './http-paging-fields';
 import { failureFields, lastFields, valueFields } from './http-value-fields';
 
@@ -130,46 +131,7 @@ export const httpFields: Fields = {
       },
     ],
   },
-  timeoutSeconds: {
-    kind: 'number',
-    default: 60,
-    min: 1,
-    max: 600,
-    advanced: true,
-    unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
-    name: { en: 'Wait for an answer', es: 'Esperar la respuesta', pt: 'Esperar a resposta' },
-    help: {
-      en: 'After this time the call is tried again.',
-      es: 'Pasado este tiempo, la llamada se repite.',
-      pt: 'Passado esse tempo, a chamada é repetida.',
-    },
-  },
-  maxMegabytes: {
-    kind: 'number',
-    default: 20,
-    min: 1,
-    max: 200,
-    advanced: true,
-    unit: { en: 'MB', es: 'MB', pt: 'MB' },
-    name: { en: 'Largest answer', es: 'Respuesta más grande', pt: 'Maior resposta' },
-    help: {
-      en: 'A page is held in memory as a whole. Ask for smaller pages rather than raising this.',
-      es: 'Cada página se guarda entera en memoria. Mejor pedir páginas más pequeñas que subir este valor.',
-      pt: 'Cada página fica inteira na memória. Prefira pedir páginas menores a aumentar este valor.',
-    },
-  },
-  maxPages: {
-    kind: 'number',
-    default: 10_000,
-    min: 1,
-    max: 1_000_000,
-    integer: true,
-    advanced: true,
-    name: { en: 'Most pages', es: 'Máximo de páginas', pt: 'Máximo de páginas' },
-    help: {
-      en: 'Reading stops with an error when a list goes on beyond this, since it may never end.',
-      es: 'La lectura se detiene con un error si la lista sigue más allá, porque podría no terminar nunca.',
-      pt: 'A leitura para com um erro se a lista passar disso, porque pode nunca terminar.',
-    },
-  },
+  timeoutSeconds: timeoutField,
+  maxMegabytes: sizeLimitField,
+  maxPages: maxPagesField,
 };
