@@ -28,7 +28,6 @@ export * from './triggers';
 export * from './events';
 export * from './flow-ends';
 export * from './workspace-scope';
-export { keptSecrets } from './kept-secrets';
 export { assertMigrated, migrate } from './migrate';
 export * from './files';
 export * from './references';
