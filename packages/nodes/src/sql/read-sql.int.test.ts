@@ -297,6 +297,21 @@ test('an empty password is not taken from our own environment', async () => {
   }
 });
 
+// Every sixteenth salt begins with a zero, and is sent one digit shorter.
+test('whoever has an account at Firebird gets in, whatever the salt of the password is', async () => {
+  const server = serverOf('firebird');
+  const names = Array.from({ length: 48 }, (_, index) => `PESSOA${index}`);
+  await say(server, ...names.map((name) => `CREATE USER ${name} PASSWORD 'segredo-1'`));
+  for (const username of names) {
+    const values = { ...server.connection.values, username, password: 'segredo-1' };
+    const rows = await say(
+      { ...server, connection: { ...server.connection, values } },
+      'SELECT 1 AS um FROM RDB$DATABASE',
+    );
+    expect([username, rows]).toEqual([username, [{ UM: 1 }]]);
+  }
+});
+
 test('the line is protected as asked, and refused where nobody vouches for the certificate', async () => {
   const { certificate = '', connection } = serverOf('mysql');
   const query = { from: 'query', key: '', query: "SHOW SESSION STATUS LIKE 'Ssl_cipher'" };

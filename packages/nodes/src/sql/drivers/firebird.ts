@@ -5,6 +5,7 @@ import type { Json, Row } from '@eclusa/flow';
 import type { Answer, Dialect, Driver, Fault, Session } from '../database';
 import { clockText, dayText, exactNumber, jsonOf, storable } from '../exact';
 import { bareName, type Statement } from '../statement';
+import { loadFirebird } from './firebird-challenge';
 import { mergeOne } from './merge';
 import { faultOfSocket } from './socket-faults';
 
@@ -33,7 +34,7 @@ const MOST_STATEMENTS = 100;
 export const firebird: Driver = {
   dialect,
   async open(target) {
-    const library = await import('node-firebird');
+    const library = await loadFirebird();
     const database = await library.attachAsync({
       host: target.address,
       port: target.port,
