@@ -13,10 +13,16 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Halfway through a transition colours are not what they will be. What turns for ever is not waited for. */
 function settled(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let quiet = 0; quiet < 3; quiet += 1) {
+      await frame();
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+      // What ends may be followed by something else, which begins in a frame to come.
+      if (ending.length > 0) quiet = -1;
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    }
   });
 }
 

@@ -19,7 +19,7 @@ export function ListArea({ query, children }: { query: Query; children: ReactNod
   const say = useProblemText();
   if (query.isPending) {
     return (
-      <Stack gap="xs" aria-busy="true" aria-label={t('loading')}>
+      <Stack gap="xs" role="status" aria-busy="true" aria-label={t('loading')}>
         <Skeleton h={44} />
         <Skeleton h={44} />
         <Skeleton h={44} />
