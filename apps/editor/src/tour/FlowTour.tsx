@@ -32,6 +32,8 @@ export function FlowTour({ onClose }: { onClose: () => void }) {
       onStepChange={setStep}
       onClose={onClose}
       aria-label={t('tour.title')}
+      // The library’s own grey is too light on white.
+      styles={{ stepCounter: { color: 'var(--mantine-color-dimmed)' } }}
       labels={{
         skip: t('tour.skip'),
         back: t('tour.back'),

