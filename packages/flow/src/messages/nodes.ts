@@ -113,6 +113,11 @@ export const nodesMessages: Record<string, Text> = {
     es: 'El archivo {path} no exporta un nodo por defecto. Exporte uno o cambie el nombre del archivo.',
     pt: 'O arquivo {path} não exporta um nó como padrão. Exporte um ou renomeie o arquivo.',
   },
+  'nodes.lookup-nothing': {
+    en: '{system} knows nothing of this row: {address} answered nothing. Add it there, correct the row, or let rows go on without an answer in this box.',
+    es: '{system} no sabe nada de esta fila: {address} no respondió nada. Agréguelo allí, corrija la fila o deje que las filas continúen sin respuesta en esta caja.',
+    pt: '{system} não conhece esta linha: {address} não respondeu nada. Inclua lá, corrija a linha ou deixe as linhas seguirem sem resposta nesta caixa.',
+  },
   'nodes.place-empty': {
     en: 'The place {place} of the address {path} has no value in this row. Fill the field, or add a line for it under "Places of the address".',
     es: 'El lugar {place} de la dirección {path} no tiene valor en esta fila. Complete el campo o agregue una línea en «Lugares de la dirección».',

@@ -19,6 +19,8 @@ export interface Sender {
   look(row: Row, signal: AbortSignal): Promise<Json>;
   /** Where `look` asks. */
   lookupAddress(row: Row): Promise<string>;
+  /** What `send` asks for the row, as a text: equal texts are equal calls. Holds secrets. */
+  question(row: Row): Promise<string>;
 }
 
 /** Throws UserError for an expression that does not compile. */
@@ -26,12 +28,9 @@ export function senderOf(context: NodeContext<HttpOutputConfig>, connection: Con
   const { config, parameters } = context;
   const compile = (source: string | undefined, name: string): Evaluate | undefined =>
     source?.trim() ? evaluator(source, name, parameters) : undefined;
-  const tableOf = (name: 'places' | 'query' | 'headers') =>
-    lines(config[name]).map((line) => ({
-      name: textOf(line, 'name'),
-      evaluate: evaluator(textOf(line, 'value'), textOf(line, 'name'), parameters),
-    }));
-  const [places, query, headers] = [tableOf('places'), tableOf('query'), tableOf('headers')];
+  const [places, query, headers] = [config.places, config.query, config.headers].map((table) =>
+    compiled(table, parameters),
+  ) as [Filling, Filling, Filling];
   const body = config.method === 'GET' ? undefined : compile(config.body ?? '$', 'body');
   const judge = failureJudge(config.failure, parameters);
 
@@ -71,13 +70,27 @@ export function senderOf(context: NodeContext<HttpOutputConfig>, connection: Con
       return Array.isArray(answer) ? (answer[0] ?? null) : answer;
     },
     lookupAddress: async (row) => (await lookup(row)).url.href,
+    async question(row) {
+      const { url, init } = await request(row, config.method ?? 'POST', config.path ?? '');
+      return JSON.stringify([url.href, [...new Headers(init.headers)], init.body ?? null]);
+    },
   };
 }
 
 const hasStatus = (error: unknown, status: number): boolean =>
   error instanceof RemoteError && error.response?.status === status;
 
-async function filled(table: { name: string; evaluate: Evaluate }[], row: Row): Promise<NameValue[]> {
+/** The lines of a table, to be filled from a row. */
+type Filling = readonly { name: string; evaluate: Evaluate }[];
+
+function compiled(table: Json | undefined, parameters: Readonly<Record<string, Json>>): Filling {
+  return lines(table).map((line) => ({
+    name: textOf(line, 'name'),
+    evaluate: evaluator(textOf(line, 'value'), textOf(line, 'name'), parameters),
+  }));
+}
+
+async function filled(table: Filling, row: Row): Promise<NameValue[]> {
   const values = await Promise.all(
     table.map(async ({ name, evaluate }) => ({ name, value: await evaluate(row) })),
   );

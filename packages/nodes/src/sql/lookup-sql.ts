@@ -1,22 +1,19 @@
-// Looks something up in a database for each row. Equal questions are asked once, at the same time and for a while after.
+// Looks something up in a database for each row.
 import { UserError, type Json, type NodeContext, type PreparedAction, type Row } from '@eclusa/flow';
+import { AnswerMemory } from '../transform/answer-memory';
+import type { LookupConfig } from '../transform/lookup-fields';
 import { SqlDatabase } from './open-database';
 import { rowPlaces } from './row-places';
 import { SessionPool } from './session-pool';
 import { bind, type Statement } from './statement';
 
-export interface SqlLookupConfig {
+export interface SqlLookupConfig extends LookupConfig {
   query?: string;
   parameters?: Json;
-  saveAs?: string;
-  answer?: 'first' | 'all';
-  whenMissing?: 'empty' | 'fail';
-  cacheSeconds?: number;
   timeoutSeconds?: number;
 }
 
-/** Answers that are kept, and rows of one answer, at most. */
-const MOST_KEPT = 5000;
+/** Rows of one answer at most. */
 const MOST_ROWS = 1000;
 
 /** Throws UserError for a query that is empty or a formula that does not compile. */
@@ -26,7 +23,7 @@ export async function prepareLookup(context: NodeContext<SqlLookupConfig>): Prom
   const database = new SqlDatabase(connection, context, config.timeoutSeconds ?? 60);
   const pool = new SessionPool(database, context.signal);
   const statementOf = statementFor(context, database);
-  const known = new Answers((config.cacheSeconds ?? 300) * 1000, () => context.now().getTime());
+  const known = new AnswerMemory<Row[]>((config.cacheSeconds ?? 300) * 1000, () => context.now().getTime());
   const saveAs = (config.saveAs ?? '').trim() || 'found';
   return {
     async run(row) {
@@ -40,29 +37,6 @@ export async function prepareLookup(context: NodeContext<SqlLookupConfig>): Prom
       return [{ value: { ...row, [saveAs]: config.answer === 'all' ? rows : first } }];
     },
   };
-}
-
-/** Answers by question, those not asked for longest given up first. */
-class Answers {
-  private readonly kept = new Map<string, { until: number; rows: Promise<Row[]> }>();
-
-  constructor(
-    private readonly milliseconds: number,
-    private readonly now: () => number,
-  ) {}
-
-  get(question: string, ask: () => Promise<Row[]>): Promise<Row[]> {
-    const known = this.kept.get(question);
-    this.kept.delete(question);
-    const isFresh = known !== undefined && known.until > this.now();
-    const entry = isFresh ? known : { until: this.now() + this.milliseconds, rows: ask() };
-    this.kept.set(question, entry);
-    // What failed is asked again by whoever comes next.
-    entry.rows.catch(() => this.kept.get(question) === entry && this.kept.delete(question));
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
-    return entry.rows;
-  }
 }
 
 function ask(pool: SessionPool, statement: Statement): Promise<Row[]> {

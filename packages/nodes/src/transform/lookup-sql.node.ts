@@ -2,6 +2,7 @@
 import { defineNode } from '@eclusa/flow';
 import { prepareLookup, type SqlLookupConfig } from '../sql/lookup-sql';
 import { databaseField, secondsField } from '../sql/sql-fields';
+import { lookupFields } from './lookup-fields';
 
 export default defineNode<SqlLookupConfig>({
   id: 'transform.lookup-sql',
@@ -60,64 +61,7 @@ export default defineNode<SqlLookupConfig>({
         value: { kind: 'expression', required: true, name: { en: 'Value', es: 'Valor', pt: 'Valor' } },
       },
     },
-    saveAs: {
-      kind: 'text',
-      default: 'found',
-      required: true,
-      placeholder: 'cliente',
-      name: { en: 'Keep the answer in', es: 'Guardar la respuesta en', pt: 'Guardar a resposta em' },
-      help: {
-        en: 'The field of the row that gets it, such as cliente; later boxes then use cliente.limite.',
-        es: 'El campo de la fila que la recibe, como cliente; las cajas siguientes usan cliente.limite.',
-        pt: 'O campo da linha que a recebe, como cliente; as caixas seguintes usam cliente.limite.',
-      },
-    },
-    answer: {
-      kind: 'choice',
-      default: 'first',
-      name: { en: 'What to keep', es: 'Qué guardar', pt: 'O que guardar' },
-      help: {
-        en: 'The first row that the query answers, or all of them as a list.',
-        es: 'La primera fila que responde la consulta, o todas como lista.',
-        pt: 'A primeira linha que a consulta responde, ou todas como lista.',
-      },
-      choices: [
-        { value: 'first', name: { en: 'The first row', es: 'La primera fila', pt: 'A primeira linha' } },
-        { value: 'all', name: { en: 'All rows', es: 'Todas las filas', pt: 'Todas as linhas' } },
-      ],
-    },
-    whenMissing: {
-      kind: 'choice',
-      default: 'empty',
-      name: { en: 'If nothing is found', es: 'Si no se encuentra nada', pt: 'Se nada for encontrado' },
-      help: {
-        en: 'The row goes on without an answer, or leaves by "Failed".',
-        es: 'La fila continúa sin respuesta o sale por «Fallidas».',
-        pt: 'A linha segue sem resposta ou sai por "Com falha".',
-      },
-      choices: [
-        { value: 'empty', name: { en: 'Go on without it', es: 'Continuar sin ella', pt: 'Seguir sem ela' } },
-        { value: 'fail', name: { en: 'Fail the row', es: 'Rechazar la fila', pt: 'Recusar a linha' } },
-      ],
-    },
-    cacheSeconds: {
-      kind: 'number',
-      default: 300,
-      min: 0,
-      max: 86_400,
-      advanced: true,
-      unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
-      name: {
-        en: 'Remember an answer for',
-        es: 'Recordar una respuesta por',
-        pt: 'Lembrar uma resposta por',
-      },
-      help: {
-        en: 'An equal question within this time is answered from memory. With 0 each is asked.',
-        es: 'Una pregunta igual dentro de este tiempo se responde de memoria. Con 0 se pregunta siempre.',
-        pt: 'Uma pergunta igual dentro desse tempo é respondida de memória. Com 0 sempre se pergunta.',
-      },
-    },
+    ...lookupFields,
     timeoutSeconds: secondsField(60),
   },
   behaviour: { kind: 'action', effect: 'read', concurrency: 4, prepare: prepareLookup },
