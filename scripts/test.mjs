@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
+import { secondLook } from './second-look.mjs';
 import { ensureDependencies, nxProgram, root } from './setup/dependencies.mjs';
 import { ensureDatabaseServers } from './setup/database-servers.mjs';
 import { ensureFileServers } from './setup/file-servers.mjs';
@@ -14,8 +15,9 @@ import { ensureRedis, startRedis } from './setup/redis.mjs';
 import { explain, say } from './setup/say.mjs';
 
 const results = [];
-/** Each test that failed, by file and name: said again at the end, where it is found. */
-const failures = [];
+/** Each test that failed, by file and name: said again at the end, where it is found. See second-look.mjs. */
+let failures = [];
+let passedAlone = [];
 const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', TZ: 'UTC' };
 // Without its daemon Nx puts every `dist` in place anew, also one that is as it should be: not under others that read it.
 const asBuilt = ['--excludeTaskDependencies', '--outputStyle=static'];
@@ -25,6 +27,8 @@ const running = new Set();
 let leftOut = 0;
 let processes;
 let folder;
+/** Where integration tests find Postgres and Redis. */
+let testEnv;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(130));
 
@@ -41,6 +45,7 @@ try {
     .then(scriptTests);
   const lanes = [integrationTests(), rest];
   for (const one of await Promise.allSettled(lanes)) if (one.status === 'rejected') throw one.reason;
+  ({ failed: failures, alone: passedAlone } = await secondLook(failures, results, say));
 } catch (error) {
   explain(error);
   results.push({ suite: 'set-up', passed: 0, failed: 1 });
@@ -99,7 +104,9 @@ async function scriptTests() {
     Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output.join(''))?.[1] ?? Number.NaN);
   const passed = figure('pass') || 0;
   failures.push(
-    ...[...output.join('').matchAll(/^not ok \d+ - (.+)$/gm)].map((found) => `scripts: ${found[1]}`),
+    ...[...output.join('').matchAll(/^not ok \d+ - (.+)$/gm)].map(([, name]) => ({
+      ...{ suite: 'scripts', place: 'scripts', name },
+    })),
   );
   const failed = Number.isNaN(figure('fail'))
     ? 1
@@ -114,7 +121,7 @@ async function integrationTests() {
   chmodSync(folder, 0o755);
   processes = new Processes(folder);
   // Test data is thrown away: no fsync. Everything else is as in `npm start`.
-  const testEnv = {
+  testEnv = {
     ...env,
     ECLUSA_TEST_DATABASE_URL: await startPostgres(processes, folder, ['fsync=off', 'max_connections=300']),
     ECLUSA_TEST_REDIS_URL: await startRedis(processes, folder),
@@ -139,8 +146,29 @@ async function browserTests(chromium) {
   if (!report?.stats) return results.push({ suite: 'e2e', passed: 0, failed: 1 });
   const { expected, unexpected, flaky, skipped } = report.stats;
   const notOk = report.suites.flatMap(({ specs }) => specs.filter(({ ok }) => !ok));
-  failures.push(...notOk.map(({ file, title }) => `e2e: ${file}: ${title}`));
+  for (const { file, title } of notOk) {
+    const again = () => browserTestsAgain(chromium, file);
+    failures.push({ suite: 'e2e', place: `e2e/${file}`, name: title, again });
+  }
   return results.push({ suite: 'e2e', passed: expected, failed: unexpected + flaky + skipped });
+}
+
+/** All tests of one file, in a product started anew. */
+async function browserTestsAgain(chromium, file) {
+  const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
+  const args = ['test', '--config', 'e2e/playwright.config.ts', file];
+  const out = path.join(root, 'e2e/test-results/again.json');
+  const more = { CHROMIUM_PATH: chromium, ECLUSA_BUILT: '1', PLAYWRIGHT_JSON_OUTPUT_NAME: out };
+  return (await run(process.execPath, [cli, ...args], { ...env, ...more })) === 0;
+}
+
+/** All tests of one file. */
+async function jestAgain(project, kind, file) {
+  const config = path.join(root, kind === 'unit' ? 'jest.unit.cjs' : 'jest.int.cjs');
+  const args = ['-c', config, '--rootDir', folderOf(project), '--runTestsByPath', file];
+  const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+  const environment = kind === 'unit' ? env : testEnv;
+  return (await run(process.execPath, [jest, ...args], environment, undefined, 0, folderOf(project))) === 0;
 }
 
 function addJest(project, kind) {
@@ -155,8 +183,9 @@ function addJest(project, kind) {
   for (const file of report.testResults.filter(({ status }) => status === 'failed')) {
     const place = path.relative(root, file.name);
     const tests = file.assertionResults.filter(({ status }) => status === 'failed');
-    if (tests.length === 0) failures.push(`${place} could not be run`);
-    failures.push(...tests.map(({ fullName }) => `${place}: ${fullName}`));
+    const names = tests.length === 0 ? ['could not be run'] : tests.map(({ fullName }) => fullName);
+    const again = () => jestAgain(project, kind, file.name);
+    failures.push(...names.map((name) => ({ suite: `${project} ${kind}`, place, name, again })));
   }
   return results.push({ suite: `${project} ${kind}`, passed: numPassedTests, failed });
 }
@@ -204,10 +233,10 @@ function readJson(file) {
  * Runs a program with its output shown; `output` collects it as well. Above 0, `niceness` lets others go first. Answers
  * the exit code.
  */
-function run(command, args, environment = env, output = undefined, niceness = 0) {
+function run(command, args, environment = env, output = undefined, niceness = 0, cwd = root) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: environment,
       stdio: output ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
@@ -235,7 +264,10 @@ async function end(code) {
   const passed = results.reduce((sum, one) => sum + one.passed, 0);
   const failed = results.reduce((sum, one) => sum + one.failed, 0);
   process.stdout.write('\n');
-  for (const one of failures) process.stdout.write(`✗ ${one}\n`);
+  for (const { place, name } of failures) process.stdout.write(`✗ ${place}: ${name}\n`);
+  for (const { place, name } of passedAlone) {
+    process.stdout.write(`! ${place}: ${name}: failed beside the others, passed alone\n`);
+  }
   for (const one of results) {
     process.stdout.write(
       `${one.failed ? '✗' : '✓'} ${one.suite.padEnd(24)} ${one.passed} passed, ${one.failed} failed\n`,
