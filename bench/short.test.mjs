@@ -8,19 +8,26 @@ import path from 'node:path';
 import test from 'node:test';
 import { root } from '../scripts/setup/dependencies.mjs';
 
-test('sources of every kind are read within the memory of a worker, and a story is told within a second', () => {
+/** What a part of the bench, run with these sizes, did not reach. */
+function missed(part, ...sizes) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'eclusa-bench-short-'));
   try {
     const file = path.join(folder, 'bench.json');
-    const sizes = ['--source-rows', '20000', '--sheet-rows', '5000', '--story-rows', '200000'];
-    const args = [path.join(root, 'bench/main.mjs'), 'sources', 'story', ...sizes, '--out', file];
+    const args = [path.join(root, 'bench/main.mjs'), part, ...sizes, '--out', file];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     assert.equal(status, 0, `${stdout}${stderr}`);
-    const report = JSON.parse(readFileSync(file, 'utf8'));
-    const goals = [report.sources, report.story].flatMap(({ figures }) => figures).filter(({ goal }) => goal);
-    assert.equal(goals.length, 5, stdout);
-    for (const { name, value, met } of goals) assert.ok(met, `${name}: ${value}\n${stdout}`);
+    const goals = JSON.parse(readFileSync(file, 'utf8'))[part].figures.filter(({ goal }) => goal);
+    assert.ok(goals.length > 0, stdout);
+    return goals.filter(({ met }) => !met).map(({ name, value }) => `${name}: ${value}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+test('sources of every kind are read within the memory of a worker', () => {
+  assert.deepEqual(missed('sources', '--source-rows', '20000', '--sheet-rows', '5000'), []);
+});
+
+test('what happened to one thing is told within a second', () => {
+  assert.deepEqual(missed('story', '--story-rows', '200000'), []);
 });
