@@ -92,6 +92,7 @@ async function openLine(connection: Connection, tools: AmqpTools, onEnd: () => v
       },
     };
   } catch (error) {
+    void broker.model.close().catch(() => undefined);
     throw toldBroker(error, broker.name);
   }
 }

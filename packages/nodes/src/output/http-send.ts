@@ -19,22 +19,60 @@ export interface Sender {
   look(row: Row, signal: AbortSignal): Promise<Json>;
   /** Where `look` asks. */
   lookupAddress(row: Row): Promise<string>;
-  /** What `send` asks for the row, as a text: equal texts are equal calls. Holds secrets. */
-  question(row: Row): Promise<string>;
+  /** What `send` does for the row, to be done or not: equal questions are equal calls. A question holds secrets. */
+  asks(row: Row): Promise<{ question: string; send(signal: AbortSignal): Promise<Json> }>;
 }
 
 /** Throws UserError for an expression that does not compile. */
 export function senderOf(context: NodeContext<HttpOutputConfig>, connection: Connection): Sender {
   const { config, parameters } = context;
+  const request = requesterOf(context, connection);
+  const judge = failureJudge(config.failure, parameters);
+
+  async function sent(asked: HttpRequest, signal: AbortSignal): Promise<Json> {
+    const answer = await call(context, connection, asked, signal).catch((error: unknown) => {
+      if (config.whenMissing !== 'empty' || !hasStatus(error, 404)) throw error;
+      return undefined;
+    });
+    if (answer === undefined) return null;
+    await judge?.(answer);
+    return answer;
+  }
+
+  async function asks(row: Row) {
+    const asked = await request(row, config.method ?? 'POST', config.path ?? '');
+    const { url, init } = asked;
+    const question = JSON.stringify([url.href, [...new Headers(init.headers)], init.body ?? null]);
+    return { question, send: (signal: AbortSignal) => sent(asked, signal) };
+  }
+
+  const lookup = (row: Row) => request(row, 'GET', config.lookup ?? '');
+  return {
+    asks,
+    send: async (row, signal) => (await asks(row)).send(signal),
+    async look(row, signal) {
+      const answer = await call(context, connection, await lookup(row), signal).catch((error: unknown) => {
+        if (hasStatus(error, 404)) return null;
+        throw error;
+      });
+      return Array.isArray(answer) ? (answer[0] ?? null) : answer;
+    },
+    lookupAddress: async (row) => (await lookup(row)).url.href,
+  };
+}
+
+/** A request filled from a row, its expressions compiled once. */
+function requesterOf(
+  { config, parameters }: NodeContext<HttpOutputConfig>,
+  connection: Connection,
+): (row: Row, method: string, path: string) => Promise<HttpRequest> {
   const compile = (source: string | undefined, name: string): Evaluate | undefined =>
     source?.trim() ? evaluator(source, name, parameters) : undefined;
   const [places, query, headers] = [config.places, config.query, config.headers].map((table) =>
     compiled(table, parameters),
   ) as [Filling, Filling, Filling];
   const body = config.method === 'GET' ? undefined : compile(config.body ?? '$', 'body');
-  const judge = failureJudge(config.failure, parameters);
-
-  async function request(row: Row, method: string, path: string): Promise<HttpRequest> {
+  return async (row, method, path) => {
     const named = Object.fromEntries((await filled(places, row)).map(({ name, value }) => [name, value]));
     const values = { ...row, ...parameters, ...named };
     const address = fillPlaces(path, values, encodeURIComponent);
@@ -48,32 +86,6 @@ export function senderOf(context: NodeContext<HttpOutputConfig>, connection: Con
       headers: await filled(headers, row),
       ...(content !== undefined && { body: JSON.stringify(content) }),
     });
-  }
-
-  const lookup = (row: Row) => request(row, 'GET', config.lookup ?? '');
-  return {
-    async send(row, signal) {
-      const asked = await request(row, config.method ?? 'POST', config.path ?? '');
-      const answer = await call(context, connection, asked, signal).catch((error: unknown) => {
-        if (config.whenMissing !== 'empty' || !hasStatus(error, 404)) throw error;
-        return undefined;
-      });
-      if (answer === undefined) return null;
-      await judge?.(answer);
-      return answer;
-    },
-    async look(row, signal) {
-      const answer = await call(context, connection, await lookup(row), signal).catch((error: unknown) => {
-        if (hasStatus(error, 404)) return null;
-        throw error;
-      });
-      return Array.isArray(answer) ? (answer[0] ?? null) : answer;
-    },
-    lookupAddress: async (row) => (await lookup(row)).url.href,
-    async question(row) {
-      const { url, init } = await request(row, config.method ?? 'POST', config.path ?? '');
-      return JSON.stringify([url.href, [...new Headers(init.headers)], init.body ?? null]);
-    },
   };
 }
 

@@ -2,7 +2,7 @@
 import { defineNode } from '@eclusa/flow';
 import { evaluator } from './evaluation';
 import { onceDone } from './mapped-row';
-import { delimiterField, formatField, headerField, isCsv, isJson, isXml } from './text-fields';
+import { delimiterField, formatField, headerField, isCsv, isJson, isXml, textNameField } from './text-fields';
 import { writeTextAs, type TextFormat } from './text-formats';
 
 interface Config {
@@ -46,18 +46,7 @@ export default defineNode<Config>({
       },
     },
     format: formatField,
-    name: {
-      kind: 'text',
-      default: 'text',
-      required: true,
-      maxLength: 64,
-      name: { en: 'Field for the text', es: 'Campo para el texto', pt: 'Campo para o texto' },
-      help: {
-        en: 'The field of the row that gets the text. One of the same name is replaced.',
-        es: 'El campo de la fila que recibe el texto. Si ya hay uno con ese nombre, se reemplaza.',
-        pt: 'O campo da linha que recebe o texto. Se já houver um com esse nome, ele é substituído.',
-      },
-    },
+    name: textNameField,
     indented: {
       kind: 'toggle',
       default: false,

@@ -9,12 +9,16 @@ import lookup from './lookup-http.node';
 let erp: LocalServer;
 let asked: string[];
 let answers: Record<string, { status?: number; body: Json }>;
+/** What an answer waits for. */
+let held: Promise<void> | undefined;
 
 beforeEach(async () => {
   asked = [];
   answers = {};
-  erp = await serve((request, response) => {
+  held = undefined;
+  erp = await serve(async (request, response) => {
     asked.push(request.url ?? '');
+    await held;
     const { status = 200, body } = answers[request.url ?? ''] ?? { status: 404, body: null };
     response.statusCode = status;
     response.end(JSON.stringify(body));
@@ -22,22 +26,34 @@ beforeEach(async () => {
 });
 afterEach(() => erp.close());
 
-async function run(config: Record<string, Json>, rows: Row[]) {
+function plan(config: Record<string, Json>) {
   const flow = emptyFlow('test');
   flow.slots = { erp: { kind: 'http', name: 'ERP' } };
   const defaults = { connection: 'erp', path: '/clientes/{codigo}', saveAs: 'cliente' };
   flow.nodes = { node: { type: lookup.id, version: 1, config: { ...defaults, ...config } } };
+  return {
+    plan: compilePlan(flow, new Map([[lookup.id, lookup]]), { parameters: {} }),
+    host: hostOf({ erp: { id: 'erp', kind: 'http', values: { baseUrl: erp.url } } }),
+  };
+}
+
+async function run(
+  config: Record<string, Json>,
+  rows: Row[],
+  { plan: made, host } = plan(config),
+  signal = new AbortController().signal,
+) {
   const outcome = await runPage(
-    compilePlan(flow, new Map([[lookup.id, lookup]]), { parameters: {} }),
+    made,
     {
       entry: 'node',
       at: { node: 'node', port: 'in', side: 'input' },
       rows: rows.map((value, index) => ({ row: index + 1, value })),
     },
     {
-      host: hostOf({ erp: { id: 'erp', kind: 'http', values: { baseUrl: erp.url } } }),
+      host,
       effects: { load: async () => [], write: async () => undefined },
-      signal: new AbortController().signal,
+      signal,
       dryRun: false,
       sampleSize: 100,
     },
@@ -74,4 +90,19 @@ test('a failure is not remembered: it fails its rows, and the next question is a
   expect((await run({}, rows('7'))).codes).toHaveLength(1);
   answers['/clientes/7'] = { body: { nome: 'Ana' } };
   expect((await run({}, rows('7'))).found).toEqual([{ nome: 'Ana' }]);
+});
+
+test('a page that is stopped does not take along the answer that another waits for', async () => {
+  answers['/clientes/7'] = { body: { nome: 'Ana' } };
+  let release = () => undefined as void;
+  held = new Promise((resolve) => (release = resolve));
+  const shared = plan({});
+  const stop = new AbortController();
+  const stopped = run({}, rows('7'), shared, stop.signal);
+  while (asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  const other = run({}, rows('7'), shared);
+  stop.abort(new Error('lease lost'));
+  await expect(stopped).rejects.toThrow('lease lost');
+  release();
+  expect((await other).found).toEqual([{ nome: 'Ana' }]);
 });

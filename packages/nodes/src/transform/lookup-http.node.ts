@@ -70,8 +70,10 @@ async function prepare(context: NodeContext<Config>): Promise<PreparedAction> {
   const saveAs = (config.saveAs ?? '').trim() || 'found';
   const at = (config.answerPath ?? '').trim();
   return {
-    async run(row, { signal }) {
-      const answer = await known.get(await sender.question(row), () => sender.send(row, signal));
+    async run(row) {
+      const { question, send } = await sender.asks(row);
+      // Rows of other pages may wait for it. Ended with the page that asked first, it is a call to be repeated for them.
+      const answer = await known.get(question, () => send(context.signal));
       const found = rowsOf(at === '' ? answer : (valueAt(answer, at) ?? null));
       if (found.length === 0 && config.whenMissing === 'fail') {
         const address = String((config.path ?? '').trim());

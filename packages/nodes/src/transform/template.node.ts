@@ -2,6 +2,7 @@
 import { defineNode } from '@eclusa/flow';
 import { onceDone } from './mapped-row';
 import { template, type TemplateEscape } from './template-text';
+import { textNameField } from './text-fields';
 
 interface Config {
   template?: string;
@@ -85,18 +86,7 @@ export default defineNode<Config>({
         },
       ],
     },
-    name: {
-      kind: 'text',
-      default: 'text',
-      required: true,
-      maxLength: 64,
-      name: { en: 'Field for the text', es: 'Campo para el texto', pt: 'Campo para o texto' },
-      help: {
-        en: 'The field of the row that gets the text. One of the same name is replaced.',
-        es: 'El campo de la fila que recibe el texto. Si ya hay uno con ese nombre, se reemplaza.',
-        pt: 'O campo da linha que recebe o texto. Se já houver um com esse nome, ele é substituído.',
-      },
-    },
+    name: textNameField,
   },
   behaviour: {
     kind: 'transform',

@@ -55,3 +55,17 @@ export const headerField: Field = {
     pt: 'Com ela, as linhas são objetos por nome de coluna; sem ela, listas de textos.',
   },
 };
+
+/** Where a text that was made goes. */
+export const textNameField: Field = {
+  kind: 'text',
+  default: 'text',
+  required: true,
+  maxLength: 64,
+  name: { en: 'Field for the text', es: 'Campo para el texto', pt: 'Campo para o texto' },
+  help: {
+    en: 'The field of the row that gets the text. One of the same name is replaced.',
+    es: 'El campo de la fila que recibe el texto. Si ya hay uno con ese nombre, se reemplaza.',
+    pt: 'O campo da linha que recebe o texto. Se já houver um com esse nome, ele é substituído.',
+  },
+};
