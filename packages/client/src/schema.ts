@@ -2805,10 +2805,10 @@ export interface components {
         RunWait: {
             /**
              * Format: date-time
-             * @description when the next call is made, if that is known
+             * @description when the next call is made, or a box lets its rows go on, if that is known
              */
             nextTry: string | null;
-            /** @description the box whose call it is; null when whole pages wait */
+            /** @description the box whose call it is, or that holds its rows; null when whole pages wait */
             node: string | null;
             /** @description what is away, as vtex:account:family; null when single calls fail */
             service: string | null;

@@ -68,7 +68,10 @@ export class EntryService {
       for await (const page of this.pagesOf(active, entry, signal)) {
         lease.check();
         await this.keep(entry, planned, page);
-        if (page.after !== undefined) return await this.store.release(entry, page.after);
+        if (page.after !== undefined) {
+          this.waits.held(entry.runId, entry.node, page.after);
+          return await this.store.release(entry, page.after);
+        }
         if (!(await this.hasRoom(entry, planned, signal))) return await this.store.release(entry);
       }
       await this.store.finish(entry);

@@ -1,5 +1,5 @@
-// Shows what a run waits for while the other side is away: for people to see, nothing is decided from it. A wait is good
-// until its moment has passed, so nobody has to take it back.
+// Shows what a run waits for, while the other side is away or a box holds its rows: for people to see, nothing is decided
+// from it. A wait is good until its moment has passed, so nobody has to take it back.
 import type { RemoteError } from '@eclusa/flow';
 import type { RunWait } from '@eclusa/db';
 import type { ServiceAway } from '../host/breaker';
@@ -38,6 +38,15 @@ export class RunWaits {
     const since = new Date(away.since).toISOString();
     const nextTry = new Date(Date.now() + nextMs).toISOString();
     this.show(runId, nextMs, () => ({ node: null, service, status, since, nextTry }));
+  }
+
+  /** `node` holds its rows for `ms`, as it is set to. */
+  held(runId: string, node: string, ms: number): void {
+    if (ms < shortestMs) return;
+    const now = Date.now();
+    const at = (moment: number) => new Date(moment).toISOString();
+    const wait = { node, service: null, status: null, since: at(now), nextTry: at(now + ms) };
+    void this.write(runId, { ...wait, until: at(now + ms + graceMs) });
   }
 
   private show(runId: string, ms: number, wait: (since: string) => Omit<RunWait, 'until'>): void {

@@ -59,6 +59,9 @@ test.each(['failed', 'cancelled'] as const)(
 test('a run that waits holds no worker, and all of its rows go on once', async () => {
   const begun = Date.now();
   const id = await site.start(through(300, 'transform.wait', { amount: 2, unit: 'seconds' }, 'test.write'));
+  const held = await site.wait(id, ({ waiting }) => waiting !== null, 15_000);
+  expect(held.waiting).toMatchObject({ node: 'box', service: null });
+  expect(Date.parse(held.waiting?.nextTry ?? '')).toBeGreaterThan(begun + 2_000);
   const run = await site.wait(id, ended, 15_000);
   expect(run).toMatchObject({ state: 'completed', readRows: 300, derivedRows: 300, written: 300 });
   expect(Date.now() - begun).toBeGreaterThan(2_000);

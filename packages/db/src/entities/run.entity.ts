@@ -30,14 +30,14 @@ export type RunError = ErrorRecord & { node?: string };
  * away. Shown until `until`, then it means nothing.
  */
 export interface RunWait {
-  /** The box whose call it is; null when whole pages wait. */
+  /** The box whose call it is, or that holds its rows; null when whole pages wait. */
   node: string | null;
-  /** What is away: `vtex:account:family`; null when only single calls fail. */
+  /** What is away: `vtex:account:family`; null when only single calls fail, or nothing is. */
   service: string | null;
   /** The HTTP status of the refusal; null when there was no answer. */
   status: number | null;
   since: string;
-  /** When the next call is made; null when it is not known. */
+  /** When the next call is made, or a box lets its rows go on; null when it is not known. */
   nextTry: string | null;
   until: string;
 }

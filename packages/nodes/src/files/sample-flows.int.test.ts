@@ -176,9 +176,13 @@ itWithSamples.each([
   ['source.cnab', 'cnab/brcobranca-retorno-sicoob-cnab240.ret', {}],
   ['source.cnab', 'cnab/brcobranca-remessa-itau-cnab400.rem', {}],
   ['source.nfe', 'nfe/nfelib-nfe-many-items.xml', { takesTest: true }],
-  // Its key does not hold, so that it is no invoice; a person may still want what it says.
-  ['source.xml', 'nfe/nfelib-nfe-simples-nacional.xml', { element: 'nfeProc/NFe/infNFe' }],
+  ['source.nfe', 'nfe/nfelib-nfe-simples-nacional.xml', { takesTest: true, takesUnauthorised: true }],
   ['source.nfe', 'nfe/nfephp-procNFe-homologacao.xml', { takesTest: true }],
+  [
+    'source.xml',
+    'odata/oasis-products-categories.v4.csdl.xml',
+    { element: 'Edmx/DataServices/Schema/EntityType' },
+  ],
   ['source.json', 'erp-recorded/odoo14-product.template-search_read.json', { path: 'result' }],
   ['source.json', 'erp-recorded/tryton60-party.party-search_read.json', { path: 'result' }],
 ] as [string, string, object][])(

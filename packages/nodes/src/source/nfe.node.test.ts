@@ -29,6 +29,21 @@ describe('reading NF-e', () => {
     },
   );
 
+  it('takes drafts and refused documents where it may, and says that they are not authorised', async () => {
+    const bare = /<NFe[\s>].*<\/NFe>/s.exec(exampleNfe)?.[0] ?? '';
+    const refused = exampleNfe.replace('<cStat>100</cStat>', '<cStat>301</cStat>');
+    const zip = zipOf(
+      [exampleNfe, bare, refused].map((text, at) => ({ name: `${at}.xml`, bytes: Buffer.from(text) })),
+    );
+    const { rows } = await rowsOf(nfe, zip, { takesUnauthorised: true });
+    expect(rows.map(({ number, authorised }) => [number, authorised])).toEqual([
+      ['4711', true],
+      ['4711', false],
+      ['4711', false],
+    ]);
+    expect((await rowsOf(nfe, zip)).rows).toHaveLength(1);
+  });
+
   it('finds the number of the order and who bought', async () => {
     const xml = exampleNfe
       .replace('</prod>', '<xPed>1268540500001-01</xPed></prod>')

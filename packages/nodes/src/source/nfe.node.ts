@@ -17,6 +17,21 @@ export default fileSource({
   format: nfeFormat,
   fields: {
     takesTest: takesTestField,
+    takesUnauthorised: {
+      kind: 'toggle',
+      default: false,
+      advanced: true,
+      name: {
+        en: 'Take documents that are not authorised',
+        es: 'Aceptar documentos no autorizados',
+        pt: 'Aceitar notas não autorizadas',
+      },
+      help: {
+        en: 'Drafts, documents without protocol and refused ones come as rows, too, with authorised = false. No order can be invoiced with them.',
+        es: 'Los borradores, los documentos sin protocolo y los rechazados también llegan como filas, con authorised = false. Con ellos no se puede facturar ningún pedido.',
+        pt: 'Rascunhos, notas sem protocolo e notas rejeitadas também vêm como linhas, com authorised = false. Com elas não se fatura nenhum pedido.',
+      },
+    },
   },
   example: {
     config: { file: 'nfe-4711.xml' },
@@ -32,6 +47,7 @@ export default fileSource({
           order: null,
           recipient: null,
           items: [{ code: '1', name: '', ean: null, quantity: 2, total: 50 }],
+          authorised: true,
           file: 'nfe-4711.xml',
           xml: exampleNfe,
         },

@@ -1,5 +1,5 @@
 // Reads the electronic invoice of Brazil (NF-e, `nfeProc`) from its XML. Refuses document types and entities of its own,
-// and what the tax authority did not authorise.
+// and, unless told otherwise, what the tax authority did not authorise.
 import { UserError, isJsonObject, type Json, type JsonObject } from '@eclusa/flow';
 import { XMLParser } from 'fast-xml-parser';
 import { textOf } from './order';
@@ -27,6 +27,14 @@ export interface Nfe {
   /** CNPJ, CPF or foreign document of whom it is made out to; null for none. */
   recipient: string | null;
   items: NfeItem[];
+  /** False for a draft, a document without the authority's protocol, or one that it refused. */
+  authorised: boolean;
+}
+
+export interface NfeAllowances {
+  takesTest?: boolean;
+  /** Takes drafts and refused documents, too, as `NFe` or `nfeProc`; their key is then not checked. */
+  takesUnauthorised?: boolean;
 }
 
 const parser = new XMLParser({
@@ -42,19 +50,22 @@ const parser = new XMLParser({
  * Throws UserError `vtex.nfe-invalid` with the reason, and `vtex.nfe-of-test` for a document of the authority's test
  * system, which is authorised like any other and worth nothing.
  */
-export function readNfe(xml: string, { takesTest = false } = {}): Nfe {
+export function readNfe(
+  xml: string,
+  { takesTest = false, takesUnauthorised = false }: NfeAllowances = {},
+): Nfe {
   // A document type could bring entities that grow without end or read files; an NF-e has none.
   if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw invalid('<!DOCTYPE');
   const root = parse(xml);
-  const proc = member(root, 'nfeProc');
+  const isBare = takesUnauthorised && isJsonObject(root['NFe']);
+  const proc = isBare ? root : member(root, 'nfeProc');
   const info = member(member(proc, 'NFe'), 'infNFe');
-  const protocol = member(member(proc, 'protNFe'), 'infProt');
-  const status = textOf(protocol['cStat']);
-  if (status !== '100' && status !== '150') throw invalid(`cStat ${status}`);
   const key = textOf(info['@Id']).replace(/^NFe/, '');
-  if (!isKey(key) || textOf(protocol['chNFe']) !== key) throw invalid(`chNFe ${key}`);
+  const protocol = protocolOf(proc);
+  const fault = faultOf(protocol, key);
+  if (fault !== undefined && !takesUnauthorised) throw invalid(fault);
   const ide = member(info, 'ide');
-  const isTest = [ide, protocol].some(({ tpAmb }) => textOf(tpAmb) === '2');
+  const isTest = [ide, protocol ?? {}].some(({ tpAmb }) => textOf(tpAmb) === '2');
   if (isTest && !takesTest) throw new UserError('vtex.nfe-of-test', { values: { key } });
   const total = Number(textOf(member(member(info, 'total'), 'ICMSTot')['vNF']));
   const details = Array.isArray(info['det']) ? info['det'].filter(isJsonObject) : [];
@@ -68,7 +79,21 @@ export function readNfe(xml: string, { takesTest = false } = {}): Nfe {
     order: orderOf(info, details),
     recipient: recipientOf(info),
     items: details.map(itemOf),
+    authorised: fault === undefined,
   };
+}
+
+function protocolOf({ protNFe }: JsonObject): JsonObject | undefined {
+  const protocol = isJsonObject(protNFe) ? protNFe['infProt'] : undefined;
+  return isJsonObject(protocol) ? protocol : undefined;
+}
+
+/** Why the tax authority's protocol does not stand for the document of this key; undefined when it does. */
+function faultOf(protocol: JsonObject | undefined, key: string): string | undefined {
+  if (!protocol) return '<protNFe>';
+  const status = textOf(protocol['cStat']);
+  if (status !== '100' && status !== '150') return `cStat ${status}`;
+  return isKey(key) && textOf(protocol['chNFe']) === key ? undefined : `chNFe ${key}`;
 }
 
 function orderOf(info: JsonObject, details: readonly JsonObject[]): string | null {

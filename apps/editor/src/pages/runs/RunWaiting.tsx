@@ -1,4 +1,5 @@
-// Why a run that goes on does not move: the other side is silent or refuses for now, or a whole store is away.
+// Why a run that goes on does not move: the other side is silent or refuses for now, a whole store is away, or a box holds
+// its rows for a while.
 import { Alert } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -25,9 +26,14 @@ export function RunWaiting({ wait, document }: RunWaitingProps) {
   const now = useNow();
   const { node, service, status } = wait;
   if (service !== null) return <Waiting>{away(wait, now, locale, t)}</Waiting>;
+  const box = node === null ? '' : boxName(document, catalogue, node, locale);
+  if (wait.nextTry !== null) {
+    const at = formatTime(wait.nextTry, locale);
+    const left = formatDuration(Math.max(1_000, Date.parse(wait.nextTry) - now), locale);
+    return <Waiting>{t('runs.wait.held', { box, at, left })}</Waiting>;
+  }
   const how = status === null ? 'silent' : status === 429 ? 'limited' : 'refused';
   const time = formatDuration(Math.max(1_000, now - Date.parse(wait.since)), locale);
-  const box = node === null ? '' : boxName(document, catalogue, node, locale);
   return <Waiting>{t(`runs.wait.${how}`, { box, status, time })}</Waiting>;
 }
 

@@ -8,6 +8,7 @@ import type { FileLimits } from '../limits';
 
 export interface NfeConfig extends FileLimits {
   takesTest?: boolean;
+  takesUnauthorised?: boolean;
   [field: string]: Json | undefined;
 }
 
@@ -22,7 +23,7 @@ export const nfeFormat: FileFormat<NfeConfig> = {
     let xml = '';
     try {
       xml = await textOf(file);
-      const { items, ...nfe } = readNfe(xml, { takesTest: config.takesTest === true });
+      const { items, ...nfe } = readNfe(xml, config);
       const value = { ...nfe, items: items.map((item) => ({ ...item })), file: file.name, xml };
       yield [{ record: { value }, at: ended }];
     } catch (error) {
