@@ -3,7 +3,7 @@
 import { cnpj, cpf, ean } from '../functions/codes';
 import type { Json } from '../json';
 
-/** `decimal-comma`: 1.299,90. `date-br`: day before month. `date-compact`: 20261123. `code`: digits that begin with a zero somewhere. */
+/** `decimal-comma`: 1.299,90. `date-br`: day before month. `date-compact`: 20261123. `code`: digits that no number keeps. */
 export const columnFormats = [
   'cnpj',
   'cpf',
@@ -55,7 +55,7 @@ const tests: Record<ColumnFormat, (value: Scalar) => boolean> = {
   'boolean-word': shaped(/^(?:true|false|sim|não|nao|s|n|sí|si|no|yes|y)$/i),
   code: shaped(/^\d{2,}$/),
   integer: (value) => (typeof value === 'number' ? Number.isInteger(value) : integer.test(value.trim())),
-  decimal: (value) => typeof value === 'number' || /^-?\d+(?:\.\d+)?$/.test(value.trim()),
+  decimal: (value) => typeof value === 'number' || /^-?\d{1,15}(?:\.\d+)?$/.test(value.trim()),
   'decimal-comma': shaped(/^(?:R\$ ?)?-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/),
   email: shaped(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
   address: shaped(/^https?:\/\/\S+$/i),
@@ -115,8 +115,8 @@ function oddAmong(values: readonly Scalar[], formats: readonly ColumnFormat[]): 
 
 function fits(format: ColumnFormat, values: readonly Scalar[]): boolean {
   if (!values.every(tests[format])) return false;
-  // Digits are a code rather than a number only when a zero in front would be lost.
-  if (format === 'code') return values.some((value) => String(value).startsWith('0'));
+  // Digits are a code rather than a number only when a zero in front, or what is more than a number holds, would be lost.
+  if (format === 'code') return values.some((value) => /^0|^\d{16}/.test(String(value)));
   // Eight digits may look like a date by chance, once.
   if (format === 'date-compact') return new Set(values.map(String)).size > 1;
   if (format === 'decimal-comma') return values.some((value) => String(value).includes(','));
