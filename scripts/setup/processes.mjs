@@ -1,5 +1,5 @@
 // Starts and ends the processes of one stack. Each child leads its own process group, so that Ctrl-C
-// reaches only us and we end them in order. Their pids are kept in the data folder: what a killed
+// reaches only us and we end them in order. Their pids and ours are kept in the data folder: what a killed
 // start left behind is ended by the next one, and nothing else ever is.
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,10 +17,17 @@ export class Processes {
     this.pidFile = path.join(this.folder, 'pids.json');
   }
 
-  /** Ends what an earlier start left running, known by pid and start time. */
+  /** Ends what an earlier start left running, known by pid and start time. Throws Stop when that start still goes on. */
   async endLeftovers() {
     if (!existsSync(this.pidFile)) return;
-    const old = readPids(this.pidFile).filter((one) => startTime(one.pid) === one.startTime);
+    const { owner, children } = readPids(this.pidFile);
+    if (owner && owner.pid !== process.pid && isSame(owner)) {
+      throw new Stop(
+        `Eclusa is already running on the data folder ${path.dirname(this.folder)} (process ${owner.pid}). ` +
+          'Use that one, or stop it with Ctrl-C first. For a second one: ECLUSA_DATA=/another/folder ECLUSA_PORT=… npm start',
+      );
+    }
+    const old = children.filter(isSame);
     if (old.length > 0) say(`ending ${old.length} processes that an earlier start left running`);
     for (const { pid, signal } of old) kill(pid, signal);
     for (const { pid } of old) if (!(await gone(pid, 10_000))) kill(pid, 'SIGKILL');
@@ -96,7 +103,8 @@ export class Processes {
   }
 
   #save() {
-    const pids = this.#children
+    const owner = { pid: process.pid, startTime: startTime(process.pid) };
+    const children = this.#children
       .filter(({ child }) => child.pid)
       .map(({ name, child, endWith }) => ({
         name,
@@ -104,7 +112,7 @@ export class Processes {
         signal: endWith,
         startTime: startTime(child.pid),
       }));
-    writeFileSync(this.pidFile, JSON.stringify(pids));
+    writeFileSync(this.pidFile, JSON.stringify({ owner, children }));
   }
 }
 
@@ -164,9 +172,10 @@ function lastLines(text) {
 
 function readPids(file) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const { owner, children = [] } = JSON.parse(readFileSync(file, 'utf8'));
+    return { owner, children };
   } catch {
-    return [];
+    return { children: [] };
   }
 }
 
@@ -178,6 +187,10 @@ function startTime(pid) {
   } catch {
     return undefined;
   }
+}
+
+function isSame(one) {
+  return one.startTime !== undefined && startTime(one.pid) === one.startTime;
 }
 
 function kill(pid, signal) {

@@ -1,6 +1,18 @@
 // The private Postgres and Redis: they survive kills and odd folders, and say what is wrong in a sentence.
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, truncateSync, readdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  truncateSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import net from 'node:net';
 import os from 'node:os';
@@ -32,6 +44,12 @@ async function withFolder(work) {
     for (const processes of stacks) await processes.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+// What has ended and was not waited for by its parent is still listed, as a zombie.
+function isRunning(pid) {
+  const file = `/proc/${pid}/stat`;
+  return existsSync(file) && !readFileSync(file, 'utf8').includes(') Z ');
 }
 
 async function query(url, sql) {
@@ -71,6 +89,25 @@ test('what a killed start left running is ended, and Postgres starts again with 
     await assert.rejects(query(url, 'select 1'));
     const again = await startPostgres(next, folder);
     assert.deepEqual(await query(again, 'select answer from kept'), [{ answer: 7 }]);
+  }));
+
+test('a second start on the data folder of one that goes on is refused, and takes nothing from it', () =>
+  withFolder(async (folder, open) => {
+    const program = `
+      import { Processes } from ${JSON.stringify(new URL('processes.mjs', import.meta.url).href)};
+      await new Processes(${JSON.stringify(folder)}).start('sleeper', 'sleep', ['60']);
+      console.log('started');
+      setInterval(() => {}, 1000);`;
+    const first = spawn(process.execPath, ['--input-type=module', '-e', program]);
+    await once(first.stdout, 'data');
+    const [sleeper] = JSON.parse(readFileSync(path.join(folder, 'run/pids.json'), 'utf8')).children;
+    const second = open();
+    await assert.rejects(second.endLeftovers(), /already running.*Ctrl-C.*ECLUSA_DATA=/);
+    assert.ok(isRunning(sleeper.pid));
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    await second.endLeftovers();
+    assert.ok(!isRunning(sleeper.pid));
   }));
 
 test('a damaged data folder is named, nothing is deleted, and the sentence says what to do', () =>

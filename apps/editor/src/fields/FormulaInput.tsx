@@ -35,7 +35,11 @@ export function FormulaInput({ ariaLabel, onChange, value, placeholder, ...frame
   const shown = placeholder ?? t('fields.expression.placeholder');
   return (
     <Input.Wrapper {...frame} labelElement="div">
-      <div className={classes.formula} data-error={Boolean(frame.error) || undefined}>
+      <div
+        className={classes.formula}
+        data-error={Boolean(frame.error) || undefined}
+        data-described={Boolean(frame.description) || undefined}
+      >
         {/* Nothing to type into while it loads: what is typed there would be lost. */}
         <Suspense
           fallback={

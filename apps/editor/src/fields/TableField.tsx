@@ -24,7 +24,7 @@ export function TableField(props: FieldProps<'table'>) {
   };
   return (
     <Input.Wrapper {...frame} labelElement="div">
-      <Stack gap="xs" mt={6}>
+      <Stack gap="xs" my={6}>
         {lines.map((line, index) => (
           <Paper
             key={index}

@@ -147,9 +147,9 @@ export const httpOutputFields: Fields = {
     required: true,
     name: { en: 'System', es: 'Sistema', pt: 'Sistema' },
     help: {
-      en: 'The connection to send to: its address and how to sign in, such as your ERP at https://erp.example.com.',
-      es: 'La conexión a la que se envía: su dirección y cómo entrar, como su ERP en https://erp.example.com.',
-      pt: 'A conexão para onde enviar: o endereço e como entrar, como o seu ERP em https://erp.example.com.',
+      en: 'The connection to call: its address and how to sign in, such as your ERP at https://erp.example.com.',
+      es: 'La conexión a la que se llama: su dirección y cómo entrar, como su ERP en https://erp.example.com.',
+      pt: 'A conexão a chamar: o endereço e como entrar, como o seu ERP em https://erp.example.com.',
     },
   },
   method: {
