@@ -29,7 +29,8 @@ export function RunWaiting({ wait, document }: RunWaitingProps) {
   const box = node === null ? '' : boxName(document, catalogue, node, locale);
   if (wait.nextTry !== null) {
     const at = formatTime(wait.nextTry, locale);
-    const left = formatDuration(Math.max(1_000, Date.parse(wait.nextTry) - now), locale);
+    const seconds = Math.max(1, Math.ceil((Date.parse(wait.nextTry) - now) / 1_000));
+    const left = formatDuration(seconds * 1_000, locale);
     return <Waiting>{t('runs.wait.held', { box, at, left })}</Waiting>;
   }
   const how = status === null ? 'silent' : status === 429 ? 'limited' : 'refused';
