@@ -13,12 +13,17 @@ import { recovery } from './parts/recovery.mjs';
 import { scale } from './parts/scale.mjs';
 import { sources } from './parts/sources.mjs';
 import { story } from './parts/story.mjs';
+import { transforms } from './parts/transforms.mjs';
 import { triggers } from './parts/triggers.mjs';
 import { upload } from './parts/upload.mjs';
 import { printPart, save } from './report/report.mjs';
 import { Bench } from './stack/bench.mjs';
 
-const parts = { bulk, triggers, scale, memory, sources, upload, cost, recovery, expressions, story };
+const parts = {
+  ...{ bulk, triggers, scale, memory, sources, upload, cost, recovery, expressions, transforms, story },
+};
+/** Parts that need neither Postgres nor a process of Eclusa's. */
+const alone = ['expressions', 'transforms'];
 let bench;
 let folder;
 let ending = false;
@@ -38,9 +43,10 @@ async function main() {
   for (const name of options.parts) {
     say(`${name} …`);
     const begun = elapsed();
-    const needsStack = name !== 'expressions';
-    const result = await parts[name](needsStack ? await started(options) : options, options.sizes, (text) =>
-      say(`  ${text}`),
+    const result = await parts[name](
+      alone.includes(name) ? options : await started(options),
+      options.sizes,
+      (text) => say(`  ${text}`),
     );
     printPart(name, result);
     // At once: a fault of a later part must not take this one along.

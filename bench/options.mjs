@@ -15,10 +15,11 @@ export const partNames = [
   'cost',
   'recovery',
   'expressions',
+  'transforms',
   'story',
 ];
-/** Runs when it is named only: to fill its database takes as long as all the others together. */
-const onlyNamed = ['story'];
+/** Run when they are named only: each takes as long as all the others together. */
+const onlyNamed = ['transforms', 'story'];
 
 /** How much each part does: as `--name`, with the size of a full execution and of `--short`. Lists are comma separated. */
 const sizes = {
@@ -38,6 +39,8 @@ const sizes = {
   /** sources: rows of a file or table, and of a sheet. */
   'source-rows': { full: 1_000_000, short: 5_000 },
   'sheet-rows': { full: 200_000, short: 2_000 },
+  /** transforms: rows of each box. */
+  'transform-rows': { full: [10_000, 1_000_000], short: [2_000, 10_000], list: true },
   /** scale: workers, and products for each of them. */
   workers: { full: [1, 2, 4], short: [1, 2], list: true },
   'worker-rows': { full: 4_000, short: 1_000 },

@@ -1,5 +1,5 @@
-// The parts of the bench that a promise to people hangs on, in their short form: reading within a worker's memory, and what
-// happened to a thing within a second.
+// The parts of the bench that a promise to people hangs on, in their short form: reading within a worker's memory, what
+// happened to a thing within a second, and transforms of any number of rows.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -7,6 +7,8 @@ import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import { root } from '../scripts/setup/dependencies.mjs';
+import { boxes } from './parts/transform-boxes.mjs';
+import { runOf, unsaid } from './parts/transforms.mjs';
 
 /** What a part of the bench, run with these sizes, did not reach. */
 function missed(part, ...sizes) {
@@ -30,4 +32,15 @@ test('sources of every kind are read within the memory of a worker', () => {
 
 test('what happened to one thing is told within a second', () => {
   assert.deepEqual(missed('story', '--story-rows', '200000'), []);
+});
+
+// More than a box that sorts holds in memory.
+test('every transform box gives what it should of more rows than it holds, all of them within the memory of a process', async () => {
+  assert.deepEqual(unsaid(), []);
+  const results = await runOf(12_000, Object.keys(boxes));
+  assert.deepEqual(
+    results.map(({ id }) => id),
+    Object.keys(boxes),
+  );
+  assert.ok(results.at(-1).megabytes < 200, `${results.at(-1).megabytes} MB`);
 });

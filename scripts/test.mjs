@@ -21,8 +21,8 @@ let passedAlone = [];
 const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', TZ: 'UTC' };
 // Without its daemon Nx puts every `dist` in place anew, also one that is as it should be: not under others that read it.
 const asBuilt = ['--excludeTaskDependencies', '--outputStyle=static'];
-// What computes gives way to what waits, so that a test's store or browser is not late on a busy machine.
-const behindOthers = 5;
+// What computes gives way to what waits, so that a test's store or browser is not late on a busy machine: about one part in ten.
+const behindOthers = 10;
 const running = new Set();
 let leftOut = 0;
 let processes;
@@ -39,11 +39,9 @@ try {
   ensureFileServers();
   ensureDatabaseServers();
   await buildAll();
-  // Integration tests mostly wait for a lease or a lane: compilers and unit tests compute beside them, then browsers do.
-  const rest = checkProjects()
-    .then(() => browserTests(chromium))
-    .then(scriptTests);
-  const lanes = [integrationTests(), rest];
+  // Integration and browser tests mostly wait: for a lease, a lane, a page. Compilers and unit tests fill what they leave, and
+  // the scripts' own tests, some of which measure, come when little else goes on.
+  const lanes = [integrationTests(), browserTests(chromium), checkProjects().then(scriptTests)];
   for (const one of await Promise.allSettled(lanes)) if (one.status === 'rejected') throw one.reason;
   ({ failed: failures, alone: passedAlone } = await secondLook(failures, results, say));
 } catch (error) {

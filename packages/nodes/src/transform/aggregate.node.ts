@@ -21,9 +21,9 @@ export default defineNode<Config>({
   group: 'transform',
   name: { en: 'Aggregate', es: 'Agrupar y sumar', pt: 'Agrupar e somar' },
   help: {
-    en: 'Waits for all rows and gives one per group: stock summed over warehouses, items listed per order.',
-    es: 'Espera todas las filas y entrega una por grupo: stock sumado entre almacenes, ítems listados por pedido.',
-    pt: 'Espera todas as linhas e entrega uma por grupo: estoque somado entre depósitos, itens listados por pedido.',
+    en: 'Waits for all rows and gives one per group: stock summed over warehouses, items listed per order. There may be any number of rows: they are put aside on disk meanwhile. The groups are held in memory, 100,000 of them unless you allow more.',
+    es: 'Espera todas las filas y entrega una por grupo: stock sumado entre almacenes, ítems listados por pedido. Puede haber cualquier cantidad de filas: mientras tanto se guardan en disco. Los grupos se guardan en memoria, 100.000 si no permite más.',
+    pt: 'Espera todas as linhas e entrega uma por grupo: estoque somado entre depósitos, itens listados por pedido. Pode haver qualquer quantidade de linhas: enquanto isso elas ficam em disco. Os grupos ficam na memória, 100.000 se você não permitir mais.',
   },
   keywords: [
     'group by',

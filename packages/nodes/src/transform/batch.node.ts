@@ -21,9 +21,9 @@ export default defineNode<Config>({
   group: 'transform',
   name: { en: 'Batch rows', es: 'Juntar en lotes', pt: 'Juntar em lotes' },
   help: {
-    en: 'Waits for all rows and makes one row of every so many, with a list of them: for an API that takes a hundred products in a call. A batch closes early when its rows reach 4 MB.',
-    es: 'Espera todas las filas y crea una por cada tantas, con una lista de ellas: para una API que recibe cien productos por llamada. Un lote se cierra antes si sus filas llegan a 4 MB.',
-    pt: 'Espera todas as linhas e cria uma para cada tantas, com uma lista delas: para uma API que recebe cem produtos por chamada. Um lote fecha antes se as linhas chegarem a 4 MB.',
+    en: 'Waits for all rows and makes one row of every so many, with a list of them: for an API that takes a hundred products in a call. A batch closes early when its rows reach 4 MB. Rows are put aside on disk meanwhile, so there may be any number.',
+    es: 'Espera todas las filas y crea una por cada tantas, con una lista de ellas: para una API que recibe cien productos por llamada. Un lote se cierra antes si sus filas llegan a 4 MB. Mientras tanto las filas se guardan en disco, así que puede haber cualquier cantidad.',
+    pt: 'Espera todas as linhas e cria uma para cada tantas, com uma lista delas: para uma API que recebe cem produtos por chamada. Um lote fecha antes se as linhas chegarem a 4 MB. Enquanto isso as linhas ficam em disco, então pode haver qualquer quantidade.',
   },
   keywords: [
     ...['batch', 'chunk', 'bulk', 'group', 'collect', 'list', 'pack'],

@@ -25,9 +25,9 @@ export default defineNode<Config>({
   group: 'transform',
   name: { en: 'Join rows', es: 'Cruzar filas', pt: 'Cruzar linhas' },
   help: {
-    en: 'Waits for the rows of both inputs and adds to each left row the right row that has the same key: prices to products, customers to orders. Rows leave in the order of the left input, matches of one row in the order of the right.',
-    es: 'Espera las filas de las dos entradas y agrega a cada fila izquierda la fila derecha con la misma clave: precios a productos, clientes a pedidos. Las filas salen en el orden de la entrada izquierda; las que corresponden a una misma fila, en el orden de la derecha.',
-    pt: 'Espera as linhas das duas entradas e acrescenta a cada linha da esquerda a linha da direita com a mesma chave: preços a produtos, clientes a pedidos. As linhas saem na ordem da entrada da esquerda; as que combinam com uma mesma linha, na ordem da direita.',
+    en: 'Waits for the rows of both inputs and adds to each left row the right row that has the same key: prices to products, customers to orders. Rows leave in the order of the left input, matches of one row in the order of the right. Works on any number of rows: what does not fit in memory is put aside on disk meanwhile.',
+    es: 'Espera las filas de las dos entradas y agrega a cada fila izquierda la fila derecha con la misma clave: precios a productos, clientes a pedidos. Las filas salen en el orden de la entrada izquierda; las que corresponden a una misma fila, en el orden de la derecha. Funciona con cualquier cantidad de filas: lo que no cabe en memoria se guarda mientras tanto en disco.',
+    pt: 'Espera as linhas das duas entradas e acrescenta a cada linha da esquerda a linha da direita com a mesma chave: preços a produtos, clientes a pedidos. As linhas saem na ordem da entrada da esquerda; as que combinam com uma mesma linha, na ordem da direita. Funciona com qualquer quantidade de linhas: o que não cabe na memória fica em disco enquanto isso.',
   },
   keywords: [
     'left join',

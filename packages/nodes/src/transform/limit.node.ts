@@ -14,9 +14,9 @@ export default defineNode<Config>({
   group: 'transform',
   name: { en: 'Limit rows', es: 'Limitar filas', pt: 'Limitar linhas' },
   help: {
-    en: 'Lets through only so many rows of a run, counted over all of its pages in the order they were read. It waits for all rows, so the source is read to its end. To try a flow on a few rows, fetch a sample instead.',
-    es: 'Deja pasar solo cierta cantidad de filas de una ejecución, contadas sobre todas sus páginas en el orden en que se leyeron. Espera todas las filas, así que el origen se lee hasta el final. Para probar un flujo con pocas filas, obtenga una muestra.',
-    pt: 'Deixa passar só certa quantidade de linhas de uma execução, contadas sobre todas as páginas na ordem em que foram lidas. Espera todas as linhas, então a origem é lida até o fim. Para experimentar um fluxo com poucas linhas, busque uma amostra.',
+    en: 'Lets through only so many rows of a run, counted over all of its pages in the order they were read. It waits for all rows, so the source is read to its end. Rows are put aside on disk meanwhile, so there may be any number. To try a flow on a few rows, fetch a sample instead.',
+    es: 'Deja pasar solo cierta cantidad de filas de una ejecución, contadas sobre todas sus páginas en el orden en que se leyeron. Espera todas las filas, así que el origen se lee hasta el final. Mientras tanto las filas se guardan en disco, así que puede haber cualquier cantidad. Para probar un flujo con pocas filas, obtenga una muestra.',
+    pt: 'Deixa passar só certa quantidade de linhas de uma execução, contadas sobre todas as páginas na ordem em que foram lidas. Espera todas as linhas, então a origem é lida até o fim. Enquanto isso as linhas ficam em disco, então pode haver qualquer quantidade. Para experimentar um fluxo com poucas linhas, busque uma amostra.',
   },
   keywords: [
     ...['limit', 'top', 'first', 'head', 'skip', 'offset', 'take', 'sample'],

@@ -23,9 +23,9 @@ export default defineNode<Config>({
   group: 'transform',
   name: { en: 'Merge branches', es: 'Unir caminos', pt: 'Unir caminhos' },
   help: {
-    en: 'Waits for the rows of both inputs and makes one list of them: one after the other, or one row per key. Rows leave in the order of the first input, then what only the second has. Where neither order nor keys matter, no such box is needed: connect both branches to the same box.',
-    es: 'Espera las filas de las dos entradas y forma una sola lista: una después de la otra o una fila por clave. Las filas salen en el orden de la primera entrada y luego lo que solo tiene la segunda. Si no importan el orden ni las claves, esta caja no hace falta: conecte los dos caminos a la misma caja.',
-    pt: 'Espera as linhas das duas entradas e forma uma só lista: uma depois da outra ou uma linha por chave. As linhas saem na ordem da primeira entrada e depois o que só a segunda tem. Se a ordem e as chaves não importam, esta caixa não é necessária: ligue os dois caminhos à mesma caixa.',
+    en: 'Waits for the rows of both inputs and makes one list of them: one after the other, or one row per key. Rows leave in the order of the first input, then what only the second has. Works on any number of rows: what does not fit in memory is put aside on disk meanwhile. Where neither order nor keys matter, no such box is needed: connect both branches to the same box.',
+    es: 'Espera las filas de las dos entradas y forma una sola lista: una después de la otra o una fila por clave. Las filas salen en el orden de la primera entrada y luego lo que solo tiene la segunda. Funciona con cualquier cantidad de filas: lo que no cabe en memoria se guarda mientras tanto en disco. Si no importan el orden ni las claves, esta caja no hace falta: conecte los dos caminos a la misma caja.',
+    pt: 'Espera as linhas das duas entradas e forma uma só lista: uma depois da outra ou uma linha por chave. As linhas saem na ordem da primeira entrada e depois o que só a segunda tem. Funciona com qualquer quantidade de linhas: o que não cabe na memória fica em disco enquanto isso. Se a ordem e as chaves não importam, esta caixa não é necessária: ligue os dois caminhos à mesma caixa.',
   },
   keywords: [
     'union',

@@ -10,9 +10,9 @@ export default defineNode<{ keys?: Json; locale?: string }>({
   group: 'transform',
   name: { en: 'Sort rows', es: 'Ordenar filas', pt: 'Ordenar linhas' },
   help: {
-    en: 'Waits for all rows and passes them on in order. Rows that are equal keep the order they came in.',
-    es: 'Espera todas las filas y las entrega en orden. Las filas iguales conservan el orden de llegada.',
-    pt: 'Espera todas as linhas e as entrega em ordem. Linhas iguais mantêm a ordem de chegada.',
+    en: 'Waits for all rows and passes them on in order. Rows that are equal keep the order they came in. Works on any number of rows: what does not fit in memory is put aside on disk meanwhile.',
+    es: 'Espera todas las filas y las entrega en orden. Las filas iguales conservan el orden de llegada. Funciona con cualquier cantidad de filas: lo que no cabe en memoria se guarda mientras tanto en disco.',
+    pt: 'Espera todas as linhas e as entrega em ordem. Linhas iguais mantêm a ordem de chegada. Funciona com qualquer quantidade de linhas: o que não cabe na memória fica em disco enquanto isso.',
   },
   keywords: [
     'order',

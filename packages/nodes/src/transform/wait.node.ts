@@ -15,9 +15,9 @@ export default defineNode<Config>({
   group: 'transform',
   name: { en: 'Wait', es: 'Esperar', pt: 'Esperar' },
   help: {
-    en: 'Waits for all rows, then for the time you say, and lets them go on: until VTEX has indexed new products, say. No worker is held meanwhile, and the time goes on through restarts. A day at most; without rows there is no wait, nor in a dry run.',
-    es: 'Espera todas las filas, después el tiempo que indique, y las deja seguir: hasta que VTEX indexe productos nuevos, por ejemplo. Mientras tanto no ocupa ningún proceso, y el tiempo sigue a través de reinicios. Un día como máximo; sin filas no espera, ni en un ensayo.',
-    pt: 'Espera todas as linhas, depois o tempo que você indicar, e as deixa seguir: até a VTEX indexar produtos novos, por exemplo. Enquanto isso não ocupa nenhum processo, e o tempo continua depois de reinícios. Um dia no máximo; sem linhas não espera, nem em uma simulação.',
+    en: 'Waits for all rows, then for the time you say, and lets them go on: until VTEX has indexed new products, say. No worker is held meanwhile, and the time goes on through restarts. A day at most; without rows there is no wait, nor in a dry run. Rows are put aside on disk meanwhile, so there may be any number.',
+    es: 'Espera todas las filas, después el tiempo que indique, y las deja seguir: hasta que VTEX indexe productos nuevos, por ejemplo. Mientras tanto no ocupa ningún proceso, y el tiempo sigue a través de reinicios. Un día como máximo; sin filas no espera, ni en un ensayo. Mientras tanto las filas se guardan en disco, así que puede haber cualquier cantidad.',
+    pt: 'Espera todas as linhas, depois o tempo que você indicar, e as deixa seguir: até a VTEX indexar produtos novos, por exemplo. Enquanto isso não ocupa nenhum processo, e o tempo continua depois de reinícios. Um dia no máximo; sem linhas não espera, nem em uma simulação. Enquanto isso as linhas ficam em disco, então pode haver qualquer quantidade.',
   },
   keywords: [
     ...['wait', 'delay', 'pause', 'sleep', 'timer', 'later'],
