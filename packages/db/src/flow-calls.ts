@@ -244,6 +244,15 @@ export async function afterCall(on: On, runId: string): Promise<AfterCall | null
   };
 }
 
+/** Runs that are told to stop because one of those that wait for them is; at most a hundred of them. */
+export async function stoppedCalls(on: On, runId: string): Promise<string[]> {
+  const found = await on.query<{ id: string }[]>(
+    `SELECT id FROM run WHERE state = 'cancelling' AND $1::uuid = ANY (callers) ORDER BY created_at LIMIT 100`,
+    [runId],
+  );
+  return found.map(({ id }) => id);
+}
+
 /** Runs that were stopped with the run that waits for them go on with it, unless what came of them has gone on already. */
 export async function resumeCalls(on: On, runId: string): Promise<void> {
   await on.query(

@@ -19,6 +19,10 @@ const othersFirst = `(r.trigger = 'call' AND EXISTS (SELECT FROM run_call c WHER
   SELECT count(*) FROM (SELECT FROM run_call b WHERE b.parent_id = c.parent_id AND b.node = c.node AND b.number < c.number
     AND b.open LIMIT c.at_once) before)))`;
 
+/** SQL: the first run that a box started before the run `r` and that has not ended. */
+export const callAhead = `SELECT b.run_id FROM run_call c JOIN run_call b ON b.parent_id = c.parent_id AND b.node = c.node
+  AND b.number < c.number AND b.open WHERE c.run_id = r.id ORDER BY b.number LIMIT 1`;
+
 /** SQL over a queued run `r`: it is not its turn, or the time it was asked for has not come. */
 export const mustWait = `(coalesce(r.run_at > now(), false) OR ${othersFirst} OR EXISTS (SELECT ${runsAhead}))`;
 
