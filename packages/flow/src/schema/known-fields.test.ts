@@ -53,6 +53,16 @@ const nodes = [
     fields: { into: { kind: 'text', name: text, default: 'brand' } },
     example: { config: { into: 'brand' }, input: [{ a: 1 }], output: { out: [{ a: 1, brand: { id: 7 } }] } },
   }),
+  box({
+    id: 'transform.call',
+    fields: { saveAs: { kind: 'text', name: text, default: 'run' } },
+    gives: { unknown: { field: 'goesOn', is: 'answer' } },
+    example: {
+      config: { saveAs: 'run' },
+      input: [{ a: 1 }],
+      output: { out: [{ a: 1, run: { runId: 'r' } }] },
+    },
+  }),
   box({ id: 'transform.code', example: { config: {}, input: [{ a: 1 }], output: { out: [{ b: 1 }] } } }),
 ];
 const catalogue: Catalogue = new Map(nodes.map((node) => [node.id, describeNode(node)]));
