@@ -121,6 +121,18 @@ test('an action adds its answer, called as the box says', () => {
   expect(paths(known.c?.outputs.failed)).toEqual(['brand', 'brand.id', 'sku', 'preco']);
 });
 
+test('rows of another flow have to be seen, and what comes beside rows that pass on is known', () => {
+  const flow = chain(
+    ['source.any'],
+    ['transform.call', { saveAs: 'erp' }],
+    ['transform.call', { goesOn: 'answer' }],
+  );
+  const known = knownFields(flow, catalogue, { a: { out: sku } });
+  expect(paths(known.b?.outputs.out)).toEqual(['erp', 'erp.runId', 'sku', 'preco']);
+  expect(known.c?.outputs.out).toBeNull();
+  expect(paths(known.c?.outputs.failed)).toEqual(['erp', 'erp.runId', 'sku', 'preco']);
+});
+
 test('orders of VTEX look alike everywhere, rows of other sources have to be seen first', () => {
   expect(paths(knownFields(chain(['vtex.orders']), catalogue, {}).a?.outputs.out)).toEqual([
     'orderId',
