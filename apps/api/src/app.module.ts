@@ -41,7 +41,7 @@ import { PresenceService } from './flows/presence.service';
 import { SamplesController } from './flows/samples.controller';
 import { SamplesService } from './flows/samples.service';
 import { TestNodeService } from './flows/test-node.service';
-import { WatchedFlows } from './flows/watched-flows';
+import { OtherFlows } from './flows/other-flows';
 import { VersionsController } from './flows/versions.controller';
 import { VersionsService } from './flows/versions.service';
 import { HomeController } from './home/home.controller';
@@ -141,7 +141,7 @@ const services: Provider[] = [
     MemoryService,
     PresenceService,
     SamplesService,
-    WatchedFlows,
+    OtherFlows,
   ],
   ...[RunsService, CallsService, RunPreparation, RunReportService, RunEventsService, RunHistoryService],
   ...[ReferencesService, ReferenceFilesService, MissingCodesService],

@@ -2257,6 +2257,8 @@ export interface components {
             effect?: "read" | "idempotent" | "create";
             /** @enum {string} */
             kind: "source" | "transform" | "changes" | "lookup" | "remember" | "action" | "barrier";
+            /** @description it runs the flow that its setting `flow` names */
+            runsFlow?: boolean;
             /** @description what happens at another system starts the flow */
             trigger?: components["schemas"]["NodeTrigger"];
         };
@@ -2445,7 +2447,7 @@ export interface components {
         Run: {
             /**
              * Format: uuid
-             * @description the run of another flow whose end started this one
+             * @description the run of another flow that started this one: by its end, or (`call`) by a box that waits for it
              */
             afterRunId: string | null;
             /**
@@ -2502,7 +2504,7 @@ export interface components {
             tags: string[];
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event" | "flow";
+            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event" | "flow" | "call";
             version: number;
         };
         RunCount: {
@@ -2515,7 +2517,7 @@ export interface components {
         RunDetail: {
             /**
              * Format: uuid
-             * @description the run of another flow whose end started this one
+             * @description the run of another flow that started this one: by its end, or (`call`) by a box that waits for it
              */
             afterRunId: string | null;
             /**
@@ -2582,7 +2584,7 @@ export interface components {
             tags: string[];
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event" | "flow";
+            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event" | "flow" | "call";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -2686,7 +2688,7 @@ export interface components {
         RunProgress: {
             /**
              * Format: uuid
-             * @description the run of another flow whose end started this one
+             * @description the run of another flow that started this one: by its end, or (`call`) by a box that waits for it
              */
             afterRunId: string | null;
             /**
@@ -2750,7 +2752,7 @@ export interface components {
             tags: string[];
             totals: components["schemas"]["RunTotals"];
             /** @enum {string} */
-            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event" | "flow";
+            trigger: "manual" | "replay" | "rerun" | "apply" | "demo" | "api" | "schedule" | "event" | "flow" | "call";
             version: number;
             /** @description what the run waits for right now */
             waiting: components["schemas"]["RunWait"] | null;
@@ -9285,6 +9287,8 @@ export interface operations {
                 limit?: number;
                 /** @description made at or after */
                 since?: string;
+                /** @description only runs of other flows that this run has started */
+                startedBy?: string;
                 state?: "queued" | "running" | "cancelling" | "completed" | "failed" | "cancelled" | "skipped";
                 storeId?: string;
                 /** @description runs with this tag */

@@ -5,6 +5,7 @@ import { CallbackDelivery, CallbackEndpoint } from './entities/callback.entity';
 import { CallKey } from './entities/call-key.entity';
 import { ConnectionEntity, Store } from './entities/connection.entity';
 import { FileChunk, FileEntity } from './entities/file.entity';
+import { FlowCallee, RunCall } from './entities/flow-call.entity';
 import { FlowEnd } from './entities/flow-end.entity';
 import { FlowSample } from './entities/flow-sample.entity';
 import { Flow, FlowBinding, FlowVersion } from './entities/flow.entity';
@@ -38,6 +39,7 @@ import { Callbacks1700000010200 } from './migrations/1700000010200-callbacks';
 import { RunAnswers1700000010300 } from './migrations/1700000010300-run-answers';
 import { FlowEnds1700000010310 } from './migrations/1700000010310-flow-ends';
 import { RunRequest1700000010320 } from './migrations/1700000010320-run-request';
+import { FlowCalls1700000010340 } from './migrations/1700000010340-flow-calls';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -48,6 +50,7 @@ export const entities = [
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
   ...[CrossReference, FlowSample],
   ...[FlowTrigger, TriggerSetup, TriggerGap, StoreEvent, FlowEnd],
+  ...[FlowCallee, RunCall],
   ...[ApiKey, CallKey, CallbackEndpoint, CallbackDelivery],
   ...[RowLog, RowLogKey, Retention],
 ];
@@ -75,6 +78,7 @@ const migrations = [
   RunAnswers1700000010300,
   FlowEnds1700000010310,
   RunRequest1700000010320,
+  FlowCalls1700000010340,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

@@ -119,10 +119,10 @@ async function startRun(
 export async function storeTriggered(
   manager: EntityManager,
   catalogue: Catalogue,
-  { workspaceId, flowId, storeId }: Of,
+  { workspaceId, flowId, storeId }: Pick<Of, 'workspaceId' | 'flowId' | 'storeId'>,
   { versionId, number: versionNumber, document }: Published,
   run: Pick<Run, 'id' | 'trigger' | 'readRows' | 'totalRows'> &
-    Partial<Pick<Run, 'afterRunId' | 'chainDepth'>>,
+    Partial<Pick<Run, 'afterRunId' | 'chainDepth' | 'callers' | 'priority' | 'requestId'>>,
   { onePage = true }: { onePage?: boolean } = {},
 ): Promise<{ short: boolean }> {
   const of = { flowId, storeId };
@@ -150,7 +150,7 @@ export async function storeTriggered(
 /** Stores the only page of a run that a trigger starts. */
 export async function storePage(
   manager: EntityManager,
-  { workspaceId, node }: Of,
+  { workspaceId, node }: Pick<Of, 'workspaceId' | 'node'>,
   { runId, rows, short }: { runId: string; rows: readonly { row: number; value: Row }[]; short: boolean },
 ): Promise<Taken> {
   const at: PageAt = { node, port: 'out', side: 'output' };

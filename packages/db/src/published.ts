@@ -12,15 +12,20 @@ export interface Published {
   document: FlowDocument;
 }
 
-/** What is published of the flow at this moment; null when nothing is. Nobody may change the document. */
+/**
+ * What is published of the flow at this moment, or a version that was published before; null when there is none. Nobody
+ * may change the document.
+ */
 export async function publishedOf(
   on: Pick<DataSource | EntityManager, 'query'>,
   flowId: string,
+  wanted?: number,
 ): Promise<Published | null> {
   const [version] = await on.query<{ id: string; number: number }[]>(
-    `SELECT v.id, v.number FROM flow f JOIN flow_version v ON v.flow_id = f.id AND v.number = f.published_version
+    `SELECT v.id, v.number FROM flow f
+     JOIN flow_version v ON v.flow_id = f.id AND v.number = coalesce($2::int, f.published_version)
      WHERE f.id = $1`,
-    [flowId],
+    [flowId, wanted ?? null],
   );
   if (!version) return null;
   const { id: versionId, number } = version;

@@ -5,6 +5,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { Flow, FlowBinding } from './entities/flow.entity';
 import { FlowTrigger } from './entities/trigger.entity';
 import type { Keyring } from './keyring';
+import { syncCalls } from './flow-calls';
 import { publishedOf } from './published';
 
 interface Wanted {
@@ -27,7 +28,7 @@ export function newSecret(keys: Keyring, workspaceId: string): Pick<FlowTrigger,
 
 /**
  * Makes the triggers of a flow those that its published version and its bindings ask for; all of them are looked after
- * at once. One that is asked for no more is switched off and keeps its address. For the caller's transaction.
+ * at once. Which flows it runs is noted as well. One that is asked for no more is switched off and keeps its address. For the caller's transaction.
  */
 export async function syncTriggers(
   manager: EntityManager,
@@ -38,6 +39,7 @@ export async function syncTriggers(
   const { workspaceId } = await manager
     .getRepository(Flow)
     .findOneOrFail({ where: { id: flowId }, lock: { mode: 'pessimistic_write' } });
+  await syncCalls(manager, catalogue, flowId);
   const triggers = manager.getRepository(FlowTrigger);
   await triggers.update({ flowId }, { active: false });
   const wanted = await wantedOf(manager, catalogue, flowId);

@@ -6,12 +6,25 @@ import { openRunStates, Run } from './entities/run.entity';
 const share = (a: string, b: string): string => `(${a}.workspace_id = ${b}.workspace_id AND ${a}.id <> ${b}.id
   AND (${a}.concurrency_key = ${b}.concurrency_key OR ${a}.memory_key = ${b}.memory_key))`;
 
-/** SQL: the runs `o` that the queued run `r` waits for: those of its keys that go on, or were made before it. */
-export const runsAhead = `FROM run o WHERE ${share('o', 'r')} AND (o.state IN ('running', 'cancelling')
-  OR (o.state = 'queued' AND (o.created_at, o.id) < (r.created_at, r.id)))`;
+/**
+ * SQL: the runs `o` that the queued run `r` waits for: those of its keys that go on, or were made before it. Never a run
+ * that waits for `r` itself; and within the turn of such a run, none that has not begun: that one waits for the other.
+ */
+export const runsAhead = `FROM run o WHERE ${share('o', 'r')} AND o.id <> ALL (r.callers)
+  AND (o.state IN ('running', 'cancelling') OR (o.state = 'queued' AND (o.created_at, o.id) < (r.created_at, r.id)
+    AND NOT EXISTS (SELECT FROM run a WHERE a.id = ANY (r.callers) AND ${share('a', 'r')})))`;
+
+/** SQL over a run `r` that a box started: as many of those before it as may go on at once have not ended. */
+const othersFirst = `(r.trigger = 'call' AND EXISTS (SELECT FROM run_call c WHERE c.run_id = r.id AND c.at_once <= (
+  SELECT count(*) FROM (SELECT FROM run_call b WHERE b.parent_id = c.parent_id AND b.node = c.node AND b.number < c.number
+    AND b.open LIMIT c.at_once) before)))`;
+
+/** SQL: the first run that a box started before the run `r` and that has not ended. */
+export const callAhead = `SELECT b.run_id FROM run_call c JOIN run_call b ON b.parent_id = c.parent_id AND b.node = c.node
+  AND b.number < c.number AND b.open WHERE c.run_id = r.id ORDER BY b.number LIMIT 1`;
 
 /** SQL over a queued run `r`: it is not its turn, or the time it was asked for has not come. */
-export const mustWait = `(coalesce(r.run_at > now(), false) OR EXISTS (SELECT ${runsAhead}))`;
+export const mustWait = `(coalesce(r.run_at > now(), false) OR ${othersFirst} OR EXISTS (SELECT ${runsAhead}))`;
 
 type Keys = Pick<Run, 'workspaceId' | 'concurrencyKey' | 'memoryKey'>;
 

@@ -1,5 +1,13 @@
 import { NOTE, UserError } from '@eclusa/flow';
-import type { ActionCall, BarrierContext, Json, NodeType, PreparedAction, Row } from '@eclusa/flow';
+import type {
+  ActionCall,
+  BarrierContext,
+  FlowCalls,
+  Json,
+  NodeType,
+  PreparedAction,
+  Row,
+} from '@eclusa/flow';
 import {
   action,
   effectLog,
@@ -199,4 +207,32 @@ test('tried out alone it shows what becomes of each row', async () => {
   const test = await testNode(plan, 'send', range(1, 2), { host: testHost(), signal });
   expect(test.outputs).toEqual({ out: [{ n: 2, sent: true }] });
   expect(test.failed).toMatchObject([{ input: { n: 1 } }]);
+});
+
+test('a barrier gets other flows from its host by its own id, lets go while their runs go on, and needs no host that has none', async () => {
+  const asked: string[] = [];
+  let open = 2;
+  const calling = node({
+    behaviour: {
+      kind: 'barrier',
+      async *collect(inputs, { flows }) {
+        while (flows && (await flows.open()) > 0) yield { keep: { version: 1 }, after: 60_000 };
+        for await (const rows of inputs['in'] ?? []) yield rows.map((row) => ({ ...row, isCalled: !!flows }));
+      },
+    },
+  });
+  const done = action();
+  const plan = planOf({ src: numbers(1), call: calling, done }, 'src > call', 'call > done');
+  const flows = (id: string) => {
+    asked.push(id);
+    return { open: async () => open-- } as unknown as FlowCalls;
+  };
+  const host = { ...testHost(), flows };
+  expect(await runInProcess(plan, { host, signal })).toMatchObject({ state: 'completed', seconds: 120 });
+  expect(await runInProcess(plan, { host: testHost(), signal })).toMatchObject({ state: 'completed' });
+  expect(asked).toEqual(['call']);
+  expect(done.ran).toEqual([
+    { n: 1, isCalled: true },
+    { n: 1, isCalled: false },
+  ]);
 });

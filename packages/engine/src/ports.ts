@@ -5,6 +5,7 @@ import type {
   Connection,
   ErrorRecord,
   Files,
+  FlowCalls,
   Json,
   Limiter,
   LookupBy,
@@ -229,6 +230,8 @@ export interface Host {
     /** Rows can wait here for a code; where not, a row whose code is unknown fails. */
     canWait: boolean;
   };
+  /** Runs of other flows, for one box; absent where there are none. */
+  flows?(node: string): FlowCalls;
   /** Room outside memory for barriers. */
   scratch: {
     write(rows: readonly Row[]): Promise<string>;

@@ -137,6 +137,7 @@ async function* readBarrier(plan: Plan, node: PlanNode, options: EntryOptions): 
   const own = {
     pageSize,
     scratch,
+    flows: options.host.flows?.(node.id),
     get kept() {
       return kept;
     },

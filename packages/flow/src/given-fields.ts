@@ -3,8 +3,13 @@ import type { Json } from './json';
 
 /** The fields of the rows that a box makes, as its settings name them. */
 export interface GivenFields {
-  /** Mappings and tables whose lines each name a field, by `target` or `name`; texts that name one. */
-  fields: readonly string[];
+  /**
+   * Mappings and tables whose lines each name a field, by `target` or `name`; texts that name one. Left out where the
+   * example shows what the box adds.
+   */
+  fields?: readonly string[];
+  /** With this value of that setting the rows are another flow's, and nothing is known before some have been seen. */
+  unknown?: { field: string; is: Json };
   /** With this value of that setting, what came in is there as well; `always` where no setting says so. */
   rest?: { field: string; is: Json } | 'always';
   /** For a box that makes rows of the entries of a list. */

@@ -6,6 +6,7 @@ export { englishLeftIn } from './english-left';
 export * from './errors';
 export * from './field';
 export * from './files';
+export * from './flow-calls';
 export * from './connection';
 export * from './node-context';
 export * from './area';
@@ -55,7 +56,7 @@ export { allFields, fieldTree, type SourceField, type ValueKind, type Writing } 
 export { connect, conversion } from './mapping/convert';
 export { coerceValue } from './mapping/coerce';
 export { suggestColumns, suggestMapping, sureFrom, type Suggestion } from './mapping/suggest';
-export { answeringBoxes, calledSources, isCallOnly, triggerSources } from './validation/called';
+export { answeringBoxes, calledSources, callingBoxes, isCallOnly, triggerSources } from './validation/called';
 export { fitBinding, type BoundValues } from './binding';
 export {
   checkTimetable,

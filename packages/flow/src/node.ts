@@ -2,6 +2,7 @@
 import type { NodeArea } from './area';
 import type { EclusaError, RecordedRequest } from './errors';
 import type { Fields } from './field';
+import type { FlowCalls } from './flow-calls';
 import type { GivenFields } from './given-fields';
 import type { Json, Row } from './json';
 import type { Successor } from './successor';
@@ -102,6 +103,8 @@ export interface BarrierContext<Config = Record<string, Json>> extends NodeConte
     read(chunk: string): AsyncIterable<Row[]>;
     drop(chunk: string): Promise<void>;
   };
+  /** Absent where no other flow can be run: outside the service. */
+  readonly flows?: FlowCalls | undefined;
 }
 
 /** 0: orders, 1: stock, 2: prices, 3: the catalogue and everything else. */
@@ -160,6 +163,8 @@ export type Behaviour<Config> =
       ): AsyncIterable<Row[] | Kept>;
       /** What is done with each row that was collected before it leaves. A row that is tried again enters here, without a note. */
       each?: Each<Config>;
+      /** Runs the flow that its setting `flow` names. A row that is tried again is collected again. */
+      runsFlow?: true;
     };
 
 /** Yielded by a barrier to be found in `kept` when it is run again: the number of a file that was sent, say. */
@@ -278,6 +283,8 @@ export interface NodeDescription extends Omit<NodeType, 'behaviour' | 'migrate'>
     trigger?: { address: boolean; flows?: true };
     /** Its rows are what the caller of the flow is answered. */
     answers?: true;
+    /** It runs the flow that its setting `flow` names. */
+    runsFlow?: true;
   };
 }
 
@@ -315,7 +322,8 @@ export function describeNode(node: NodeType): NodeDescription {
   const described = trigger && { address: trigger.address, ...(trigger.flows && { flows: trigger.flows }) };
   const calls = { ...(called && { called }), ...(described && { trigger: described }) };
   const answers = behaviour.kind === 'transform' && behaviour.answer ? { answers: true as const } : {};
-  return { ...rest, behaviour: { kind: behaviour.kind, ...effect, ...calls, ...answers } };
+  const runs = behaviour.kind === 'barrier' && behaviour.runsFlow ? { runsFlow: true as const } : {};
+  return { ...rest, behaviour: { kind: behaviour.kind, ...effect, ...calls, ...answers, ...runs } };
 }
 
 /** The output ports of one placed node, those its config adds included. */

@@ -70,6 +70,7 @@ async function runExample(node: NodeType): Promise<ExampleRun> {
     memory: memoryChanges(),
     references: memoryReferences(node.example.codes),
     scratch: memoryScratch(),
+    ...(given.flows && { flows: () => given.flows! }),
   };
   try {
     const plan = compilePlan(flowOf(node), nodeTypes);

@@ -6,6 +6,7 @@ import type {
   Connection,
   EclusaError,
   Files,
+  FlowCalls,
   Json,
   NodeType,
   Row,
@@ -59,6 +60,7 @@ export interface ExampleSetup {
   files?: Files;
   connection?: Connection;
   allow?: string[];
+  flows?: FlowCalls;
   close?(): Promise<void>;
 }
 

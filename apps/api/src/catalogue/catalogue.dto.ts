@@ -27,6 +27,8 @@ export class NodeBehaviourDto {
   trigger?: NodeTriggerDto;
   @AFlag({ optional: true, description: 'its rows are what the caller of the flow is answered' })
   answers?: boolean;
+  @AFlag({ optional: true, description: 'it runs the flow that its setting `flow` names' })
+  runsFlow?: boolean;
 }
 
 /** By field id; `Field` is in openapi-schemas.ts because it is open: `kind` decides its further members. */

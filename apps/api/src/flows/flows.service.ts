@@ -23,7 +23,7 @@ import type {
 } from './flows.dto';
 import { matchedRevision } from './flow-etag';
 import { namesOf } from './people';
-import { WatchedFlows } from './watched-flows';
+import { OtherFlows } from './other-flows';
 
 @Injectable()
 export class FlowsService {
@@ -33,7 +33,7 @@ export class FlowsService {
     private readonly bindings: BindingLookup,
     private readonly audit: AuditService,
     private readonly reports: RunReportService,
-    private readonly watched: WatchedFlows,
+    private readonly others: OtherFlows,
   ) {}
 
   async get(caller: Caller, id: string): Promise<FlowDto> {
@@ -121,12 +121,12 @@ export class FlowsService {
   }
 
   /**
-   * Errors of the draft: of the drawing, of slots that are bound for nobody, of flows that are waited for. Parameters are
+   * Errors of the draft: of the drawing, of slots that are bound for nobody, of flows that are waited for or run. Parameters are
    * only warned of.
    */
   async problems(caller: Caller, id: string, draft: FlowDocument): Promise<FlowProblemDto[]> {
-    const watched = await this.watched.problems(caller, id, draft);
-    return [...watched, ...draftProblemsOf(draft, await this.bindings.anyBound(caller, id, draft))];
+    const others = await this.others.problems(caller, id, draft);
+    return [...others, ...draftProblemsOf(draft, await this.bindings.anyBound(caller, id, draft))];
   }
 
   private async show(caller: Caller, row: Flow): Promise<FlowDto> {

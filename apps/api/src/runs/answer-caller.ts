@@ -1,6 +1,6 @@
 // Puts the answer of a run into an HTTP answer: status and body exactly as its box says, the run's id beside them.
 import type { Response } from 'express';
-import type { RunAnswerGiven } from './run-answer.service';
+import type { RunAnswerGiven } from '@eclusa/db';
 
 /** The run a flow-made answer comes from: its presence says that the flow has answered, and not this service. */
 export const RUN_HEADER = 'Eclusa-Run';

@@ -1,7 +1,7 @@
 // The figures of a run that move while it goes on: what is committed, and what its pages under way have done so far.
 import { IN_DOUBT } from '@eclusa/engine';
 import type { DataSource } from 'typeorm';
-import { openRunStates, runsAhead } from '@eclusa/db';
+import { callAhead, openRunStates, runsAhead } from '@eclusa/db';
 import type { RunCountDto, RunWaitDto } from './runs.dto';
 
 export interface LiveFigures {
@@ -47,7 +47,7 @@ SELECT r.written + r.skipped + r.failed + r.waiting_rows + r.collected
       'since', r.waiting->>'since', 'nextTry', r.waiting->>'nextTry')
   END AS waiting,
   CASE WHEN r.state = 'queued' THEN
-    (SELECT o.id ${runsAhead} ORDER BY o.state = 'queued', o.created_at, o.id LIMIT 1)
+    coalesce((SELECT o.id ${runsAhead} ORDER BY o.state = 'queued', o.created_at, o.id LIMIT 1), (${callAhead}))
   END AS "waitsFor",
   (SELECT count(*)::int FROM run_failed_row f
     WHERE f.run_id = r.id AND f.error->>'code' = $4 AND f.state = 'open') AS "inDoubt"

@@ -23,7 +23,7 @@ export class RunReportService {
 
   async list(
     caller: Where & Pick<Caller, 'key'>,
-    { cursor, limit = 50, key, tag, ...filter }: dto.RunListQuery,
+    { cursor, limit = 50, key, tag, startedBy, ...filter }: dto.RunListQuery,
   ): Promise<Page<dto.RunDto>> {
     const after = readCursor(cursor, 'time', 'id');
     const query = this.of(db.Run, caller)
@@ -34,6 +34,7 @@ export class RunReportService {
     const { flowIds, storeIds } = caller.key ?? {};
     if (flowIds) query.andWhere('r.flow_id = ANY(:flowIds)', { flowIds });
     if (storeIds) query.andWhere('r.store_id = ANY(:storeIds)', { storeIds });
+    if (startedBy) query.andWhere('r.after_run_id = :startedBy', { startedBy });
     if (tag) query.andWhere(':tag = ANY(r.tags)', { tag });
     narrow(query, filter);
     if (key !== undefined) {

@@ -21,4 +21,5 @@ export const runTriggers: readonly RunTrigger[] = [
   'schedule',
   'event',
   'flow',
+  'call',
 ];

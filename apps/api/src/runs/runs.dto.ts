@@ -50,7 +50,11 @@ export class RunDto {
   overlapRunId: string | null;
   @ATime({ nullable: true, description: 'of a run a schedule fired: the time it was to be' })
   scheduledFor: string | null;
-  @AnId({ nullable: true, description: 'the run of another flow whose end started this one' })
+  @AnId({
+    nullable: true,
+    description:
+      'the run of another flow that started this one: by its end, or (`call`) by a box that waits for it',
+  })
   afterRunId: string | null;
   @A(RunReadFromDto, { nullable: true, description: 'set when the source was not read from its beginning' })
   readFrom: RunReadFromDto | null;
@@ -222,6 +226,8 @@ export class RunListQuery extends IntersectionType(PageQuery, RunFilterQuery) {
   })
   key?: string;
   @TextField({ optional: true, max: 64, description: 'runs with this tag' }) tag?: string;
+  @IdField({ optional: true, description: 'only runs of other flows that this run has started' })
+  startedBy?: string;
   @FieldsField() fields?: string;
 }
 

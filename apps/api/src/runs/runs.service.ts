@@ -2,7 +2,7 @@
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { acceptRun, inWorkspace, Run, RunPage } from '@eclusa/db';
+import { acceptRun, inWorkspace, Run, RunPage, stoppedCalls } from '@eclusa/db';
 import type { Accepted, ReadFrom, RunTrigger } from '@eclusa/db';
 import { memoryKey, runTurn, UserError, type Json, type Row, type RunTurn } from '@eclusa/flow';
 import { enqueueAccepted, enqueueRun, RUN_QUEUE } from '@eclusa/queue';
@@ -117,7 +117,7 @@ export class RunsService {
     return { run: await this.report.one(caller, id), repeated: true };
   }
 
-  /** Asks an unfinished run to stop; a finished one is answered as it is. */
+  /** Asks an unfinished run to stop, and with it those it waits for; a finished one is answered as it is. */
   async cancel(caller: Caller, id: string): Promise<RunDto> {
     const own = inWorkspace(this.rows, caller.workspaceId);
     const stopped = await own.update(
@@ -126,7 +126,8 @@ export class RunsService {
     );
     if (stopped > 0) {
       await this.audit.record(caller, 'run.cancel', id);
-      await enqueueRun(this.queue, { kind: 'finish', runId: id });
+      const stopping = [id, ...(await stoppedCalls(this.rows.manager, id))];
+      for (const runId of stopping) await enqueueRun(this.queue, { kind: 'finish', runId });
     }
     return this.report.one(caller, id);
   }

@@ -15,6 +15,7 @@ import {
   takeEvents,
   type Keyring,
   type Taken,
+  type RunAnswerGiven,
 } from '@eclusa/db';
 import { resolveConfig } from '@eclusa/engine';
 import type { Connection, FlowDocument, HookAnswer, HookCall, Json, TriggerEvent } from '@eclusa/flow';
@@ -26,7 +27,7 @@ import { knownNodes } from '../flows/check-flow';
 import { depthOf, isStorable, MAX_JSON_DEPTH } from '../http/json-body';
 import { Refusal } from '../http/refusal';
 import { KEYRING } from '../keyring';
-import { RunAnswers, type RunAnswerGiven } from '../runs/run-answer.service';
+import { RunAnswers } from '../runs/run-answer.service';
 import { RunWaiting } from '../runs/run-waiting.service';
 
 /** What a call is answered: by its box, or by the flow itself in a run. */

@@ -22,6 +22,8 @@ export interface RunFilter {
   until?: string;
   /** Only runs with a row of this key. */
   key?: string;
+  /** Only runs of other flows that this run has started. */
+  startedBy?: string;
 }
 
 const pollWhileLive = 2000;
@@ -31,8 +33,8 @@ export function isLive(state: RunState): boolean {
   return state === 'queued' || state === 'running' || state === 'cancelling';
 }
 
-/** Runs, the newest first, page by page; asked again while one of them is going on. */
-export function useRuns(filter: RunFilter) {
+/** Runs, the newest first, page by page; asked again while one of them is going on, or more may come. */
+export function useRuns(filter: RunFilter, live = false) {
   return useInfiniteQuery({
     queryKey: keys.runList({ ...filter }),
     initialPageParam: undefined as string | undefined,
@@ -40,12 +42,14 @@ export function useRuns(filter: RunFilter) {
       dataOf(api.GET('/runs', { params: { query: { ...filter, ...(cursor && { cursor }) } } })),
     getNextPageParam: (last) => last.nextCursor,
     refetchInterval: ({ state }) =>
-      state.data?.pages.some((page) => page.items.some((run) => isLive(run.state))) ? pollWhileLive : false,
+      live || state.data?.pages.some((page) => page.items.some((run) => isLive(run.state)))
+        ? pollWhileLive
+        : false,
   });
 }
 
 /** How many runs of each state there were, piece by piece of the time. */
-export function useRunHistory(filter: Omit<RunFilter, 'key'>, step: 'hour' | 'day') {
+export function useRunHistory(filter: Omit<RunFilter, 'key' | 'startedBy'>, step: 'hour' | 'day') {
   return useQuery({
     queryKey: keys.runHistory({ ...filter, step }),
     queryFn: async () =>

@@ -1,16 +1,27 @@
 // Makes the engine's host for a run: what is shared by the process, and what belongs to that run alone.
 import { createFile, openFile, type Run } from '@eclusa/db';
 import { defaultRetry, systemClock, type Host } from '@eclusa/engine';
-import { RemoteError, type Limiter, type Reach } from '@eclusa/flow';
+import {
+  describeNode,
+  RemoteError,
+  type Catalogue,
+  type Limiter,
+  type NodeType,
+  type Reach,
+} from '@eclusa/flow';
 import { guardedFetch, guardedReach } from '@eclusa/nodes';
+import { RUN_QUEUE } from '@eclusa/queue';
+import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { checkLease, postponeWork } from '../leases';
 import { RunWaits } from '../runs/run-waits.service';
-import { CONFIG } from '../tokens';
+import { CONFIG, NODE_TYPES } from '../tokens';
 import { ServiceAway } from './breaker';
 import { connectionOpener } from './connections';
+import { flowRuns } from './flow-runs';
 import { databaseLocks, type Locks } from './locks';
 import { redisBuckets, type RedisBuckets } from './redis-buckets';
 import { redisLimiter } from './redis-limiter';
@@ -25,12 +36,16 @@ export class HostService implements OnApplicationShutdown {
   private readonly locks: Locks;
   private readonly fetch: typeof fetch;
   private readonly reach: Reach;
+  private readonly catalogue: Catalogue;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly waits: RunWaits,
+    @InjectQueue(RUN_QUEUE) private readonly runs: Queue,
+    @Inject(NODE_TYPES) nodeTypes: ReadonlyMap<string, NodeType>,
     @Inject(CONFIG) private readonly config: WorkerConfig,
   ) {
+    this.catalogue = new Map([...nodeTypes].map(([id, node]) => [id, describeNode(node)]));
     const log = new Logger('limits');
     this.buckets = redisBuckets(config.redisUrl, config.queuePrefix);
     this.limiter = puttingOff(redisLimiter(this.buckets, (message) => log.warn(message)));
@@ -51,7 +66,7 @@ export class HostService implements OnApplicationShutdown {
   hostOf(
     run: Pick<Run, 'id' | 'workspaceId' | 'flowId' | 'storeId' | 'slots'> & Partial<Pick<Run, 'applies'>>,
   ): Host {
-    const { dataSource, config } = this;
+    const { dataSource, config, catalogue, runs: queue } = this;
     return {
       fetch: this.fetch,
       reach: this.reach,
@@ -70,6 +85,7 @@ export class HostService implements OnApplicationShutdown {
       lock: (key, work) => this.locks.lock(`${run.workspaceId} ${key}`, work),
       memory: databaseMemory(dataSource, run),
       references: databaseReferences(dataSource, run),
+      flows: flowRuns({ dataSource, catalogue, queue }, run),
       scratch: databaseScratch(dataSource, run),
       files: {
         open: (id) => openFile(dataSource, run.workspaceId, id),

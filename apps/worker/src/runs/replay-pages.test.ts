@@ -34,6 +34,18 @@ test('a row in doubt that a person found done goes on behind its node, with what
   ]);
 });
 
+test('a row that failed in a run of another flow is collected again, as if it came from before the box', () => {
+  const calling = {
+    entries: [{ node: 'erp' }, { node: 'sum' }, { node: 'call', fedBy: ['sum'] }],
+    nodes: new Map([['call', { type: { behaviour: { kind: 'barrier', runsFlow: true } }, disabled: false }]]),
+  } as unknown as Plan;
+  const { pages, rest } = groupReplay([row('call', 7, { entry: 'call' })], calling, 10);
+  expect(rest).toEqual([]);
+  expect(pages).toEqual([
+    { entry: 'sum', at: { node: 'call', port: 'in', side: 'input' }, rows: [{ row: 7, value: { n: 7 } }] },
+  ]);
+});
+
 test('rows go back into the node they failed at, grouped and never more than a page', () => {
   const rows = [
     row('price', 1),

@@ -1,5 +1,5 @@
 // Makes pages of failed rows that are to be tried again: each row goes back into the node it failed at, or, when it was in
-// doubt and had been done, on behind it. Pure.
+// doubt and had been done, on behind it. One that failed in a run of another flow is collected for another such run. Pure.
 import type { PageAt } from '@eclusa/db';
 import type { FailedRow, NumberedRow, Plan } from '@eclusa/engine';
 import { isJsonObject, toErrorRecord, UserError, type Row } from '@eclusa/flow';
@@ -32,7 +32,10 @@ export function groupReplay(
     const { input } = row;
     const reason = refusal(row, plan);
     if (reason || !isJsonObject(input)) rest.push({ ...row, error: reason ?? row.error });
-    else pageFor(pages, row, pageSize).rows.push({ row: row.row, value: { ...input, ...row.happened } });
+    else {
+      const page = pageFor(pages, { ...row, entry: entryOf(row, plan) }, pageSize);
+      page.rows.push({ row: row.row, value: { ...input, ...row.happened } });
+    }
   }
   return { pages, rest };
 }
@@ -52,6 +55,13 @@ function pageFor(pages: ReplayPage[], replayed: ReplayRow, pageSize: number): Re
   const page: ReplayPage = { entry, at, rows: [] };
   pages.push(page);
   return page;
+}
+
+/** As if it came from an entry before the box, where the box does its work on all rows and not on each. */
+function entryOf({ entry, node }: ReplayRow, plan: Plan): string {
+  const behaviour = plan.nodes.get(node)?.type.behaviour;
+  if (behaviour?.kind !== 'barrier' || !behaviour.runsFlow) return entry;
+  return plan.entries.find((one) => one.node === node)?.fedBy[0] ?? entry;
 }
 
 function placeOf({ node, port, happened }: ReplayRow): PageAt {

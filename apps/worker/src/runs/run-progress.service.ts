@@ -1,6 +1,6 @@
 // Moves a run on after something of it ended: lets barriers read, ends the run. Safe to call at any time, by
 // anybody, any number of times: it looks at what is stored and changes the run under its row lock.
-import { openRunStates, type Run, type RunState } from '@eclusa/db';
+import { afterCall, openRunStates, type Run, type RunState } from '@eclusa/db';
 import type { Plan } from '@eclusa/engine';
 import { EclusaError } from '@eclusa/flow';
 import { enqueueRun, RUN_QUEUE } from '@eclusa/queue';
@@ -29,6 +29,7 @@ export class RunProgress {
     // Before the transaction: compiling reads over a connection of its own.
     const plan = await this.planOf(runId);
     const released = await this.dataSource.transaction((on) => this.advanceLocked(on, runId, plan));
+    if (released === 'ended') return this.goOnAfter(runId);
     for (const entry of released) await enqueueRun(this.queue, { kind: 'read', runId, entry });
   }
 
@@ -41,6 +42,7 @@ export class RunProgress {
       [runId, JSON.stringify(error)],
     );
     this.log.warn(`run ${runId} failed: ${error.code}${requestOf(ended)}`);
+    await this.goOnAfter(runId);
   }
 
   /** Stops a run because its flow says so; `why` is shown with it. */
@@ -50,6 +52,15 @@ export class RunProgress {
        WHERE id = $1 AND state IN ('queued', 'running')`,
       [runId, JSON.stringify(why)],
     );
+  }
+
+  // At once, where the run was started by a box: others of that box, or the box itself. The sweep would find them too.
+  private async goOnAfter(runId: string): Promise<void> {
+    const after = await afterCall(this.dataSource, runId);
+    for (const next of after?.next ?? []) await enqueueRun(this.queue, { kind: 'start', runId: next });
+    if (!after?.caller) return;
+    const { fence, ...entry } = after.caller;
+    await enqueueRun(this.queue, { kind: 'read', ...entry }, fence);
   }
 
   // A run that is being cancelled needs no plan, and must end even when it never could have been run.
@@ -76,7 +87,12 @@ export class RunProgress {
     return found?.due ?? false;
   }
 
-  private async advanceLocked(manager: EntityManager, runId: string, plan?: Plan): Promise<string[]> {
+  /** The barriers that may be read now. */
+  private async advanceLocked(
+    manager: EntityManager,
+    runId: string,
+    plan?: Plan,
+  ): Promise<string[] | 'ended'> {
     const [run] = await rowsOf<{ state: RunState }>(
       manager,
       'SELECT state FROM run WHERE id = $1 FOR UPDATE',
@@ -84,8 +100,9 @@ export class RunProgress {
     );
     if (!run || !openRunStates.includes(run.state) || run.state === 'queued') return [];
     if (run.state === 'cancelling') {
-      if (!(await this.isHeld(manager, runId))) await this.end(manager, runId, 'cancelled');
-      return [];
+      if (await this.isHeld(manager, runId)) return [];
+      await this.end(manager, runId, 'cancelled');
+      return 'ended';
     }
     if (!plan) return [];
     const entries = await this.entries(manager, runId);
@@ -97,8 +114,9 @@ export class RunProgress {
         [runId, next.release],
       );
     }
-    if (next.end) await this.end(manager, runId, next.end.state, next.end.error);
-    return next.release;
+    if (!next.end) return next.release;
+    await this.end(manager, runId, next.end.state, next.end.error);
+    return 'ended';
   }
 
   private entries(manager: EntityManager, runId: string): Promise<EntryProgress[]> {

@@ -1,6 +1,6 @@
 // Starts a queued run: one entry for each source and barrier, which may begin before a page of an earlier run, or, for a
 // replay, pages made of failed rows. A run that was started before goes on where it stopped.
-import { lockTurns, mustWait, Run, type PageAt } from '@eclusa/db';
+import { lockTurns, mustWait, resumeCalls, Run, type PageAt } from '@eclusa/db';
 import { orderHashes, type NumberedRow, type Plan } from '@eclusa/engine';
 import { EclusaError, type Row } from '@eclusa/flow';
 import { enqueuePage, enqueueRun, PAGE_QUEUE, RUN_QUEUE, type PageJob } from '@eclusa/queue';
@@ -88,6 +88,7 @@ export class RunStart {
       `UPDATE run_page SET enqueued_at = NULL, created_at = now() WHERE run_id = $1 AND state <> 'done'`,
       [runId],
     );
+    await resumeCalls(manager, runId);
   }
 
   private async begin(manager: EntityManager, run: Run, plan: Plan): Promise<void> {

@@ -7,6 +7,7 @@ import {
   forgetCallKeys,
   forgetEvents,
   mustWait,
+  releaseCallers,
   releaseWaiting,
   removeCutFiles,
 } from '@eclusa/db';
@@ -65,6 +66,7 @@ export class Sweeper {
       await this.alone('rows that wait for codes', () =>
         this.dataSource.transaction((manager) => releaseWaiting(manager)),
       );
+      await this.alone('boxes that wait for runs', () => releaseCallers(this.dataSource));
       for (const job of await this.dueRuns()) {
         if (!(await redeliverRun(this.runs, job))) return;
       }

@@ -17,7 +17,16 @@ export type RunState =
   | 'cancelled' /** Not begun: another was going on. */
   | 'skipped';
 export type RunTrigger =
-  'manual' | 'replay' | 'rerun' | 'apply' | 'demo' | 'api' | 'schedule' | 'event' | 'flow';
+  | 'manual'
+  | 'replay'
+  | 'rerun'
+  | 'apply'
+  | 'demo'
+  | 'api'
+  | 'schedule'
+  | 'event'
+  | 'flow' /** A box of another run, which waits for it. */
+  | 'call';
 
 /** States in which a run has work left. */
 export const openRunStates: readonly RunState[] = ['queued', 'running', 'cancelling'];
@@ -70,6 +79,7 @@ export interface ReadFrom {
 @Index('ix_run_memory_turns', ['memoryKey', 'createdAt'], {
   where: `memory_key IS NOT NULL AND state IN ('queued', 'running', 'cancelling')`,
 })
+@Index('ix_run_after_run_id', ['afterRunId'], { where: 'after_run_id IS NOT NULL' })
 @Index('ix_run_open', ['state'], { where: `state IN ('queued', 'running', 'cancelling')` })
 export class Run {
   @Id() id: string;
@@ -99,8 +109,10 @@ export class Run {
   @Index() @Reference(() => Run, 'SET NULL', { nullable: true }) overlapRunId: string | null;
   /** The request to the API that started it, as its answer and the logs name it; null for what nobody asked for. */
   @Column({ type: 'uuid', nullable: true }) requestId: string | null;
-  /** The run whose end started this one; it may be gone by now. */
+  /** The run that started this one, by its end or by a box that waits for this run; it may be gone by now. */
   @Column({ type: 'uuid', nullable: true }) afterRunId: string | null;
+  /** The runs that wait for this one, the nearest last: it may go on within the turn of any of them. */
+  @Column({ type: 'uuid', array: true, default: () => "'{}'" }) callers: string[];
   /** Runs that started one another before this one. */
   @Column({ type: 'smallint', default: 0 }) chainDepth: number;
   @Count() readRows: number;

@@ -12,6 +12,7 @@ import { expressionMessages } from './expression';
 import { failedRowMessages } from './failed-rows';
 import { filesMessages } from './files';
 import { flowMessages } from './flow';
+import { flowCallMessages } from './flow-calls';
 import { flowEndMessages } from './flow-ends';
 import { mappingMessages } from './mapping';
 import { nodesMessages } from './nodes';
@@ -76,6 +77,7 @@ export const messageAreas = [
   vtexTriggerMessages,
   failedRowMessages,
   flowEndMessages,
+  flowCallMessages,
 ] as const;
 
 const messages: ReadonlyMap<string, Text> = new Map(messageAreas.flatMap((area) => Object.entries(area)));

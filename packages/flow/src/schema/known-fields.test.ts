@@ -53,6 +53,16 @@ const nodes = [
     fields: { into: { kind: 'text', name: text, default: 'brand' } },
     example: { config: { into: 'brand' }, input: [{ a: 1 }], output: { out: [{ a: 1, brand: { id: 7 } }] } },
   }),
+  box({
+    id: 'transform.call',
+    fields: { saveAs: { kind: 'text', name: text, default: 'run' } },
+    gives: { unknown: { field: 'goesOn', is: 'answer' } },
+    example: {
+      config: { saveAs: 'run' },
+      input: [{ a: 1 }],
+      output: { out: [{ a: 1, run: { runId: 'r' } }] },
+    },
+  }),
   box({ id: 'transform.code', example: { config: {}, input: [{ a: 1 }], output: { out: [{ b: 1 }] } } }),
 ];
 const catalogue: Catalogue = new Map(nodes.map((node) => [node.id, describeNode(node)]));
@@ -109,6 +119,18 @@ test('an action adds its answer, called as the box says', () => {
   expect(paths(known.b?.outputs.out)).toEqual(['brand', 'brand.id', 'sku', 'preco']);
   expect(paths(known.c?.outputs.out)).toEqual(['maker', 'maker.id', 'brand', 'brand.id', 'sku', 'preco']);
   expect(paths(known.c?.outputs.failed)).toEqual(['brand', 'brand.id', 'sku', 'preco']);
+});
+
+test('rows of another flow have to be seen, and what comes beside rows that pass on is known', () => {
+  const flow = chain(
+    ['source.any'],
+    ['transform.call', { saveAs: 'erp' }],
+    ['transform.call', { goesOn: 'answer' }],
+  );
+  const known = knownFields(flow, catalogue, { a: { out: sku } });
+  expect(paths(known.b?.outputs.out)).toEqual(['erp', 'erp.runId', 'sku', 'preco']);
+  expect(known.c?.outputs.out).toBeNull();
+  expect(paths(known.c?.outputs.failed)).toEqual(['erp', 'erp.runId', 'sku', 'preco']);
 });
 
 test('orders of VTEX look alike everywhere, rows of other sources have to be seen first', () => {

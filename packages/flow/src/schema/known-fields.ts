@@ -94,7 +94,8 @@ function expected(
   const entered = together(description.inputs.slice(0, 1).map(({ id }) => inputs[id] ?? null));
   const handed = entered && entered.map((field) => ({ ...field, seen: false }));
   const { gives } = description;
-  if (gives) {
+  if (gives?.unknown && node.config[gives.unknown.field] === gives.unknown.is) return null;
+  if (gives?.fields) {
     const named = gives.fields.flatMap((field) => namedBy(node.config[field], handed ?? []));
     if (gives.entries) named.push(...entriesOf(node, gives.entries, handed ?? []));
     if (gives.rows?.at.includes(port))

@@ -32,6 +32,15 @@ export function answeringBoxes(document: FlowDocument, catalogue: Catalogue): st
   );
 }
 
+/** The boxes that run another flow, with the flow each of them names, in the order of the document. */
+export function callingBoxes(document: FlowDocument, catalogue: Catalogue): { node: string; flow: string }[] {
+  return Object.entries(document.nodes).flatMap(([node, { type, config, disabled }]) => {
+    const { flow } = config;
+    if (disabled || !catalogue.get(type)?.behaviour.runsFlow) return [];
+    return typeof flow === 'string' && flow !== '' ? [{ node, flow }] : [];
+  });
+}
+
 /**
  * An error at every box for called rows behind the first: nobody could say which of them a row is meant for. Rows of a
  * trigger say so themselves.

@@ -29,6 +29,7 @@ import { RunOverlap } from './RunOverlap';
 import { RunPages } from './RunPages';
 import { RunPicture } from './RunPicture';
 import { RunWaiting } from './RunWaiting';
+import { StartedRuns, StartedWait, useStartedRuns } from './StartedRuns';
 import { useLiveRun } from './useLiveRun';
 
 /** `/runs/:runId`; `?box=` leads to the failed rows, of one box when it names one; `?tab=` to any other part. */
@@ -43,6 +44,7 @@ function RunView({ run }: { run: RunDetail }) {
   const { locale } = useLocale();
   const [asked] = useSearchParams();
   const box = asked.get('box');
+  const started = useStartedRuns(run);
   const showFailed = box !== null || (run.totals.failed > 0 && !isLive(run.state));
   const start =
     box === null && run.inDoubt > 0 && !isLive(run.state)
@@ -65,7 +67,8 @@ function RunView({ run }: { run: RunDetail }) {
           </Alert>
         )}
         <RunOverlap run={run} />
-        <RunAfter runId={run.afterRunId} />
+        <RunAfter run={run} />
+        <StartedWait run={run} started={started} />
         {run.paused.map(({ what, ...pause }) => {
           const id = what === 'flow' ? run.flowId : run.storeId;
           return id && <PausedAlert key={what} what={what} id={id} pause={pause} />;
@@ -73,7 +76,7 @@ function RunView({ run }: { run: RunDetail }) {
         {run.waiting && <RunWaiting wait={run.waiting} document={run.document} />}
         {run.totals.waiting > 0 && <RunCodes run={run} />}
         <RunFigures run={run} />
-        <RunTabs run={run} box={box} start={asked.get('tab') ?? start} />
+        <RunTabs run={run} box={box} start={start} asked={asked.get('tab')} started={started} />
       </Stack>
     </>
   );
@@ -83,17 +86,20 @@ interface RunTabsProps {
   run: RunDetail;
   box: string | null;
   start: string;
+  asked: string | null;
+  started: ReturnType<typeof useStartedRuns>;
 }
 
-function RunTabs({ run, box, start }: RunTabsProps) {
+function RunTabs({ run, box, start, asked, started }: RunTabsProps) {
   const { t } = useTranslation();
   const causes = useFailedCauses(run.id, run.totals.failed).data ?? [];
   const doubt = run.inDoubt > 0 || causes.some((one) => one.inDoubt);
   const settled = causes.filter((one) => one.inDoubt).reduce((sum, one) => sum + one.rows, 0);
   const failed = run.totals.failed - Math.max(run.inDoubt, settled);
+  const showStarted = asked === 'started' || started.runs.length > 0;
   return (
-    // A link from the picture to failed rows changes the address and shows their tab.
-    <Tabs key={box ?? ''} defaultValue={start}>
+    // A link to a part of the page changes the address and shows its tab.
+    <Tabs key={`${box ?? ''} ${asked ?? ''}`} defaultValue={asked ?? start}>
       <Tabs.List mb="md">
         <Tabs.Tab value="picture">{t('live.tab')}</Tabs.Tab>
         <Tabs.Tab value="boxes">{t('runs.tab.boxes')}</Tabs.Tab>
@@ -109,6 +115,7 @@ function RunTabs({ run, box, start }: RunTabsProps) {
           {t('runs.tab.failed')}
         </Tabs.Tab>
         <Tabs.Tab value="pages">{t('runs.tab.pages')}</Tabs.Tab>
+        {showStarted && <Tabs.Tab value="started">{t('runs.calls.tab')}</Tabs.Tab>}
         {run.dryRun && <Tabs.Tab value="differences">{t('runs.tab.differences')}</Tabs.Tab>}
         {run.dryRun && <Tabs.Tab value="requests">{t('runs.tab.requests')}</Tabs.Tab>}
       </Tabs.List>
@@ -129,6 +136,11 @@ function RunTabs({ run, box, start }: RunTabsProps) {
       <Tabs.Panel value="pages">
         <RunPages run={run} />
       </Tabs.Panel>
+      {showStarted && (
+        <Tabs.Panel value="started">
+          <StartedRuns started={started} />
+        </Tabs.Panel>
+      )}
       {run.dryRun && (
         <Tabs.Panel value="differences">
           <DifferenceList run={run} />

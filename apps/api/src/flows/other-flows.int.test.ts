@@ -1,4 +1,4 @@
-// Flows that wait for another: what is refused when they are published, and how their trigger shows.
+// Flows that wait for another or run one: what is refused when they are published, and how a trigger shows.
 import { FlowTrigger } from '@eclusa/db';
 import type { FlowDocument } from '@eclusa/flow';
 import { randomUUID } from 'node:crypto';
@@ -39,7 +39,7 @@ const save = (id: string, document: FlowDocument, revision = 1) =>
 
 async function refusal(id: string, revision = 1) {
   const { status, body } = await publish(id, revision);
-  const { code, node, field, text } = body.problems?.find((one) => one.code.startsWith('flow.watch')) ?? {};
+  const { code, node, field, text } = body.problems?.find((one) => one.field === 'flow') ?? {};
   return { status, code, node, field, text: text?.en ?? '' };
 }
 
@@ -64,6 +64,52 @@ test('a flow that waits for itself, or for one that waits for it, is refused wit
   const { text, ...found } = await refusal(first, 3);
   expect(found).toMatchObject({ status: 422, code: 'flow.watch-circle' });
   expect(text).toContain('First → Second → Third → First');
+});
+
+/** A flow that takes rows and, where one is named, runs a flow with them. */
+function running(flow: string | undefined, name: string, config: Record<string, string> = {}): FlowDocument {
+  const call = { type: 'transform.call-flow', version: 1, config: { flow: flow ?? '', ...config } };
+  return {
+    ...after('', name),
+    nodes: {
+      called: { type: 'source.call', version: 1, config: {} },
+      keep:
+        flow === undefined ? { type: 'transform.filter', version: 1, config: { condition: 'true' } } : call,
+    },
+    edges: [{ from: { node: 'called', port: 'out' }, to: { node: 'keep', port: 'in' } }],
+  };
+}
+
+test('a flow that runs one which cannot be run is not published, in words that say what to do', async () => {
+  const draft = await create(running(undefined, 'Draft'));
+  const reads = await create(after(draft, 'Reads'));
+  const silent = await create(running(undefined, 'Silent'));
+  for (const id of [reads, silent]) await publish(id);
+  const why = async (flow: string, config = {}) =>
+    (await refusal(await create(running(flow, 'Runs', config)))).code;
+  expect(await why(randomUUID())).toBe('flow.called-unknown');
+  expect(await why(draft)).toBe('flow.called-unpublished');
+  expect(await why(silent, { goesOn: 'answer' })).toBe('flow.called-answers-nothing');
+  expect(await why(silent)).toBeUndefined();
+  const { text, ...found } = await refusal(await create(running(draft, 'Runs')));
+  expect(found).toMatchObject({ status: 422, node: 'keep', field: 'flow' });
+  expect(text).toContain('“Draft” is not published');
+});
+
+test('a flow that runs itself by way of others is refused with the names, ends that start flows included', async () => {
+  const first = await create(running(undefined, 'One'));
+  const second = await create(running(undefined, 'Two'));
+  for (const id of [first, second]) expect((await publish(id)).status).toBe(201);
+  await save(first, running(first, 'One'));
+  expect(await refusal(first, 2)).toMatchObject({ status: 422, code: 'flow.calls-itself' });
+  // It begins when the second has ended, and runs the first.
+  const third = after(second, 'Three');
+  third.nodes['keep'] = { type: 'transform.call-flow', version: 1, config: { flow: first } };
+  expect((await publish(await create(third))).status).toBe(201);
+  await save(first, running(second, 'One'), 2);
+  const { text, ...found } = await refusal(first, 3);
+  expect(found).toMatchObject({ status: 422, code: 'flow.call-circle', node: 'keep' });
+  expect(text).toContain('One → Two → Three → One');
 });
 
 test('the trigger names the flow it waits for, and says so when that flow is gone', async () => {
