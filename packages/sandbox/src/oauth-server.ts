@@ -5,6 +5,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createInterface } from 'node:readline';
 
 export interface OAuthServerOptions {
+  /** Of 127.0.0.1; a free one when left out. */
+  port?: number;
   /** Where it sends people back to. */
   redirects?: readonly string[];
   /** How long access tokens hold, in seconds. */
@@ -25,7 +27,7 @@ export interface OAuthServer {
 const clientSecret = 'a-secret.of_the~client';
 
 /**
- * Starts it on a free port of 127.0.0.1. Its clients are `eclusa` (secret in the header), `in-body`, `signing` (private
+ * Starts it. Its clients are `eclusa` (secret in the header), `in-body`, `signing` (private
  * key) and `public` (no secret); the scope `stock` is there to be asked for. It ends with its caller.
  */
 export async function startOAuthServer(options: OAuthServerOptions = {}): Promise<OAuthServer> {
@@ -62,7 +64,7 @@ import Provider from 'oidc-provider';
 console.info = console.warn = () => undefined;
 const options = JSON.parse(process.env.OAUTH_SERVER);
 const server = createServer();
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+await new Promise((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
 const url = 'http://127.0.0.1:' + server.address().port;
 const client = (id, method) => ({
   client_id: id,
