@@ -52,7 +52,7 @@ test('somebody signs in at the provider in a window, tries the connection, and r
   expect(refuses.isClosed()).toBe(true);
 
   const allows = await atProvider(page, 'Save and sign in');
-  await expect(form.getByText('Sign in in the window that has opened')).toBeVisible();
+  await expect(form.getByText('A window has opened: sign in there')).toBeVisible();
   await allows.getByPlaceholder('Enter any login').fill('ana');
   await allows.getByPlaceholder('and password').fill('any');
   await allows.getByRole('button', { name: 'Sign-in' }).click();
