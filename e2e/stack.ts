@@ -17,6 +17,10 @@ export const stack = {
   get erp() {
     return required('ECLUSA_E2E_ERP');
   },
+  /** A port of 127.0.0.1 that flows may reach, for whatever a test starts there. */
+  get port() {
+    return Number(required('ECLUSA_E2E_PORT'));
+  },
   get output() {
     return required('ECLUSA_E2E_OUTPUT');
   },
@@ -31,7 +35,7 @@ function required(name: string): string {
 }
 
 export default async function start(): Promise<() => Promise<void>> {
-  const [editor, sandbox, erp] = await Promise.all([freePort(), freePort(), freePort()]);
+  const [editor, sandbox, erp, other] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'eclusa-e2e-'));
   chmodSync(folder, 0o755);
   const child = spawn(process.execPath, [path.resolve(__dirname, '../scripts/start.mjs')], {
@@ -42,6 +46,7 @@ export default async function start(): Promise<() => Promise<void>> {
       ECLUSA_SANDBOX_PORT: `${sandbox}`,
       ECLUSA_ERP_PORT: `${erp}`,
       ECLUSA_DATA: folder,
+      ECLUSA_ALLOW_PRIVATE_HOSTS: `127.0.0.1:${other}`,
       ECLUSA_DEMO_PASSWORD: stack.password,
       DATABASE_URL: '',
       REDIS_URL: '',
@@ -53,6 +58,7 @@ export default async function start(): Promise<() => Promise<void>> {
     ECLUSA_E2E_EDITOR: `http://localhost:${editor}`,
     ECLUSA_E2E_SANDBOX: `http://127.0.0.1:${sandbox}`,
     ECLUSA_E2E_ERP: `http://127.0.0.1:${erp}`,
+    ECLUSA_E2E_PORT: `${other}`,
     ECLUSA_E2E_OUTPUT: output,
   });
   return async () => {

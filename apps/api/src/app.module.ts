@@ -26,6 +26,9 @@ import { CONFIG, type ApiConfig } from './config';
 import { ConnectionTestService } from './connections/connection-test.service';
 import { ConnectionsController } from './connections/connections.controller';
 import { ConnectionsService } from './connections/connections.service';
+import { ProviderSignInController } from './connections/provider-sign-in.controller';
+import { ProviderSignIns } from './connections/provider-sign-in.service';
+import { SignInRecords } from './connections/sign-in-records.service';
 import { FilesController } from './files/files.controller';
 import { FilesService } from './files/files.service';
 import { BindingLookup } from './flows/binding-lookup';
@@ -105,7 +108,7 @@ const controllers = [
     TemplatesController,
     HealthController,
   ],
-  ...[FlowOpenApiController],
+  ...[FlowOpenApiController, ProviderSignInController],
   ...[ReferencesController, KeysController, CallbacksController, PresenceController, SamplesController],
   ...[SchedulesController, TriggersController, CurrentKeyController],
   ...[
@@ -129,6 +132,7 @@ const services: Provider[] = [
     DeliveriesService,
   ],
   ...[AuthService, SessionsService, AuditService, CatalogueService, HealthService, FilesService],
+  ...[ProviderSignIns, SignInRecords],
   ...[ConnectionsService, ConnectionTestService, StoresService, StoreCheckService],
   ...[
     FlowsService,

@@ -352,6 +352,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/connections/{id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in at the provider of a connection: answers the address to open */
+        post: operations["startSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/connections/{id}/test": {
         parameters: {
             query?: never;
@@ -931,6 +948,23 @@ export interface paths {
         };
         /** The key of this call, and the flows and stores it reaches */
         get: operations["getCurrentKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/redirect-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The redirect address to register at a provider */
+        get: operations["getRedirectAddress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1628,6 +1662,8 @@ export interface components {
             settings: {
                 [key: string]: components["schemas"]["Json"];
             };
+            /** @description only of a connection for which a person signs in at the other system */
+            signIn?: components["schemas"]["ConnectionSignIn"];
         };
         ConnectionKind: {
             fields: {
@@ -1637,6 +1673,10 @@ export interface components {
             id: string;
             name: components["schemas"]["Text"];
             presets?: components["schemas"]["ConnectionPreset"][];
+            /** @description with which values of which field a person signs in at the other side: field, is */
+            signIn?: {
+                [key: string]: components["schemas"]["Json"];
+            };
         };
         ConnectionList: {
             items: components["schemas"]["Connection"][];
@@ -1651,6 +1691,31 @@ export interface components {
             values: {
                 [key: string]: components["schemas"]["Json"];
             };
+        };
+        ConnectionSignIn: {
+            /**
+             * Format: date-time
+             * @description its end, where the other system gave nothing to renew it with
+             */
+            endsAt: string | null;
+            /** @description false: somebody has to sign in */
+            holds: boolean;
+            /** @description why it was refused */
+            refused?: components["schemas"]["Text"];
+            /**
+             * Format: date-time
+             * @description when the other system last refused it
+             */
+            refusedAt: string | null;
+            /** @description what was allowed, as the other system spells it */
+            scopes: string | null;
+            /**
+             * Format: date-time
+             * @description the last sign-in
+             */
+            signedInAt: string | null;
+            /** @description name of the person */
+            signedInBy: string | null;
         };
         ConnectionTest: {
             /** @description why it failed */
@@ -3003,6 +3068,9 @@ export interface components {
             /** Format: email */
             email: string;
             password: string;
+        };
+        SignInAddress: {
+            address: string;
         };
         SignInLink: {
             /** @description the token in the link */
@@ -5480,6 +5548,91 @@ export interface operations {
             };
             /** @description api.connection-in-use */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    startSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAddress"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.sign-in-not-asked or connections.authorize-address */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9082,6 +9235,53 @@ export interface operations {
             };
             /** @description api.key-too-often */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getRedirectAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAddress"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ApiKey } from './entities/api-key.entity';
 import { CallbackDelivery, CallbackEndpoint } from './entities/callback.entity';
 import { CallKey } from './entities/call-key.entity';
+import { ConnectionSignIn, ConnectionSignInAttempt } from './entities/connection-sign-in.entity';
 import { ConnectionEntity, Store } from './entities/connection.entity';
 import { FileChunk, FileEntity } from './entities/file.entity';
 import { FlowCallee, RunCall } from './entities/flow-call.entity';
@@ -40,11 +41,13 @@ import { RunAnswers1700000010300 } from './migrations/1700000010300-run-answers'
 import { FlowEnds1700000010310 } from './migrations/1700000010310-flow-ends';
 import { RunRequest1700000010320 } from './migrations/1700000010320-run-request';
 import { FlowCalls1700000010340 } from './migrations/1700000010340-flow-calls';
+import { ConnectionSignIns1700000010350 } from './migrations/1700000010350-connection-sign-ins';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
 export const entities = [
   ...[Workspace, User, Membership, Session, SignInToken, Audit],
+  ...[ConnectionSignIn, ConnectionSignInAttempt],
   ...[ConnectionEntity, Store, Flow, FlowVersion, FlowBinding, Schedule, FileEntity, FileChunk],
   ...[Run, RunAnswer, RunCount, RunSample, RunFailedRow, RunRequest],
   ...[RunEntry, RunPage, RunEffect, RunSpool, RunScratch, ChangeMemory],
@@ -79,6 +82,7 @@ const migrations = [
   FlowEnds1700000010310,
   RunRequest1700000010320,
   FlowCalls1700000010340,
+  ConnectionSignIns1700000010350,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

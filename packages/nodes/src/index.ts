@@ -2,6 +2,13 @@
 import { describeNode, type Catalogue, type ConnectionKind, type NodeType } from '@eclusa/flow';
 import { byId, connectionIdOf, discover, nodeIdOf } from './registry';
 
+export {
+  newVerifier,
+  signedInTokens,
+  signInAddress,
+  type SignedInTokens,
+  type SignInAttempt,
+} from './connections/oauth-code';
 export { csvLines } from './output/csv-format';
 export { csvRowsOf } from './source/csv-read';
 export { guardedFetch } from './net/guarded-fetch';

@@ -5,3 +5,4 @@ export { expectedOf, type Expected, type ExpectedFailure, type ExpectedProduct }
 export type { ErpFacts, ErpItem } from './erp/catalogue';
 export type { ProductSnapshot, SkuSnapshot } from './store/snapshot';
 export type { Limits, Rate } from './gate/limits';
+export { startOAuthServer, type OAuthServer, type OAuthServerOptions } from './oauth-server';

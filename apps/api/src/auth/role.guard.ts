@@ -26,9 +26,14 @@ export class RoleGuard implements CanActivate {
     const places = [context.getHandler(), context.getClass()];
     const usual: Role = harmless.has(method) ? 'viewer' : 'member';
     const needed = this.reflector.getAllAndOverride<Role | undefined>(NEEDED, places) ?? usual;
-    if (rankOf(caller.role) >= ranks.indexOf(needed)) return true;
+    if (isAtLeast(caller.role, needed)) return true;
     throw new Refusal(403, needed === 'admin' ? 'api.role-not-admin' : 'api.role-only-looks');
   }
+}
+
+/** May `role` do what is for `needed`? */
+export function isAtLeast(role: string, needed: Role): boolean {
+  return rankOf(role) >= ranks.indexOf(needed);
 }
 
 function rankOf(role: string): number {

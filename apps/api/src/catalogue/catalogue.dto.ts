@@ -76,6 +76,11 @@ export class ConnectionKindDto {
   @A(TextDto) help: TextDto;
   @ApiProperty(fields) fields: Fields;
   @AListOf(ConnectionPresetDto, { optional: true }) presets?: ConnectionPresetDto[];
+  @AnObject({
+    optional: true,
+    description: 'with which values of which field a person signs in at the other side: field, is',
+  })
+  signIn?: object;
 }
 
 /** A function that expressions may call. */

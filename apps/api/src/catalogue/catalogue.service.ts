@@ -8,12 +8,13 @@ import type { CatalogueDto } from './catalogue.dto';
 export class CatalogueService {
   private readonly answer: CatalogueDto = {
     nodes: [...catalogue().values()] as unknown as CatalogueDto['nodes'],
-    connectionKinds: [...connectionKinds.values()].map(({ id, name, help, fields, presets }) => ({
+    connectionKinds: [...connectionKinds.values()].map(({ id, name, help, fields, presets, signIn }) => ({
       id,
       name,
       help,
       fields,
       ...(presets && { presets: [...presets] }),
+      ...(signIn && { signIn: { field: signIn.field, is: [...signIn.is] } }),
     })),
     functions: expressionFunctions.map(({ name, signature, help, example }) => ({
       name,

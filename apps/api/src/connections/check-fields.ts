@@ -45,6 +45,12 @@ export function movesAddress(before: Values, after: Values): boolean {
   return [...ids].some((id) => addressField.test(id) && placeOf(before[id]) !== placeOf(after[id]));
 }
 
+/** Would these settings sign in elsewhere, or as another application? Then what a person allowed holds no longer. */
+export function endsSignIn(before: Values, after: Values): boolean {
+  const ids = ['auth', 'authorizeUrl', 'tokenUrl', 'clientId'];
+  return movesAddress(before, after) || ids.some((id) => (before[id] ?? '') !== (after[id] ?? ''));
+}
+
 function placeOf(value: Json | undefined): string {
   if (typeof value !== 'string') return value === undefined || value === null ? '' : JSON.stringify(value);
   const text = value.trim();

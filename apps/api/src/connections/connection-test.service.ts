@@ -1,12 +1,13 @@
 // Tries a connection by what its kind calls a test, behind the guard against private addresses.
 import { Inject, Injectable } from '@nestjs/common';
-import { createFile, keptSecrets, openFile, type Keyring } from '@eclusa/db';
+import { createFile, keptSecrets, keptWithGrant, openFile, type Keyring } from '@eclusa/db';
 import { EclusaError, sentences, UserError, type Connection, type Files, type Reach } from '@eclusa/flow';
 import { connectionKinds } from '@eclusa/nodes';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/workspace.decorator';
 import { KEYRING } from '../keyring';
 import { GUARDED_FETCH, GUARDED_REACH } from '../outgoing';
+import { endsSignIn } from './check-fields';
 import type { ConnectionTestDto, TryConnectionDto, TrySavedConnectionDto } from './connections.dto';
 import { ConnectionsService, type Draft } from './connections.service';
 
@@ -39,10 +40,14 @@ export class ConnectionTestService {
     const secrets = this.connections.checked(draft, row);
     const values = { ...draft.settings, ...secrets };
     // What only this form knows is not stored, so nothing that would take its place is.
-    const isStored = changes.secrets?.['refreshToken'] === undefined;
-    const { workspaceId } = caller;
-    const kept = isStored ? { kept: keptSecrets(this.database, this.keys, { id, workspaceId }) } : {};
-    return this.run(caller, { id, kind: row.kind, values, ...kept });
+    if (changes.secrets?.['refreshToken'] !== undefined)
+      return this.run(caller, { id, kind: row.kind, values });
+    const own = { id, workspaceId: caller.workspaceId };
+    // What was allowed for the saved settings is not for others.
+    const kept = endsSignIn(row.settings, draft.settings)
+      ? keptSecrets(this.database, this.keys, own)
+      : await keptWithGrant(this.database, this.keys, own);
+    return this.run(caller, { id, kind: row.kind, name: row.name, values, kept });
   }
 
   private async run(caller: Caller, connection: Connection): Promise<ConnectionTestDto> {

@@ -36,6 +36,26 @@ export class TrySavedConnectionDto {
   @ObjectField({ optional: true, values: 'string' }) secrets?: Record<string, string>;
 }
 
+/** What came of a person's sign-in at the other system. */
+@ApiSchema({ name: 'ConnectionSignIn' })
+export class ConnectionSignInDto {
+  @AFlag({ description: 'false: somebody has to sign in' }) holds: boolean;
+  @ATime({ nullable: true, description: 'the last sign-in' }) signedInAt: string | null;
+  @AText({ nullable: true, description: 'name of the person' }) signedInBy: string | null;
+  @AText({ nullable: true, description: 'what was allowed, as the other system spells it' }) scopes:
+    string | null;
+  @ATime({ nullable: true, description: 'its end, where the other system gave nothing to renew it with' })
+  endsAt: string | null;
+  @ATime({ nullable: true, description: 'when the other system last refused it' }) refusedAt: string | null;
+  @A(TextDto, { optional: true, description: 'why it was refused' }) refused?: TextDto;
+}
+
+/** Where a person signs in at the other system. */
+@ApiSchema({ name: 'SignInAddress' })
+export class SignInAddressDto {
+  @AText() address: string;
+}
+
 @ApiSchema({ name: 'Connection' })
 export class ConnectionDto {
   @AnId() id: string;
@@ -43,6 +63,11 @@ export class ConnectionDto {
   @AText() name: string;
   @AnObject() settings: Record<string, Json>;
   @ApiProperty({ type: [String], description: 'names of the secrets that are set' }) secretFields: string[];
+  @A(ConnectionSignInDto, {
+    optional: true,
+    description: 'only of a connection for which a person signs in at the other system',
+  })
+  signIn?: ConnectionSignInDto;
   @ATime() createdAt: string;
 }
 

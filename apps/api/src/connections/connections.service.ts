@@ -1,16 +1,17 @@
 // Connections of a workspace. Secrets are sealed before they are stored, and opened only to be used.
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { ConnectionEntity, FlowBinding, inWorkspace, Store, type Keyring } from '@eclusa/db';
-import type { Connection, Json } from '@eclusa/flow';
+import { ConnectionEntity, FlowBinding, inWorkspace, keptWithGrant, Store, type Keyring } from '@eclusa/db';
+import { signsIn, type Connection, type Json } from '@eclusa/flow';
 import { connectionKinds } from '@eclusa/nodes';
 import type { Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
 import { faulty, notFound, Refusal } from '../http/refusal';
 import { KEYRING } from '../keyring';
-import { connectionFaults, movesAddress, secretFields } from './check-fields';
-import type { ConnectionDto, SaveConnectionDto } from './connections.dto';
+import { connectionFaults, endsSignIn, movesAddress, secretFields } from './check-fields';
+import { forgetSignIn, signInsOf } from './connection-sign-ins';
+import type { ConnectionDto, ConnectionSignInDto, SaveConnectionDto } from './connections.dto';
 
 type Secrets = Record<string, string>;
 /** What is said of a connection before it is stored. */
@@ -28,11 +29,12 @@ export class ConnectionsService {
 
   async list({ workspaceId }: Caller): Promise<{ items: ConnectionDto[] }> {
     const rows = await inWorkspace(this.rows, workspaceId).find({ order: { name: 'ASC', id: 'ASC' } });
-    return { items: rows.map((row) => this.show(row)) };
+    const signIns = await signInsOf(this.rows.manager, workspaceId, rows.filter(hasSignIn));
+    return { items: rows.map((row) => this.show(row, signIns.get(row.id))) };
   }
 
   async get(caller: Caller, id: string): Promise<ConnectionDto> {
-    return this.show(await this.find(caller, id));
+    return this.showWhole(await this.find(caller, id));
   }
 
   async create(caller: Caller, body: SaveConnectionDto): Promise<ConnectionDto> {
@@ -45,7 +47,7 @@ export class ConnectionsService {
       secrets: this.seal(secrets, caller.workspaceId),
     });
     await this.audit.record(caller, 'connection.create', row.id, { name, kind });
-    return this.show(row);
+    return this.showWhole(row);
   }
 
   async update(caller: Caller, id: string, body: SaveConnectionDto): Promise<ConnectionDto> {
@@ -53,13 +55,14 @@ export class ConnectionsService {
     const secrets = this.checked(body, row);
     const { name, settings } = body;
     const sealed = this.seal(secrets, caller.workspaceId);
-    await inWorkspace(this.rows, caller.workspaceId).update(
-      { id },
-      { name, settings, secrets: sealed, updatedAt: new Date() },
-    );
+    await this.rows.manager.transaction(async (manager) => {
+      const rows = inWorkspace(manager.getRepository(ConnectionEntity), caller.workspaceId);
+      await rows.update({ id }, { name, settings, secrets: sealed, updatedAt: new Date() });
+      if (endsSignIn(row.settings, settings)) await forgetSignIn(manager, row);
+    });
     const changed = Object.keys(body.secrets ?? {});
     await this.audit.record(caller, 'connection.update', id, { name, secretsChanged: changed });
-    return this.show({ ...row, name, settings, secrets: sealed });
+    return this.showWhole({ ...row, name, settings, secrets: sealed });
   }
 
   async remove(caller: Caller, id: string): Promise<void> {
@@ -84,8 +87,10 @@ export class ConnectionsService {
   }
 
   /** A stored connection with its secrets opened: to be used at once, never to be shown. */
-  open(row: ConnectionEntity): Connection {
-    return { id: row.id, kind: row.kind, values: { ...row.settings, ...this.unseal(row) } };
+  async open(row: ConnectionEntity): Promise<Connection> {
+    const { id, kind, name, settings } = row;
+    const kept = await keptWithGrant(this.rows.manager.connection, this.keyring, row);
+    return { id, kind, name, values: { ...settings, ...this.unseal(row) }, kept };
   }
 
   /** The secrets `draft` would have over those of `row`. Throws 422 with every fault. */
@@ -123,12 +128,23 @@ export class ConnectionsService {
     return this.keyring.open(row.secrets, row.workspaceId) as Record<string, Json> as Secrets;
   }
 
+  private async showWhole(row: ConnectionEntity): Promise<ConnectionDto> {
+    const rows = [row].filter(hasSignIn);
+    return this.show(row, (await signInsOf(this.rows.manager, row.workspaceId, rows)).get(row.id));
+  }
+
   /** Settings only of fields that are not secret, should a kind ever turn one into a secret. */
-  private show(row: ConnectionEntity): ConnectionDto {
+  private show(row: ConnectionEntity, signIn?: ConnectionSignInDto): ConnectionDto {
     const secret = new Set(secretFields(connectionKinds.get(row.kind)?.fields ?? {}));
     const { id, kind, name, createdAt } = row;
     const settings = Object.fromEntries(Object.entries(row.settings).filter(([field]) => !secret.has(field)));
     const set = Object.keys(this.unseal(row));
-    return { id, kind, name, settings, secretFields: set, createdAt: createdAt.toISOString() };
+    const more = signIn ? { signIn } : {};
+    return { id, kind, name, settings, secretFields: set, ...more, createdAt: createdAt.toISOString() };
   }
+}
+
+/** Does a person sign in at the other system for this connection? */
+export function hasSignIn({ kind, settings }: Pick<ConnectionEntity, 'kind' | 'settings'>): boolean {
+  return signsIn(connectionKinds.get(kind) ?? {}, settings);
 }

@@ -51,7 +51,7 @@ export class StoreCheckService {
   private async rights(caller: Caller, store: Store, resources: string[]): Promise<Map<string, Right>> {
     const row = await this.connections.find(caller, store.connectionId);
     try {
-      return await checkRights(this.connections.open(row), resources, {
+      return await checkRights(await this.connections.open(row), resources, {
         fetch: this.guarded,
         signal: AbortSignal.timeout(TIMEOUT),
       });

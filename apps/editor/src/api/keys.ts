@@ -15,6 +15,8 @@ export const keys = {
   flowVersion: (id: string, number: number) => ['flows', id, 'versions', 'document', number] as const,
   presence: (id: string, tab: string, node: string | null) => ['flows', id, 'presence', tab, node] as const,
   connections: ['connections'] as const,
+  connection: (id: string) => ['connections', id] as const,
+  redirectAddress: ['redirect-address'] as const,
   stores: ['stores'] as const,
   apiKeys: ['api-keys'] as const,
   callbacks: ['callbacks'] as const,

@@ -3,16 +3,19 @@ import { Alert, Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconPlugConnected, IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Json } from '@eclusa/flow';
+import { signsIn, type ConnectionKindDescription, type Json } from '@eclusa/flow';
 import { useCatalogue } from '../api/catalogue';
 import { useSaveConnection, useTestConnection } from '../api/connections';
 import type { Connection } from '../api/types';
+import { defaultConfig } from '../fields/defaults';
 import { FieldForm } from '../fields/FieldForm';
 import { useLocale } from '../i18n/useLocale';
 import { Loading } from '../shell/Loading';
 import { useProblemText } from '../shell/useProblemText';
 import { bodyOf, draftOf, filledIn, missingFields, type ConnectionDraft } from './connection-draft';
 import { KnownSystem, type PresetOfKind } from './KnownSystem';
+import { ProviderPart } from './ProviderPart';
+import { useProviderSignIn } from './useProviderSignIn';
 
 export interface ConnectionFormProps {
   /** The connection to change; a new one without it. */
@@ -27,26 +30,46 @@ export interface ConnectionFormProps {
 const first = ['http', 'vtex'];
 
 /** A test of a new connection saves nothing. */
-export function ConnectionForm({ connection, accepts, onSaved, onCancel }: ConnectionFormProps) {
+export function ConnectionForm(props: ConnectionFormProps) {
   const { t } = useTranslation();
-  const { locale, say } = useLocale();
-  const sayProblem = useProblemText();
+  const { locale } = useLocale();
   const catalogue = useCatalogue();
-  const save = useSaveConnection();
-  const test = useTestConnection();
-  const [draft, setDraft] = useState<ConnectionDraft>(() => draftOf(connection, accepts));
-  const [asked, setAsked] = useState(false);
-  const [known, setKnown] = useState<PresetOfKind | null>(null);
   if (!catalogue.data) return <Loading />;
   const kinds = [...catalogue.data.connectionKinds.values()]
-    .filter((kind) => accepts?.includes(kind.id) ?? true)
+    .filter((kind) => props.accepts?.includes(kind.id) ?? true)
     .sort(
       (a, b) =>
         first.indexOf(b.id) - first.indexOf(a.id) || a.name[locale].localeCompare(b.name[locale], locale),
     );
-  const kind = catalogue.data.connectionKinds.get(draft.kind ?? kinds[0]?.id ?? '');
-  if (!kind) return <Alert color="red">{t('connections.noKind')}</Alert>;
-  const presets = kinds.flatMap(({ id, presets = [] }) => presets.map((one) => ({ ...one, kind: id })));
+  const [usual] = kinds;
+  if (!usual) return <Alert color="red">{t('connections.noKind')}</Alert>;
+  const all = catalogue.data.connectionKinds;
+  const kindOf = (id: string | undefined) => all.get(id ?? usual.id) ?? usual;
+  return <FormOfKinds {...props} kinds={kinds} kindOf={kindOf} />;
+}
+
+interface FormOfKindsProps extends ConnectionFormProps {
+  kinds: readonly ConnectionKindDescription[];
+  kindOf: (id: string | undefined) => ConnectionKindDescription;
+}
+
+function FormOfKinds({ connection: given, accepts, kinds, kindOf, onSaved, onCancel }: FormOfKindsProps) {
+  const { t } = useTranslation();
+  const { say } = useLocale();
+  const save = useSaveConnection();
+  const test = useTestConnection();
+  // A new one is saved before somebody signs in for it, and is changed from then on.
+  const [connection, setConnection] = useState(given);
+  const [draft, setDraft] = useState<ConnectionDraft>(() => draftOf(given, accepts));
+  const [asked, setAsked] = useState(false);
+  const kind = kindOf(draft.kind);
+  const body = () => bodyOf(kind, draft);
+  const doSave = () => save.mutateAsync({ ...(connection && { id: connection.id }), body: body() });
+  const signIn = useProviderSignIn(connection, async () => {
+    const saved = await doSave();
+    setConnection(saved);
+    return saved;
+  });
   const secretsSet = connection?.secretFields ?? [];
   const missing = missingFields(kind.fields, draft.values, secretsSet);
   const nameMissing = draft.name.trim() === '';
@@ -58,7 +81,6 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
       values: value === undefined ? values : { ...values, [id]: value },
     }));
   };
-  const body = () => bodyOf(kind, draft);
   const whenComplete = (work: () => void, needsName: boolean) => () => {
     setAsked(true);
     if (missing.length === 0 && !(needsName && nameMissing)) work();
@@ -68,34 +90,10 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
     if (!connection) test.mutate({ body: body() });
     else save.mutate({ id: connection.id, body: body() }, { onSuccess: ({ id }) => test.mutate({ id }) });
   };
-  const doSave = () =>
-    save.mutate({ ...(connection && { id: connection.id }), body: body() }, { onSuccess: onSaved });
   return (
     <Stack>
-      {!connection && presets.length > 0 && (
-        <KnownSystem
-          presets={presets}
-          value={known?.id ?? null}
-          onChange={(preset) => {
-            test.reset();
-            setDraft({ ...filledIn(draft, known, preset), ...(preset && { kind: preset.kind }) });
-            setKnown(preset);
-          }}
-        />
-      )}
-      {!connection && kinds.length > 1 && (
-        <Select
-          label={t('connections.kind')}
-          description={say(kind.help)}
-          searchable={kinds.length > 8}
-          allowDeselect={false}
-          data={kinds.map((one) => ({ value: one.id, label: say(one.name) }))}
-          value={kind.id}
-          onChange={(next) => {
-            setKnown(null);
-            setDraft({ ...draft, kind: next ?? kind.id, values: {} });
-          }}
-        />
+      {!connection && (
+        <KindChoice kinds={kinds} kind={kind} draft={draft} onChoose={setDraft} onPreset={test.reset} />
       )}
       <TextInput
         label={t('connections.name')}
@@ -113,17 +111,10 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
         errors={errors}
         secretsSet={secretsSet}
       />
-      <div aria-live="polite">
-        {test.data && (
-          <Alert
-            color={test.data.ok ? 'green' : 'red'}
-            icon={test.data.ok ? <IconCircleCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
-          >
-            {say(test.data.message)}
-          </Alert>
-        )}
-        {(test.isError || save.isError) && <Alert color="red">{sayProblem(save.error ?? test.error)}</Alert>}
-      </div>
+      {signsIn(kind, { ...defaultConfig(kind.fields), ...draft.values }) && (
+        <ProviderPart signIn={signIn} onBegin={whenComplete(signIn.begin, true)} />
+      )}
+      <TestOutcome test={test} error={save.error} />
       <Group justify="space-between">
         <Button
           variant="default"
@@ -137,11 +128,77 @@ export function ConnectionForm({ connection, accepts, onSaved, onCancel }: Conne
           <Button variant="subtle" color="gray" onClick={onCancel}>
             {t('action.cancel')}
           </Button>
-          <Button loading={save.isPending} onClick={whenComplete(doSave, true)}>
+          <Button
+            loading={save.isPending}
+            onClick={whenComplete(() => void doSave().then(onSaved, () => undefined), true)}
+          >
             {t('connections.save')}
           </Button>
         </Group>
       </Group>
     </Stack>
+  );
+}
+
+interface KindChoiceProps {
+  kinds: readonly ConnectionKindDescription[];
+  kind: ConnectionKindDescription;
+  draft: ConnectionDraft;
+  onChoose: (draft: ConnectionDraft) => void;
+  onPreset: () => void;
+}
+
+/** What a new connection leads to: a system that is known, or a kind of system. */
+function KindChoice({ kinds, kind, draft, onChoose, onPreset }: KindChoiceProps) {
+  const { t } = useTranslation();
+  const { say } = useLocale();
+  const [known, setKnown] = useState<PresetOfKind | null>(null);
+  const presets = kinds.flatMap(({ id, presets = [] }) => presets.map((one) => ({ ...one, kind: id })));
+  return (
+    <>
+      {presets.length > 0 && (
+        <KnownSystem
+          presets={presets}
+          value={known?.id ?? null}
+          onChange={(preset) => {
+            onPreset();
+            onChoose({ ...filledIn(draft, known, preset), ...(preset && { kind: preset.kind }) });
+            setKnown(preset);
+          }}
+        />
+      )}
+      {kinds.length > 1 && (
+        <Select
+          label={t('connections.kind')}
+          description={say(kind.help)}
+          searchable={kinds.length > 8}
+          allowDeselect={false}
+          data={kinds.map((one) => ({ value: one.id, label: say(one.name) }))}
+          value={kind.id}
+          onChange={(next) => {
+            setKnown(null);
+            onChoose({ ...draft, kind: next ?? kind.id, values: {} });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function TestOutcome({ test, error }: { test: ReturnType<typeof useTestConnection>; error: Error | null }) {
+  const { say } = useLocale();
+  const sayProblem = useProblemText();
+  return (
+    <div aria-live="polite">
+      {test.data && (
+        <Alert
+          color={test.data.ok ? 'green' : 'red'}
+          icon={test.data.ok ? <IconCircleCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
+        >
+          {say(test.data.message)}
+        </Alert>
+      )}
+      {(test.isError || error) && <Alert color="red">{sayProblem(error ?? test.error)}</Alert>}
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import enFlows from './en/flows.json';
 import enProblems from './en/problems.json';
 import enMapping from './en/mapping.json';
 import enPrograms from './en/programs.json';
+import enProvider from './en/provider.json';
 import enKeys from './en/keys.json';
 import enLive from './en/live.json';
 import enRows from './en/rows.json';
@@ -35,6 +36,7 @@ import esFlows from './es/flows.json';
 import esProblems from './es/problems.json';
 import esMapping from './es/mapping.json';
 import esPrograms from './es/programs.json';
+import esProvider from './es/provider.json';
 import esKeys from './es/keys.json';
 import esLive from './es/live.json';
 import esRows from './es/rows.json';
@@ -59,6 +61,7 @@ import ptFlows from './pt/flows.json';
 import ptProblems from './pt/problems.json';
 import ptMapping from './pt/mapping.json';
 import ptPrograms from './pt/programs.json';
+import ptProvider from './pt/provider.json';
 import ptKeys from './pt/keys.json';
 import ptLive from './pt/live.json';
 import ptRows from './pt/rows.json';
@@ -95,6 +98,7 @@ const en = {
   story: enStory,
   tour: enTour,
   programs: enPrograms,
+  provider: enProvider,
   triggers: enTriggers,
   versions: enVersions,
 };
@@ -125,6 +129,7 @@ const es: Sentences = {
   story: esStory,
   tour: esTour,
   programs: esPrograms,
+  provider: esProvider,
   triggers: esTriggers,
   versions: esVersions,
 };
@@ -152,6 +157,7 @@ const pt: Sentences = {
   story: ptStory,
   tour: ptTour,
   programs: ptPrograms,
+  provider: ptProvider,
   triggers: ptTriggers,
   versions: ptVersions,
 };

@@ -21,6 +21,7 @@ import { runtimeMessages } from './runtime';
 import { valuesMessages } from './values';
 import { problemMessages } from './problems';
 import { scheduleMessages } from './schedules';
+import { signInMessages } from './sign-in';
 import { soapMessages } from './soap';
 import { transformMessages } from './transforms';
 import { sourcesMessages } from './sources';
@@ -72,6 +73,7 @@ export const messageAreas = [
   callbackMessages,
   webhookMessages,
   connectionsMessages,
+  signInMessages,
   runtimeMessages,
   scheduleMessages,
   vtexTriggerMessages,

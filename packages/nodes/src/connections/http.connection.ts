@@ -17,6 +17,7 @@ export default defineConnection({
     pt: 'A API de um ERP ou de qualquer outro sistema que responda por HTTP.',
   },
   presets: connectionPresets('http'),
+  signIn: { field: 'auth', is: ['oauth2Code'] },
   fields: {
     baseUrl: {
       kind: 'text',

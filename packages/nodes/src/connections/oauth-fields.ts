@@ -3,9 +3,28 @@ import type { Fields } from '@eclusa/flow';
 
 const auth = (...is: string[]) => ({ field: 'auth', is });
 const signed = { field: 'clientAuth', is: ['key'] };
-const oauth = ['oauth2Client', 'oauth2Refresh', 'oauth2Password'];
+const oauth = ['oauth2Code', 'oauth2Client', 'oauth2Refresh', 'oauth2Password'];
+
+/** Names and values of parameters that a request carries beside the usual ones. */
+const parameterColumns: Fields = {
+  name: { kind: 'text', required: true, name: { en: 'Name', es: 'Nombre', pt: 'Nome' } },
+  value: { kind: 'text', name: { en: 'Value', es: 'Valor', pt: 'Valor' } },
+};
 
 export const oauthFields: Fields = {
+  authorizeUrl: {
+    kind: 'text',
+    required: true,
+    when: auth('oauth2Code'),
+    placeholder: 'https://erp.example.com/oauth/authorize',
+    pattern: '^https?://.+',
+    name: { en: 'Address to sign in at', es: 'Dirección para iniciar sesión', pt: 'Endereço para entrar' },
+    help: {
+      en: 'The page on which a person allows the access; manuals call it authorization URL or authorize endpoint.',
+      es: 'La página en la que una persona permite el acceso; los manuales la llaman authorization URL o authorize endpoint.',
+      pt: 'A página em que uma pessoa permite o acesso; os manuais chamam de authorization URL ou authorize endpoint.',
+    },
+  },
   tokenUrl: {
     kind: 'text',
     required: true,
@@ -33,6 +52,11 @@ export const oauthFields: Fields = {
     kind: 'secret',
     when: auth(...oauth),
     name: { en: 'Client secret', es: 'Secreto de cliente', pt: 'Segredo do cliente' },
+    help: {
+      en: 'Empty where the application was registered as a public one, without a secret.',
+      es: 'Vacío si la aplicación se registró como pública, sin secreto.',
+      pt: 'Vazio se o aplicativo foi cadastrado como público, sem segredo.',
+    },
   },
   refreshToken: {
     kind: 'secret',
@@ -48,12 +72,11 @@ export const oauthFields: Fields = {
   scope: {
     kind: 'text',
     when: auth(...oauth),
-    advanced: true,
     name: { en: 'Scope', es: 'Ámbito (scope)', pt: 'Escopo (scope)' },
     help: {
-      en: 'Which rights are asked for, as the manual spells them. Empty: what the system gives by itself.',
-      es: 'Qué permisos se piden, como los escribe el manual. Vacío: los que el sistema da por sí mismo.',
-      pt: 'Quais permissões são pedidas, como o manual as escreve. Vazio: as que o sistema dá por conta própria.',
+      en: 'Which rights are asked for, as the manual spells them, with spaces between. Some systems only renew a sign-in with offline_access among them. Empty: what the system gives by itself.',
+      es: 'Qué permisos se piden, como los escribe el manual, separados por espacios. Algunos sistemas solo renuevan el acceso si incluye offline_access. Vacío: los que el sistema da por sí mismo.',
+      pt: 'Quais permissões são pedidas, como o manual as escreve, separadas por espaços. Alguns sistemas só renovam o acesso se houver offline_access entre elas. Vazio: as que o sistema dá por conta própria.',
     },
   },
   clientAuth: {
@@ -130,9 +153,22 @@ export const oauthFields: Fields = {
       es: 'Se envían con cada solicitud de token, como audience o resource. No para secretos: se guardan como texto sin cifrar.',
       pt: 'Vão em cada pedido de token, como audience ou resource. Não para segredos: ficam guardados como texto simples.',
     },
-    columns: {
-      name: { kind: 'text', required: true, name: { en: 'Name', es: 'Nombre', pt: 'Nome' } },
-      value: { kind: 'text', name: { en: 'Value', es: 'Valor', pt: 'Valor' } },
+    columns: parameterColumns,
+  },
+  authorizeParameters: {
+    kind: 'table',
+    when: auth('oauth2Code'),
+    advanced: true,
+    name: {
+      en: 'More parameters for the sign-in page',
+      es: 'Más parámetros para la página de inicio de sesión',
+      pt: 'Mais parâmetros para a página de entrada',
     },
+    help: {
+      en: 'Added to the address to sign in at, such as prompt=consent or access_type=offline. Not for secrets: they are stored as plain text.',
+      es: 'Se agregan a la dirección para iniciar sesión, como prompt=consent o access_type=offline. No para secretos: se guardan como texto sin cifrar.',
+      pt: 'Vão no endereço para entrar, como prompt=consent ou access_type=offline. Não para segredos: ficam guardados como texto simples.',
+    },
+    columns: parameterColumns,
   },
 };

@@ -13,6 +13,8 @@ export interface Token {
   renewAt: number | undefined;
   /** The refresh token that takes the place of the one used. */
   refreshToken: string | undefined;
+  /** What is allowed with it, where the server says so. */
+  scope: string | undefined;
 }
 
 export interface TokenTools {
@@ -24,11 +26,28 @@ const WAIT = 30_000;
 const LARGEST = 1e6;
 const never = new AbortController().signal;
 
+/** Sends one request for a token to the server, as the client. */
+type Send = (
+  server: oauth.AuthorizationServer,
+  client: oauth.Client,
+  auth: oauth.ClientAuth,
+  options: oauth.TokenEndpointRequestOptions,
+) => Promise<Response>;
+
 /**
  * A new token for the connection. Throws UserError `connections.oauth-address`, RemoteError `connections.oauth-refused`
  * with the reason the server gives, or what the wire did. No error holds a secret.
  */
-export async function requestToken(connection: Connection, tools: TokenTools): Promise<Token> {
+export function requestToken(connection: Connection, tools: TokenTools): Promise<Token> {
+  const { values } = connection;
+  const [grant, parameters] = [grantOf(values), parametersOf(values)];
+  return tokenBy(connection, tools, (server, client, auth, options) =>
+    oauth.genericTokenEndpointRequest(server, client, auth, grant, parameters, options),
+  );
+}
+
+/** The token that the server answers to what `send` sends it. Throws as `requestToken` does. */
+export async function tokenBy(connection: Connection, tools: TokenTools, send: Send): Promise<Token> {
   const { values } = connection;
   const text = (name: string) => String(values[name] ?? '').trim();
   const address = text('tokenUrl');
@@ -47,16 +66,14 @@ export async function requestToken(connection: Connection, tools: TokenTools): P
     signal: AbortSignal.timeout(WAIT),
   };
   try {
-    const parameters = parametersOf(values);
-    const response = await oauth.genericTokenEndpointRequest(
-      ...([server, client, await clientAuth(values, address), grantOf(values), parameters, options] as const),
-    );
+    const response = await send(server, client, await clientAuth(values, address), options as never);
     const answer = await readable(response, shown, tools.now);
     const token = await oauth.processGenericTokenEndpointResponse(server, client, answer);
     return {
       accessToken: token.access_token,
       renewAt: token.expires_in === undefined ? undefined : renewAt(tools.now, token.expires_in * 1000),
       refreshToken: token.refresh_token,
+      scope: token.scope,
     };
   } catch (error) {
     throw faultOf(error, shown);
@@ -78,7 +95,11 @@ function renewAt(now: Date, lifetime: number): number {
 }
 
 function grantOf(values: Connection['values']): string {
-  const grants: Record<string, string> = { oauth2Refresh: 'refresh_token', oauth2Password: 'password' };
+  const grants: Record<string, string> = {
+    oauth2Code: 'refresh_token',
+    oauth2Refresh: 'refresh_token',
+    oauth2Password: 'password',
+  };
   return grants[String(values['auth'])] ?? 'client_credentials';
 }
 
@@ -87,9 +108,10 @@ function parametersOf(values: Connection['values']): URLSearchParams {
   const add = (name: string, value: unknown) => {
     if (typeof value === 'string' && value !== '') parameters.set(name, value);
   };
-  add('scope', values['scope']);
+  // What a person allowed is not asked for again: they may have allowed less.
+  if (values['auth'] !== 'oauth2Code') add('scope', values['scope']);
   for (const { name, value } of named(values['tokenParameters'])) add(name, value);
-  if (values['auth'] === 'oauth2Refresh') add('refresh_token', values['refreshToken']);
+  if (grantOf(values) === 'refresh_token') add('refresh_token', values['refreshToken']);
   if (values['auth'] === 'oauth2Password') {
     add('username', values['username']);
     add('password', values['password']);

@@ -29,6 +29,19 @@ const authField: Field = {
     { value: 'bearer', name: { en: 'Token (Bearer)', es: 'Token (Bearer)', pt: 'Token (Bearer)' } },
     { value: 'apiKey', name: { en: 'API key', es: 'Clave de API', pt: 'Chave de API' } },
     {
+      value: 'oauth2Code',
+      name: {
+        en: 'OAuth 2.0: sign in at the provider',
+        es: 'OAuth 2.0: iniciar sesión en el proveedor',
+        pt: 'OAuth 2.0: entrar no provedor',
+      },
+      help: {
+        en: 'A person signs in at the other system once and allows the access. It is renewed by itself from then on.',
+        es: 'Una persona inicia sesión una vez en el otro sistema y permite el acceso. Desde entonces se renueva solo.',
+        pt: 'Uma pessoa entra uma vez no outro sistema e permite o acesso. Daí em diante ele se renova sozinho.',
+      },
+    },
+    {
       value: 'oauth2Client',
       name: {
         en: 'OAuth 2.0: client credentials',

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Connection, Json } from '@eclusa/flow';
 import { memoryLimiter } from '@eclusa/engine';
+import { startOAuthServer, type OAuthServer } from '@eclusa/sandbox';
 import { serve, type LocalServer } from '../harness.testing';
 import { guardedFetch } from '../net/guarded-fetch';
 import { digestAuthorization, digestChallenge } from './digest';
 import { callHttp } from './http-call';
 import { httpRequest } from './http-request';
-import { clientId, clientSecret, signingKey, startOidc, type OidcServer } from './oidc.testing';
 
 const never = new AbortController().signal;
 let ids = 0;
@@ -18,20 +18,20 @@ const connectionOf = (values: Record<string, Json>, kept?: Connection['kept']): 
 });
 
 describe('signing in by OAuth 2.0, against a real server', () => {
-  let oidc: OidcServer;
+  let oidc: OAuthServer;
   let erp: LocalServer;
   let tokenCalls = 0;
   /** Tokens that the ERP takes no longer, though the server still does. */
   const revoked = new Set<string>();
 
   beforeAll(async () => {
-    oidc = await startOidc();
+    oidc = await startOAuthServer();
     erp = await serve(async (request, response) => {
       const token = (request.headers.authorization ?? '').replace('Bearer ', '');
       const answer = await fetch(`${oidc.url}/token/introspection`, {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ token, client_id: 'in-body', client_secret: clientSecret }),
+        body: new URLSearchParams({ token, client_id: 'in-body', client_secret: oidc.clientSecret }),
       });
       const { active, client_id: client } = (await answer.json()) as { active: boolean; client_id?: string };
       response.writeHead(active && !revoked.has(token) ? 200 : 401).end(JSON.stringify({ client, token }));
@@ -59,8 +59,8 @@ describe('signing in by OAuth 2.0, against a real server', () => {
     baseUrl: erp.url,
     auth: 'oauth2Client',
     tokenUrl: `${oidc.url}/token`,
-    clientId,
-    clientSecret,
+    clientId: 'eclusa',
+    clientSecret: oidc.clientSecret,
     ...more,
   });
 
@@ -82,6 +82,7 @@ describe('signing in by OAuth 2.0, against a real server', () => {
 
   it('signs with a private key where the connection says so, and names no key that cannot be read', async () => {
     const signing = { clientId: 'signing', clientAuth: 'key', signingKeyId: 'certificate-1' };
+    const { signingKey } = oidc;
     for (const signingAlgorithm of ['PS256', 'RS256']) {
       const answer = await ask(connectionOf(values({ ...signing, signingKey, signingAlgorithm })));
       expect([answer.status, answer.client]).toEqual([200, 'signing']);
@@ -124,6 +125,7 @@ describe('signing in by OAuth 2.0, against a real server', () => {
     const kept: Connection['kept'] = {
       load: async () => stored,
       save: async (secrets) => void (stored = { ...stored, ...secrets }),
+      alone: (work) => work(),
     };
     const refreshing = values({ auth: 'oauth2Refresh', refreshToken: oidc.refreshToken });
     const connection = connectionOf(refreshing, kept);

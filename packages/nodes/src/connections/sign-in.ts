@@ -1,8 +1,9 @@
 // How a connection signs in where that takes calls of its own: OAuth 2.0, digest, a session. Tokens and cookies are kept
 // in this process for each connection, and are in no log, no record and no error.
 import { createHash, randomBytes } from 'node:crypto';
-import { EclusaError, type Connection, type Json } from '@eclusa/flow';
+import type { Connection } from '@eclusa/flow';
 import { digestAuthorization, digestChallenge, type DigestChallenge } from './digest';
+import { grantedToken } from './granted-token';
 import { requestToken, type Token } from './oauth-token';
 import { openSession } from './session';
 
@@ -29,6 +30,8 @@ export interface Signer {
 interface SignedIn {
   token?: Token;
   renewing?: Promise<Token>;
+  /** An access token that the other system refuses, whatever was said of its end. */
+  refused?: string;
   /** Refresh tokens that belong together: those a person entered, and those that took their places, newest last. */
   refreshTokens: string[];
   digest?: { challenge: DigestChallenge; count: number };
@@ -52,7 +55,10 @@ const oauth: Signer = {
   renew({ connection }, _answer, used) {
     const state = stateOf(connection);
     // Another call may have renewed it meanwhile.
-    if (used['authorization'] === `Bearer ${state.token?.accessToken}`) delete state.token;
+    if (state.token && used['authorization'] === `Bearer ${state.token.accessToken}`) {
+      state.refused = state.token.accessToken;
+      delete state.token;
+    }
     return true;
   },
 };
@@ -69,27 +75,27 @@ async function renewed(call: SignCall, state: SignedIn): Promise<Token> {
 
 /** A refresh token may hold once only. The next one is kept; and another process may have been there before. */
 async function withRefreshTokens({ connection, ...tools }: SignCall, state: SignedIn): Promise<Token> {
-  if (connection.values['auth'] !== 'oauth2Refresh') return requestToken(connection, tools);
-  const ask = async (refreshToken: Json | undefined) => {
-    const values = { ...connection.values, ...(refreshToken !== undefined && { refreshToken }) };
-    const token = await requestToken({ ...connection, values }, tools);
+  const { kept, values } = connection;
+  if (values['auth'] === 'oauth2Code') return grantedToken(connection, tools, state.refused);
+  if (values['auth'] !== 'oauth2Refresh') return requestToken(connection, tools);
+  const ask = async () => {
+    const used = state.refreshTokens.at(-1);
+    const own = { ...values, ...(used !== undefined && { refreshToken: used }) };
+    const token = await requestToken({ ...connection, values: own }, tools);
     const next = token.refreshToken;
-    if (next !== undefined && next !== refreshToken) {
+    if (next !== undefined && next !== used) {
       state.refreshTokens = [...state.refreshTokens, next].slice(-10);
-      await connection.kept?.save({ refreshToken: next });
+      await kept?.save({ refreshToken: next });
     }
     return token;
   };
-  const newest = state.refreshTokens.at(-1);
-  try {
-    return await ask(newest);
-  } catch (error) {
-    if (!(error instanceof EclusaError) || error.code !== 'connections.oauth-refused') throw error;
-    const stored = (await connection.kept?.load())?.['refreshToken'];
-    if (typeof stored !== 'string' || stored === newest) throw error;
-    state.refreshTokens.push(stored);
-    return ask(stored);
-  }
+  if (!kept) return ask();
+  // A server may take a token that is used twice for a stolen one, and end them all.
+  return kept.alone(async () => {
+    const stored = (await kept.load())['refreshToken'];
+    if (typeof stored === 'string' && !state.refreshTokens.includes(stored)) state.refreshTokens.push(stored);
+    return ask();
+  });
 }
 
 const digest: Signer = {
@@ -143,14 +149,15 @@ export const signers: Readonly<Record<string, Signer>> = {
   digest,
   session,
   oauth2Client: oauth,
+  oauth2Code: oauth,
   oauth2Refresh: oauth,
   oauth2Password: oauth,
 };
 
-/** What is known of the sign-in with exactly these values: whoever enters others begins anew. */
-function stateOf({ id, values }: Connection): SignedIn {
+/** What is known of the sign-in with exactly these values: whoever enters others, or signs in again, begins anew. */
+function stateOf({ id, values, kept }: Connection): SignedIn {
   const { refreshToken, ...rest } = values;
-  const key = `${id} ${createHash('sha256').update(JSON.stringify(rest)).digest('base64')}`;
+  const key = `${id} ${kept?.grant?.id ?? ''} ${createHash('sha256').update(JSON.stringify(rest)).digest('base64')}`;
   const found = known.get(key);
   const entered = typeof refreshToken === 'string' ? [refreshToken] : [];
   if (found && entered.every((one) => found.refreshTokens.includes(one))) return found;

@@ -1,6 +1,6 @@
 // Connections as lines, each with a test that answers in the line itself.
 import { Button, Group, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconLogin2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { useTestConnection } from '../../api/connections';
@@ -49,7 +49,12 @@ function ConnectionLine({ connection, onEdit, onDelete }: LineProps) {
   const kind = useCatalogue().data?.connectionKinds.get(connection.kind);
   return (
     <Table.Tr>
-      <Table.Td fw={600}>{connection.name}</Table.Td>
+      <Table.Td>
+        <Text fw={600}>{connection.name}</Text>
+        {connection.signIn && !connection.signIn.holds && (
+          <SignInNeeded connection={connection} onEdit={onEdit} />
+        )}
+      </Table.Td>
       <Table.Td>{kind ? say(kind.name) : connection.kind}</Table.Td>
       <Table.Td>
         <TestCell id={connection.id} />
@@ -63,6 +68,26 @@ function ConnectionLine({ connection, onEdit, onDelete }: LineProps) {
         />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** Nobody is signed in for it any more, or yet: the form is where that is done. */
+function SignInNeeded({ connection, onEdit }: Pick<LineProps, 'connection' | 'onEdit'>) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs" mt={4}>
+      <Text size="sm" c="var(--ec-danger)">
+        {t('provider.sideNote')}
+      </Text>
+      <Button
+        size="compact-sm"
+        variant="light"
+        leftSection={<IconLogin2 size={14} aria-hidden />}
+        onClick={() => onEdit(connection)}
+      >
+        {connection.signIn?.signedInAt ? t('provider.needed') : t('provider.neededFirst')}
+      </Button>
+    </Group>
   );
 }
 
