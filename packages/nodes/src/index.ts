@@ -8,6 +8,7 @@ export { guardedFetch } from './net/guarded-fetch';
 export { guardedReach } from './net/reach';
 export { compileRowSchema, schemaKilobytes } from './transform/row-schema';
 export { checkRights, neededRights, type Need, type Right } from './vtex/preflight';
+export { suggestionLists, type SuggestionList } from './suggestion-lists';
 export { presetTemplates } from './presets/preset-templates';
 export { flowTemplates, templateTopics, type FlowTemplate, type TemplateTopic } from './flow-templates';
 
