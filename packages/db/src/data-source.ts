@@ -38,6 +38,7 @@ import { Callbacks1700000010200 } from './migrations/1700000010200-callbacks';
 import { RunAnswers1700000010300 } from './migrations/1700000010300-run-answers';
 import { FlowEnds1700000010310 } from './migrations/1700000010310-flow-ends';
 import { RunRequest1700000010320 } from './migrations/1700000010320-run-request';
+import { TriggerKept1700000010360 } from './migrations/1700000010360-trigger-kept';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -75,6 +76,7 @@ const migrations = [
   RunAnswers1700000010300,
   FlowEnds1700000010310,
   RunRequest1700000010320,
+  TriggerKept1700000010360,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

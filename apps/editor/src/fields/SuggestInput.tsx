@@ -44,7 +44,15 @@ export function SuggestInput({ suggest, value, onChange, ...input }: SuggestInpu
   };
   const chosen = new Set(suggest.many ? namesIn(value) : [value]);
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} shadow="md">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      shadow="md"
+      position="bottom-start"
+      // A name beside its type needs more room than the narrow inputs of a mapping have.
+      width={input.size === 'xs' ? 300 : 'target'}
+      positionDependencies={[query.isFetching, query.data, search]}
+    >
       <Combobox.Target withExpandedAttribute>
         <TextInput
           {...input}
@@ -58,7 +66,7 @@ export function SuggestInput({ suggest, value, onChange, ...input }: SuggestInpu
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={260} style={{ overflowY: 'auto' }}>
+        <Combobox.Options mah={220} style={{ overflowY: 'auto' }}>
           <Content query={query} missing={missing} search={search} chosen={chosen} />
         </Combobox.Options>
       </Combobox.Dropdown>
