@@ -33,6 +33,7 @@ import { FilesController } from './files/files.controller';
 import { FilesService } from './files/files.service';
 import { BindingLookup } from './flows/binding-lookup';
 import { BindingsService } from './flows/bindings.service';
+import { ChoicesService } from './flows/choices.service';
 import { FlowListService } from './flows/flow-list.service';
 import { FlowOpenApiController } from './flows/flow-openapi.controller';
 import { FlowOpenApiService } from './flows/flow-openapi.service';
@@ -142,6 +143,7 @@ const services: Provider[] = [
     BindingsService,
     BindingLookup,
     TestNodeService,
+    ChoicesService,
     MemoryService,
     PresenceService,
     SamplesService,

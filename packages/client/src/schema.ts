@@ -491,6 +491,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/flows/{id}/boxes/{box}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a field of a box can hold, as its system lists it: tables, entity sets, columns */
+        post: operations["askChoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flows/{id}/memory": {
         parameters: {
             query?: never;
@@ -1508,6 +1525,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AskChoices: {
+            /** @description as it stands in the editor, saved or not */
+            document: components["schemas"]["FlowDocument"];
+            /** @description what is remembered of earlier answers does not count */
+            fresh?: boolean;
+            /**
+             * @description as a field of the box names it
+             * @example odata.entity-sets
+             */
+            list: string;
+            /** Format: uuid */
+            storeId?: string | null;
+        };
         BePresent: {
             /** @description the box that is selected there */
             node?: string | null;
@@ -1620,6 +1650,11 @@ export interface components {
             postgres: "ok" | "away";
             /** @enum {string} */
             redis: "ok" | "away";
+        };
+        Choices: {
+            items: components["schemas"]["ListEntry"][];
+            /** @description there are more than are listed */
+            more: boolean;
         };
         CodePair: {
             /** @description the code in the ERP */
@@ -2266,6 +2301,20 @@ export interface components {
         };
         KeyList: {
             items: components["schemas"]["Key"][];
+        };
+        ListEntry: {
+            /** @enum {string} */
+            format?: "date" | "date-time";
+            /** @description part of what identifies a row */
+            isKey?: boolean;
+            /** @description its type as the system calls it */
+            note?: string;
+            /**
+             * @description what rows hold under this name
+             * @enum {string}
+             */
+            type?: "text" | "number" | "boolean" | "list" | "object";
+            value: string;
         };
         Me: {
             role: string;
@@ -6520,6 +6569,124 @@ export interface operations {
             };
             /** @description api.database-away */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    askChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a box of the document */
+                box: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskChoices"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Choices"];
+                };
+            };
+            /** @description api.request-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.signed-out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.csrf-refused: the header x-eclusa-csrf is missing or the origin is another */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.…-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.choices-unknown, api.flow-malformed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description bug.unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the other system refused or failed; its own code */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.database-away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description api.choices-too-slow */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -42,6 +42,7 @@ import { FlowEnds1700000010310 } from './migrations/1700000010310-flow-ends';
 import { RunRequest1700000010320 } from './migrations/1700000010320-run-request';
 import { FlowCalls1700000010340 } from './migrations/1700000010340-flow-calls';
 import { ConnectionSignIns1700000010350 } from './migrations/1700000010350-connection-sign-ins';
+import { TriggerKept1700000010360 } from './migrations/1700000010360-trigger-kept';
 import { SnakeNaming } from './naming';
 
 /** Every table, for TypeOrmModule and DataSource alike. */
@@ -83,6 +84,7 @@ const migrations = [
   RunRequest1700000010320,
   FlowCalls1700000010340,
   ConnectionSignIns1700000010350,
+  TriggerKept1700000010360,
 ];
 
 /** Options for one process. `poolSize` is how many connections it may hold. */

@@ -36,13 +36,14 @@ type Of = Pick<FlowTrigger, 'id' | 'workspaceId' | 'flowId' | 'storeId' | 'node'
 
 /**
  * Stores those of the events that have not come before, and the run they start. Null when none is new. Answers
- * `gone` for a box that the published version no longer has: nothing is stored then.
+ * `gone` for a box that the published version no longer has: nothing is stored then. `keep` is stored with the trigger.
  */
 export async function takeEvents(
   dataSource: DataSource,
   catalogue: Catalogue,
   trigger: Of,
   events: readonly TriggerEvent[],
+  keep?: Json,
 ): Promise<Taken | 'gone' | null> {
   if (events.length > MOST_EVENTS) throw new RangeError(`more than ${MOST_EVENTS} events at once`);
   return dataSource.transaction(async (manager) => {
@@ -57,6 +58,7 @@ export async function takeEvents(
     const runId = randomUUID();
     const fresh = await insertNew(manager, trigger, runId, events);
     await noteArrival(manager, trigger, fresh.length);
+    if (keep !== undefined) await keepWith(manager, trigger, keep);
     if (fresh.length === 0) return null;
     return startRun(manager, catalogue, trigger, published, runId, fresh);
   });
@@ -94,6 +96,10 @@ async function noteArrival(manager: EntityManager, { id }: Of, fresh: number): P
     id,
     fresh,
   ]);
+}
+
+async function keepWith(manager: EntityManager, { id }: Of, keep: Json): Promise<void> {
+  await manager.query('UPDATE flow_trigger SET kept = $2 WHERE id = $1', [id, JSON.stringify(keep)]);
 }
 
 async function startRun(

@@ -1,6 +1,7 @@
 // The closed set of form fields. Nodes and connections describe their settings with these;
 // one switch in the editor draws every form from them.
 import type { Json } from './json';
+import type { Suggest } from './suggest';
 import type { Text } from './text';
 
 interface FieldBase {
@@ -64,6 +65,7 @@ export type Field = FieldBase &
         pattern?: string;
         /** Formulas in double braces are filled in: `{{name}}`. */
         places?: true;
+        suggest?: Suggest;
       }
     | { kind: 'number'; default?: number; min?: number; max?: number; integer?: boolean; unit?: Text }
     | { kind: 'toggle'; default?: boolean }
@@ -89,6 +91,8 @@ export type Field = FieldBase &
         /** Targets that depend on a choice of the same form: by its value. */
         targetsBy?: { field: string; targets: Readonly<Record<string, readonly MappingTarget[]>> };
         default?: readonly MappingLine[];
+        /** Names for the targets that a person names. */
+        suggest?: Suggest;
       }
     /** `places`: JSON in which `{name}` stands for a value, also where it makes no JSON by itself. */
     | { kind: 'code'; language: 'javascript' | 'json'; default?: string; places?: true }

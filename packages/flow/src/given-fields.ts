@@ -1,5 +1,6 @@
 // What a box says of the fields of its rows where its example cannot show them: for the editor and for the documents of a flow.
 import type { Json } from './json';
+import type { ToldFields } from './suggest';
 
 /** The fields of the rows that a box makes, as its settings name them. */
 export interface GivenFields {
@@ -14,6 +15,8 @@ export interface GivenFields {
   rest?: { field: string; is: Json } | 'always';
   /** For a box that makes rows of the entries of a list. */
   entries?: GivenEntries;
+  /** For a source: its system tells what rows will hold, and nothing else of this does. */
+  told?: ToldFields;
   /** For a box that puts rows of another input into a field. */
   rows?: GivenRows;
 }

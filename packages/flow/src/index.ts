@@ -11,6 +11,7 @@ export * from './connection';
 export * from './node-context';
 export * from './area';
 export * from './given-fields';
+export * from './suggest';
 export * from './node';
 export * from './successor';
 export * from './reads';
@@ -111,10 +112,12 @@ export type { ColumnFormat } from './schema/formats';
 export type { ColumnMeaning } from './schema/meanings';
 export {
   knownFields,
+  toldFields,
   type BoxFields,
   type KnownField,
   type PortFields,
   type SeenColumns,
+  type ToldColumns,
 } from './schema/known-fields';
 export {
   goalsFrom,

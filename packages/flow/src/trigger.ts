@@ -66,6 +66,8 @@ export type HookAnswer =
 export interface TriggerContext<Config = Record<string, Json>> extends NodeContext<Config> {
   /** Where the other side reaches this flow and store; empty for a trigger without an address. */
   readonly address: string;
+  /** What the last lot kept, unless the other side knows by now that its events are stored; null without one. */
+  readonly kept?: Json;
 }
 
 /** Whom a look at the other side's configuration tells, each before it goes on. */
@@ -84,6 +86,8 @@ export interface AttendedTrigger {
   source: string;
   /** Seconds between two polls; absent when nothing is polled. */
   pollSeconds?: number;
+  /** Waits for what comes, for as long as it is attended: `poll` answers after moments, with or without events. */
+  listens?: true;
   /** Seconds between two looks at the configuration. */
   checkSeconds: number;
   /**
@@ -94,6 +98,8 @@ export interface AttendedTrigger {
   withdraw?(): Promise<boolean>;
   /** What waits there, in one go; null when the other side has dropped its configuration. */
   poll?(): Promise<Lot | null>;
+  /** Called when it is attended no longer, whatever the reason. */
+  end?(): Promise<void>;
   /** Events that are found afterwards, for a time in which the other side sent nothing. */
   missed?(from: Date): AsyncIterable<TriggerEvent[]>;
 }
@@ -102,6 +108,8 @@ export interface Lot {
   events: TriggerEvent[];
   /** More may wait. */
   more: boolean;
+  /** Stored with the events, and found in `kept` by whoever attends next. */
+  keep?: Json;
   /** Tells the other side that the events are kept. Called after they are, and not before. */
   acknowledge(): Promise<void>;
 }

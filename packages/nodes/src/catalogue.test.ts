@@ -27,7 +27,7 @@ import {
   type Row,
 } from '@eclusa/flow';
 import { memoryFiles, type ExampleSetup } from './harness.testing';
-import { catalogue, connectionKinds, nodeTypes } from './index';
+import { catalogue, connectionKinds, nodeTypes, suggestionLists } from './index';
 import { guardedFetch } from './net/guarded-fetch';
 import { guardedReach } from './net/reach';
 import { documentsAreThere, isDocumented } from './vtex/contract.testing';
@@ -141,6 +141,17 @@ describe.each(nodes)('%s', (id, node) => {
     expect(incomplete(describeNode(node))).toEqual([]);
     expect(node.help.en.length).toBeGreaterThan(20);
     expect(node.keywords?.length ?? 0).toBeGreaterThan(2);
+  });
+
+  it('asks only for lists there are, and depends on settings there are', () => {
+    const asked = allFields(node.fields).flatMap(([, field]) =>
+      'suggest' in field && field.suggest ? [field.suggest] : [],
+    );
+    for (const { list, needs, ...more } of [...asked, ...(node.gives?.told ? [node.gives.told] : [])]) {
+      expect(Object.keys(suggestionLists)).toContain(list);
+      const further = 'by' in more ? (more.by ?? []) : [];
+      expect(Object.keys(node.fields)).toEqual(expect.arrayContaining([...needs, ...further]));
+    }
   });
 
   it('has fields whose conditions and defaults hold', () => {

@@ -13,8 +13,10 @@ export { csvLines } from './output/csv-format';
 export { csvRowsOf } from './source/csv-read';
 export { guardedFetch } from './net/guarded-fetch';
 export { guardedReach } from './net/reach';
+export { standardWebhookHeaders } from './net/standard-webhook';
 export { compileRowSchema, schemaKilobytes } from './transform/row-schema';
 export { checkRights, neededRights, type Need, type Right } from './vtex/preflight';
+export { suggestionLists, type SuggestionList } from './suggestion-lists';
 export { presetTemplates } from './presets/preset-templates';
 export { flowTemplates, templateTopics, type FlowTemplate, type TemplateTopic } from './flow-templates';
 

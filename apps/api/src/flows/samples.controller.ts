@@ -1,10 +1,12 @@
-// Routes of the rows kept with a flow, and of trying its boxes on them one after the other.
+// Routes of the rows kept with a flow, of trying its boxes on them one after the other, and of what a box can be set to.
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Workspace, type Caller } from '../auth/workspace.decorator';
 import { Gone } from '../http/gone.decorator';
 import { Answers } from '../http/operation';
 import { IdParams } from '../http/params';
+import { AskChoicesDto, BoxParams, ChoicesDto } from './choices.dto';
+import { ChoicesService } from './choices.service';
 import { FlowSampleDto, FlowSampleListDto, KeepSampleDto, SampleParams } from './samples.dto';
 import { SamplesService } from './samples.service';
 import { ChainTestedDto, TestChainDto } from './test-chain.dto';
@@ -16,6 +18,7 @@ export class SamplesController {
   constructor(
     private readonly samples: SamplesService,
     private readonly tester: TestNodeService,
+    private readonly choices: ChoicesService,
   ) {}
 
   @Get('samples')
@@ -55,5 +58,23 @@ export class SamplesController {
     @Gone() gone: AbortSignal,
   ) {
     return this.tester.testChain(caller, id, body, gone);
+  }
+
+  @Post('boxes/:box/choices')
+  @Answers(ChoicesDto, {
+    summary: 'What a field of a box can hold, as its system lists it: tables, entity sets, columns',
+    problems: {
+      422: 'api.choices-unknown, api.flow-malformed',
+      502: 'the other system refused or failed; its own code',
+      504: 'api.choices-too-slow',
+    },
+  })
+  askChoices(
+    @Workspace() caller: Caller,
+    @Param() { id, box }: BoxParams,
+    @Body() body: AskChoicesDto,
+    @Gone() gone: AbortSignal,
+  ) {
+    return this.choices.ask(caller, id, box, body, gone);
   }
 }

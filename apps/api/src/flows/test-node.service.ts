@@ -31,6 +31,7 @@ import type { NodeTestedDto, PortRowsDto, TestNodeDto } from './test-node.dto';
 
 /** A person is waiting. */
 const TIMEOUT = 20_000;
+const LATE = 'api.test-too-slow';
 
 @Injectable()
 export class TestNodeService {
@@ -49,7 +50,7 @@ export class TestNodeService {
   /** `gone` tells that the person stopped waiting. */
   async test(caller: Caller, id: string, body: TestNodeDto, gone: AbortSignal): Promise<NodeTestedDto> {
     const dryRun = body.real !== true;
-    return this.bounded(caller, id, body, gone, async (plan, options) =>
+    return this.bounded(caller, id, body, { gone, late: LATE }, async (plan, options) =>
       showTest(await testNode(plan, body.nodeId, rowsOf(body), { ...options, dryRun })),
     );
   }
@@ -62,7 +63,7 @@ export class TestNodeService {
     gone: AbortSignal,
   ): Promise<ChainTestedDto> {
     const given = Object.fromEntries(body.given.map(({ node, outputs }) => [node, byPort(outputs)]));
-    return this.bounded(caller, id, body, gone, async (plan, options) => {
+    return this.bounded(caller, id, body, { gone, late: LATE }, async (plan, options) => {
       const { results, stopped } = await testChain(plan, new Set(body.nodes), given, options);
       return {
         results: results.map(({ node, result }) => ({ node, ...showTest(result) })),
@@ -71,11 +72,12 @@ export class TestNodeService {
     });
   }
 
-  private async bounded<T>(
+  /** Runs `work` on the document with what the flow is bound to, in the time a person waits. */
+  async bounded<T>(
     caller: Caller,
     id: string,
     body: Pick<TestNodeDto, 'document' | 'storeId'>,
-    gone: AbortSignal,
+    { gone, late: tooSlow }: { gone: AbortSignal; late: string },
     work: (plan: Plan, options: { host: Host; signal: AbortSignal }) => Promise<T>,
   ): Promise<T> {
     await this.flows.find(caller, id);
@@ -88,7 +90,7 @@ export class TestNodeService {
       const plan = compilePlan(document, nodeTypes, { parameters: bound.parameters });
       return await orAborted(work(plan, { host: this.host(caller, bound, storeId), signal }), signal);
     } catch (error) {
-      if (late.aborted) throw new Refusal(504, 'api.test-too-slow', { seconds: TIMEOUT / 1000 });
+      if (late.aborted) throw new Refusal(504, tooSlow, { seconds: TIMEOUT / 1000 });
       throw explained(error, document);
     }
   }

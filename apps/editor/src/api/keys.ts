@@ -10,6 +10,8 @@ export const keys = {
   triggers: (flowId: string) => ['flows', flowId, 'triggers'] as const,
   schedulePreview: (cron: string, timezone: string) => ['schedules', 'preview', cron, timezone] as const,
   flowSamples: (id: string) => ['flows', id, 'samples'] as const,
+  choices: (flowId: string, box: string, list: string, store: string | null, basis: readonly unknown[]) =>
+    ['flows', flowId, 'choices', box, list, store, ...basis] as const,
   savedFlow: (id: string) => ['flows', id, 'saved'] as const,
   flowVersions: (id: string) => ['flows', id, 'versions'] as const,
   flowVersion: (id: string, number: number) => ['flows', id, 'versions', 'document', number] as const,

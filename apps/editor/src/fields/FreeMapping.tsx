@@ -1,14 +1,16 @@
 // The lines of a mapping whose targets a person names: add, remove, reorder.
 import { ActionIcon, Button, Group, Menu, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDotsVertical, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { suggestColumns, type MappingLine as Line } from '@eclusa/flow';
+import { TargetSuggest, useChoiceScope } from './choice-scope';
 import type { Errors } from './errors-inside';
 import { useFieldScope } from './field-scope';
 import { withColumn } from './mapping-lines';
 import { MappingLine } from './MappingLine';
 import { moved } from './moved';
+import { SuggestInput } from './SuggestInput';
 
 export interface FreeMappingProps {
   id: string;
@@ -86,16 +88,22 @@ interface FreeNameProps {
 export function FreeName({ number, line, last, onRename, onMove, onRemove }: FreeNameProps) {
   const { t } = useTranslation();
   const name = line.target || String(number);
+  const suggest = useContext(TargetSuggest);
+  const canAsk = useChoiceScope() !== undefined;
+  const input = {
+    size: 'xs',
+    flex: 1,
+    'aria-label': t('fields.mapping.name', { number }),
+    placeholder: t('fields.mapping.namePlaceholder'),
+    value: line.target,
+  } as const;
   return (
     <Group gap={2} wrap="nowrap" flex={1}>
-      <TextInput
-        size="xs"
-        flex={1}
-        aria-label={t('fields.mapping.name', { number })}
-        placeholder={t('fields.mapping.namePlaceholder')}
-        value={line.target}
-        onChange={(event) => onRename(event.currentTarget.value)}
-      />
+      {suggest && canAsk ? (
+        <SuggestInput {...input} suggest={suggest} onChange={onRename} />
+      ) : (
+        <TextInput {...input} onChange={(event) => onRename(event.currentTarget.value)} />
+      )}
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon size="sm" aria-label={t('fields.mapping.line', { name })}>

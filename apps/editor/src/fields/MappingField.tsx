@@ -15,6 +15,7 @@ import {
   type Suggestion,
 } from '@eclusa/flow';
 import { LinesRenderer } from '../mapping/lines-renderer';
+import { TargetSuggest } from './choice-scope';
 import type { FieldProps } from './field-types';
 import { useFieldScope } from './field-scope';
 import classes from './fields.module.css';
@@ -80,28 +81,30 @@ export function MappingField(props: FieldProps<'mapping'>) {
           </Button>
         )}
       </Group>
-      <LinesRenderer value={FreeMapping}>
-        <div className={classes.mapping}>
-          {targets ? (
-            <KnownMapping {...shared} targets={targets} proposals={proposals} />
-          ) : (
-            <FreeMapping {...shared} />
+      <TargetSuggest value={props.field.suggest}>
+        <LinesRenderer value={FreeMapping}>
+          <div className={classes.mapping}>
+            {targets ? (
+              <KnownMapping {...shared} targets={targets} proposals={proposals} />
+            ) : (
+              <FreeMapping {...shared} />
+            )}
+          </div>
+          {wide && (
+            <Suspense>
+              <Mapper
+                {...shared}
+                name={frame.label}
+                targets={targets}
+                proposals={proposals}
+                proposing={proposing}
+                onProposing={setProposing}
+                onClose={close}
+              />
+            </Suspense>
           )}
-        </div>
-        {wide && (
-          <Suspense>
-            <Mapper
-              {...shared}
-              name={frame.label}
-              targets={targets}
-              proposals={proposals}
-              proposing={proposing}
-              onProposing={setProposing}
-              onClose={close}
-            />
-          </Suspense>
-        )}
-      </LinesRenderer>
+        </LinesRenderer>
+      </TargetSuggest>
     </Input.Wrapper>
   );
 }

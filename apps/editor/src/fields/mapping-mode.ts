@@ -9,6 +9,7 @@ import {
   type MappingTarget,
   type Row,
   type SourceField,
+  type ValueKind,
 } from '@eclusa/flow';
 
 /** `field`: a path into the row and steps. `text`: a fixed value. `group`: fields of its own. `formula`: anything else. */
@@ -64,6 +65,18 @@ export function fieldsOf(rows: readonly Row[]): readonly SourceField[] {
   const known = trees.get(rows) ?? fieldTree(rows);
   trees.set(rows, known);
   return known;
+}
+
+/** The same rows, whose fields are of these kinds by path where no value shows it. */
+export function withKinds(rows: readonly Row[], kinds: ReadonlyMap<string, ValueKind>): readonly Row[] {
+  const typed = (fields: readonly SourceField[]): SourceField[] =>
+    fields.map((field) => ({
+      ...field,
+      kind: field.kind === 'nothing' ? (kinds.get(field.path.join('.')) ?? field.kind) : field.kind,
+      children: typed(field.children),
+    }));
+  trees.set(rows, typed(fieldTree(rows)));
+  return rows;
 }
 
 /** The fields of the rows as one list, groups and lists opened, each with the first value seen. */

@@ -1,6 +1,7 @@
 // All sentences of the interface by language and area. English is the shape the other two must have.
 import enCallbacks from './en/callbacks.json';
 import enCanvas from './en/canvas.json';
+import enChoices from './en/choices.json';
 import enCodes from './en/codes.json';
 import enCommon from './en/common.json';
 import enConnections from './en/connections.json';
@@ -26,6 +27,7 @@ import enTriggers from './en/triggers.json';
 import esCallbacks from './es/callbacks.json';
 import esCanvas from './es/canvas.json';
 import enVersions from './en/versions.json';
+import esChoices from './es/choices.json';
 import esCodes from './es/codes.json';
 import esCommon from './es/common.json';
 import esConnections from './es/connections.json';
@@ -51,6 +53,7 @@ import esTriggers from './es/triggers.json';
 import ptCallbacks from './pt/callbacks.json';
 import ptCanvas from './pt/canvas.json';
 import esVersions from './es/versions.json';
+import ptChoices from './pt/choices.json';
 import ptCodes from './pt/codes.json';
 import ptCommon from './pt/common.json';
 import ptConnections from './pt/connections.json';
@@ -79,6 +82,7 @@ const en = {
   ...enCommon,
   callbacks: enCallbacks,
   canvas: enCanvas,
+  choices: enChoices,
   codes: enCodes,
   connections: enConnections,
   editor: enEditor,
@@ -110,6 +114,7 @@ const es: Sentences = {
   ...esCommon,
   callbacks: esCallbacks,
   canvas: esCanvas,
+  choices: esChoices,
   codes: esCodes,
   connections: esConnections,
   editor: esEditor,
@@ -138,6 +143,7 @@ const pt: Sentences = {
   ...ptCommon,
   callbacks: ptCallbacks,
   canvas: ptCanvas,
+  choices: ptChoices,
   codes: ptCodes,
   connections: ptConnections,
   editor: ptEditor,

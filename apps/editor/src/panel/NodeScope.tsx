@@ -2,6 +2,7 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { freeId, type FlowEdit } from '@eclusa/flow';
 import { ConnectionForm } from '../connections/ConnectionForm';
+import { ChoiceScopeProvider } from '../fields/choice-scope';
 import { FieldScopeProvider, type ConnectionScope, type FieldScope } from '../fields/field-scope';
 import { useToast } from '../shell/useToast';
 import { useDocument, useFlowStores, useSamples, useSaving, useView } from '../store/flow-stores';
@@ -10,6 +11,7 @@ import { knownResults } from '../store/sample-store';
 import { useKnownFields } from '../store/useKnownFields';
 import { useBoundSlots } from '../store/useBoundSlots';
 import { PendingEdits } from './pending-edits';
+import { useBoxChoices } from './useBoxChoices';
 import { useSampling } from './useSampling';
 
 /** Stands around the settings and the test of a box. */
@@ -21,6 +23,7 @@ export function NodeScope({ id, children }: { id: string; children: ReactNode })
   const pending = useRef<FlowEdit[]>([]);
   const connections = useConnectionScope(pending.current);
   const sampling = useSampling(id);
+  const choices = useBoxChoices(id);
   const inputs = useKnownFields()[id]?.inputs;
   const scope = useMemo<FieldScope>(
     () => ({
@@ -38,7 +41,9 @@ export function NodeScope({ id, children }: { id: string; children: ReactNode })
   );
   return (
     <PendingEdits value={pending.current}>
-      <FieldScopeProvider value={scope}>{children}</FieldScopeProvider>
+      <FieldScopeProvider value={scope}>
+        <ChoiceScopeProvider value={choices}>{children}</ChoiceScopeProvider>
+      </FieldScopeProvider>
     </PendingEdits>
   );
 }

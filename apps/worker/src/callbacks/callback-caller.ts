@@ -2,7 +2,7 @@
 // came of it. One that is not answered well is called again for a day, further and further apart.
 import type { CallbackDelivery, Keyring } from '@eclusa/db';
 import { EclusaError } from '@eclusa/flow';
-import { guardedFetch } from '@eclusa/nodes';
+import { guardedFetch, standardWebhookHeaders } from '@eclusa/nodes';
 import {
   Inject,
   Injectable,
@@ -14,7 +14,7 @@ import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../config';
 import { rowsOf } from '../sql';
 import { CONFIG } from '../tokens';
-import { callbackHeaders, secondsUntilNext } from './callback-signature';
+import { secondsUntilNext } from './callback-pauses';
 
 /** Calls under way at once in one process. */
 const most = 16;
@@ -105,7 +105,7 @@ export class CallbackCaller implements OnApplicationBootstrap, OnApplicationShut
         headers: {
           'content-type': 'application/json',
           'user-agent': 'Eclusa',
-          ...callbackHeaders(key, { id, body, at: new Date() }),
+          ...standardWebhookHeaders(key, { id, body, at: new Date() }),
         },
         body,
         // A redirect is an answer like any other: what is signed for one address is not sent to another.

@@ -1,7 +1,7 @@
 // Looks after the triggers of published flows: keeps what the other side is to send, fetches what waits there, and finds
 // afterwards what was never sent. What comes is in Postgres, with the run it starts, before the other side is told so.
 import { takeEvents, type FlowTrigger } from '@eclusa/db';
-import { UserError, type AttendedTrigger, type NodeType, type TriggerEvent } from '@eclusa/flow';
+import { UserError, type AttendedTrigger, type Json, type NodeType, type TriggerEvent } from '@eclusa/flow';
 import { CALL_QUEUE, enqueueCalls, enqueueRun, RUN_QUEUE } from '@eclusa/queue';
 import { InjectQueue } from '@nestjs/bull';
 import {
@@ -24,12 +24,17 @@ import { TriggerStore } from './trigger-store';
 const most = 8;
 /** Lots fetched before a trigger makes way for others. */
 const mostPolls = 100;
+/** Triggers listened to at once by one process, beside those. */
+const mostListening = 64;
+/** Then another worker may listen, and what is listened to is opened anew. */
+const listenMs = 60_000;
 
 @Injectable()
 export class Attendant implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('triggers');
   private readonly stopping = new AbortController();
   private readonly underWay = new Set<string>();
+  private readonly listening = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
   private looking = false;
 
@@ -82,6 +87,7 @@ export class Attendant implements OnApplicationBootstrap, OnApplicationShutdown 
     } finally {
       clearInterval(beat);
       this.underWay.delete(trigger.id);
+      this.listening.delete(trigger.id);
     }
   }
 
@@ -94,10 +100,18 @@ export class Attendant implements OnApplicationBootstrap, OnApplicationShutdown 
   private async work(trigger: FlowTrigger, signal: AbortSignal): Promise<number | null> {
     const box = await this.boxes.open(trigger, signal);
     if (!box) return null;
+    try {
+      return await this.tend(trigger, box, signal);
+    } finally {
+      await box.attended.end?.();
+    }
+  }
+
+  private async tend(trigger: FlowTrigger, box: OpenBox, signal: AbortSignal): Promise<number> {
     const { attended } = box;
     const owner = await this.store.ownerOf(trigger, attended);
     if (owner !== null) throw new UserError('trigger.source-shared', { values: { flow: owner } });
-    const take = (events: readonly TriggerEvent[]) => this.take(trigger, events);
+    const take = (events: readonly TriggerEvent[], keep?: Json) => this.take(trigger, events, keep);
     const sinceCheck = Date.now() - (trigger.checkedAt?.getTime() ?? 0);
     let isLost = false;
     if (sinceCheck >= attended.checkSeconds * 1_000) isLost = await this.check(trigger, box);
@@ -122,16 +136,19 @@ export class Attendant implements OnApplicationBootstrap, OnApplicationShutdown 
   private async poll(
     trigger: FlowTrigger,
     attended: AttendedTrigger,
-    take: (events: readonly TriggerEvent[]) => Promise<number>,
+    take: (events: readonly TriggerEvent[], keep?: Json) => Promise<number>,
     signal: AbortSignal,
   ): Promise<boolean> {
-    for (let polls = 0; polls < mostPolls; polls++) {
+    const until = attended.listens ? this.listen(trigger) : Infinity;
+    for (let polls = 0; attended.listens ? Date.now() < until : polls < mostPolls; polls++) {
       signal.throwIfAborted();
       const begun = new Date();
       const lot = await attended.poll?.();
       if (!lot) return false;
-      if (lot.events.length > 0) await take(lot.events);
+      if (trigger.trouble) await this.recovered(trigger);
+      if (lot.events.length > 0) await take(lot.events, lot.keep);
       await lot.acknowledge();
+      if (lot.keep !== undefined) await this.store.forgetKept(trigger);
       if (lot.more) continue;
       await this.store.covered(trigger, begun);
       return true;
@@ -139,8 +156,22 @@ export class Attendant implements OnApplicationBootstrap, OnApplicationShutdown 
     return true;
   }
 
-  private async take(trigger: FlowTrigger, events: readonly TriggerEvent[]): Promise<number> {
-    const taken = await takeEvents(this.dataSource, this.nodeTypes, trigger, events);
+  /** What is listened to is given back only after a while, and works again by now. */
+  private async recovered(trigger: FlowTrigger): Promise<void> {
+    await this.store.recovered(trigger);
+    trigger.trouble = null;
+  }
+
+  /** Until when a trigger is listened to: it takes the place of none that is only looked after. */
+  private listen({ id }: FlowTrigger): number {
+    if (this.listening.size >= mostListening) return Date.now() + 1;
+    this.underWay.delete(id);
+    this.listening.add(id);
+    return Date.now() + listenMs;
+  }
+
+  private async take(trigger: FlowTrigger, events: readonly TriggerEvent[], keep?: Json): Promise<number> {
+    const taken = await takeEvents(this.dataSource, this.nodeTypes, trigger, events, keep);
     if (taken === 'gone') throw new Error('the flow has no such box any more');
     if (!taken) return 0;
     // What Redis does not take now, the sweep finds.

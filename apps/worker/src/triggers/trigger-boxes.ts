@@ -16,6 +16,8 @@ export interface Box {
   /** Connection ids by slot. */
   slots: Readonly<Record<string, string>>;
   secret: string | null;
+  /** What the last lot of events kept. */
+  kept?: Json;
 }
 
 export interface OpenBox extends Box {
@@ -43,7 +45,11 @@ export class TriggerBoxes {
     const binding = await boundFor(this.dataSource.manager, { workspaceId, flowId, storeId }, document);
     const { parameters, slots } = fitBinding(document, binding);
     const alone = { ...document, nodes: { [node]: drawn }, edges: [] };
-    return this.attend(trigger, { node, document: alone, parameters, slots, secret }, signal);
+    return this.attend(
+      trigger,
+      { node, document: alone, parameters, slots, secret, kept: trigger.kept as Json },
+      signal,
+    );
   }
 
   /** The box as it was; null when this version of Eclusa has no such box to attend any more. */
@@ -64,7 +70,10 @@ export class TriggerBoxes {
     const retry = { ...host.retry, maxAttempts: 1 };
     const context = nodeContext(plan, planned, { host: { ...host, retry }, dryRun: false, signal });
     const address = this.addressOf(of.workspaceId, box.secret);
-    return { ...box, attended: await behaviour.trigger.attend({ ...context, signal, address }) };
+    return {
+      ...box,
+      attended: await behaviour.trigger.attend({ ...context, signal, address, kept: box.kept ?? null }),
+    };
   }
 
   private addressOf(workspaceId: string, secret: string | null): string {

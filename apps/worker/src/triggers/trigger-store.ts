@@ -41,13 +41,17 @@ export class TriggerStore {
     return found.filter((one) => one !== null);
   }
 
-  /** Keeps a claim alive. False when it is somebody else's by now, or there is no more to be done: paused, unpublished. */
-  async keep({ id, fence }: FlowTrigger): Promise<boolean> {
+  /**
+   * Keeps a claim alive. False when it is somebody else's by now, or there is no more to be done: paused, unpublished, or
+   * published anew, when what is attended may be another queue.
+   */
+  async keep({ id, fence, nextAt }: FlowTrigger): Promise<boolean> {
     const kept = await rowsOf(
       this.dataSource,
       `UPDATE flow_trigger t SET lease_until = now() + $3 * interval '1 ms'
-       WHERE t.id = $1 AND t.fence = $2 AND t.active AND NOT ${isPaused} RETURNING t.id`,
-      [id, fence, this.config.leaseMs],
+       WHERE t.id = $1 AND t.fence = $2 AND t.active AND NOT ${isPaused}
+         AND date_trunc('milliseconds', t.next_at) IS NOT DISTINCT FROM $4::timestamptz RETURNING t.id`,
+      [id, fence, this.config.leaseMs, nextAt],
     );
     return kept.length > 0;
   }
@@ -60,6 +64,14 @@ export class TriggerStore {
        WHERE id = $1 AND fence = $2`,
       [id, fence, seconds],
     );
+  }
+
+  /** Whatever was wrong is so no longer. */
+  async recovered({ id, fence }: FlowTrigger): Promise<void> {
+    await this.dataSource.query('UPDATE flow_trigger SET trouble = NULL WHERE id = $1 AND fence = $2', [
+      id,
+      fence,
+    ]);
   }
 
   /** Gives a trigger back that met with `error`: tried again later and later, at most a minute apart. */
@@ -85,6 +97,14 @@ export class TriggerStore {
       [id, source, createdAt],
     );
     return other?.name ?? null;
+  }
+
+  /** The other side was told that the events are stored: none of them comes again. */
+  async forgetKept({ id, fence }: FlowTrigger): Promise<void> {
+    await this.dataSource.query('UPDATE flow_trigger SET kept = NULL WHERE id = $1 AND fence = $2', [
+      id,
+      fence,
+    ]);
   }
 
   /** Opens the gap of a loss, before it is made good; one that is still open goes on. */

@@ -55,6 +55,8 @@ export class FlowTrigger {
   /** When a worker looks after it next; null for one that only has an address. */
   @Moment({ nullable: true }) nextAt: Date | null;
   @JsonColumn({ nullable: true }) trouble: TriggerTrouble | null;
+  /** What the last lot of events kept, until the other side was told that they are stored. */
+  @JsonColumn({ nullable: true }) kept: unknown;
   /** Raised by every claim. */
   @Column({ type: 'int', default: 0 }) fence: number;
   @Moment({ nullable: true }) leaseUntil: Date | null;

@@ -3,6 +3,16 @@ import type { Text } from '../text';
 
 /** By code; `{value}` places are filled from the error's values. */
 export const apiRuntimeMessages: Record<string, Text> = {
+  'api.choices-unknown': {
+    en: 'The box {node} has no list called {list}. Reload the page; it may have been changed meanwhile.',
+    es: 'La caja {node} no tiene una lista llamada {list}. Recargue la página; puede haber cambiado mientras tanto.',
+    pt: 'A caixa {node} não tem uma lista chamada {list}. Recarregue a página; ela pode ter mudado nesse meio-tempo.',
+  },
+  'api.choices-too-slow': {
+    en: 'The other system did not give its list within {seconds} seconds. Type the name, or try again later.',
+    es: 'El otro sistema no dio su lista en {seconds} segundos. Escriba el nombre o inténtelo más tarde.',
+    pt: 'O outro sistema não deu a lista em {seconds} segundos. Digite o nome ou tente de novo mais tarde.',
+  },
   'api.key-unknown': {
     en: 'This key is not known here: it was mistyped, revoked, replaced or has expired. Send it as "Authorization: Bearer eclusa_…", or make a new one under API keys.',
     es: 'Esta clave no se conoce aquí: se escribió mal, se revocó, se reemplazó o venció. Envíela como "Authorization: Bearer eclusa_…" o cree una nueva en Claves de API.',

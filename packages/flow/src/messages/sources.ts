@@ -3,6 +3,21 @@ import type { Text } from '../text';
 
 /** By code; `{value}` places are filled from the error's values. */
 export const sourcesMessages: Record<string, Text> = {
+  'nodes.list-no-table': {
+    en: 'The database has no table {table}, or does not let this user see it. Choose one from the list, or check how its name is spelled.',
+    es: 'La base de datos no tiene la tabla {table} o no deja que este usuario la vea. Elija una de la lista o revise cómo se escribe.',
+    pt: 'O banco de dados não tem a tabela {table}, ou não deixa este usuário vê-la. Escolha uma da lista ou confira como se escreve.',
+  },
+  'nodes.list-unknown': {
+    en: 'This kind of database ({kind}) is not asked for its tables. Type the name as the database spells it.',
+    es: 'A este tipo de base de datos ({kind}) no se le piden sus tablas. Escriba el nombre como lo escribe la base de datos.',
+    pt: 'As tabelas deste tipo de banco de dados ({kind}) não são consultadas. Digite o nome como o banco de dados o escreve.',
+  },
+  'nodes.list-upload-only': {
+    en: 'The sheets are listed for an uploaded file. For files that lie elsewhere, type the name on the tab.',
+    es: 'Las hojas se muestran para un archivo subido. Para archivos que están en otro lugar, escriba el nombre de la pestaña.',
+    pt: 'As abas são listadas para um arquivo enviado. Para arquivos em outro lugar, digite o nome da aba.',
+  },
   'nodes.example-broken': {
     en: 'The example is not JSON. Write one object, or a list of objects, with every name in quotes.',
     es: 'El ejemplo no es JSON. Escriba un objeto o una lista de objetos, con cada nombre entre comillas.',

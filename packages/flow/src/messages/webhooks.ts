@@ -53,6 +53,26 @@ export const webhookMessages: Record<string, Text> = {
     es: 'No hay filas en la llamada: se esperaba un objeto o una lista de objetos. No se ejecutó nada. Revise el cuerpo y «Dónde están las filas» en la caja.',
     pt: 'Não há linhas na chamada: era esperado um objeto ou uma lista de objetos. Nada foi executado. Confira o corpo e “Onde estão as linhas” na caixa.',
   },
+  'connections.webhook-address': {
+    en: 'The webhook address is not one that can be called. Paste it as the chat shows it, beginning with https://.',
+    es: 'La dirección del webhook no se puede llamar. Péguela como la muestra el chat, empezando por https://.',
+    pt: 'O endereço do webhook não pode ser chamado. Cole como o chat o mostra, começando com https://.',
+  },
+  'connections.outgoing-webhook-ready': {
+    en: 'The address on {host} is complete and can be reached. No message was sent, since people would read it; send one with the box.',
+    es: 'La dirección en {host} está completa y se puede alcanzar. No se envió ningún mensaje, porque alguien lo leería; envíe uno con la caja.',
+    pt: 'O endereço em {host} está completo e pode ser alcançado. Nenhuma mensagem foi enviada, porque pessoas a leriam; envie uma com a caixa.',
+  },
+  'nodes.notice-too-large': {
+    en: 'The message is larger than {kilobytes} kB. Map fewer fields, or send one message for fewer rows.',
+    es: 'El mensaje supera los {kilobytes} kB. Asigne menos campos o envíe un mensaje por menos filas.',
+    pt: 'A mensagem passa de {kilobytes} kB. Mapeie menos campos ou envie uma mensagem para menos linhas.',
+  },
+  'nodes.notice-refused': {
+    en: '{host} took the call and refused the message: {reason}. Check the form of the message in this box, and that the channel still takes webhooks.',
+    es: '{host} recibió la llamada y rechazó el mensaje: {reason}. Revise la forma del mensaje en esta caja y que el canal siga recibiendo webhooks.',
+    pt: '{host} recebeu a chamada e recusou a mensagem: {reason}. Confira a forma da mensagem nesta caixa e se o canal ainda recebe webhooks.',
+  },
   'connections.webhook-ready': {
     en: 'Saved values are complete. Whether both sides hold the same secret shows with the first call.',
     es: 'Los valores están completos. Si ambos lados tienen el mismo secreto se ve con la primera llamada.',

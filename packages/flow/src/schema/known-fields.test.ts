@@ -1,7 +1,7 @@
 import { emptyFlow, type FlowDocument } from '../document';
 import { defineNode, describeNode, rowIn, rowOut, type Catalogue, type NodeDefinition } from '../node';
 import { describeColumns } from './columns';
-import { knownFields, type KnownField } from './known-fields';
+import { knownFields, toldFields, type KnownField } from './known-fields';
 
 const text = { en: 'x', es: 'x', pt: 'x' };
 const plain = {
@@ -20,6 +20,12 @@ function box(definition: Partial<NodeDefinition<Record<string, never>>> & { id: 
 const source = { kind: 'source', read: () => (async function* () {})() } as const;
 const nodes = [
   box({ id: 'source.any', group: 'source', behaviour: source }),
+  box({
+    id: 'source.told',
+    group: 'source',
+    behaviour: source,
+    gives: { fields: [], told: { list: 'x.rows', needs: ['entity'] } },
+  }),
   box({
     id: 'vtex.orders',
     group: 'vtex',
@@ -210,4 +216,27 @@ test('rows of another input are known in the field they are put into, at the out
   expect(paths(both?.['same'])).toEqual(['codigo']);
   const one = knownFields(flow, catalogue, { a: { out: now } }).c?.outputs;
   expect(paths(one?.['changed'])).toEqual(['old', 'codigo']);
+});
+
+test('a source hands on what its system told, until rows were seen', () => {
+  const told = toldFields([
+    { value: 'ItemCode', type: 'text', isKey: true },
+    { value: 'UnitPrice', type: 'number' },
+    { value: 'UpdateDate', type: 'text', format: 'date-time' },
+    { value: 'Anything' },
+  ]);
+  const document = chain(['source.told', {}], ['transform.filter', {}]);
+  const before = knownFields(document, catalogue, {});
+  expect(before.b?.inputs.in).toBeNull();
+  const after = knownFields(document, catalogue, {}, { a: told });
+  expect(after.b?.outputs.out).toMatchObject([
+    { path: 'ItemCode', type: 'text' },
+    { path: 'UnitPrice', type: 'number', meaning: 'price' },
+    { path: 'UpdateDate', type: 'text', meaning: 'date' },
+    { path: 'Anything', type: 'unknown' },
+  ]);
+  const seen = { a: { out: describeColumns([{ ItemCode: 1 }]) } };
+  expect(knownFields(document, catalogue, seen, { a: told }).b?.inputs.in).toMatchObject([
+    { path: 'ItemCode', type: 'number', seen: true },
+  ]);
 });

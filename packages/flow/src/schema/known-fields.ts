@@ -5,7 +5,9 @@ import { isJsonObject, type Json } from '../json';
 import { pathOf } from '../mapping/path';
 import type { GivenEntries } from '../given-fields';
 import { FAILED, outputPorts, type Catalogue, type NodeDescription } from '../node';
+import type { ListEntry } from '../suggest';
 import { describeColumns, type Column } from './columns';
+import { meaningOf } from './meanings';
 
 export interface KnownField {
   path: string;
@@ -28,11 +30,15 @@ export interface BoxFields {
 /** Columns of sample rows by box and output port. */
 export type SeenColumns = Readonly<Record<string, Readonly<Record<string, readonly Column[]>>>>;
 
+/** What the systems of sources told of the rows to come, by box. */
+export type ToldColumns = Readonly<Record<string, readonly KnownField[]>>;
+
 /** The fields at every port. Boxes of unknown types, and circles, give nothing. */
 export function knownFields(
   document: FlowDocument,
   catalogue: Catalogue,
   seen: SeenColumns,
+  told: ToldColumns = {},
 ): Record<string, BoxFields> {
   const done: Record<string, BoxFields> = {};
   const visit = (id: string): BoxFields => {
@@ -48,7 +54,7 @@ export function knownFields(
       const edges = document.edges.filter(({ to }) => to.node === id && to.port === port);
       inputs[port] = together(edges.map(({ from }) => visit(from.node).outputs[from.port] ?? null));
     }
-    done[id] = { inputs, outputs: outputsOf(node, description, inputs, seen[id] ?? {}) };
+    done[id] = { inputs, outputs: outputsOf(node, description, inputs, seen[id] ?? {}, told[id]) };
     return done[id];
   };
   Object.keys(document.nodes).forEach(visit);
@@ -70,15 +76,31 @@ function outputsOf(
   description: NodeDescription,
   inputs: PortFields,
   seen: SeenColumns[string],
+  told: readonly KnownField[] | undefined,
 ): PortFields {
   const ports = outputPorts(description, node.config).map(({ id }) => id);
   const [first] = description.inputs;
   const entered = first ? (inputs[first.id] ?? null) : null;
   const left = (port: string) =>
-    port === FAILED || node.disabled ? entered : expected(node, description, port, inputs);
+    port === FAILED || node.disabled ? entered : (told ?? expected(node, description, port, inputs));
   return Object.fromEntries(
     ports.map((port) => [port, seen[port] && seen[port].length > 0 ? asSeen(seen[port]) : left(port)]),
   );
+}
+
+/** A list of fields that a system gave, as fields of rows. */
+export function toldFields(list: readonly ListEntry[]): KnownField[] {
+  return list.map(({ value, type, format = null }) => {
+    const column = {
+      path: value,
+      type: type ?? 'empty',
+      format,
+      odd: null,
+      example: null,
+      filled: 0,
+    } as const;
+    return { path: value, type: type ?? 'unknown', meaning: meaningOf(column), example: null, seen: false };
+  });
 }
 
 function asSeen(columns: readonly Column[]): KnownField[] {
@@ -95,7 +117,7 @@ function expected(
   const handed = entered && entered.map((field) => ({ ...field, seen: false }));
   const { gives } = description;
   if (gives?.unknown && node.config[gives.unknown.field] === gives.unknown.is) return null;
-  if (gives?.fields) {
+  if (gives?.fields && !gives.told) {
     const named = gives.fields.flatMap((field) => namedBy(node.config[field], handed ?? []));
     if (gives.entries) named.push(...entriesOf(node, gives.entries, handed ?? []));
     if (gives.rows?.at.includes(port))

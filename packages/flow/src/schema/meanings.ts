@@ -30,7 +30,7 @@ export const columnMeanings = [
 ] as const;
 export type ColumnMeaning = (typeof columnMeanings)[number];
 
-type Described = Omit<Column, 'meaning'>;
+type Described = Pick<Column, 'path' | 'type' | 'format' | 'odd' | 'filled' | 'example'>;
 
 /** "vlrVenda", "VLR_VENDA" and "Vlr. venda" are the words "vlr venda". */
 export function wordsOf(name: string): string {

@@ -1,5 +1,5 @@
 // The forms of the OData boxes.
-import type { Field, Fields } from '@eclusa/flow';
+import type { Field, Fields, Suggest } from '@eclusa/flow';
 import { maxPagesField, sizeLimitField, timeoutField } from '../net/call-limit-fields';
 import { lastFields } from '../source/http-value-fields';
 
@@ -15,36 +15,49 @@ const connection: Field = {
   },
 };
 
+const ofSet = ['connection', 'entity'];
+
 const entity: Field = {
   kind: 'text',
+  suggest: { list: 'odata.entity-sets', needs: ['connection'] },
   required: true,
   maxLength: 200,
   placeholder: 'Items',
   name: { en: 'Entity set', es: 'Conjunto de entidades', pt: 'Conjunto de entidades' },
   help: {
-    en: 'As the service spells it, such as Items or A_Product. With a name it does not have, the error lists those it has.',
-    es: 'Como lo escribe el servicio, por ejemplo Items o A_Product. Con un nombre que no tiene, el error lista los que tiene.',
-    pt: 'Como o serviço escreve, por exemplo Items ou A_Product. Com um nome que ele não tem, o erro lista os que ele tem.',
+    en: 'Choose one of those the service has, or type it as the service spells it, such as Items or A_Product.',
+    es: 'Elija uno de los que tiene el servicio o escríbalo como lo escribe el servicio, por ejemplo Items o A_Product.',
+    pt: 'Escolha um dos que o serviço tem ou digite como o serviço escreve, por exemplo Items ou A_Product.',
   },
 };
 
-const option = (name: string, placeholder: string, texts: Pick<Field, 'name' | 'help'>): Fields => ({
-  [name]: { kind: 'text', default: '', maxLength: 2000, placeholder, ...texts } as Field,
+const option = (
+  name: string,
+  placeholder: string,
+  texts: Pick<Field, 'name' | 'help'>,
+  suggest?: Suggest,
+): Fields => ({
+  [name]: { kind: 'text', default: '', maxLength: 2000, placeholder, ...(suggest && { suggest }), ...texts },
 });
 
 const queryFields: Fields = {
-  ...option('select', 'ItemCode, ItemName', {
-    name: {
-      en: 'Only these fields ($select)',
-      es: 'Solo estos campos ($select)',
-      pt: 'Só estes campos ($select)',
+  ...option(
+    'select',
+    'ItemCode, ItemName',
+    {
+      name: {
+        en: 'Only these fields ($select)',
+        es: 'Solo estos campos ($select)',
+        pt: 'Só estes campos ($select)',
+      },
+      help: {
+        en: 'Names separated by commas. Empty: all. Fewer fields make the service faster.',
+        es: 'Nombres separados por comas. Vacío: todos. Con menos campos el servicio es más rápido.',
+        pt: 'Nomes separados por vírgulas. Vazio: todos. Com menos campos o serviço é mais rápido.',
+      },
     },
-    help: {
-      en: 'Names separated by commas. Empty: all. Fewer fields make the service faster.',
-      es: 'Nombres separados por comas. Vacío: todos. Con menos campos el servicio es más rápido.',
-      pt: 'Nomes separados por vírgulas. Vazio: todos. Com menos campos o serviço é mais rápido.',
-    },
-  }),
+    { list: 'odata.fields', needs: ofSet, many: true },
+  ),
   ...option('filter', "Valid eq 'tYES'", {
     name: {
       en: 'Only rows for which ($filter)',
@@ -57,18 +70,23 @@ const queryFields: Fields = {
       pt: "Na linguagem do OData, como Stock gt 0 ou startswith(ItemCode,'A'). {nome} representa um parâmetro do fluxo, {last} o maior valor lido até agora.",
     },
   }),
-  ...option('expand', 'Category', {
-    name: {
-      en: 'With these linked ($expand)',
-      es: 'Con estos vínculos ($expand)',
-      pt: 'Com estes vínculos ($expand)',
+  ...option(
+    'expand',
+    'Category',
+    {
+      name: {
+        en: 'With these linked ($expand)',
+        es: 'Con estos vínculos ($expand)',
+        pt: 'Com estes vínculos ($expand)',
+      },
+      help: {
+        en: 'Linked entities that come within each row, separated by commas, such as Category or Items.',
+        es: 'Entidades vinculadas que llegan dentro de cada fila, separadas por comas, como Category o Items.',
+        pt: 'Entidades vinculadas que vêm dentro de cada linha, separadas por vírgulas, como Category ou Items.',
+      },
     },
-    help: {
-      en: 'Linked entities that come within each row, separated by commas, such as Category or Items.',
-      es: 'Entidades vinculadas que llegan dentro de cada fila, separadas por comas, como Category o Items.',
-      pt: 'Entidades vinculadas que vêm dentro de cada linha, separadas por vírgulas, como Category ou Items.',
-    },
-  }),
+    { list: 'odata.links', needs: ofSet, many: true },
+  ),
   ...option('orderby', 'ItemCode asc', {
     name: { en: 'In this order ($orderby)', es: 'En este orden ($orderby)', pt: 'Nesta ordem ($orderby)' },
     help: {
@@ -123,6 +141,7 @@ export const odataSourceFields: Fields = {
   changes,
   lastField: {
     ...lastFields['lastField'],
+    suggest: { list: 'odata.fields', needs: ofSet },
     required: true,
     when: whenLast,
     placeholder: 'UpdateDate',
@@ -203,6 +222,7 @@ export const odataOutputFields: Fields = {
   },
   mapping: {
     kind: 'mapping',
+    suggest: { list: 'odata.fields', needs: ofSet },
     name: { en: 'Fields', es: 'Campos', pt: 'Campos' },
     help: {
       en: 'Names as the service has them; Address.City stands for City within Address. Dates and decimals are written as its version of OData wants them.',

@@ -10,6 +10,8 @@ export interface OdataType {
   key: string[];
   /** Types by field: `Edm.Decimal`, `Collection(ns.Item)`, `ns.Address`. Navigation included. */
   fields: ReadonlyMap<string, string>;
+  /** Fields that lead to other entities, and come only where they are asked for. */
+  links: ReadonlySet<string>;
   /** May hold fields that are not declared. */
   isOpen: boolean;
 }
@@ -27,6 +29,7 @@ interface Declared {
   base: string | undefined;
   key: string[];
   fields: Map<string, string>;
+  links: string[];
   isOpen: boolean;
 }
 
@@ -82,7 +85,7 @@ class Reading {
         this.type = {
           namespace: this.namespace,
           base: value('BaseType'),
-          ...{ key: [], fields: new Map<string, string>(), isOpen: value('OpenType') === 'true' },
+          ...{ key: [], fields: new Map<string, string>(), links: [], isOpen: value('OpenType') === 'true' },
         };
         this.types.set(`${this.namespace}.${name}`, this.type);
         break;
@@ -99,6 +102,7 @@ class Reading {
         this.type?.fields.set(name, value('Type') ?? 'Edm.String');
         break;
       case 'NavigationProperty':
+        this.type?.links.push(name);
         this.type?.fields.set(name, value('Type') ?? `${value('Relationship')} ${value('ToRole')}`);
         break;
       case 'EntitySet':
@@ -134,6 +138,7 @@ class Reading {
     return {
       key: declared.key.length > 0 ? declared.key : (base?.key ?? []),
       fields: new Map([...(base?.fields ?? []), ...own]),
+      links: new Set([...(base?.links ?? []), ...declared.links]),
       isOpen: declared.isOpen || base?.isOpen === true,
     };
   }

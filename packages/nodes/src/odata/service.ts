@@ -55,11 +55,11 @@ export class OdataService {
     readonly metadata: OdataMetadata,
   ) {}
 
-  /** Reads `$metadata`, or takes what was read of it less than ten minutes ago. */
-  static async open(connection: Connection, tools: OdataTools): Promise<OdataService> {
+  /** Reads `$metadata`, or takes what was read of it less than ten minutes ago unless it is to be `fresh`. */
+  static async open(connection: Connection, tools: OdataTools, fresh = false): Promise<OdataService> {
     const key = `${connection.id} ${String(connection.values['baseUrl'])}`;
     const now = tools.now().getTime();
-    const held = known.get(key);
+    const held = fresh ? undefined : known.get(key);
     const metadata = held && now - held.at < METADATA_AGE ? held.metadata : fetchMetadata(connection, tools);
     if (metadata !== held?.metadata) {
       known.delete(key);

@@ -1,20 +1,11 @@
-// Sends mail about rows: one for a run, or one for each of a few rows. What was sent is kept, so that a crash repeats at
-// most the mail that was under way, under the id it had.
-import { randomUUID } from 'node:crypto';
-import {
-  defineNode,
-  isJsonObject,
-  rowOut,
-  type BarrierContext,
-  type Json,
-  type Kept,
-  type Row,
-} from '@eclusa/flow';
+// Sends mail about rows: one for a run, or one for each of a few rows.
+import { defineNode, rowOut, type BarrierContext, type Json, type Kept, type Row } from '@eclusa/flow';
 import { mailServer, type Mail, type MailServer } from '../net/mail';
 import { fillPlaces } from '../source/http-places';
 import { template } from '../transform/template-text';
 import { writeTextAs } from '../transform/text-formats';
 import { emailFields } from './email-fields';
+import { noticesOf, type Notice, type Told } from './notices';
 
 interface Config {
   to?: string;
@@ -75,81 +66,42 @@ type Inputs = Readonly<Record<string, AsyncIterable<Row[]>>>;
 type Context = BarrierContext<Config>;
 
 async function* collect(inputs: Inputs, context: Context): AsyncIterable<Row[] | Kept> {
+  const { config } = context;
   const post = new Post(context);
+  const isEach = config.each === 'row';
+  const held = isEach || config.attach === false ? 0 : mostAttached;
+  const plan = { size: isEach ? 1 : Infinity, most: isEach ? (config.most ?? 20) : 1, held };
   try {
-    yield* context.config.each === 'row' ? forRows(inputs, context, post) : forRun(inputs, context, post);
+    yield* noticesOf(inputs, context, plan, (about) => post.compose(about, isEach));
   } finally {
     post.close();
   }
 }
 
-async function* forRun(inputs: Inputs, { config, signal }: Context, post: Post): AsyncIterable<Row[] | Kept> {
-  const attached: Row[] = [];
-  let count = 0;
-  let first: Row | undefined;
-  for await (const page of inputs['in'] ?? []) {
-    signal.throwIfAborted();
-    count += page.length;
-    first ??= page[0];
-    if (config.attach !== false) attached.push(...page.slice(0, Math.max(0, mostAttached - attached.length)));
-  }
-  if (first) yield* post.send({ count, first }, count, attached);
-}
-
-async function* forRows(
-  inputs: Inputs,
-  { config, signal }: Context,
-  post: Post,
-): AsyncIterable<Row[] | Kept> {
-  const most = config.most ?? 20;
-  let mails = 0;
-  for await (const page of inputs['in'] ?? []) {
-    signal.throwIfAborted();
-    const left: Row[] = [];
-    for (const row of page) {
-      if (mails++ < most) yield* post.send(row, 1, []);
-      else left.push({ ...row, sent: false });
-    }
-    if (left.length > 0) yield left;
-  }
-}
-
-/** Sends the mails of one run in turn. */
+/** Writes and sends the mails of one run. */
 class Post {
   private readonly fillSubject;
   private readonly fillText;
   private readonly to: string;
   private server: Promise<MailServer> | undefined;
-  private mails = 0;
-  /** Makes the ids of the run's mails, the same after a crash. */
-  private readonly id: string;
-  private readonly sentBefore: number;
 
   constructor(private readonly context: Context) {
-    const { config, parameters, kept } = context;
+    const { config, parameters } = context;
     const plain = { escape: 'none', strict: false } as const;
     this.fillSubject = template(config.subject ?? '', plain, parameters);
     this.fillText = template(config.text ?? '', plain, parameters);
     this.to = fillPlaces(config.to ?? '', parameters);
-    const known = isJsonObject(kept) ? kept : {};
-    this.id = typeof known['id'] === 'string' ? known['id'] : randomUUID();
-    this.sentBefore = Number(known['sent'] ?? 0);
   }
 
-  /** One mail, and a row about it. */
-  async *send(about: Row, rows: number, attached: readonly Row[]): AsyncIterable<Row[] | Kept> {
-    const number = ++this.mails;
+  async compose({ count, first, rows }: Told, isEach: boolean): Promise<Notice> {
+    const about: Row = isEach ? first : { count, first };
     const subject = (await this.fillSubject(about)).replace(/[\r\n]+/g, ' ').slice(0, 500);
     const text = await this.fillText(about);
-    const isSent = !this.context.dryRun;
-    const told = { to: this.to, subject, text: text.slice(0, 10_000), rows, sent: isSent };
-    if (isSent && number > this.sentBefore) {
-      // From here on this one may have been sent; those before it were.
-      yield { keep: { id: this.id, sent: number - 1 } };
-      const messageId = `<${this.id}.${number}@eclusa>`;
-      await this.deliver({ to: this.to, subject, text, messageId, ...fileOf(attached) });
-    }
-    yield [told];
+    const mail = { to: this.to, subject, text };
+    return {
+      told: { ...mail, text: text.slice(0, 10_000) },
+      deliver: (id) => this.deliver({ ...mail, messageId: `<${id}@eclusa>`, ...fileOf(rows) }),
+    };
   }
 
   close(): void {

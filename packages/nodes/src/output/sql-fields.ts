@@ -1,6 +1,6 @@
 // The form of the box that writes rows into a database. Data only.
 import type { Fields } from '@eclusa/flow';
-import { databaseField, secondsField, tableField } from '../sql/sql-fields';
+import { databaseField, ofTable, secondsField, tableField } from '../sql/sql-fields';
 
 export const sqlOutputFields: Fields = {
   connection: databaseField,
@@ -45,6 +45,7 @@ export const sqlOutputFields: Fields = {
   table: tableField(undefined),
   key: {
     kind: 'text',
+    suggest: { ...ofTable, many: true },
     required: true,
     placeholder: 'codigo',
     name: { en: 'Key', es: 'Clave', pt: 'Chave' },
@@ -56,6 +57,7 @@ export const sqlOutputFields: Fields = {
   },
   columns: {
     kind: 'mapping',
+    suggest: ofTable,
     name: { en: 'Columns', es: 'Columnas', pt: 'Colunas' },
     help: {
       en: 'Left the column of the table, right where its value comes from, such as codigo and orderId. When empty, each field of the row goes to the column of its name.',

@@ -1,5 +1,6 @@
-// The form of the box that reads a message queue.
+// The forms of the boxes that read a message queue: in runs of their own accord, or to start runs.
 import type { Fields } from '@eclusa/flow';
+import { exampleField } from './example-rows';
 
 export const amqpSourceFields: Fields = {
   connection: {
@@ -99,3 +100,48 @@ export const amqpSourceFields: Fields = {
     },
   },
 };
+
+const { connection, queue, content, maxRecordKilobytes } = amqpSourceFields as Record<string, Fields[string]>;
+
+/** `example`: a row as JSON. */
+export const amqpTriggerFields = (example: string): Fields => ({
+  ...({ connection, queue, content } as Fields),
+  gatherSeconds: {
+    kind: 'number',
+    default: 0.2,
+    min: 0,
+    max: 60,
+    advanced: true,
+    unit: { en: 'seconds', es: 'segundos', pt: 'segundos' },
+    name: { en: 'Gather messages for', es: 'Reunir mensajes durante', pt: 'Juntar mensagens por' },
+    help: {
+      en: 'After the first message so long is waited for more, and all of them start one run. Example: 5 for fewer and larger runs.',
+      es: 'Tras el primer mensaje se espera ese tiempo por más, y todos inician una sola ejecución. Ejemplo: 5 para menos ejecuciones y más grandes.',
+      pt: 'Depois da primeira mensagem se espera esse tempo por mais, e todas iniciam uma só execução. Exemplo: 5 para menos execuções, e maiores.',
+    },
+  },
+  atOnce: {
+    kind: 'number',
+    default: 100,
+    min: 1,
+    max: 500,
+    integer: true,
+    advanced: true,
+    unit: { en: 'messages', es: 'mensajes', pt: 'mensagens' },
+    name: { en: 'Most in a run', es: 'Máximo por ejecución', pt: 'Máximo por execução' },
+    help: {
+      en: 'So many messages start one run at most, and twice as many are held in memory, such as 100. Fewer for large messages.',
+      es: 'Como máximo esa cantidad inicia una ejecución, y el doble se mantiene en memoria, como 100. Menos para mensajes grandes.',
+      pt: 'No máximo essa quantidade inicia uma execução, e o dobro fica na memória, como 100. Menos para mensagens grandes.',
+    },
+  },
+  maxRecordKilobytes: {
+    ...(maxRecordKilobytes as Fields[string]),
+    help: {
+      en: 'Of a larger one, packed or unpacked, the beginning comes as a row, with the reason in its field fault. Example: 1024.',
+      es: 'De uno más grande, comprimido o no, llega el comienzo como una fila, con el motivo en su campo fault. Ejemplo: 1024.',
+      pt: 'De uma maior, compactada ou não, chega o começo como uma linha, com o motivo no campo fault. Exemplo: 1024.',
+    },
+  },
+  example: exampleField(example),
+});

@@ -144,7 +144,7 @@ describe('the description of a service', () => {
       ['Order', 'Edm.Int64'],
       ['Code', 'Edm.String'],
     ]);
-    const type = { key: ['Order', 'Code'], fields, isOpen: false };
+    const type = { key: ['Order', 'Code'], fields, isOpen: false, links: new Set<string>() };
     expect(keyOf({ Order: 7, Code: 'A/1' }, type, 2)).toBe("(Order=7L,Code='A%2F1')");
     expect(keyOf({ Code: 'A' }, { ...type, key: ['Code'] }, 4)).toBe("('A')");
     expect(() => keyOf({ Order: 7 }, type, 4)).toThrow('nodes.odata-key-missing');

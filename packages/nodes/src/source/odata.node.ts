@@ -25,6 +25,10 @@ export default defineNode<OdataSourceConfig>({
     'leer',
     'ler',
   ],
+  gives: {
+    fields: [],
+    told: { list: 'odata.rows', needs: ['connection', 'entity'], by: ['select', 'expand'] },
+  },
   fields: odataSourceFields,
   behaviour: { kind: 'source', read: readOdata },
   example: {

@@ -1,6 +1,6 @@
 // The form of the box that reads from a database: what to ask for, how rows are told apart, and what counts as new.
 import type { Fields } from '@eclusa/flow';
-import { databaseField, secondsField, tableField } from '../sql/sql-fields';
+import { databaseField, ofTable, secondsField, tableField } from '../sql/sql-fields';
 
 const from = (is: string) => ({ field: 'from', is: [is] });
 const onlyNew = { field: 'read', is: ['new'] };
@@ -24,6 +24,7 @@ export const sqlSourceFields: Fields = {
   table: tableField(from('table')),
   columns: {
     kind: 'text',
+    suggest: { ...ofTable, many: true },
     when: from('table'),
     placeholder: 'codigo, descricao, preco',
     name: { en: 'Columns', es: 'Columnas', pt: 'Colunas' },
@@ -63,6 +64,7 @@ export const sqlSourceFields: Fields = {
   },
   key: {
     kind: 'text',
+    suggest: { ...ofTable, many: true },
     placeholder: 'codigo',
     name: { en: 'Key', es: 'Clave', pt: 'Chave' },
     help: {
@@ -90,6 +92,7 @@ export const sqlSourceFields: Fields = {
   },
   since: {
     kind: 'text',
+    suggest: ofTable,
     required: true,
     when: onlyNew,
     placeholder: 'alterado_em',

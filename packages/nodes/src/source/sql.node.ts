@@ -35,6 +35,10 @@ export default defineNode<SqlSourceConfig>({
     'tabela',
     'incremental',
   ],
+  gives: {
+    fields: [],
+    told: { list: 'sql.rows', needs: ['connection', 'table'], by: ['from', 'columns'] },
+  },
   fields: sqlSourceFields,
   behaviour: { kind: 'source', read: readSql },
   example: {

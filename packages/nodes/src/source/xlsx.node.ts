@@ -16,6 +16,7 @@ export default fileSource({
   fields: {
     sheet: {
       kind: 'text',
+      suggest: { list: 'xlsx.sheets', needs: ['file'] },
       placeholder: 'Produtos',
       name: { en: 'Sheet', es: 'Hoja', pt: 'Aba' },
       help: {

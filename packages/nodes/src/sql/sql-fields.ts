@@ -1,5 +1,5 @@
 // What the forms of boxes for databases have in common.
-import type { Field } from '@eclusa/flow';
+import type { Field, Suggest } from '@eclusa/flow';
 import { databaseKinds } from './open-database';
 
 export const databaseField: Field = {
@@ -14,16 +14,20 @@ export const databaseField: Field = {
   },
 };
 
+/** Columns of the chosen table, to choose from. */
+export const ofTable: Suggest = { list: 'sql.columns', needs: ['connection', 'table'] };
+
 export const tableField = (when: Field['when']): Field => ({
   kind: 'text',
+  suggest: { list: 'sql.tables', needs: ['connection'] },
   required: true,
   placeholder: 'produtos',
   ...(when && { when }),
   name: { en: 'Table', es: 'Tabla', pt: 'Tabela' },
   help: {
-    en: 'Its name as the database spells it, such as produtos or vendas.produtos.',
-    es: 'Su nombre como lo escribe la base de datos, como produtos o ventas.produtos.',
-    pt: 'O nome como o banco de dados o escreve, como produtos ou vendas.produtos.',
+    en: 'Choose it from those of the database, or type its name as the database spells it, such as produtos or vendas.produtos.',
+    es: 'Elíjala entre las de la base de datos o escriba su nombre como lo escribe la base de datos, como productos o ventas.productos.',
+    pt: 'Escolha entre as do banco de dados ou digite o nome como o banco de dados o escreve, como produtos ou vendas.produtos.',
   },
 });
 

@@ -17,6 +17,7 @@ const byType: Record<string, System> = {
   'source.http': 'erp',
   'source.soap': 'erp',
   'source.amqp': 'erp',
+  'source.amqp-trigger': 'erp',
   'source.call': 'caller',
   'output.http': 'erp',
   'output.soap': 'erp',

@@ -1,16 +1,17 @@
 import { Webhook } from 'standardwebhooks';
-import { callbackHeaders, secondsUntilNext } from './callback-signature';
+import { standardWebhookHeaders } from '@eclusa/nodes';
+import { secondsUntilNext } from './callback-pauses';
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const body = JSON.stringify({ type: 'run.finished', data: { name: 'Preços' } });
 
 test('a receiver of Standard Webhooks takes a call as it was signed, and no other', () => {
-  const headers = callbackHeaders(secret, { id: 'one', body, at: new Date() });
+  const headers = standardWebhookHeaders(secret, { id: 'one', body, at: new Date() });
   const receiver = new Webhook(secret);
   expect(receiver.verify(body, headers)).toEqual(JSON.parse(body));
   expect(() => receiver.verify(`${body} `, headers)).toThrow('No matching signature');
   expect(() => receiver.verify(body, { ...headers, 'webhook-id': 'other' })).toThrow('No matching signature');
-  const late = callbackHeaders(secret, { id: 'one', body, at: new Date(Date.now() - 10 * 60_000) });
+  const late = standardWebhookHeaders(secret, { id: 'one', body, at: new Date(Date.now() - 10 * 60_000) });
   expect(() => receiver.verify(body, late)).toThrow('too old');
 });
 
