@@ -191,7 +191,8 @@ export function callEnds(
 ): Promise<FlowCallEnd[]> {
   return on.query<FlowCallEnd[]>(
     `SELECT c.number, c.run_id AS "runId", coalesce(r.state, 'gone') AS state, coalesce(r.read_rows, 0)::float8 AS read,
-       coalesce(r.written, 0)::float8 AS written, coalesce(r.failed, 0)::float8 AS failed, r.error->>'code' AS error
+       coalesce(r.written, 0)::float8 AS written, coalesce(r.failed, 0)::float8 AS failed,
+       CASE WHEN r.error IS NOT NULL THEN json_build_object('code', r.error->'code', 'values', r.error->'values') END AS error
      FROM run_call c LEFT JOIN run r ON r.id = c.run_id
      WHERE c.parent_id = $1 AND c.node = $2 AND c.number >= $3 ORDER BY c.number LIMIT $4`,
     [runId, node, first, most],

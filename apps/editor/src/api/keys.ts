@@ -10,6 +10,7 @@ export const keys = {
   triggers: (flowId: string) => ['flows', flowId, 'triggers'] as const,
   schedulePreview: (cron: string, timezone: string) => ['schedules', 'preview', cron, timezone] as const,
   flowSamples: (id: string) => ['flows', id, 'samples'] as const,
+  otherFlows: (id: string, revision: number) => ['flows', id, 'others', revision] as const,
   savedFlow: (id: string) => ['flows', id, 'saved'] as const,
   flowVersions: (id: string) => ['flows', id, 'versions'] as const,
   flowVersion: (id: string, number: number) => ['flows', id, 'versions', 'document', number] as const,
