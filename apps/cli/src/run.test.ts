@@ -141,6 +141,32 @@ test('a flow whose rows come with the call asks for them', async () => {
   expect(typed.json<Summary>().totals).toMatchObject({ read: 1, failed: 0 });
 });
 
+test('a flow that runs another says that this needs the service, and a dry run shows what it would start', async () => {
+  const cwd = folder();
+  const call = { type: 'transform.call-flow', version: 1, config: { flow: 'other', rowsPerRun: 2 } };
+  const flow = {
+    ...(csvFlow() as object),
+    nodes: { called: { type: 'source.call', version: 1, config: {} }, call },
+    edges: [{ from: { node: 'called', port: 'out' }, to: { node: 'call', port: 'in' } }],
+  };
+  write(cwd, 'calls.flow.json', flow);
+  write(cwd, 'rows.json', '[{"n":1},{"n":2},{"n":3}]');
+  const run = ['run', 'calls.flow.json', '--input', 'rows.json', '--json'];
+  const real = await type(run, { cwd });
+  expect(real.code).not.toBe(0);
+  expect(real.json<Summary>().error).toMatchObject({
+    code: 'nodes.calls-need-service',
+    text: expect.stringContaining('by the service only') as string,
+  });
+  const dry = await type([...run, '--dry-run'], { cwd });
+  const { state, requestsFile } = dry.json<Summary & { requestsFile: string }>();
+  expect([dry.code, state]).toEqual([0, 'completed']);
+  expect(lines(requestsFile)).toMatchObject([
+    { row: 1, request: { method: 'RUN', body: { rows: [{ n: 1 }, { n: 2 }] } } },
+    { row: 3, request: { method: 'RUN', body: { rows: [{ n: 3 }] } } },
+  ]);
+});
+
 test('Ctrl-C stops the run cleanly with 130 and says what was done', async () => {
   const cwd = prepared();
   const rows = Array.from({ length: 20_000 }, (_, index) => `S${index};1,00;A`);

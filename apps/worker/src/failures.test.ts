@@ -2,7 +2,7 @@ import { Bug, RemoteError, UserError } from '@eclusa/flow';
 import { QueryFailedError } from 'typeorm';
 import { interruption, runFailure } from './failures';
 import { LeaseLost } from './leases';
-import { RunStopped } from './runs/active-runs';
+import { RunStopped } from './runs/run-stopped';
 
 const wrap = (cause: unknown) => new Error('effects cannot be written', { cause });
 

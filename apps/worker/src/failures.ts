@@ -5,7 +5,7 @@ import { EclusaError, RemoteError, toErrorRecord, type ErrorRecord } from '@eclu
 import { TypeORMError } from 'typeorm';
 import { ServiceAway } from './host/breaker';
 import { LeaseLost, Postponed } from './leases';
-import { RunStopped } from './runs/active-runs';
+import { RunStopped } from './runs/run-stopped';
 
 /** An error of the whole run, and the node it came from when it says so. */
 export type RunFailure = ErrorRecord & { node?: string };

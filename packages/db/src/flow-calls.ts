@@ -181,7 +181,7 @@ export async function callsOf(
   return found ?? { started: 0, open: 0 };
 }
 
-/** How runs that a box started have ended, from a number on. */
+/** How runs that a box started have ended, from a number on. One that somebody lets go on by hand counts as cancelled. */
 export function callEnds(
   on: On,
   runId: string,
@@ -190,8 +190,10 @@ export function callEnds(
   most: number,
 ): Promise<FlowCallEnd[]> {
   return on.query<FlowCallEnd[]>(
-    `SELECT c.number, c.run_id AS "runId", coalesce(r.state, 'gone') AS state, coalesce(r.read_rows, 0)::float8 AS read,
-       coalesce(r.written, 0)::float8 AS written, coalesce(r.failed, 0)::float8 AS failed, r.error->>'code' AS error
+    `SELECT c.number, c.run_id AS "runId", CASE WHEN r.id IS NULL THEN 'gone'
+         WHEN r.state IN ('completed', 'failed') THEN r.state ELSE 'cancelled' END AS state, coalesce(r.read_rows, 0)::float8 AS read,
+       coalesce(r.written, 0)::float8 AS written, coalesce(r.failed, 0)::float8 AS failed,
+       CASE WHEN r.error IS NOT NULL THEN json_build_object('code', r.error->'code', 'values', r.error->'values') END AS error
      FROM run_call c LEFT JOIN run r ON r.id = c.run_id
      WHERE c.parent_id = $1 AND c.node = $2 AND c.number >= $3 ORDER BY c.number LIMIT $4`,
     [runId, node, first, most],

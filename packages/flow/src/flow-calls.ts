@@ -1,4 +1,5 @@
 // What a box may do with another flow of the workspace: start runs of it with rows, learn how they ended, read their answers.
+import type { ErrorRecord } from './errors';
 import type { Row } from './json';
 
 /** The flow that is called, in the version all runs of one box and run are of. */
@@ -31,8 +32,8 @@ export interface FlowCallEnd {
   read: number;
   written: number;
   failed: number;
-  /** Code of the error it ended with; null without one. */
-  error: string | null;
+  /** The error it ended with; null without one. */
+  error: Pick<ErrorRecord, 'code' | 'values'> | null;
 }
 
 /** The calls of one box in one run. */

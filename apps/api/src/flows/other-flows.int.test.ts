@@ -96,6 +96,24 @@ test('a flow that runs one which cannot be run is not published, in words that s
   expect(text).toContain('“Draft” is not published');
 });
 
+test('tried out alone it names the flow it would run, and is refused where it is to run it', async () => {
+  const other = await create(running(undefined, 'Other'));
+  const document = running(other, 'Runs');
+  const id = await create(document);
+  const attempt = async (real: boolean) =>
+    ana.post<{ code: string; outputs: object; requests: { request: object }[] }>(`/flows/${id}/test-node`, {
+      ...{ document, nodeId: 'keep', rows: [{ n: 1 }], real },
+    });
+  expect((await attempt(false)).body.code).toBe('flow.called-unpublished');
+  await publish(other);
+  const { outputs, requests } = (await attempt(false)).body;
+  expect(outputs).toMatchObject({ out: [{ n: 1, run: { runId: null, state: 'dry-run' } }] });
+  expect(requests.map(({ request }) => request)).toEqual([
+    { method: 'RUN', url: 'Other', body: { rows: [{ n: 1 }] } },
+  ]);
+  expect((await attempt(true)).body.code).toBe('nodes.calls-need-service');
+});
+
 test('a flow that runs itself by way of others is refused with the names, ends that start flows included', async () => {
   const first = await create(running(undefined, 'One'));
   const second = await create(running(undefined, 'Two'));

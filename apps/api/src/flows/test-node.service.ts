@@ -26,6 +26,7 @@ import { showError } from '../runs/show-run';
 import { BindingLookup } from './binding-lookup';
 import { errorsOf, parseFlow, problemsOf, type Bound } from './check-flow';
 import { FlowsService } from './flows.service';
+import { shownCalls } from './shown-calls';
 import type { ChainTestedDto, TestChainDto } from './test-chain.dto';
 import type { NodeTestedDto, PortRowsDto, TestNodeDto } from './test-node.dto';
 
@@ -118,6 +119,7 @@ export class TestNodeService {
         canWait: false,
         find: (table, by, codes) => findReferences(this.database, place, table, by, codes),
       },
+      flows: () => shownCalls(this.database, caller.workspaceId),
       scratch: memoryScratch(),
     };
   }

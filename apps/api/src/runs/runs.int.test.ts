@@ -170,6 +170,25 @@ test('cancelling asks a run to stop; a finished one stays as it is', async () =>
   expect((await ana.post<RunView>(`/runs/${id}/cancel`)).body.state).toBe('completed');
 });
 
+test('runs that a run has started are listed with it and say so, and those a box waits for stop with it', async () => {
+  const parent = await start({ storeId });
+  const children = await Promise.all(['call', 'call', 'flow'].map(() => start({ storeId })));
+  for (const [index, { id }] of children.entries()) {
+    const trigger = index < 2 ? 'call' : 'flow';
+    await runs().update({ id }, { trigger, afterRunId: parent.id, callers: index < 2 ? [parent.id] : [] });
+  }
+  const started = async () =>
+    (
+      await ana.get<{ items: (RunView & { afterRunId: string })[] }>(`/runs?startedBy=${parent.id}`)
+    ).body.items.map(({ trigger, state, afterRunId }) => [trigger, state, afterRunId === parent.id]);
+  expect(await started()).toEqual(
+    expect.arrayContaining([...Array(2).fill(['call', 'queued', true]), ['flow', 'queued', true]]),
+  );
+  await ana.post(`/runs/${parent.id}/cancel`);
+  const states = (await started()).map(([trigger, state]) => `${String(trigger)} ${String(state)}`).sort();
+  expect(states).toEqual(['call cancelling', 'call cancelling', 'flow queued']);
+});
+
 test('a run that failed or was stopped goes on when asked to, any other is refused with a sentence', async () => {
   const { id } = await start();
   const resume = () => ana.post<RunView & Refused>(`/runs/${id}/resume`);

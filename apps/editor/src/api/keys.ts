@@ -12,6 +12,7 @@ export const keys = {
   flowSamples: (id: string) => ['flows', id, 'samples'] as const,
   choices: (flowId: string, box: string, list: string, store: string | null, basis: readonly unknown[]) =>
     ['flows', flowId, 'choices', box, list, store, ...basis] as const,
+  otherFlows: (id: string, revision: number) => ['flows', id, 'others', revision] as const,
   savedFlow: (id: string) => ['flows', id, 'saved'] as const,
   flowVersions: (id: string) => ['flows', id, 'versions'] as const,
   flowVersion: (id: string, number: number) => ['flows', id, 'versions', 'document', number] as const,

@@ -1,10 +1,12 @@
-// What is wrong with the draft as it stands on the screen, checked here at every change by the flow language itself.
+// What is wrong with the draft as it stands on the screen, checked here at every change by the flow language itself, and
+// what only the server knows of flows that it names.
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { validateFlow, type FlowDocument, type Problem } from '@eclusa/flow';
 import { useConnections } from '../api/connections';
 import { useFlowStores, useDocument } from './flow-stores';
 import { hasSameDrawing } from './same-drawing';
 import { useBoundSlots } from './useBoundSlots';
+import { useOtherFlows } from './useOtherFlows';
 
 const ProblemsContext = createContext<readonly Problem[]>([]);
 
@@ -26,7 +28,17 @@ export function ProblemsProvider({ children }: { children: ReactNode }) {
     );
     return validateFlow(document, catalogue.nodes, { slots });
   }, [document, catalogue, connections, bound]);
-  return <ProblemsContext value={problems}>{children}</ProblemsContext>;
+  const others = useOtherFlows();
+  const all = useMemo(
+    () => (others.length === 0 ? problems : inOrder([...others, ...problems])),
+    [others, problems],
+  );
+  return <ProblemsContext value={all}>{children}</ProblemsContext>;
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const are = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity);
+  return [...are('error'), ...are('warning')];
 }
 
 /** How long the drawing must be left alone before it is checked. */

@@ -15,7 +15,7 @@ import type { Catalogue, FlowCall, FlowCalls } from '@eclusa/flow';
 import { enqueueRun } from '@eclusa/queue';
 import type { Queue } from 'bull';
 import type { DataSource } from 'typeorm';
-import { RunStopped } from '../runs/active-runs';
+import { RunStopped } from '../runs/run-stopped';
 
 export interface FlowRunParts {
   dataSource: DataSource;

@@ -2,7 +2,8 @@
 import { emptyFlow } from '@eclusa/flow';
 import type { DataSource } from 'typeorm';
 import type { HostService } from '../host/host.service';
-import { ActiveRuns, RunStopped } from './active-runs';
+import { ActiveRuns } from './active-runs';
+import { RunStopped } from './run-stopped';
 
 /** A database that has these runs and answers questions for their states when it is told to. */
 function setUp(states: Record<string, string>) {

@@ -10,14 +10,7 @@ import { widelyHeard } from '../signals';
 import { rowsOf } from '../sql';
 import { NODE_TYPES } from '../tokens';
 import { isPaused } from './pauses';
-
-/** The reason of an aborted run's signal. */
-export class RunStopped extends Error {
-  override name = 'RunStopped';
-  constructor(readonly state: RunState | 'paused' | 'worker stopping' | 'handed over') {
-    super(state);
-  }
-}
+import { RunStopped } from './run-stopped';
 
 export interface ActiveRun {
   run: Run;

@@ -137,6 +137,26 @@ test('cancelling the run cancels those it waits for, and resuming goes on with t
   expect(bench.doubled).toEqual([]);
 });
 
+test('cancelling reaches the runs that those runs wait for', async () => {
+  const inner = await flows.publish(called('test.write'), 'inner');
+  const middle = await flows.publish(
+    called({ type: 'transform.call-flow', config: { flow: inner } }, 'test.odd'),
+    'middle',
+  );
+  const outer = await flows.publish(flows.caller(middle, 2), 'outer');
+  await site.source.query('UPDATE flow SET paused_at = now() WHERE id = $1', [inner]);
+  const runId = await flows.start(outer);
+  const innermost = async () => {
+    const [child] = await flows.startedBy(runId);
+    return child ? (await flows.startedBy(child.id))[0] : undefined;
+  };
+  await until(async () => (await innermost()) !== undefined);
+  expect((await innermost())?.callers).toHaveLength(2);
+  await site.source.query(`UPDATE run SET state = 'cancelling' WHERE id = $1`, [runId]);
+  expect(await site.wait(runId)).toMatchObject({ state: 'cancelled' });
+  await until(async () => (await innermost())?.state === 'cancelled', innermost);
+});
+
 test('one that was cancelled alone sends its rows to failed', async () => {
   const other = await flows.publish(called('test.write'), 'other');
   await site.source.query('UPDATE flow SET paused_at = now() WHERE id = $1', [other]);

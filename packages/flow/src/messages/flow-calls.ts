@@ -69,9 +69,9 @@ export const flowCallMessages: Record<string, Text> = {
     pt: '“{flow}” não aceita esta linha: {reason}. Corrija a linha antes da caixa, ou mude o esquema nesse fluxo e publique-o.',
   },
   'nodes.call-failed': {
-    en: 'The run of “{flow}” with this row failed ({code}). Open the run {runId}, mend what it says, and send the failed rows again.',
-    es: 'La ejecución de «{flow}» con esta fila falló ({code}). Abra la ejecución {runId}, corrija lo que indica y envíe de nuevo las filas fallidas.',
-    pt: 'A execução de “{flow}” com esta linha falhou ({code}). Abra a execução {runId}, corrija o que ela indica e envie de novo as linhas com falha.',
+    en: 'The run of “{flow}” with this row failed. Look at the run {runId}, mend what it says, and send the failed rows again. It says: {reason}',
+    es: 'La ejecución de «{flow}» con esta fila falló. Vea la ejecución {runId}, corrija lo que dice y envíe de nuevo las filas fallidas. Dice: {reason}',
+    pt: 'A execução de “{flow}” com esta linha falhou. Veja a execução {runId}, corrija o que ela diz e envie de novo as linhas com falha. Ela diz: {reason}',
   },
   'nodes.call-cancelled': {
     en: 'The run of “{flow}” with this row was cancelled. Look in the run {runId} at what it had done, and send the failed rows again if they are still to be done.',

@@ -1,4 +1,4 @@
-import { NOTE, type FlowCalls, type Json, type Kept, type Row } from '@eclusa/flow';
+import { NOTE, sentence, type FlowCalls, type Json, type Kept, type Row } from '@eclusa/flow';
 import { contextOf } from '../harness.testing';
 import box from './call-flow.node';
 import { memoryCalls, type CallRules } from './call-flow.testing';
@@ -91,7 +91,7 @@ describe('running another flow', () => {
 
   it('says of each row why its run is no good', async () => {
     const ends = [
-      { state: 'failed', error: 'vtex.refused' },
+      { state: 'failed', error: { code: 'nodes.run-stopped', values: { message: 'Too cheap.' } } },
       { state: 'cancelled' },
       { state: 'gone' },
       { failed: 1 },
@@ -101,6 +101,11 @@ describe('running another flow', () => {
       (await collected({ rowsPerRun: 1, ...config }, numbers(5), rules)).noted.map(({ note }) =>
         note.is === 'failed' ? note.code : note.is,
       );
+    const { noted } = await collected({ rowsPerRun: 1 }, numbers(1), rules);
+    const note = noted[0]?.note;
+    const told = note?.is === 'failed' ? sentence(note.code, note.values, 'en') : '';
+    expect(told).toContain('The run of “Pedidos” with this row failed.');
+    expect(told).toContain('Too cheap.');
     const dead = ['nodes.call-failed', 'nodes.call-cancelled', 'nodes.call-gone'];
     expect(await codes({})).toEqual([...dead, 'done', 'done']);
     expect(await codes({ failedRows: true })).toEqual([...dead, 'nodes.call-rows-failed', 'done']);

@@ -57,7 +57,10 @@ export async function setup(): Promise<ExampleSetup> {
     flow: { answers: true },
     end: ({ number }) => ({
       runId: runs[number] ?? '',
-      ...(number === 1 && { state: 'failed', error: 'nodes.stopped' }),
+      ...(number === 1 && {
+        state: 'failed',
+        error: { code: 'nodes.run-stopped', values: { message: 'Sem total' } },
+      }),
     }),
   });
   return { flows: { ...calls, answer: async () => ({ numero: 'ERP-1001' }) } };

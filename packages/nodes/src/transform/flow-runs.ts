@@ -3,6 +3,7 @@
 import {
   isJsonObject,
   NOTE,
+  sentences,
   UserError,
   type BarrierContext,
   type CalledFlow,
@@ -214,7 +215,7 @@ class Results {
       ...{ is: 'failed', code },
       values: { flow, runId, ...values },
     });
-    if (state === 'failed') return fails('nodes.call-failed', { code: error ?? '' });
+    if (state === 'failed') return fails('nodes.call-failed', { reason: reasonOf(error) });
     if (state === 'cancelled') return fails('nodes.call-cancelled');
     if (state === 'gone') return fails('nodes.call-gone');
     if (this.context.config.failedRows && failed > 0)
@@ -229,6 +230,10 @@ class Results {
     const end = this.ends.find((one) => one.number === number);
     return end ?? { number, runId: '', state: 'gone', read: 0, written: 0, failed: 0, error: null };
   }
+}
+
+function reasonOf(error: FlowCallEnd['error']): JsonObject {
+  return { ...sentences(error?.code ?? 'bug.unexpected', error?.values ?? {}) };
 }
 
 /** A dry run: the first row of each run bears what would be started with it and those behind it. */
