@@ -97,7 +97,9 @@ async function scriptTests() {
         .filter((name) => name.endsWith('.test.mjs'))
         .map((name) => path.join(folder, name)),
   );
-  await run(process.execPath, ['--test', '--test-reporter=tap', ...files], env, output);
+  // Two at a time: some only compute, others mostly wait for a stack of their own.
+  const args = ['--test', '--test-concurrency=2', '--test-reporter=tap', ...files];
+  await run(process.execPath, args, env, output);
   const figure = (name) =>
     Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output.join(''))?.[1] ?? Number.NaN);
   const passed = figure('pass') || 0;

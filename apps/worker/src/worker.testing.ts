@@ -299,7 +299,7 @@ export class Site {
   }
 
   /** Waits until the run has ended, or `until` holds. */
-  async wait(id: string, until = (run: Run) => run.finishedAt !== null, ms = 90_000): Promise<Run> {
+  async wait(id: string, until = (run: Run) => run.finishedAt !== null, ms = 200_000): Promise<Run> {
     for (const end = Date.now() + ms; ;) {
       const run = await this.run(id);
       if (until(run)) return run;
