@@ -31,7 +31,11 @@ beforeEach(async () => {
   bench = new Bench();
   gate = await Gate.to(broker);
   const allow = [...broker.allow, `127.0.0.1:${gate.port}`, await bench.open()];
-  site = await Site.open({ ECLUSA_TRIGGER_MS: '50', ECLUSA_ALLOW_PRIVATE_HOSTS: allow.join() });
+  site = await Site.open({
+    ECLUSA_LEASE_MS: '1000',
+    ECLUSA_TRIGGER_MS: '50',
+    ECLUSA_ALLOW_PRIVATE_HOSTS: allow.join(),
+  });
 });
 afterEach(async () => {
   child?.kill('SIGKILL');
@@ -156,7 +160,7 @@ test('a worker killed after messages are stored and before the broker is told: n
   await until(async () => (await rowsOf(trigger)) === 41);
 }, 60_000);
 
-test('a worker killed while it reads a queue: after restarts each message is written once, and none is lost', async () => {
+test('a worker killed while it reads a queue: after a restart each message is written once, and none is lost', async () => {
   const total = 200;
   const sandbox = await startSandbox({ limits: 'off' });
   try {
@@ -184,11 +188,9 @@ test('a worker killed while it reads a queue: after restarts each message is wri
     document.slots = { rabbit: { kind: 'amqp', name: 'R' }, store: { kind: 'vtex', name: 'S' } };
     const slots = { rabbit: await connectionTo(site, broker, gate), store: store.id };
     const runId = await site.start(document, { slots });
-    for (const part of [0.25, 0.6]) {
-      startProcess();
-      await site.wait(runId, (run) => run.readRows >= total * part, 30_000);
-      await killProcess();
-    }
+    startProcess();
+    await site.wait(runId, (run) => run.readRows >= total * 0.4, 30_000);
+    await killProcess();
     startProcess();
     const run = await site.wait(runId, undefined, 60_000);
     expect(run).toMatchObject({ state: 'completed', readRows: total, written: total, failed: 0 });

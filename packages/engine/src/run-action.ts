@@ -8,8 +8,13 @@ import type { Inbox } from './batch';
 import type { PlanNode } from './plan';
 import { Turns } from './row-order';
 
-/** Rows in flight when the node does not say. */
-export const defaultConcurrency = 8;
+const defaultConcurrency = 8;
+
+/** Rows of a page that a node has in flight, as it or its settings say. */
+export function concurrencyOf({ type, config }: PlanNode): number {
+  const { concurrency = defaultConcurrency } = actingPart(type) ?? {};
+  return typeof concurrency === 'function' ? concurrency(config) : concurrency;
+}
 
 /** How each row of `inbox` came out, by index. Rejects when aborted or when effects cannot be written. */
 export async function runAction(run: ActionRun, inbox: Inbox, concurrency: number): Promise<CallOutcome[]> {

@@ -28,7 +28,7 @@ import {
 import type { Prepared } from './prepared';
 import { orderKeys } from './row-order';
 import { PageReferences } from './references';
-import { defaultConcurrency, runAction, writes } from './run-action';
+import { concurrencyOf, runAction, writes } from './run-action';
 import { RowLog } from './row-log';
 import { runChanges } from './run-changes';
 import { MISSING, runLookup, runRemember } from './run-references';
@@ -302,7 +302,7 @@ class PageRun {
       ...(log && { logSent: (origin, request) => log.sent(node.id, origin, request) }),
       ...(shown && { shownFor: (origin: number) => shown(node.id, this.tally.numberOf(origin)) }),
     };
-    const outcomes = await runAction(run, inbox, acting.concurrency ?? defaultConcurrency);
+    const outcomes = await runAction(run, inbox, concurrencyOf(node));
     this.progress.settled();
     outcomes.forEach((outcome, index) => {
       log?.acted(node, inbox, index, outcome);

@@ -144,8 +144,8 @@ export type Behaviour<Config> =
       effect: Effect;
       /** With this config it writes nothing, so that a dry run has nothing to tell of it. */
       reads?(config: Config): boolean;
-      /** Rows of a page in flight at once; 8 when not given. */
-      concurrency?: number;
+      /** Rows of a page in flight at once; 8 when not given. More where the box sends many with one request. */
+      concurrency?: number | ((config: Config) => number);
       /** Whose pages go first where one store has several kinds waiting; the least urgent when not given. */
       urgency?(config: Config): Urgency;
       prepare(context: NodeContext<Config>): Promise<PreparedAction>;
@@ -177,7 +177,7 @@ export interface Kept {
 /** The work of a barrier on single rows. Nothing of it may make a second thing: whoever collects says what was done. */
 export interface Each<Config> {
   effect: Exclude<Effect, 'create'>;
-  concurrency?: number;
+  concurrency?: number | ((config: Config) => number);
   urgency?(config: Config): Urgency;
   prepare(context: NodeContext<Config>): Promise<PreparedAction>;
 }

@@ -140,7 +140,8 @@ export class Attendant implements OnApplicationBootstrap, OnApplicationShutdown 
     signal: AbortSignal,
   ): Promise<boolean> {
     const until = attended.listens ? this.listen(trigger) : Infinity;
-    for (let polls = 0; attended.listens ? Date.now() < until : polls < mostPolls; polls++) {
+    const goesOn = (polls: number) => (attended.listens ? Date.now() < until : polls < mostPolls);
+    for (let polls = 0; polls === 0 || goesOn(polls); polls++) {
       signal.throwIfAborted();
       const begun = new Date();
       const lot = await attended.poll?.();
@@ -164,7 +165,7 @@ export class Attendant implements OnApplicationBootstrap, OnApplicationShutdown 
 
   /** Until when a trigger is listened to: it takes the place of none that is only looked after. */
   private listen({ id }: FlowTrigger): number {
-    if (this.listening.size >= mostListening) return Date.now() + 1;
+    if (this.listening.size >= mostListening) return 0;
     this.underWay.delete(id);
     this.listening.add(id);
     return Date.now() + listenMs;

@@ -3,6 +3,16 @@ import type { Text } from '../text';
 
 /** By code; `{value}` places are filled from the error's values. */
 export const sourcesMessages: Record<string, Text> = {
+  'nodes.odata-batch-short': {
+    en: 'The service stopped before it came to this row. It is sent again; if this goes on, set “Rows per request” to 1.',
+    es: 'El servicio se detuvo antes de llegar a esta fila. Se envía otra vez; si continúa, ponga «Filas por solicitud» en 1.',
+    pt: 'O serviço parou antes de chegar a esta linha. Ela é enviada de novo; se continuar, ponha “Linhas por solicitação” em 1.',
+  },
+  'nodes.odata-batch-broken': {
+    en: 'The service answered the rows that were sent together with something else: {start}. Set “Rows per request” to 1 in this box.',
+    es: 'El servicio respondió otra cosa a las filas enviadas juntas: {start}. Ponga «Filas por solicitud» en 1 en esta caja.',
+    pt: 'O serviço respondeu outra coisa às linhas enviadas juntas: {start}. Ponha “Linhas por solicitação” em 1 nesta caixa.',
+  },
   'nodes.list-no-table': {
     en: 'The database has no table {table}, or does not let this user see it. Choose one from the list, or check how its name is spelled.',
     es: 'La base de datos no tiene la tabla {table} o no deja que este usuario la vea. Elija una de la lista o revise cómo se escribe.',

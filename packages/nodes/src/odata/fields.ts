@@ -247,6 +247,21 @@ export const odataOutputFields: Fields = {
       pt: 'Um $filter com lugares da linha. Se uma resposta se perdeu, diz se a entidade foi criada; sem ele, a chave entre os campos diz, e uma linha que não tem nenhum espera por uma pessoa.',
     },
   },
+  batch: {
+    kind: 'number',
+    default: 1,
+    min: 1,
+    max: 100,
+    integer: true,
+    advanced: true,
+    unit: { en: 'rows', es: 'filas', pt: 'linhas' },
+    name: { en: 'Rows per request', es: 'Filas por solicitud', pt: 'Linhas por solicitação' },
+    help: {
+      en: 'More than 1 sends so many rows together ($batch), which is faster over long distances; the service has to support it. Each row still succeeds or fails alone. Example: 50.',
+      es: 'Con más de 1 se envían tantas filas juntas ($batch), lo que es más rápido a gran distancia; el servicio debe admitirlo. Cada fila sigue resultando o fallando sola. Ejemplo: 50.',
+      pt: 'Com mais de 1 tantas linhas são enviadas juntas ($batch), o que é mais rápido a longa distância; o serviço precisa aceitar. Cada linha continua dando certo ou falhando sozinha. Exemplo: 50.',
+    },
+  },
   saveAs: {
     kind: 'text',
     default: 'answer',

@@ -3,8 +3,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Json, JsonObject } from '@eclusa/flow';
 import { serve, type LocalServer } from '../harness.testing';
+import { answerBatch, type BatchOptions } from './batch-service.testing';
 
-export interface OdataOptions {
+export interface OdataOptions extends BatchOptions {
   version: 2 | 4;
   /** Rows of a page; all of them when not given. */
   pageSize?: number;
@@ -69,13 +70,14 @@ export async function startOdata(options: OdataOptions): Promise<TestService> {
   });
 }
 
-type Request = IncomingMessage & { body: string };
+type Request = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { body: string };
 
 class Service {
   readonly products = new Map<number, JsonObject>();
   readonly orders = new Map<number, JsonObject>();
   readonly removed: number[] = [];
   loseNextAnswer = false;
+  private isInBatch = false;
   private readonly versions = new Map<string, number>();
   private oldest = 0;
   private clock = 0;
@@ -102,6 +104,7 @@ class Service {
       response.setHeader('set-cookie', 'SAP_SESSION=s1; path=/; HttpOnly');
     }
     if (path === '') return this.send(response, 200, { d: { EntitySets: [] } });
+    if (path === '$batch') return this.batch(request, response);
     const [, set = '', key] = /^(\w+)(?:\((.*)\))?$/.exec(path) ?? [];
     const rows = set === 'Products' ? this.products : set === 'Orders' ? this.orders : undefined;
     if (!rows) return this.fail(response, 404, `There is no ${set}`);
@@ -174,11 +177,7 @@ class Service {
     response: ServerResponse,
     { set, key, rows }: { set: string; key: string | undefined; rows: Map<number, JsonObject> },
   ): void {
-    const isSigned = request.headers['x-csrf-token'] === 't1' && request.headers.cookie === 'SAP_SESSION=s1';
-    if (this.options.csrf && !isSigned) {
-      response.setHeader('x-csrf-token', 'Required');
-      return this.fail(response, 403, 'CSRF token validation failed');
-    }
+    if (!this.isInBatch && this.isForged(request)) return this.refuseForged(response);
     if (request.method === 'POST') {
       const body = this.read(request.body);
       if (body['Number'] === 'bad') return this.fail(response, 400, 'The customer is blocked');
@@ -203,6 +202,24 @@ class Service {
     } else return this.fail(response, 405, 'Method not allowed');
     this.bump(set, id);
     if (!this.lost(response)) response.writeHead(204).end();
+  }
+
+  private isForged({ headers }: Request): boolean {
+    const isSigned = headers['x-csrf-token'] === 't1' && headers.cookie === 'SAP_SESSION=s1';
+    return this.options.csrf === true && !isSigned;
+  }
+
+  private refuseForged(response: ServerResponse): void {
+    response.setHeader('x-csrf-token', 'Required');
+    this.fail(response, 403, 'CSRF token validation failed');
+  }
+
+  /** Its calls are signed by the request they come in. */
+  private batch(request: Request, response: ServerResponse): void {
+    if (this.isForged(request)) return this.refuseForged(response);
+    this.isInBatch = true;
+    answerBatch(request, response, (call, answer) => this.answer(call, answer), this.options);
+    this.isInBatch = false;
   }
 
   private lost(response: ServerResponse): boolean {

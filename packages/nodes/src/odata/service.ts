@@ -40,6 +40,8 @@ export interface OdataCall {
   query?: readonly NameValue[];
   headers?: Readonly<Record<string, string>>;
   body?: Json;
+  /** In place of `body`: a body that is no JSON, and an answer that need be none. */
+  text?: string;
   signal?: AbortSignal;
 }
 
@@ -87,7 +89,15 @@ export class OdataService {
   call({ signal = this.tools.signal, ...call }: OdataCall): Promise<OdataAnswer> {
     const version: Record<string, string> = this.version === 4 ? { 'odata-maxversion': '4.01' } : {};
     const headers = { accept: 'application/json', ...version, ...call.headers };
-    return send(this.connection, { ...this.tools, signal }, { ...call, headers });
+    const isText = call.text !== undefined;
+    return send(this.connection, { ...this.tools, signal }, { ...call, headers }, isText && 'answer');
+  }
+
+  /** A call as a person may see it that goes within another one. */
+  shown({ method, path, body }: OdataCall): { url: URL; shown: RecordedRequest } {
+    const request = { method, path, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    const { url, shown } = httpRequest(this.connection, request);
+    return { url, shown };
   }
 
   /** The answer to a call that must succeed. Throws RemoteError with the reason the service gives. */
@@ -136,7 +146,7 @@ async function fetchMetadata(connection: Connection, tools: OdataTools): Promise
     connection,
     { ...tools, maxMegabytes: METADATA_LIMIT / 1e6 },
     { method: 'GET', path: '$metadata', headers },
-    true,
+    'document',
   );
   return readMetadata(String(answer.body ?? ''), answer.shown);
 }
@@ -145,15 +155,16 @@ async function send(
   connection: Connection,
   tools: OdataTools,
   call: OdataCall,
-  isText = false,
+  text: 'document' | 'answer' | false = false,
 ): Promise<OdataAnswer> {
-  const { method, path, query, headers, body } = call;
+  const { method, path, query, headers } = call;
+  const body = call.text ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
   const request = httpRequest(connection, {
     method,
     path,
     ...(query && { query }),
     headers: Object.entries(headers ?? {}).map(([name, value]) => ({ name, value })),
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body }),
   });
   const { url, shown } = request;
   // A plus is a space to forms only; services that read addresses by the letter take it for a plus.
@@ -162,17 +173,23 @@ async function send(
   try {
     const within = AbortSignal.any([tools.signal, AbortSignal.timeout(timeout)]);
     const response = await callHttp(connection, request, tools, within);
-    const text = await readText(response, { maxBytes: (tools.maxMegabytes ?? 20) * 1e6, idleMs: timeout });
+    const content = await readText(response, { maxBytes: (tools.maxMegabytes ?? 20) * 1e6, idleMs: timeout });
     const { status } = response;
-    if (isText && !response.ok) throw statusError(response, text, shown, tools.now());
-    const parsed = isText ? { value: text } : parseJson(text);
+    if (text === 'document' && !response.ok) throw statusError(response, content, shown, tools.now());
+    const parsed = text ? { value: content } : parseJson(content);
     if ('fault' in parsed && response.ok) {
       throw new RemoteError('nodes.odata-no-json', {
         retryable: false,
-        values: { start: text.slice(0, 80) },
+        values: { start: content.slice(0, 80) },
       });
     }
-    return { status, body: 'value' in parsed ? parsed.value : text, headers: response.headers, url, shown };
+    return {
+      status,
+      body: 'value' in parsed ? parsed.value : content,
+      headers: response.headers,
+      url,
+      shown,
+    };
   } catch (error) {
     throw networkError(error, shown, tools.signal);
   }

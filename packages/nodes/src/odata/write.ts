@@ -11,6 +11,7 @@ import {
 } from '@eclusa/flow';
 import { fillPlaces } from '../source/http-places';
 import { rowFiller } from '../transform/mapped-row';
+import { OdataBatch } from './batch';
 import type { OdataType } from './metadata';
 import { OdataService, type OdataAnswer, type OdataCall } from './service';
 import { bodyOf, keyOf, plainRow } from './values';
@@ -21,6 +22,7 @@ export interface OdataOutputConfig extends Record<string, Json> {
   mapping: MappingLine[];
   lookup: string;
   saveAs: string;
+  batch: number;
   timeoutSeconds: number;
 }
 
@@ -59,6 +61,7 @@ export async function prepareOdata(context: Context): Promise<PreparedAction> {
 class Writer {
   private forged: Promise<Record<string, string>> | undefined;
   private readonly fill: ReturnType<typeof rowFiller>;
+  private readonly batch: OdataBatch | undefined;
 
   private constructor(
     private readonly context: Context,
@@ -66,6 +69,8 @@ class Writer {
     private readonly type: OdataType,
   ) {
     this.fill = rowFiller(context.config.mapping ?? [], context.parameters);
+    const most = context.config.batch ?? 1;
+    if (most > 1) this.batch = new OdataBatch(service, most, (call) => this.signed(call));
   }
 
   static async open(context: Context): Promise<Writer> {
@@ -159,7 +164,7 @@ class Writer {
   }
 
   private async at(path: string, signal: AbortSignal): Promise<Found | null> {
-    const answer = await this.service.call({ method: 'GET', path, signal });
+    const answer = await this.send({ method: 'GET', path, signal }, (call) => this.service.call(call));
     if (answer.status === 404) return null;
     if (answer.status >= 400) throw this.service.faultOf(answer);
     return this.foundOf(answer.body, answer.headers.get('etag') ?? undefined);
@@ -198,14 +203,30 @@ class Writer {
     return this.checked(await this.try(call));
   }
 
-  private async try(call: OdataCall & { signal: AbortSignal }): Promise<OdataAnswer> {
+  private try(call: OdataCall & { signal: AbortSignal }): Promise<OdataAnswer> {
+    return this.send(call, (alone) => this.signed(alone));
+  }
+
+  /**
+   * With others where the settings say so. A dry run, and one that may only do what it showed, look at each call, so that
+   * calls go alone there.
+   */
+  private send(call: OdataCall, alone: (call: OdataCall) => Promise<OdataAnswer>): Promise<OdataAnswer> {
+    const isWatched = this.context.dryRun || this.context.telling !== undefined;
+    if (!this.batch || isWatched) return alone(call);
+    // The signal is that of the page; the request goes on for the others.
+    const { signal: _own, ...rest } = call;
+    return this.batch.call(rest);
+  }
+
+  private async signed(call: OdataCall): Promise<OdataAnswer> {
     const send = async () =>
       this.service.call({ ...call, headers: { ...call.headers, ...(await this.forged) } });
     const answer = await send();
     const wants = answer.headers.get('x-csrf-token')?.toLowerCase() === 'required';
     if (answer.status !== 403 || !wants) return answer;
     // Nothing was done: the service refused the call before it looked at it.
-    this.forged = this.service.csrf(call.signal);
+    this.forged = this.service.csrf(call.signal ?? this.context.signal);
     this.forged.catch(() => (this.forged = undefined));
     return send();
   }
