@@ -91,11 +91,13 @@ test('a good answer that leaves enough says nothing to Redis', async () => {
 
 test('without Redis it goes on with a bucket of its own and says so once', async () => {
   const warnings: string[] = [];
-  const away: BucketStore = {
+  const away: BucketStore & HoldStore = {
     lease: () => Promise.reject(new Error('down')),
     observe: () => Promise.reject(new Error('down')),
     silent: () => Promise.reject(new Error('down')),
     heard: () => Promise.reject(new Error('down')),
+    hold: () => Promise.reject(new Error('down')),
+    leave: () => Promise.reject(new Error('down')),
   };
   const limiter = redisLimiter(away, (message) => warnings.push(message));
   await take(limiter, 4);
