@@ -18,6 +18,7 @@ export type { RunOptions, RunProgress, RunSummary, RunTotals, Unfinished } from 
 export { testChain, type ChainTest, type GivenRows } from './test-chain';
 export { testNode } from './test-node';
 export type { NodeTest, NodeTestOptions } from './test-node';
+export { memoryHolds } from './memory-holds';
 export { defaultRetry, withRetry } from './retry';
 export type { RetryTools } from './retry';
 export { systemClock } from './system-clock';

@@ -1,5 +1,6 @@
 // Token buckets within one process, slowed down by what the other side answers.
 import type { Bucket, BucketAnswer, Limiter } from '@eclusa/flow';
+import { memoryHolds } from './memory-holds';
 import type { Clock } from './ports';
 import { systemClock } from './system-clock';
 import { cushionOf, sameRate, toldRate, type Rate } from './told-rate';
@@ -38,6 +39,7 @@ export function memoryLimiter(clock: Clock = systemClock): Limiter {
   return {
     acquire: (bucket, signal) => lineOf(bucket).wait(signal),
     observe: (bucket, answer) => lineOf(bucket).observe(answer),
+    hold: memoryHolds(),
   };
 }
 

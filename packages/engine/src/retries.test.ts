@@ -46,6 +46,23 @@ test('it gives up after the last attempt, and when the next would come too late'
   expect(late.clock.slept).toEqual([]);
 });
 
+test('the limits of a connection count where they are stricter, and a longer wait than they allow is not waited for', async () => {
+  const fewer = tools();
+  const limits = { tries: 2, longestWait: 40 };
+  await expect(withRetry(fewer, flaky(2, { limits }))).rejects.toMatchObject({ code: 'test.away' });
+  expect(fewer.clock.slept).toEqual([40]);
+  const looser = tools();
+  const loose = { tries: 99, longestWait: 9_999 };
+  await expect(withRetry(looser, flaky(4, { limits: loose }))).rejects.toMatchObject({ code: 'test.away' });
+  expect(looser.clock.slept).toEqual([100, 200, 250]);
+  const asked = tools();
+  await expect(withRetry(asked, flaky(1, { limits, retryAfter: 41 }))).rejects.toMatchObject({
+    code: 'test.away',
+  });
+  expect(asked.clock.slept).toEqual([]);
+  expect(await withRetry(tools(), flaky(1, { limits, retryAfter: 40 }))).toBe('answer');
+});
+
 test('what cannot get better is tried once', async () => {
   for (const error of [
     new RemoteError('test.no', { retryable: false }),

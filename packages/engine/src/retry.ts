@@ -37,9 +37,12 @@ export async function withRetry<T>(tools: RetryTools, call: (previous: unknown) 
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof RemoteError) || !error.retryable || givenUp.has(error)) throw error;
-      const delay = Math.max(jitter(tools, attempt), error.retryAfter ?? 0);
+      const { tries = Infinity, longestWait = Infinity } = error.limits ?? {};
+      const asked = error.retryAfter ?? 0;
+      const delay = Math.max(Math.min(jitter(tools, attempt), longestWait), asked);
       const age = clock.now().getTime() - started;
-      if (attempt >= policy.maxAttempts || age + delay > policy.maxAge) {
+      const isLast = attempt >= Math.min(policy.maxAttempts, tries);
+      if (isLast || asked > longestWait || age + delay > policy.maxAge) {
         givenUp.add(error);
         throw error;
       }

@@ -57,6 +57,14 @@ export interface RecordedResponse {
   body?: Json;
 }
 
+/** How a call may be repeated, where the connection it goes over says so. What is stricter, this or the run, counts. */
+export interface RetryLimits {
+  /** Calls in all, the first included. */
+  tries?: number;
+  /** Milliseconds between two of them; a side that asks for a longer wait is not asked again. */
+  longestWait?: number;
+}
+
 export interface RemoteErrorOptions extends ErrorOptions {
   /** May the same call be tried again later? Retry reads this, never a message. */
   retryable: boolean;
@@ -64,6 +72,7 @@ export interface RemoteErrorOptions extends ErrorOptions {
   retryAfter?: number;
   /** True when the other side may have done the work although we saw no answer. */
   uncertain?: boolean;
+  limits?: RetryLimits;
   request?: RecordedRequest;
   response?: RecordedResponse;
 }
@@ -73,6 +82,8 @@ export class RemoteError extends EclusaError {
   readonly retryable: boolean;
   readonly retryAfter: number | undefined;
   readonly uncertain: boolean;
+  /** Set by whoever knows the connection. */
+  limits: RetryLimits | undefined;
   readonly request: RecordedRequest | undefined;
   readonly response: RecordedResponse | undefined;
   constructor(code: string, options: RemoteErrorOptions) {
@@ -80,6 +91,7 @@ export class RemoteError extends EclusaError {
     this.retryable = options.retryable;
     this.retryAfter = options.retryAfter;
     this.uncertain = options.uncertain ?? false;
+    this.limits = options.limits;
     this.request = options.request;
     this.response = options.response;
   }

@@ -33,6 +33,11 @@ export interface Limiter {
   acquire(bucket: Bucket, signal: AbortSignal): Promise<void>;
   /** Tells what the other side answered, so that all callers slow down together. */
   observe(bucket: Bucket, answer: BucketAnswer): void;
+  /**
+   * Resolves when fewer than `most` calls under the key are under way, in all processes, with what ends this one.
+   * Rejects with the signal's reason when aborted. Absent where calls are only tried.
+   */
+  hold?(key: string, most: number, signal: AbortSignal): Promise<() => void>;
 }
 
 /** What lies outside and is not spoken to by HTTP: servers of other protocols, folders of this machine. */

@@ -52,11 +52,38 @@ describe('buckets', () => {
     two.close();
   });
 
+  test('two workers together have no more calls under way than a connection allows', async () => {
+    const [one, two] = [open(), open()];
+    await Promise.all([ready(one), ready(two)]);
+    const limiters = [one, two].map((buckets) => redisLimiter(buckets, () => undefined));
+    const key = randomUUID();
+    let [inside, most, done] = [0, 0, 0];
+    const call = async (at: number) => {
+      const end = await limiters[at % 2]?.hold?.(key, 3, never);
+      most = Math.max(most, ++inside);
+      await new Promise((resolve) => setTimeout(resolve, 15));
+      inside--;
+      done++;
+      end?.();
+    };
+    await Promise.all(Array.from({ length: 20 }, (_, at) => call(at)));
+    expect([most, done, inside]).toEqual([3, 20, 0]);
+    // A worker that died gives its place back by itself; one that waits may give up.
+    expect(await one.hold(key, 'dead', 1, 300)).toBe(true);
+    const gone = AbortSignal.timeout(50);
+    await expect(limiters[1]?.hold?.(key, 1, gone)).rejects.toMatchObject({ name: 'TimeoutError' });
+    (await limiters[1]?.hold?.(key, 1, never))?.();
+    one.close();
+    two.close();
+  });
+
   test('with nobody at the address calls go on slowly', async () => {
     const away = redisBuckets('redis://127.0.0.1:1', 'x');
     const warnings: string[] = [];
     const limiter = redisLimiter(away, (message) => warnings.push(message));
     for (let i = 0; i < 3; i++) await limiter.acquire(bucketOf(1_000, 10), never);
+    const ends = await Promise.all([1, 2].map(() => limiter.hold?.('k', 2, never)));
+    for (const end of ends) end?.();
     expect(warnings).toHaveLength(1);
     away.close();
   });

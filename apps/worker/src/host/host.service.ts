@@ -117,5 +117,6 @@ function puttingOff(limiter: Limiter): Limiter {
       }
     },
     observe: (bucket, answer) => limiter.observe(bucket, answer),
+    ...(limiter.hold && { hold: limiter.hold }),
   };
 }

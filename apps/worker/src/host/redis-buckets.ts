@@ -2,9 +2,10 @@
 import type { Bucket } from '@eclusa/flow';
 import { Redis } from 'ioredis';
 import { leaseScript, observeScript, silenceScript } from './bucket-scripts';
+import { holdScript, type HoldStore } from './redis-holds';
 import type { BucketStore, Lease } from './redis-limiter';
 
-export interface RedisBuckets extends BucketStore {
+export interface RedisBuckets extends BucketStore, HoldStore {
   /** True while Redis can be asked. */
   isReady(): boolean;
   close(): void;
@@ -21,6 +22,7 @@ type Answer = [granted: number, waitMs: number, left: number, rate: string, burs
 type Scripted = Redis & {
   eclusaLease(keys: number, ...more: (string | number)[]): Promise<Answer>;
   eclusaObserve(keys: number, ...more: (string | number)[]): Promise<number>;
+  eclusaHold(keys: number, ...more: (string | number)[]): Promise<number>;
   eclusaSilence(keys: number, ...more: (string | number)[]): Promise<number>;
 };
 
@@ -28,6 +30,7 @@ type Scripted = Redis & {
 export function redisBuckets(redisUrl: string, prefix: string): RedisBuckets {
   const redis = connect(redisUrl);
   const bucketKey = (bucket: Bucket): string => `${prefix}:bucket:${bucket.key}`;
+  const holdKey = (key: string): string => `${prefix}:calls:${key}`;
   const serviceKey = (service: string): string => `${prefix}:away:${service}`;
   return {
     async lease(bucket, wanted) {
@@ -47,6 +50,12 @@ export function redisBuckets(redisUrl: string, prefix: string): RedisBuckets {
     async heard(service) {
       await redis.del(serviceKey(service));
     },
+    async hold(key, member, most, ms) {
+      return (await redis.eclusaHold(1, holdKey(key), member, most, ms)) === 1;
+    },
+    async leave(key, member) {
+      await redis.zrem(holdKey(key), member);
+    },
     isReady: () => redis.status === 'ready',
     close: () => redis.disconnect(),
   };
@@ -64,6 +73,7 @@ function connect(redisUrl: string): Scripted {
   redis.on('error', () => undefined);
   redis.defineCommand('eclusaLease', { lua: leaseScript });
   redis.defineCommand('eclusaObserve', { lua: observeScript });
+  redis.defineCommand('eclusaHold', { lua: holdScript });
   redis.defineCommand('eclusaSilence', { lua: silenceScript });
   return redis;
 }

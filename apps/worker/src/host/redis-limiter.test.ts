@@ -1,3 +1,4 @@
+import type { HoldStore } from './redis-holds';
 import { redisLimiter, type BucketChange, type BucketStore } from './redis-limiter';
 
 const bucket = { key: 'vtex:loja:pricing', ratePerSecond: 400, burst: 10 };
@@ -7,7 +8,7 @@ function store(granted: number | (() => number) = (): number => 50) {
   const asked: number[] = [];
   const told: BucketChange[] = [];
   const services: string[] = [];
-  const made: BucketStore = {
+  const made: BucketStore & HoldStore = {
     async lease(_bucket, wanted) {
       asked.push(wanted);
       const most = typeof granted === 'number' ? granted : granted();
@@ -22,6 +23,8 @@ function store(granted: number | (() => number) = (): number => 50) {
     async heard(service) {
       services.push(`${service} heard`);
     },
+    hold: async () => true,
+    leave: async () => undefined,
   };
   return { made, asked, told, services };
 }
@@ -88,11 +91,13 @@ test('a good answer that leaves enough says nothing to Redis', async () => {
 
 test('without Redis it goes on with a bucket of its own and says so once', async () => {
   const warnings: string[] = [];
-  const away: BucketStore = {
+  const away: BucketStore & HoldStore = {
     lease: () => Promise.reject(new Error('down')),
     observe: () => Promise.reject(new Error('down')),
     silent: () => Promise.reject(new Error('down')),
     heard: () => Promise.reject(new Error('down')),
+    hold: () => Promise.reject(new Error('down')),
+    leave: () => Promise.reject(new Error('down')),
   };
   const limiter = redisLimiter(away, (message) => warnings.push(message));
   await take(limiter, 4);

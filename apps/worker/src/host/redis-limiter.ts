@@ -5,6 +5,7 @@ import type { Bucket, BucketAnswer, Limiter } from '@eclusa/flow';
 import { cushionOf, isRefusal, memoryLimiter, restAfter, toldRate, type Rate } from '@eclusa/engine';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Breaker, ServiceAway, type Away, type AwayStore } from './breaker';
+import { redisHolds, type HoldStore } from './redis-holds';
 
 /** What came of asking for tokens. */
 export interface Lease {
@@ -70,7 +71,7 @@ const probeLookMs = 50;
 const ownShare = 0.25;
 
 /** Its `acquire` rejects with ServiceAway while what answers behind the bucket is away. */
-export function redisLimiter(store: BucketStore, warn: (message: string) => void): Limiter {
+export function redisLimiter(store: BucketStore & HoldStore, warn: (message: string) => void): Limiter {
   return new RedisLimiter(store, warn);
 }
 
@@ -78,13 +79,15 @@ class RedisLimiter implements Limiter {
   private readonly buckets = new Map<string, Local>();
   private readonly own = memoryLimiter();
   private readonly breaker: Breaker;
+  readonly hold: NonNullable<Limiter['hold']>;
   private awayUntil = 0;
 
   constructor(
-    private readonly store: BucketStore,
+    private readonly store: BucketStore & HoldStore,
     private readonly warn: (message: string) => void,
   ) {
     this.breaker = new Breaker(store, (error) => this.away(error));
+    this.hold = redisHolds(store, (error) => this.away(error));
   }
 
   acquire(bucket: Bucket, signal: AbortSignal): Promise<void> {

@@ -1,7 +1,7 @@
-// Sends the calls of an HTTP connection: signed in, within the calls per second it allows.
-import type { Bucket, Connection, Limiter } from '@eclusa/flow';
-import { retryAfterMs } from '../net/remote-faults';
+// Sends the calls of an HTTP connection: signed in, within the limits it sets.
+import type { Connection, Limiter } from '@eclusa/flow';
 import type { HttpRequest } from './http-request';
+import { paced } from './pace';
 import { signers } from './sign-in';
 
 /** What a call needs besides its request. */
@@ -42,25 +42,4 @@ export async function callHttp(
 function joined(name: string, headers: Headers, value: string): string {
   const given = name === 'cookie' ? headers.get('cookie') : null;
   return given ? `${given}; ${value}` : value;
-}
-
-async function paced(
-  connection: Connection,
-  { limiter, now }: CallTools,
-  signal: AbortSignal,
-  send: () => Promise<Response>,
-): Promise<Response> {
-  const bucket = bucketOf(connection);
-  if (!bucket || !limiter) return send();
-  await limiter.acquire(bucket, signal);
-  const answer = await send();
-  const wait = retryAfterMs(answer.headers.get('retry-after'), now());
-  limiter.observe(bucket, { status: answer.status, ...(wait !== undefined && { retryAfterMs: wait }) });
-  return answer;
-}
-
-function bucketOf({ id, values }: Connection): Bucket | undefined {
-  const rate = values['callsPerSecond'];
-  if (typeof rate !== 'number' || rate <= 0) return undefined;
-  return { key: `http:${id}`, ratePerSecond: rate, burst: Math.max(1, Math.floor(rate)) };
 }

@@ -3,6 +3,8 @@
 import { isJsonObject, UserError, type Connection, type Json, type RecordedRequest } from '@eclusa/flow';
 import { parseJson } from '../net/body';
 import { hideInBody } from '../net/body-secrets';
+import { limitRetries } from '../net/remote-faults';
+import { retryLimits } from './pace';
 
 export interface NameValue {
   name: string;
@@ -40,11 +42,14 @@ export function httpRequest(connection: Connection, spec: HttpRequestSpec): Http
   const shown = { method: spec.method, url: url.href, headers: withoutSecrets(headers) };
   const hidden = { ...authorize(connection, url, headers), ...withExtraKey(connection, headers) };
   const body = withKey(connection, url, spec.body);
-  return {
+  const limits = retryLimits(connection);
+  const request: HttpRequest = {
     url,
     init: { method: spec.method, headers, ...(body !== undefined && { body }) },
     shown: { ...shown, headers: { ...shown.headers, ...hidden }, ...(spec.body && { body: spec.body }) },
   };
+  if (limits) limitRetries(request.shown, limits);
+  return request;
 }
 
 /** Sets the header whose key goes with every call; answers which it was. */

@@ -6,6 +6,7 @@ import { networkError, statusError } from '../net/remote-faults';
 import { connectionPresets } from '../presets/presets';
 import { callHttp } from './http-call';
 import { httpRequest } from './http-request';
+import { paceFields } from './pace-fields';
 import { signInFields } from './sign-in-fields';
 
 export default defineConnection({
@@ -43,18 +44,7 @@ export default defineConnection({
         pt: 'O que o botão Testar lê. Escolha algo pequeno que exija autenticação.',
       },
     },
-    callsPerSecond: {
-      kind: 'number',
-      min: 0.01,
-      max: 1000,
-      advanced: true,
-      name: { en: 'Calls per second', es: 'Llamadas por segundo', pt: 'Chamadas por segundo' },
-      help: {
-        en: 'At most so many, all flows and machines together; 0.5 is one call in two seconds. Empty: as fast as answers come.',
-        es: 'Como máximo tantas, sumando todos los flujos y máquinas; 0,5 es una llamada cada dos segundos. Vacío: tan rápido como lleguen las respuestas.',
-        pt: 'No máximo tantas, somando todos os fluxos e máquinas; 0,5 é uma chamada a cada dois segundos. Vazio: tão rápido quanto vierem as respostas.',
-      },
-    },
+    ...paceFields,
     headers: {
       kind: 'table',
       advanced: true,

@@ -1,6 +1,7 @@
 // A system that answers over SOAP: its description (WSDL) and how to sign in.
 import { defineConnection, sentences, UserError } from '@eclusa/flow';
 import { openService } from '../soap-service/soap-service';
+import { paceFields } from './pace-fields';
 
 const atAddress = { field: 'wsdlFrom', is: ['address'] };
 const fromFile = { field: 'wsdlFrom', is: ['file'] };
@@ -157,6 +158,7 @@ export default defineConnection({
         pt: 'Cole o conteúdo do arquivo quando o WSDL não tem endereço. Aí é preciso o endereço do serviço.',
       },
     },
+    ...paceFields,
   },
   async test({ connection, fetch, signal, files }) {
     const now = () => new Date();

@@ -1,5 +1,5 @@
 // Puts what can go wrong on the wire into our error classes, so that retry need not read messages.
-import { EclusaError, RemoteError, type RecordedRequest } from '@eclusa/flow';
+import { EclusaError, RemoteError, type RecordedRequest, type RetryLimits } from '@eclusa/flow';
 
 const RETRYABLE = new Set([408, 423, 425, 429]);
 /** A name that does not exist or a certificate that is not trusted: waiting a quarter of an hour mends neither. */
@@ -8,6 +8,14 @@ const LASTING = /^(ENOTFOUND|CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)
 const UNPACKING = /^(Z_|ERR_?_?BROTLI|ERR__ERROR_)/;
 const CUT_OFF = 'Z_BUF_ERROR';
 const EXCERPT = 500;
+
+/** Kept beside the request, since what is shown of it is stored. */
+const limitsOf = new WeakMap<RecordedRequest, RetryLimits>();
+
+/** Whatever goes wrong with this request is repeated within these limits. */
+export function limitRetries(request: RecordedRequest, limits: RetryLimits): void {
+  limitsOf.set(request, limits);
+}
 
 /** Seconds or a date in `Retry-After`, as milliseconds from `now`; undefined when absent or unreadable. */
 export function retryAfterMs(header: string | null, now: Date): number | undefined {
@@ -27,9 +35,11 @@ export function statusError(
   const { status } = response;
   const retryAfter = retryAfterMs(response.headers.get('retry-after'), now);
   const denied = status === 401 || status === 403;
+  const limits = limitsOf.get(request);
   return new RemoteError(denied ? 'nodes.http-denied' : 'nodes.http-status', {
     retryable: status >= 500 || RETRYABLE.has(status),
     ...(retryAfter !== undefined && { retryAfter }),
+    ...(limits && { limits }),
     values: { status, method: request.method, address: withoutQuery(request.url) },
     request,
     response: { status, body: text.slice(0, EXCERPT) },
@@ -38,6 +48,12 @@ export function statusError(
 
 /** The error for a call that got no answer. Ours pass unchanged, and so does an abort by `signal`. */
 export function networkError(error: unknown, request: RecordedRequest, signal: AbortSignal): unknown {
+  const fault = faultOf(error, request, signal);
+  if (fault instanceof RemoteError) fault.limits ??= limitsOf.get(request);
+  return fault;
+}
+
+function faultOf(error: unknown, request: RecordedRequest, signal: AbortSignal): unknown {
   if (error instanceof EclusaError) return error;
   if (signal.aborted) return signal.reason;
   const address = withoutQuery(request.url);

@@ -112,9 +112,10 @@ export class OdataService {
     const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
     const error = statusError(new Response(null, { status, headers }), text, shown, this.tools.now());
     if (reason === undefined || status === 401) return error;
-    const { retryable, retryAfter, request, response } = error;
+    const { retryable, retryAfter, limits, request, response } = error;
     return new RemoteError('nodes.odata-refused', {
       retryable,
+      ...(limits && { limits }),
       ...(retryAfter !== undefined && { retryAfter }),
       values: { reason, status },
       ...(request && { request }),

@@ -102,12 +102,12 @@ export default defineNode<Config>({
 });
 
 async function prepare(context: NodeContext<Config>): Promise<PreparedAction> {
-  const { config, parameters, dryRun, fetch, signal } = context;
+  const { config, parameters, dryRun, fetch, limiter, signal } = context;
   const lines = (config.mapping ?? []).map(
     ({ target, expression }) => [target, evaluator(expression, target, parameters)] as const,
   );
   const service = await openService(await context.connection('connection'), {
-    ...{ fetch, signal, dryRun, reads: false, now: () => context.now() },
+    ...{ fetch, limiter, signal, dryRun, reads: false, now: () => context.now() },
     files: context.files,
     timeoutMs: (config.timeoutSeconds ?? 60) * 1000,
     maxBytes: (config.maxMegabytes ?? 20) * 1e6,

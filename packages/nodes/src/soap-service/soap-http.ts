@@ -1,9 +1,10 @@
 // The HTTP client node-soap goes through: our guarded fetch, with limits of size and time, and credentials that stay
 // with the addresses the person gave.
-import { UserError, type RecordedRequest } from '@eclusa/flow';
+import { UserError, type Connection, type Limiter, type RecordedRequest } from '@eclusa/flow';
 import type { IHttpClient } from 'soap';
+import { paced, retryLimits } from '../connections/pace';
 import { readText } from '../net/body';
-import { networkError, statusError } from '../net/remote-faults';
+import { limitRetries, networkError, statusError } from '../net/remote-faults';
 import { uploaded } from './wsdl-source';
 import { checkXml } from './xml-guard';
 
@@ -11,6 +12,10 @@ export interface SoapHttp {
   fetch: typeof fetch;
   signal: AbortSignal;
   now(): Date;
+  /** Whose limits hold. */
+  connection: Connection;
+  /** Absent where a connection is only tried. */
+  limiter?: Limiter;
   timeoutMs: number;
   maxBytes: number;
   /** Origins that get the Basic credentials. */
@@ -51,6 +56,8 @@ async function ask(
 ): Promise<Answer> {
   const method = body === undefined ? 'GET' : 'POST';
   const shown: RecordedRequest = { method, url: address };
+  const limits = retryLimits(tools.connection);
+  if (limits) limitRetries(shown, limits);
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (tools.part && url?.origin === new URL(uploaded).origin) {
     return { status: 200, headers: {}, data: tools.part(address) };
@@ -63,7 +70,8 @@ async function ask(
   if (tools.authorization && tools.trusted.has(url.origin)) headers.set('authorization', tools.authorization);
   try {
     const signal = AbortSignal.any([tools.signal, AbortSignal.timeout(tools.timeoutMs)]);
-    const response = await tools.fetch(url, { method, headers, signal, ...(body !== undefined && { body }) });
+    const init = { method, headers, signal, ...(body !== undefined && { body }) };
+    const response = await paced(tools.connection, tools, signal, () => tools.fetch(url, init));
     const text = await readText(response, { maxBytes: tools.maxBytes, idleMs: tools.timeoutMs });
     if (response.headers.has('x-eclusa-dry-run')) throw new KeptBack();
     if (!response.ok && !/<(\w+:)?Fault[\s>]/.test(text))

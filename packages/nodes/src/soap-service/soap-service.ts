@@ -6,6 +6,7 @@ import {
   type Connection,
   type Files,
   type Json,
+  type Limiter,
   type JsonObject,
 } from '@eclusa/flow';
 import type { Client, IOptions, WSDL, WSSecurity } from 'soap';
@@ -20,6 +21,8 @@ export interface ServiceTools {
   dryRun: boolean;
   /** Every call only reads. */
   reads: boolean;
+  /** Absent where a connection is only tried. */
+  limiter?: Limiter;
   timeoutMs?: number;
   maxBytes?: number;
   /** Where a WSDL that was uploaded is kept. */
@@ -39,12 +42,14 @@ const soap11 = 'http://schemas.xmlsoap.org/wsdl/soap/';
 const soap12 = 'http://schemas.xmlsoap.org/wsdl/soap12/';
 
 /** The service of a connection of kind `soap`. Throws UserError or RemoteError. */
-export async function openService({ values }: Connection, tools: ServiceTools): Promise<SoapService> {
+export async function openService(connection: Connection, tools: ServiceTools): Promise<SoapService> {
+  const { values } = connection;
   const text = (name: string) => (typeof values[name] === 'string' ? values[name].trim() : '');
   const [address, endpoint] = [text('wsdl'), text('endpoint')];
   const files = await wsdlFiles(values, tools.files);
   const http: SoapHttp = {
     ...tools,
+    connection,
     timeoutMs: tools.timeoutMs ?? 60_000,
     maxBytes: tools.maxBytes ?? 20e6,
     trusted: new Set(

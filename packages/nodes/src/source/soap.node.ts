@@ -131,11 +131,11 @@ export default defineNode<Config>({
 });
 
 async function* read(context: SourceContext<Config>): AsyncIterable<SourcePage> {
-  const { config, pageSize, dryRun, fetch, signal } = context;
+  const { config, pageSize, dryRun, fetch, limiter, signal } = context;
   const start = context.cursor as Cursor | null;
   if (start && 'done' in start) return;
   const service = await openService(await context.connection('connection'), {
-    ...{ fetch, signal, dryRun, reads: true, now: () => context.now() },
+    ...{ fetch, limiter, signal, dryRun, reads: true, now: () => context.now() },
     files: context.files,
     timeoutMs: (config.timeoutSeconds ?? 60) * 1000,
     maxBytes: (config.maxMegabytes ?? 20) * 1e6,

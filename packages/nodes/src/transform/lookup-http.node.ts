@@ -1,5 +1,6 @@
 // Asks a system with an HTTP API for something about each row, and keeps the answer in the row. Reads only.
 import {
+  EclusaError,
   defineNode,
   UserError,
   type Fields,
@@ -72,8 +73,12 @@ async function prepare(context: NodeContext<Config>): Promise<PreparedAction> {
   return {
     async run(row) {
       const { question, send } = await sender.asks(row);
-      // Rows of other pages may wait for it. Ended with the page that asked first, it is a call to be repeated for them.
-      const answer = await known.get(question, () => send(context.signal));
+      const ask = () => known.get(question, () => send(context.signal));
+      const answer = await ask().catch((error: unknown) => {
+        if (context.signal.aborted || error instanceof EclusaError) throw error;
+        // It ended with the page that asked first: rows of other pages that wait for it ask anew.
+        return ask();
+      });
       const found = rowsOf(at === '' ? answer : (valueAt(answer, at) ?? null));
       if (found.length === 0 && config.whenMissing === 'fail') {
         const address = String((config.path ?? '').trim());
