@@ -93,14 +93,20 @@ export class RunEntryDto {
 /** A call that is made again because the other side refused it or was silent, or pages that wait for it. */
 @ApiSchema({ name: 'RunWait' })
 export class RunWaitDto {
-  @AText({ nullable: true, description: 'the box whose call it is, or that holds its rows; null when whole pages wait' })
+  @AText({
+    nullable: true,
+    description: 'the box whose call it is, or that holds its rows; null when whole pages wait',
+  })
   node: string | null;
   @AText({ nullable: true, description: 'what is away, as vtex:account:family; null when single calls fail' })
   service: string | null;
   @AWhole({ nullable: true, description: 'the HTTP status of the refusal; null when there was no answer' })
   status: number | null;
   @ATime() since: string;
-  @ATime({ nullable: true, description: 'when the next call is made, or a box lets its rows go on, if that is known' })
+  @ATime({
+    nullable: true,
+    description: 'when the next call is made, or a box lets its rows go on, if that is known',
+  })
   nextTry: string | null;
 }
 

@@ -103,6 +103,7 @@ test('what is missing, and what the system says, stands in words', async () => {
     status: 422,
     code: 'nodes.list-no-table',
     detail: 'The database has no table x.',
+    values: {},
   });
   const ask = () => (fails ? Promise.reject(problem) : Promise.resolve({ items: [], more: false }));
   fireEvent.click(draw({ ask }));
