@@ -4,7 +4,7 @@ import { connectionKinds, nodeTypes } from './index';
 
 /** Formulas, names of variables and members, as they are written in every language. */
 const code =
-  /stock > 0|status = "A" and|row [ye] params|a between x AND y, a is null, AND|\{id, price, quantity\}/g;
+  /stock > 0|status = "A" and|row [ye] params|a between x AND y, a is null, AND|\{id, price, quantity\}|count, first [ye] rows/g;
 /** What the interface of VTEX calls so. */
 const names = new Set(['Value', 'Price', 'price']);
 
