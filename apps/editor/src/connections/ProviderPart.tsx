@@ -114,7 +114,7 @@ function Outcome({ now }: { now: ProviderSignIn['now'] }) {
     <>
       {now?.refused && now.refusedAt && (
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />}>
-          {t('provider.refusedAt', { at: at(now.refusedAt), text: say(now.refused) })}
+          {at(now.refusedAt)}: {say(now.refused)}
         </Alert>
       )}
       {now?.holds && now.signedInAt && (

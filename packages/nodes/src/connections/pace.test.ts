@@ -118,6 +118,11 @@ test('an answer that is given up and a call that fails make room for the next', 
     callHttp(connection, httpRequest(connection, { method: 'GET', path }), tools, signal);
   const first = await call('/endless');
   await expect(call('/endless', AbortSignal.timeout(50))).rejects.toMatchObject({ name: 'TimeoutError' });
+  // A file that is read slowly, by rows that ask the same system, must not wait for itself.
+  const begun = Date.now();
+  const beside = await call('/endless', AbortSignal.timeout(10_000));
+  expect(Date.now() - begun).toBeGreaterThan(1000);
+  await beside.body?.cancel();
   await first.body?.cancel();
   await expect(call('/broken')).rejects.toThrow();
   expect((await call('/empty')).status).toBe(204);

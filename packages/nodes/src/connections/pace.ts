@@ -9,6 +9,9 @@ export interface PaceTools {
   limiter?: Limiter | undefined;
 }
 
+/** An answer that nobody reads on for so long leaves its place: who reads it may be waiting for a call itself. */
+const unreadMs = 2_000;
+
 /** What `send` answers, once it may be sent. The call is under way until its answer is read, or given up. */
 export async function paced(
   connection: Pick<Connection, 'id' | 'values'>,
@@ -70,11 +73,16 @@ function untilRead(answer: Response, end: () => void): Response {
     return answer;
   }
   const reader = body.getReader();
+  let unread: NodeJS.Timeout | undefined;
   const passed = new ReadableStream<Uint8Array>({
     async pull(controller) {
+      clearTimeout(unread);
       try {
         const { done, value } = await reader.read();
-        if (!done) return controller.enqueue(value);
+        if (!done) {
+          unread = setTimeout(end, unreadMs).unref();
+          return controller.enqueue(value);
+        }
         end();
         controller.close();
       } catch (error) {
@@ -83,6 +91,7 @@ function untilRead(answer: Response, end: () => void): Response {
       }
     },
     async cancel(reason) {
+      clearTimeout(unread);
       end();
       await reader.cancel(reason);
     },
