@@ -54,6 +54,17 @@ for (const [sentence, file, target] of forbidden) {
   });
 }
 
+test('the editor calls hooks in one order only', async () => {
+  const text = `import { useState } from 'react';
+export function Part({ on }: { on: boolean }) {
+  if (on) useState(1);
+  return null;
+}
+`;
+  const broken = await rulesBrokenBy('apps/editor/src/main.tsx', text);
+  assert.ok(broken.includes('react-hooks/rules-of-hooks'), `broke only [${broken}]`);
+});
+
 test('what is allowed passes', async () => {
   const text = `import * as flow from '@eclusa/flow';\nexport const use = flow;\n`;
   assert.deepEqual(await rulesBrokenBy('packages/engine/src/index.ts', text), []);
