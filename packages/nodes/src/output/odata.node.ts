@@ -30,7 +30,12 @@ export default defineNode<OdataOutputConfig>({
     { field: 'lookup', is: [''] },
   ],
   fields: odataOutputFields,
-  behaviour: { kind: 'action', effect: 'create', concurrency: ({ batch = 1 }) => Math.max(4, batch), prepare: prepareOdata },
+  behaviour: {
+    kind: 'action',
+    effect: 'create',
+    concurrency: ({ batch = 1 }) => Math.max(4, batch),
+    prepare: prepareOdata,
+  },
   example: {
     config: {
       connection: 'erp',
