@@ -51,7 +51,6 @@ export function SuggestInput({ suggest, value, onChange, ...input }: SuggestInpu
       position="bottom-start"
       // A name beside its type needs more room than the narrow inputs of a mapping have.
       width={input.size === 'xs' ? 300 : 'target'}
-      positionDependencies={[query.isFetching, query.data, search]}
     >
       <Combobox.Target withExpandedAttribute>
         <TextInput
