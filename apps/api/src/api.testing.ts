@@ -1,4 +1,5 @@
 // Starts the real service over a database and queue of its own, and speaks to it as a browser would.
+import type { Server } from 'node:http';
 import {
   temporaryDatabase,
   openDatabase,
@@ -57,6 +58,8 @@ export async function startApi(environment: Record<string, string> = {}, beside?
     },
     async close() {
       await database.destroy();
+      // One that a test left before it asked for anything would be waited for until it has been silent for long.
+      (app.getHttpServer() as Server).closeAllConnections();
       await app.close();
       await temporary.drop();
     },

@@ -107,6 +107,7 @@ function pathOf({ path }: Operation): string {
     .replace('{number}', '1')
     .replace('{tab}', '00000000-0000-4000-8000-000000000001')
     .replace('{node}', 'erp')
+    .replace('{box}', 'erp')
     .replace('{scheduleId}', ids.schedules ?? 'none')
     .replace('{triggerId}', ids.schedules ?? 'none');
 }
@@ -127,6 +128,7 @@ function bodyOf({ operationId }: Operation): unknown {
     saveFlow: { revision: 1, document },
     testNode: { document, nodeId: 'active', rows: [{ situacao: 'A' }] },
     testChain: { document, nodes: ['active'], given: [] },
+    askChoices: { document, list: 'odata.entity-sets' },
     keepFlowSample: { outputs: [] },
     publishFlow: { revision: 1 },
     describeFlowVersion: { name: 'x' },
