@@ -28,7 +28,7 @@ export function FileField(props: FieldProps<'file'>) {
   const error = upload.isError ? say(upload.error) : frame.error;
   return (
     <Input.Wrapper {...frame} error={error} labelElement="div" labelProps={{ id: `${props.id}-label` }}>
-      <Group gap="xs" mt={6}>
+      <Group gap="xs" my={6}>
         <FileButton
           onChange={send}
           accept={props.field.accepts?.join(',')}
