@@ -58,9 +58,10 @@ export async function startApi(environment: Record<string, string> = {}, beside?
     },
     async close() {
       await database.destroy();
-      // One that a test left before it asked for anything would be waited for until it has been silent for long.
+      const closed = app.close();
+      // A caller that left may leave a connection behind on which no request came: it would be waited for, 72 s long.
       (app.getHttpServer() as Server).closeAllConnections();
-      await app.close();
+      await closed;
       await temporary.drop();
     },
   };
