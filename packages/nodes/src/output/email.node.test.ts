@@ -1,9 +1,10 @@
-import type { Json, Kept, Row } from '@eclusa/flow';
+import type { Json, Row } from '@eclusa/flow';
 import smtp from '../connections/smtp.connection';
-import { contextOf, memoryFiles, type ContextOptions } from '../harness.testing';
+import { memoryFiles, type ContextOptions } from '../harness.testing';
 import { guardedReach } from '../net/reach';
 import email from './email.node';
 import { startMailServer, type MailRules, type TestMailServer } from './email.testing';
+import { noticesOf } from './notices.testing';
 
 const servers: TestMailServer[] = [];
 afterEach(async () => {
@@ -18,34 +19,19 @@ async function server(rules: MailRules = {}): Promise<TestMailServer> {
 
 const usual = { to: 'ana@loja.com.br', subject: '{{count}} linhas', text: 'Primeira: {{first.sku}}' };
 
-async function* pagesOf(rows: Row[]): AsyncIterable<Row[]> {
-  for (let at = 0; at < rows.length; at += 2) yield rows.slice(at, at + 2);
-}
-
-async function sent(
+function sent(
   to: TestMailServer,
   config: Record<string, Json>,
   rows: Row[],
   more: ContextOptions & { kept?: Json } = {},
 ) {
-  const { behaviour } = email;
-  if (behaviour.kind !== 'barrier') throw new Error('no barrier');
-  const { values } = to.connection ?? { values: {} };
-  const options = {
+  return noticesOf(email, rows, {
     config: { ...usual, ...config },
-    connection: { ...values },
+    connection: { ...to.connection?.values },
     allow: to.allow,
     kind: 'smtp',
     ...more,
-  };
-  const context = { ...contextOf(email, options), kept: more.kept ?? null };
-  const given: Row[] = [];
-  const kept: Kept[] = [];
-  for await (const one of behaviour.collect({ in: pagesOf(rows) }, context)) {
-    if (Array.isArray(one)) given.push(...one);
-    else kept.push(one);
-  }
-  return { given, kept };
+  });
 }
 
 const three: Row[] = [{ sku: 'A', preco: 1.5 }, { sku: 'B' }, { sku: '=1+1' }];

@@ -1,10 +1,11 @@
-import type { Json, JsonObject, Kept, Row } from '@eclusa/flow';
+import type { Json, JsonObject, Row } from '@eclusa/flow';
 import kind from '../connections/outgoing-webhook.connection';
-import { contextOf, memoryFiles, type ContextOptions } from '../harness.testing';
+import { memoryFiles, type ContextOptions } from '../harness.testing';
 import { guardedReach } from '../net/reach';
 import { prove } from '../source/webhook-signature';
 import notify from './notify.node';
 import { startChat, type ChatAnswer, type TestChat } from './notify.testing';
+import { noticesOf } from './notices.testing';
 
 const chats: TestChat[] = [];
 afterEach(async () => {
@@ -17,33 +18,19 @@ async function chatOf(answer?: (call: number) => ChatAnswer | undefined, secret?
   return chat;
 }
 
-async function* pagesOf(rows: Row[]): AsyncIterable<Row[]> {
-  for (let at = 0; at < rows.length; at += 2) yield rows.slice(at, at + 2);
-}
-
-async function sent(
+function sent(
   to: TestChat,
   config: Record<string, Json>,
   rows: Row[],
   more: ContextOptions & { kept?: Json } = {},
 ) {
-  const { behaviour } = notify;
-  if (behaviour.kind !== 'barrier') throw new Error('no barrier');
-  const options = {
+  return noticesOf(notify, rows, {
     config: { text: '{{count}} linhas, a primeira é {{first.sku}}', ...config },
     connection: { ...to.connection?.values },
     allow: to.allow,
     kind: 'outgoing-webhook',
     ...more,
-  };
-  const context = { ...contextOf(notify, options), kept: more.kept ?? null };
-  const given: Row[] = [];
-  const kept: Kept[] = [];
-  for await (const one of behaviour.collect({ in: pagesOf(rows) }, context)) {
-    if (Array.isArray(one)) given.push(...one);
-    else kept.push(one);
-  }
-  return { given, kept };
+  });
 }
 
 const five: Row[] = ['A', 'B', 'C', 'D', 'E'].map((sku) => ({ sku }));
