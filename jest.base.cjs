@@ -24,6 +24,7 @@ module.exports = {
       },
     ],
   },
+  setupFilesAfterEnv: [path.join(root, 'jest.context.cjs')],
   // Nx runs two projects side by side on two cores.
   maxWorkers: 1,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
