@@ -108,6 +108,7 @@ export const boxes = {
 
 /** Boxes that are not measured here, and why. */
 export const leftOut = {
+  'transform.call-flow': 'hands its rows to runs of another flow, which are stored by the service',
   'transform.lookup-http': 'asks a server for each row: the server would be measured',
   'transform.lookup-sql': 'asks a database for each row: the database would be measured',
   'transform.stop': 'ends the run at a row; the others pass as they do through a filter',

@@ -1,6 +1,7 @@
 // The database of Eclusa: entities, migrations, encryption, workspace isolation, files. No business rules.
 export * from './away';
 export * from './data-source';
+export * from './deadlock';
 export * from './entities/workspace.entity';
 export * from './entities/api-key.entity';
 export * from './entities/call-key.entity';

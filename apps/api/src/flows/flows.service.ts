@@ -1,7 +1,7 @@
 // Flows and their drafts. A save names the revision it started from; an older one is refused with the newer draft.
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Flow, inWorkspace, openRunStates, Run } from '@eclusa/db';
+import { againAfterDeadlock, Flow, inWorkspace, openRunStates, Run } from '@eclusa/db';
 import { emptyFlow, flowJsonSchema, migrateFlow, type FlowDocument } from '@eclusa/flow';
 import { nodeTypes } from '@eclusa/nodes';
 import { In, type EntityManager, type Repository } from 'typeorm';
@@ -70,7 +70,7 @@ export class FlowsService {
       where: { flowId: id, state: In([...openRunStates]) },
     });
     if (runs > 0) throw new Refusal(409, 'api.flow-has-open-runs', { name, runs });
-    await inWorkspace(this.rows, caller.workspaceId).delete({ id });
+    await againAfterDeadlock(() => inWorkspace(this.rows, caller.workspaceId).delete({ id }));
     await this.audit.record(caller, 'flow.delete', id, { name });
   }
 

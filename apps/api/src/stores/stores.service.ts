@@ -1,7 +1,15 @@
 // Stores of a workspace: VTEX accounts and the connections that open them.
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { CrossReference, giveUpWaiting, inWorkspace, openRunStates, Run, Store } from '@eclusa/db';
+import {
+  againAfterDeadlock,
+  CrossReference,
+  giveUpWaiting,
+  inWorkspace,
+  openRunStates,
+  Run,
+  Store,
+} from '@eclusa/db';
 import { In, type Repository } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import type { Caller } from '../auth/workspace.decorator';
@@ -49,11 +57,13 @@ export class StoresService {
     });
     if (open > 0) throw new Refusal(409, 'api.store-has-open-runs', { name, runs: open });
     const { workspaceId } = caller;
-    await this.rows.manager.transaction(async (manager) => {
-      await giveUpWaiting(manager, { workspaceId, storeId: id });
-      await manager.delete(CrossReference, { workspaceId, storeId: id });
-      await inWorkspace(manager.getRepository(Store), workspaceId).delete({ id });
-    });
+    await againAfterDeadlock(() =>
+      this.rows.manager.transaction(async (manager) => {
+        await giveUpWaiting(manager, { workspaceId, storeId: id });
+        await manager.delete(CrossReference, { workspaceId, storeId: id });
+        await inWorkspace(manager.getRepository(Store), workspaceId).delete({ id });
+      }),
+    );
     await this.audit.record(caller, 'store.delete', id, { name });
   }
 

@@ -1,5 +1,5 @@
 // What a worker has set up at VTEX for a flow goes when the flow does, unless it is another's by then.
-import { Flow, FlowTrigger, Store, syncTriggers, TriggerSetup } from '@eclusa/db';
+import { againAfterDeadlock, Flow, FlowTrigger, Store, syncTriggers, TriggerSetup } from '@eclusa/db';
 import { emptyFlow } from '@eclusa/flow';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,7 +23,8 @@ const isReady = ({ id }: FlowTrigger) =>
     async () => (await shop.trigger(id)).beganAt !== null,
     () => shop.trigger(id),
   );
-const removeFlow = ({ flowId }: FlowTrigger) => shop.site.source.getRepository(Flow).delete({ id: flowId });
+const removeFlow = ({ flowId }: FlowTrigger) =>
+  againAfterDeadlock(() => shop.site.source.getRepository(Flow).delete({ id: flowId }));
 const deletes = () => shop.sandbox.journal.counters()['DELETE /api/orders/feed/config'] ?? {};
 
 /** The next version of the flow has no such box. */
