@@ -102,7 +102,6 @@ test('what is missing, and what the system says, stands in words', async () => {
     title: 'No',
     status: 422,
     code: 'nodes.list-no-table',
-    values: {},
     detail: 'The database has no table x.',
     values: {},
   });
