@@ -69,7 +69,8 @@ export class EntryService {
         lease.check();
         await this.keep(entry, planned, page);
         if (page.after !== undefined) {
-          this.waits.held(entry.runId, entry.node, page.after);
+          // A box that waits for runs goes on when they have ended, and the page of its run names them.
+          if (!runsFlow(active, entry.node)) this.waits.held(entry.runId, entry.node, page.after);
           return await this.store.release(entry, page.after);
         }
         if (!(await this.hasRoom(entry, planned, signal))) return await this.store.release(entry);
@@ -128,4 +129,9 @@ export class EntryService {
     if (why === 'storage') this.log.warn(`run ${entry.runId}, ${entry.node}: ${String(error)}`);
     await this.store.release(entry);
   }
+}
+
+function runsFlow({ plan }: ActiveRun, node: string): boolean {
+  const behaviour = plan.nodes.get(node)?.type.behaviour;
+  return behaviour?.kind === 'barrier' && behaviour.runsFlow === true;
 }
