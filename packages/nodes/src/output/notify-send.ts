@@ -10,6 +10,8 @@ const TIMEOUT_MS = 30_000;
 const MOST_BYTES = 1_000_000;
 /** How Teams says within an answer of 200 that it took nothing. */
 const TEAMS_FAILED = /^Webhook message delivery failed/i;
+/** The status only: an id of theirs that follows may hold any digits. */
+const TEAMS_MAY_TAKE_IT_LATER = /\berror:? (?:429|5\d\d)\b/i;
 
 /** Resolves when the other side has taken it. Throws RemoteError, UserError `nodes.notice-too-large`. */
 export async function postMessage(
@@ -40,7 +42,7 @@ export async function postMessage(
     if (TEAMS_FAILED.test(text)) {
       const values = { host: url.host, reason: text.slice(0, 200) };
       throw new RemoteError('nodes.notice-refused', {
-        retryable: /429|5\d\d/.test(text),
+        retryable: TEAMS_MAY_TAKE_IT_LATER.test(text),
         values,
         request: shown,
       });

@@ -124,9 +124,17 @@ describe('notifying', () => {
     expect(JSON.stringify(error)).not.toContain('geheim');
     const teams = await chatOf(() => ({
       status: 200,
-      text: 'Webhook message delivery failed with error: 413',
+      text: 'Webhook message delivery failed with error: 413 with ContextId tcid=5290429',
     }));
-    expect(await failing(sent(teams, {}, five))).toMatchObject({ code: 'nodes.notice-refused' });
+    expect(await failing(sent(teams, {}, five))).toMatchObject({
+      code: 'nodes.notice-refused',
+      retryable: false,
+    });
+    const busy = await chatOf(() => ({
+      status: 200,
+      text: 'Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 429 with ContextId tcid=0',
+    }));
+    expect(await failing(sent(busy, {}, five, { attempts: 1 }))).toMatchObject({ retryable: true });
     await gone.close();
     const away = await failing(sent(gone, {}, five, { attempts: 1 }));
     expect(away).toMatchObject({ code: 'nodes.http-unreachable' });
